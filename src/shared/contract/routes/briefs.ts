@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { route } from '../route.ts';
+import { briefElementSchema, briefSpecSchema } from '../schemas/brief.ts';
+
+const savedBriefSchema = z.strictObject({
+  id: z.string(),
+  spec: briefSpecSchema,
+  updatedAt: z.string(),
+});
+
+export const briefExportSchema = z.strictObject({
+  /** Name of the written file; null when the person cancelled. */
+  fileName: z.string().nullable(),
+  pages: z.number().int(),
+  annotations: z.number().int(),
+  fonts: z.array(z.strictObject({ role: z.string(), family: z.string(), bundled: z.boolean() })),
+  warnings: z.array(z.string()),
+});
+
+export const briefRoutes = {
+  'briefs.list': route(z.strictObject({}), z.strictObject({ briefs: z.array(savedBriefSchema) })),
+  'briefs.save': route(
+    z.strictObject({ id: z.string().max(64).nullable(), spec: briefSpecSchema }),
+    z.strictObject({ brief: savedBriefSchema }),
+  ),
+  'briefs.remove': route(z.strictObject({ id: z.string().max(64) }), z.strictObject({})),
+  /** The composed brief as elements, drawn by the window exactly as it prints. */
+  'briefs.preview': route(
+    z.strictObject({ spec: briefSpecSchema }),
+    z.strictObject({ body: z.array(briefElementSchema), warnings: z.array(z.string()) }),
+  ),
+  /** Asks where to save (main's dialog), prints through the app's print path, writes beside and renames. */
+  'briefs.exportPdf': route(z.strictObject({ spec: briefSpecSchema }), briefExportSchema),
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { route } from '../route.ts';
+import {
+  decisionSchema,
+  discardedSchema,
+  reportDetailSchema,
+  reportIdSchema,
+  reportKindSchema,
+  reportSummarySchema,
+} from '../schemas/report.ts';
+
+export const reportRoutes = {
+  /** Every report of the library, those that need the person first. */
+  'reports.list': route(
+    z.strictObject({}),
+    z.strictObject({ reports: z.array(reportSummarySchema) }),
+  ),
+  'reports.get': route(z.strictObject({ id: reportIdSchema }), reportDetailSchema),
+  /** 以正文为准 / 以题名为准: the person decides which place a report belongs to. Undone by `undoDecision`. */
+  'reports.decideLocality': route(
+    z.strictObject({ id: reportIdSchema, choice: z.enum(['stated', 'actual']) }),
+    z.strictObject({ decision: decisionSchema }),
+  ),
+  'reports.decideKind': route(
+    z.strictObject({ id: reportIdSchema, kind: reportKindSchema }),
+    z.strictObject({ decision: decisionSchema }),
+  ),
+  'reports.undoDecision': route(
+    z.strictObject({ id: reportIdSchema, decisionId: z.string().max(64) }),
+    z.strictObject({}),
+  ),
+  /** Moves a report out of sight; its notes go with it and come back with `restore`. */
+  'reports.remove': route(z.strictObject({ id: reportIdSchema }), z.strictObject({})),
+  'reports.restore': route(z.strictObject({ id: reportIdSchema }), z.strictObject({})),
+  /** Page leftovers of all imports (网站残留), each with the file it came with. */
+  'reports.listDiscarded': route(
+    z.strictObject({}),
+    z.strictObject({
+      items: z.array(
+        discardedSchema.extend({ id: z.string(), sourceName: z.string(), importedAt: z.string() }),
+      ),
+    }),
+  ),
+};

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { reportIdSchema } from './report.ts';
+
+/** The four categories every library starts with; told apart by word and shape, not by colour alone. */
+export const ANNOTATION_CATEGORIES = ['借鉴', '存疑', '核对', '引用'] as const;
+
+export const categorySchema = z.enum(ANNOTATION_CATEGORIES);
+export type AnnotationCategory = z.infer<typeof categorySchema>;
+
+export const annotationSchema = z.strictObject({
+  id: z.string(),
+  documentId: reportIdSchema,
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  quote: z.string(),
+  note: z.string(),
+  category: categorySchema.nullable(),
+  tags: z.array(z.string()),
+  state: z.enum(['anchored', 'review', 'orphaned']),
+  author: z.string(),
+  /** The revision shown; a change names the one it builds on. */
+  revision: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+export type Annotation = z.infer<typeof annotationSchema>;
