@@ -34,7 +34,3 @@ export type Output<N extends RouteName> = z.output<(typeof routes)[N]['output']>
 export type Handlers<C, N extends RouteName = RouteName> = {
   [K in N]: (context: C, input: Parsed<K>) => Promise<Output<K>>;
 };
-
-/** The two Electron channels. */
-export const REQUEST_CHANNEL = 'zhenjian:request';
-export const EVENT_CHANNEL = 'zhenjian:event';
