@@ -1,0 +1,72 @@
+import { contextLength, type PassageAnchor } from './anchor.ts';
+
+/** How many units of the described context stand, unbroken, on each side of a place. */
+export interface ContextAgreement {
+  before: number;
+  after: number;
+}
+
+/** Agreement on one side when the whole described context stands there. */
+export const fullAgreement = contextLength;
+
+const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
+const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** True where a cut at `offset` would leave half of a character such as 𠮷 on each side. */
+export function splitsCharacter(text: string, offset: number): boolean {
+  return (
+    offset > 0 &&
+    offset < text.length &&
+    isHighSurrogate(text.charCodeAt(offset - 1)) &&
+    isLowSurrogate(text.charCodeAt(offset))
+  );
+}
+
+export function contextBefore(text: string, offset: number): string {
+  const start = Math.max(0, offset - contextLength);
+  return text.slice(splitsCharacter(text, start) ? start + 1 : start, offset);
+}
+
+export function contextAfter(text: string, offset: number): string {
+  const end = Math.min(text.length, offset + contextLength);
+  return text.slice(offset, splitsCharacter(text, end) ? end - 1 : end);
+}
+
+/**
+ * Counts the units of the anchor's context that stand next to `start`…`end`, from the quote
+ * outwards, up to the first difference. A context cut short by the edge of the text is whole only
+ * where the place stands at that edge too.
+ */
+export function contextAgreement(
+  text: string,
+  start: number,
+  end: number,
+  anchor: Pick<PassageAnchor, 'prefix' | 'suffix'>,
+): ContextAgreement {
+  const { prefix, suffix } = anchor;
+  let before = 0;
+  while (
+    before < prefix.length &&
+    start - before > 0 &&
+    text.charCodeAt(start - before - 1) === prefix.charCodeAt(prefix.length - before - 1)
+  ) {
+    before += 1;
+  }
+  let after = 0;
+  while (
+    after < suffix.length &&
+    end + after < text.length &&
+    text.charCodeAt(end + after) === suffix.charCodeAt(after)
+  ) {
+    after += 1;
+  }
+  // One unit short is still a full context: the cut stepped over a surrogate pair.
+  const beforeWhole =
+    before === prefix.length && (prefix.length >= contextLength - 1 || start === before);
+  const afterWhole =
+    after === suffix.length && (suffix.length >= contextLength - 1 || end + after === text.length);
+  return {
+    before: beforeWhole ? fullAgreement : before,
+    after: afterWhole ? fullAgreement : after,
+  };
+}
