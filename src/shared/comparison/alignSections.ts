@@ -1,0 +1,198 @@
+import type { ComparedDocument } from './document.ts';
+import { type SectionBody, sectionBodies } from './sectionBodies.ts';
+import { type ProfiledSection, profileSections, sectionLikeness } from './sectionLikeness.ts';
+
+/** Sections of several reports that a reader lays side by side. */
+export interface AlignedGroup {
+  id: string;
+  /** The heading of the first report that has the section. */
+  label: string;
+  /**
+   * For each document in the order given, an index into its `analysis.sections`; null where it has
+   * nothing of the kind. A mixed section (民生事业持续改善, with 医疗, 教育 and 安全) can stand in
+   * several groups.
+   */
+  members: (number | null)[];
+}
+
+export interface AlignedSections {
+  /** In reading order of the first document, with what only others have between. */
+  groups: AlignedGroup[];
+  /** For each document its text cut at its headings, the part before the first one included. */
+  bodies: SectionBody[][];
+  /** For each document: index of a section → the group it was paired in. */
+  groupOf: Map<number, AlignedGroup>[];
+}
+
+interface Node {
+  document: number;
+  section: ProfiledSection;
+  /** Where in its report the section stands, 0…1. */
+  place: number;
+}
+
+interface Pair {
+  likeness: number;
+  a: Node;
+  b: Node;
+}
+
+/** One section of each document, or null: a group while it is being put together. */
+type Members = (Node | null)[];
+
+/** Below this two sections share little more than their place in the report. */
+const pairedFrom = 0.4;
+/** A mixed section is lent to a further group when it speaks of that group's main topic. */
+const lentFrom = 0.33;
+/** Sections looked at for one section, topic and document: keeps the work linear in the text. */
+const widestWindow = 12;
+
+/**
+ * Pairs the sections of two to four reports by the part of the report they stand in, what they are
+ * about and how they are headed. The most alike are paired first; no group takes two sections of
+ * one report.
+ */
+export function alignSections(documents: readonly ComparedDocument[]): AlignedSections {
+  const bodies = documents.map((document) => sectionBodies(document));
+  const nodes = documents.map((document, index): Node[] => {
+    const sections = profileSections(document, bodies[index] as SectionBody[]);
+    return sections.map((section, order) => ({
+      document: index,
+      section,
+      place: order / sections.length,
+    }));
+  });
+  const pairs = listLikelyPairs(nodes);
+  const membersOf = joinPairs(nodes, pairs);
+  const lent = lendSections(pairs, membersOf);
+
+  const groupOf = documents.map(() => new Map<number, AlignedGroup>());
+  const groups = readingOrder(nodes, membersOf).map((members, order): AlignedGroup => {
+    const group: AlignedGroup = {
+      id: `g${order + 1}`,
+      label: members.find((node) => node !== null)?.section.heading ?? '',
+      members: members.map(
+        (node, document) => (node ?? lent.get(members)?.[document])?.section.sectionIndex ?? null,
+      ),
+    };
+    for (const node of members) {
+      if (node) groupOf[node.document]?.set(node.section.sectionIndex, group);
+    }
+    return group;
+  });
+  return { groups, bodies, groupOf };
+}
+
+/** Pairs of sections that are alike enough to be shown together, the most alike first. */
+function listLikelyPairs(nodes: Node[][]): Pair[] {
+  const shelves = nodes.map((ofDocument) => {
+    const shelf = new Map<string, Node[]>();
+    for (const node of ofDocument) {
+      for (const key of shelfKeys(node.section)) {
+        const list = shelf.get(key);
+        if (list) list.push(node);
+        else shelf.set(key, [node]);
+      }
+    }
+    return shelf;
+  });
+  const pairs: Pair[] = [];
+  for (const a of nodes.flat()) {
+    for (let other = a.document + 1; other < nodes.length; other += 1) {
+      const candidates = new Set<Node>();
+      for (const key of shelfKeys(a.section)) {
+        for (const b of nearestByPlace(shelves[other]?.get(key) ?? [], a.place)) candidates.add(b);
+      }
+      for (const b of candidates) {
+        const likeness = sectionLikeness(a.section, b.section);
+        if (likeness >= lentFrom) pairs.push({ likeness, a, b });
+      }
+    }
+  }
+  return pairs.sort(
+    (p, q) =>
+      q.likeness - p.likeness || Math.abs(p.a.place - p.b.place) - Math.abs(q.a.place - q.b.place),
+  );
+}
+
+/** What a section can be found under: its part of the report with each main topic, and chapters by their part alone. */
+function shelfKeys({ phase, mainTopics, level }: ProfiledSection): string[] {
+  const keys = mainTopics.map((topic) => `${phase} ${topic}`);
+  if (level === 1) keys.push(`${phase} chapter`);
+  return keys;
+}
+
+function nearestByPlace(sorted: Node[], place: number): Node[] {
+  if (sorted.length <= widestWindow) return sorted;
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as Node).place < place) low = middle + 1;
+    else high = middle;
+  }
+  const start = Math.min(Math.max(0, low - widestWindow / 2), sorted.length - widestWindow);
+  return sorted.slice(start, start + widestWindow);
+}
+
+function joinPairs(nodes: Node[][], pairs: Pair[]): Map<Node, Members> {
+  const membersOf = new Map<Node, Members>();
+  for (const node of nodes.flat()) {
+    membersOf.set(
+      node,
+      nodes.map((_, document) => (document === node.document ? node : null)),
+    );
+  }
+  for (const { likeness, a, b } of pairs) {
+    if (likeness < pairedFrom) break;
+    const left = membersOf.get(a) as Members;
+    const right = membersOf.get(b) as Members;
+    if (left === right || left.some((node, index) => node && right[index])) continue;
+    for (const [index, node] of right.entries()) {
+      if (!node) continue;
+      left[index] = node;
+      membersOf.set(node, left);
+    }
+  }
+  return membersOf;
+}
+
+/** For a group that lacks a document: the section there that speaks of the same, though paired elsewhere. */
+function lendSections(pairs: Pair[], membersOf: Map<Node, Members>): Map<Members, Node[]> {
+  const lent = new Map<Members, Node[]>();
+  const lend = (to: Node, section: Node): void => {
+    const [mainTopic] = to.section.mainTopics;
+    if (mainTopic === undefined || !section.section.mainTopics.includes(mainTopic)) return;
+    const members = membersOf.get(to) as Members;
+    const already = lent.get(members) ?? [];
+    if (members[section.document] || already[section.document]) return;
+    already[section.document] = section;
+    lent.set(members, already);
+  };
+  for (const { a, b } of pairs) {
+    lend(a, b);
+    lend(b, a);
+  }
+  return lent;
+}
+
+/** The groups in the order of the first document; what only another has follows what precedes it there. */
+function readingOrder(nodes: Node[][], membersOf: Map<Node, Members>): Members[] {
+  const following = new Map<Members | null, Members | null>([[null, null]]);
+  for (const ofDocument of nodes) {
+    let previous: Members | null = null;
+    for (const node of ofDocument) {
+      const members = membersOf.get(node) as Members;
+      if (!following.has(members)) {
+        following.set(members, following.get(previous) ?? null);
+        following.set(previous, members);
+      }
+      previous = members;
+    }
+  }
+  const ordered: Members[] = [];
+  for (let at = following.get(null) ?? null; at !== null; at = following.get(at) ?? null) {
+    ordered.push(at);
+  }
+  return ordered;
+}

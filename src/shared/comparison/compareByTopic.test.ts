@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { compareByTopic } from './compareByTopic.ts';
+import { detailedTown, documentOf, mixedTown } from './documents.cases.ts';
+
+const vocabulary = [
+  { id: 'T03', name: '招商引资与双招双引', strong: [], weak: [] },
+  { id: 'T11', name: '美丽乡村与人居环境', strong: [], weak: [] },
+  { id: 'T18', name: '安全生产与防灾应急', strong: [], weak: [] },
+];
+
+describe('the matrix of topics and reports', () => {
+  const comparison = compareByTopic([detailedTown, mixedTown], vocabulary);
+  const cell = (topic: string, column: number) =>
+    comparison.topics.find(({ id }) => id === topic)?.cells[column];
+
+  it('collects the sentences on a topic across sections, with the part they come from', () => {
+    const passages = cell('T11', 0)?.passages ?? [];
+    expect(passages.map(({ start, end }) => detailedTown.text.slice(start, end))).toEqual([
+      '完成旱厕改造1200户。',
+      '打造美丽乡村示范村7个。',
+      '今年完成旱厕改造800户。',
+    ]);
+    expect(passages.map(({ role }) => role)).toEqual(['review', 'review', 'tasks']);
+    expect(cell('T11', 0)?.scattered).toBe(false);
+  });
+
+  it('has a row for every topic, with an empty cell where a report says nothing', () => {
+    expect(comparison.topics.map(({ id }) => id)).toEqual(['T03', 'T11', 'T18']);
+    expect(cell('T03', 0)).toEqual({ documentId: '云溪镇', passages: [], scattered: false });
+  });
+
+  it('says that a topic without a section of its own is scattered', () => {
+    expect(cell('T03', 1)?.passages).toHaveLength(1);
+    expect(cell('T03', 1)?.scattered).toBe(true);
+    expect(cell('T11', 1)?.scattered).toBe(false);
+  });
+
+  it('says what share of each report stands in some topic', () => {
+    expect(comparison.coverage[0]).toBeGreaterThan(0.4);
+    expect(comparison.coverage[0]).toBeLessThan(1);
+    expect(compareByTopic([documentOf('空', [], '')], vocabulary).coverage).toEqual([0]);
+  });
+
+  it('gives an item of a list the role of its list', () => {
+    const town = documentOf('丙', [
+      { level: 1, heading: '工作任务', role: 'tasks' },
+      {
+        level: 2,
+        label: '1.',
+        heading: '修路',
+        nodeKind: 'item',
+        role: 'livelihood',
+        sentences: [['排查隐患。', 'T18']],
+      },
+    ]);
+    const [, , safety] = compareByTopic([town], vocabulary).topics;
+    expect(safety?.cells[0]?.passages[0]?.role).toBe('livelihood');
+  });
+});
