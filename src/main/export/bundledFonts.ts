@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The open faces that come with the app, as their npm packages lay them out: a stylesheet whose
+ * @font-face rules each name one woff2 piece and the characters in it. The same layout stands in
+ * node_modules and in the packaged app's resources, so nothing is copied or rewritten.
+ */
+export const bundledFaces = [
+  { family: 'Noto Serif SC', weight: 400, folder: '@fontsource/noto-serif-sc', css: '400.css' },
+  { family: 'Noto Serif SC', weight: 700, folder: '@fontsource/noto-serif-sc', css: '700.css' },
+  { family: 'Noto Sans SC', weight: 500, folder: '@fontsource/noto-sans-sc', css: '500.css' },
+  {
+    family: 'LXGW WenKai',
+    weight: 400,
+    folder: 'lxgw-wenkai-webfont',
+    css: 'lxgwwenkai-regular.css',
+  },
+] as const;
+
+/** One woff2 piece of a face. */
+export interface FontPiece {
+  family: string;
+  weight: number;
+  /** Path below the fonts' root and below the address fonts are served from: '@fontsource/noto-serif-sc/files/….woff2'. */
+  path: string;
+  /** Inclusive ranges of code points. */
+  ranges: [number, number][];
+}
+
+export interface BundledFonts {
+  root: string;
+  pieces: FontPiece[];
+}
+
+/** Reads the faces' stylesheets below `root` (node_modules, or the packaged app's fonts folder). */
+export function readBundledFonts(root: string): BundledFonts {
+  const pieces = bundledFaces.flatMap(({ family, weight, folder, css }) =>
+    parsePieces(readFileSync(join(root, folder, css), 'utf8')).map(({ file, ranges }) => ({
+      family,
+      weight,
+      path: `${folder}/${file}`,
+      ranges,
+    })),
+  );
+  return { root, pieces };
+}
+
+function parsePieces(css: string): { file: string; ranges: [number, number][] }[] {
+  return [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, body = '']) => {
+    const file = /url\(['"]?\.\/([^'")]+\.woff2)['"]?\)/.exec(body)?.[1];
+    const ranges = /unicode-range:\s*([^;]+)/.exec(body)?.[1];
+    return file && ranges ? [{ file, ranges: ranges.split(',').map(parseRange) }] : [];
+  });
+}
+
+function parseRange(range: string): [number, number] {
+  const [from = '', to = from] = range.trim().slice(2).split('-');
+  return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+}
+
+/** Every file the app serves for printing: address below the fonts' base, and the file behind it. */
+export function bundledFontFiles(fonts: BundledFonts): Map<string, string> {
+  return new Map(fonts.pieces.map(({ path }) => [path, join(fonts.root, path)]));
+}
+
+/**
+ * @font-face rules for the pieces that `text` needs, so that no piece is loaded in vain.
+ * `baseUrl` ends with a slash: app://bundle/fonts/.
+ */
+export function fontFaceCss(fonts: BundledFonts, baseUrl: string, text: string): string {
+  const codePoints = codePointsOf(text);
+  return fonts.pieces
+    .filter(({ ranges }) => codePoints.some((code) => isIn(ranges, code)))
+    .map(
+      ({ family, weight, path, ranges }) => `@font-face {
+  font-family: '${family}';
+  font-weight: ${weight};
+  font-display: block;
+  src: url('${baseUrl}${path}') format('woff2');
+  unicode-range: ${ranges.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`).join(', ')};
+}`,
+    )
+    .join('\n');
+}
+
+/** The characters of `text` that no bundled face covers, each once, in the order they appear. */
+export function findUncovered(fonts: BundledFonts, text: string): string[] {
+  return codePointsOf(text)
+    .filter((code) => code > 0x20 && !fonts.pieces.some(({ ranges }) => isIn(ranges, code)))
+    .map((code) => String.fromCodePoint(code));
+}
+
+function codePointsOf(text: string): number[] {
+  return [...new Set(text)].flatMap((character) => character.codePointAt(0) ?? []);
+}
+
+function isIn(ranges: [number, number][], code: number): boolean {
+  return ranges.some(([from, to]) => from <= code && code <= to);
+}

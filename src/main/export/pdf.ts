@@ -1,0 +1,89 @@
+import { PDFDocument } from 'pdf-lib';
+import { type Brief, listAnnotations } from '../../shared/brief/brief.ts';
+import {
+  type BriefFonts,
+  describeStandIns,
+  type FontRole,
+  fontRoles,
+} from '../../shared/brief/fonts.ts';
+import { renderBriefHtml } from '../../shared/brief/html.ts';
+import { briefStylesheet } from '../../shared/brief/stylesheet.ts';
+import { type BundledFonts, findUncovered, fontFaceCss } from './bundledFonts.ts';
+import { commentOnMarks } from './pdfComments.ts';
+import { readDestinationPages } from './pdfDestinations.ts';
+import { setMetadata } from './pdfMetadata.ts';
+import { briefPrintOptions, type PrintPort } from './printPort.ts';
+
+export interface PdfExport {
+  pdf: Uint8Array;
+  pages: number;
+  /** Notes that stand in the file as comments. */
+  annotations: number;
+  fonts: { role: FontRole; family: string; bundled: boolean }[];
+  /** Chinese sentences the person should read before handing the paper on. */
+  warnings: string[];
+}
+
+export interface PdfExportOptions {
+  print: PrintPort;
+  fonts: BriefFonts;
+  bundled: BundledFonts;
+  /** Where the print window finds the bundled faces, with a closing slash: app://bundle/fonts/. */
+  fontBaseUrl: string;
+  now: Date;
+  /** Put the notes in as PDF comments too, beside the printed ones. On unless switched off. */
+  comments?: boolean;
+}
+
+/**
+ * Prints a brief. A table of contents takes two printings: Chromium cannot count pages ahead, so the
+ * first one tells where the headings fall and the second one has the numbers in their fixed column.
+ */
+export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): Promise<PdfExport> {
+  const { fonts, bundled, fontBaseUrl, now } = options;
+  const words = wordsOf(brief);
+  const stylesheet = briefStylesheet(brief, fonts, fontFaceCss(bundled, fontBaseUrl, words));
+  const printed = async (pageOf?: ReadonlyMap<string, number>) => {
+    const html = renderBriefHtml(brief, { marks: 'print', ...(pageOf && { pageOf }) });
+    const bytes = await options.print.print({ html, stylesheet, options: briefPrintOptions });
+    return PDFDocument.load(bytes, { updateMetadata: false });
+  };
+  let document = await printed();
+  const warnings: string[] = [];
+  if (brief.contents) {
+    const pageOf = readDestinationPages(document);
+    document = await printed(pageOf);
+    if (!samePages(pageOf, readDestinationPages(document))) {
+      warnings.push('目录页码与正文可能不符，请核对。');
+    }
+  }
+  const notes = listAnnotations(brief);
+  const annotations = commentOnMarks(document, options.comments === false ? [] : notes, now);
+  setMetadata(document, brief, now);
+  const uncovered = findUncovered(bundled, words);
+  if (uncovered.length > 0) {
+    warnings.push(`下列字在所用字体中没有，打印可能缺字：${uncovered.join('、')}`);
+  }
+  const standIns = describeStandIns(fonts);
+  if (standIns !== null) warnings.push(standIns);
+  return {
+    pdf: await document.save(),
+    pages: document.getPageCount(),
+    annotations,
+    fonts: fontRoles.map((role) => {
+      const { family, bundled: isBundled } = fonts[role];
+      return { role, family, bundled: isBundled };
+    }),
+    warnings,
+  };
+}
+
+/** Every character the brief prints, with those the template adds. */
+function wordsOf(brief: Brief): string {
+  const html = renderBriefHtml(brief, { marks: 'preview' }).replace(/<[^>]*>/g, '');
+  return `${html}0123456789—…&<>"'`;
+}
+
+function samePages(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  return [...a].every(([id, page]) => b.get(id) === page);
+}

@@ -1,0 +1,38 @@
+/**
+ * One page to be printed to PDF by Chromium. `html` asks for its stylesheet as `brief.css`, relative to its
+ * own address; fonts are asked for at the addresses the stylesheet names. No script runs in the page.
+ */
+export interface PrintJob {
+  html: string;
+  stylesheet: string;
+  options: PrintOptions;
+}
+
+/** As Electron's webContents.printToPDF and the DevTools protocol call them. */
+export interface PrintOptions {
+  preferCSSPageSize: boolean;
+  printBackground: boolean;
+  generateTaggedPDF: boolean;
+  generateDocumentOutline: boolean;
+}
+
+/** Whatever can print: the app's hidden window, or a browser in tests. */
+export interface PrintPort {
+  /** Loads the job, waits until every face is loaded (`loadEveryFace`), prints. Rejects when it cannot. */
+  print(job: PrintJob): Promise<Uint8Array>;
+}
+
+export const briefPrintOptions: PrintOptions = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+};
+
+/**
+ * Script for the port to run in the page before printing: a face used only in margin boxes is not fetched
+ * by itself. Yields the addresses or families that could not be loaded.
+ */
+export const loadEveryFace = `Promise.all(
+  [...document.fonts].map((face) => face.load().then(() => null, () => face.family)),
+).then((failed) => document.fonts.ready.then(() => failed.filter((family) => family !== null)))`;

@@ -1,0 +1,66 @@
+import type { Span } from '../report/report.ts';
+import type { BriefAnnotation, Excerpt } from './brief.ts';
+import { citePassage } from './cite.ts';
+import { overlaps, sentencesAround, sliceOf } from './passage.ts';
+import type { BriefSource, SourceAnnotation } from './spec.ts';
+
+/** A passage that is going to be printed, with the notes that stand on it. */
+export interface Block extends Span {
+  source: BriefSource;
+  /** Named by the person for this passage, otherwise null: the text's own topics decide. */
+  topic: string | null;
+  annotations: SourceAnnotation[];
+}
+
+/**
+ * Joins the blocks of one source that touch the same words, so that no sentence is quoted twice and
+ * every note stands in exactly one block. Sorted by position.
+ */
+export function joinBlocks(blocks: Block[]): Block[] {
+  const joined: Block[] = [];
+  for (const block of blocks.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const previous = joined.at(-1);
+    if (previous && overlaps(previous, block)) {
+      previous.end = Math.max(previous.end, block.end);
+      previous.topic ??= block.topic;
+      previous.annotations.push(...block.annotations);
+    } else joined.push({ ...block, annotations: [...block.annotations] });
+  }
+  return joined;
+}
+
+/** The excerpt of a block. `ordinal` is the source's place in the brief and makes the id unique. */
+export function excerptOf(block: Block, ordinal: number): Excerpt {
+  const { text } = block.source;
+  const sentence = sentencesAround(text, block);
+  return {
+    id: `q-${ordinal + 1}-${block.start}`,
+    slices: [sliceOf(text, block)],
+    cutBefore: sentence.start < block.start,
+    cutAfter: sentence.end > block.end,
+    citation: citePassage(block.source, block.start),
+    annotations: block.annotations
+      .toSorted((a, b) => a.start - b.start || a.end - b.end)
+      .map((annotation) => briefAnnotationOf(annotation, block)),
+  };
+}
+
+function briefAnnotationOf(annotation: SourceAnnotation, block: Span): BriefAnnotation {
+  const { id, category, note, author, createdAt } = annotation;
+  const start = annotation.start - block.start;
+  return {
+    id,
+    category,
+    note,
+    author,
+    createdAt,
+    spans: [{ slice: 0, start, end: start + annotation.end - annotation.start }],
+  };
+}
+
+/** The characters a note stands on, whole. */
+export function markedWords(excerpt: Excerpt, annotation: BriefAnnotation): string {
+  return annotation.spans
+    .map((span) => excerpt.slices[span.slice]?.text.slice(span.start, span.end) ?? '')
+    .join('……');
+}

@@ -1,0 +1,96 @@
+/** The faces a printed Chinese paper needs: 小标宋 for the title, 仿宋 for the body, 黑 and 楷 for headings, 宋 for tables. */
+export const fontRoles = ['title', 'body', 'heading', 'kai', 'song'] as const;
+export type FontRole = (typeof fontRoles)[number];
+
+/** The face that plays a role in one export. */
+export interface RoleFont {
+  role: FontRole;
+  /** As CSS and Word know it: FangSong_GB2312, Noto Serif SC. */
+  family: string;
+  /** One of the open faces that come with the app, rather than the office's own. */
+  bundled: boolean;
+  weight: number;
+  /** Chinese name of the face the role asks for, when `family` stands in for it; null when it is the real one. */
+  standsInFor: string | null;
+}
+
+export type BriefFonts = Record<FontRole, RoleFont>;
+
+interface RoleFaces {
+  /** Chinese name of the role's own face, for people. */
+  name: string;
+  /** Families that are that face, the best first, as installed by Windows, WPS, 方正 and macOS. */
+  office: string[];
+  stand: { family: string; weight: number };
+}
+
+export const roleFaces: Record<FontRole, RoleFaces> = {
+  title: {
+    name: '方正小标宋',
+    office: ['方正小标宋简体', 'FZXiaoBiaoSong-B05S', '方正小标宋_GBK', 'FZXiaoBiaoSong-B05'],
+    stand: { family: 'Noto Serif SC', weight: 700 },
+  },
+  body: {
+    name: '仿宋',
+    office: ['仿宋_GB2312', 'FangSong_GB2312', 'FangSong', '仿宋', 'STFangsong'],
+    stand: { family: 'Noto Serif SC', weight: 400 },
+  },
+  heading: {
+    name: '黑体',
+    office: ['SimHei', '黑体', 'STHeiti'],
+    stand: { family: 'Noto Sans SC', weight: 500 },
+  },
+  kai: {
+    name: '楷体',
+    office: ['楷体_GB2312', 'KaiTi_GB2312', 'KaiTi', '楷体', 'STKaiti'],
+    stand: { family: 'LXGW WenKai', weight: 400 },
+  },
+  song: {
+    name: '宋体',
+    office: ['SimSun', '宋体', 'STSong'],
+    stand: { family: 'Noto Serif SC', weight: 400 },
+  },
+};
+
+const chineseNames: Record<string, string> = {
+  'Noto Serif SC': '思源宋体',
+  'Noto Sans SC': '思源黑体',
+  'LXGW WenKai': '霞鹜文楷',
+};
+
+/** The office's own face for every role where it is installed (and wanted), else the bundled one. */
+export function chooseFonts(installed: Iterable<string>, preferInstalled = true): BriefFonts {
+  const available = new Set(preferInstalled ? installed : []);
+  const choose = (role: FontRole): RoleFont => {
+    const { name, office, stand } = roleFaces[role];
+    const own = office.find((family) => available.has(family));
+    if (own !== undefined) {
+      return { role, family: own, bundled: false, weight: 400, standsInFor: null };
+    }
+    const standsInFor = role === 'song' || role === 'heading' ? null : name;
+    return { role, ...stand, bundled: true, standsInFor };
+  };
+  return {
+    title: choose('title'),
+    body: choose('body'),
+    heading: choose('heading'),
+    kai: choose('kai'),
+    song: choose('song'),
+  };
+}
+
+/** “本机缺方正小标宋，以思源宋体代替。”: one sentence for all stand-ins of an export, null if there is none. */
+export function describeStandIns(fonts: BriefFonts): string | null {
+  const standIns = fontRoles.map((role) => fonts[role]).filter((font) => font.standsInFor !== null);
+  if (standIns.length === 0) return null;
+  const pairs = standIns.map(
+    (font) => `${font.standsInFor}以${chineseNames[font.family] ?? font.family}代替`,
+  );
+  return `未用公文字体：${pairs.join('，')}。版式与换机打印可能有出入。`;
+}
+
+/** CSS font-family value: the role's face, then bundled faces for characters it lacks. No generic family. */
+export function fontStack(font: RoleFont): string {
+  const rest = [roleFaces[font.role].stand.family, 'Noto Serif SC', 'LXGW WenKai'];
+  return [...new Set([font.family, ...rest])].map((family) => `'${family}'`).join(', ');
+}

@@ -1,0 +1,89 @@
+import type { BriefAnnotation, Excerpt } from './brief.ts';
+import { formatCitation } from './cite.ts';
+import { markedWords } from './excerpt.ts';
+import { categoryClass, escapeHtml, markerAddress, type Render } from './render.ts';
+
+/** A note longer than this stands below its quotation: beside it, it would run down an empty page. */
+const longestSideNote = 120;
+
+/** A quotation, its source right under it, and its notes beside it, in a column and a face of their own. */
+export function renderExcerpt(excerpt: Excerpt, render: Render): string {
+  const notes = excerpt.annotations;
+  const isSide = notes.every(({ note }) => note.length <= longestSideNote);
+  const layout = notes.length === 0 ? 'plain' : isSide ? 'noted' : 'noted-below';
+  const aside = notes.map((note) => renderNote(note, excerpt)).join('');
+  return `<figure class="excerpt ${layout}" id="${escapeHtml(excerpt.id)}">
+<div class="quotation"><blockquote><p>${quotationHtml(excerpt, render)}</p></blockquote>
+<figcaption><a href="#source-${escapeHtml(excerpt.citation.documentId)}">${escapeHtml(formatCitation(excerpt.citation))}</a></figcaption></div>
+${aside && `<aside class="notes" aria-label="批注">\n${aside}</aside>\n`}</figure>
+`;
+}
+
+function renderNote(annotation: BriefAnnotation, excerpt: Excerpt): string {
+  const name = categoryClass[annotation.category];
+  const about =
+    excerpt.annotations.length > 1
+      ? `<span class="about">“${escapeHtml(shorten(markedWords(excerpt, annotation)))}”</span>`
+      : '';
+  const author = annotation.author
+    ? `<span class="author">（${escapeHtml(annotation.author)}）</span>`
+    : '';
+  return `<div class="note ${name}" id="note-${escapeHtml(annotation.id)}"><p class="category">${shapeSvg(name)}${annotation.category}</p><p>${about}${escapeHtml(annotation.note)}${author}</p></div>\n`;
+}
+
+function shorten(words: string): string {
+  return words.length > 12 ? `${words.slice(0, 11)}…` : words;
+}
+
+const shapes: Record<string, string> = {
+  borrow: '<circle cx="5" cy="5" r="4"/>',
+  doubt: '<path d="M5 1 9.4 9H.6z"/>',
+  check: '<path d="M1.2 1.2h7.6v7.6H1.2z"/>',
+  cite: '<path d="m5 .4 4.6 4.6L5 9.6.4 5z"/>',
+};
+
+/** The category's shape as a drawing: a character would be extracted with the text. */
+function shapeSvg(name: string): string {
+  return `<svg class="shape" viewBox="0 0 10 10" aria-hidden="true">${shapes[name] ?? ''}</svg>`;
+}
+
+function quotationHtml(excerpt: Excerpt, render: Render): string {
+  const slices = excerpt.slices.map((slice, index) =>
+    markSlice(slice.text, index, excerpt, render),
+  );
+  const cut = '<span class="cut">……</span>';
+  return (excerpt.cutBefore ? cut : '') + slices.join(cut) + (excerpt.cutAfter ? cut : '');
+}
+
+/** Splits a slice where notes begin and end, so that overlapping notes each keep all of their words. */
+function markSlice(text: string, slice: number, excerpt: Excerpt, render: Render): string {
+  const spans = excerpt.annotations.flatMap((annotation) =>
+    annotation.spans
+      .filter((span) => span.slice === slice)
+      .map((span) => ({ ...span, annotation })),
+  );
+  const edges = new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])]);
+  const cuts = [...edges].filter((edge) => edge <= text.length).sort((a, b) => a - b);
+  return cuts
+    .slice(1)
+    .map((end, index) => {
+      const start = cuts[index] ?? 0;
+      const on = spans.filter((span) => span.start < end && span.end > start);
+      const words = escapeHtml(text.slice(start, end));
+      return on.length > 0
+        ? markHtml(
+            words,
+            on.map(({ annotation }) => annotation),
+            render,
+          )
+        : words;
+    })
+    .join('');
+}
+
+function markHtml(words: string, notes: BriefAnnotation[], render: Render): string {
+  const classes = notes.map(({ category }) => categoryClass[category]).join(' ');
+  const numbers = notes.flatMap(({ id }) => render.noteIndex.get(id) ?? []);
+  const href = render.options.marks === 'print' ? markerAddress(numbers) : `#note-${notes[0]?.id}`;
+  return `<a class="mark ${classes}" href="${escapeHtml(href)}">${words}</a>`;
+}

@@ -1,0 +1,40 @@
+import type { IndicatorCell, IndicatorRow, PartOf } from './brief.ts';
+import { escapeHtml, remarksHtml } from './render.ts';
+
+/** More towns than this need the page on its side. */
+const mostColumnsUpright = 5;
+
+/** Figures down, towns across; the head row is repeated on every page the table runs over. */
+export function renderIndicators(part: PartOf<'indicators'>): string {
+  if (part.groups.length === 0) return '<p class="remark">所选报告未见可列的指标。</p>\n';
+  const wide = part.columns.length > mostColumnsUpright ? ' wide' : '';
+  const head = part.columns.map(({ town }) => `<th scope="col">${escapeHtml(town)}</th>`).join('');
+  const groups = part.groups.map(
+    ({ label, rows }) => `<tbody>
+<tr class="group"><th scope="rowgroup" colspan="${part.columns.length + 1}">${escapeHtml(label)}</th></tr>
+${rows.map(renderRow).join('\n')}
+</tbody>`,
+  );
+  return `<div class="table${wide}">
+<table class="indicator-table">
+<thead><tr><th scope="col">指标</th>${head}</tr></thead>
+${groups.join('\n')}
+</table>
+${remarksHtml(part.remarks)}</div>
+`;
+}
+
+function renderRow({ name, unit, definition, cells }: IndicatorRow): string {
+  const unitHtml = unit === null ? '' : `<span class="unit-of">（${escapeHtml(unit)}）</span>`;
+  const definitionHtml =
+    definition === null ? '' : `<span class="definition">${escapeHtml(definition)}</span>`;
+  return `<tr><th scope="row">${escapeHtml(name)}${unitHtml}${definitionHtml}</th>${cells.map(renderCell).join('')}</tr>`;
+}
+
+function renderCell({ state, text, detail, doubtful }: IndicatorCell): string {
+  const words =
+    state === 'derived' ? `<span class="derived">推算</span>${escapeHtml(text)}` : escapeHtml(text);
+  const doubt = doubtful ? '<span class="doubtful">待核</span>' : '';
+  const detailHtml = detail === null ? '' : `<span class="detail">${escapeHtml(detail)}</span>`;
+  return `<td class="${state}">${words}${doubt}${detailHtml}</td>`;
+}

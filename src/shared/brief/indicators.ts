@@ -1,0 +1,178 @@
+import type { IndicatorReading } from '../indicator/reading.ts';
+import type { IndicatorCell, IndicatorGroup, IndicatorRow, PartOf } from './brief.ts';
+import { yearLabelOf } from './cite.ts';
+import type { BriefNames, BriefSource } from './spec.ts';
+
+const mostRows = 14;
+const changeWords = {
+  'year-on-year': '增长',
+  completion: '完成计划的',
+  'annual-average': '年均增长',
+  points: '提高',
+} as const;
+
+interface Found {
+  source: BriefSource;
+  reading: IndicatorReading;
+  group: string;
+}
+
+/**
+ * The table of figures: towns across, figures down, what was done apart from what is planned, one
+ * year and one unit a row. Only figures of the whole town (not of a firm, a village or the county), under a
+ * name of the shared list; a town that gives none says 未提及.
+ */
+export function indicatorPart(sources: BriefSource[], names: BriefNames): PartOf<'indicators'> {
+  const found = sources.flatMap((source) =>
+    source.readings.flatMap((reading) => comparable(source, reading)),
+  );
+  const rows = [
+    ...Map.groupBy(found, ({ group, reading }) => rowKey(group, reading)).values(),
+  ].sort((a, b) => townsOf(b) - townsOf(a) || compareKeys(a, b));
+  const kept = rows.slice(0, mostRows).sort(compareKeys);
+  const groups: IndicatorGroup[] = [...Map.groupBy(kept, (row) => row[0]?.group ?? '')]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([label, group]) => ({
+      label,
+      rows: group.map((row) => rowOf(row, sources, names)),
+    }));
+  return {
+    part: 'indicators',
+    heading: '主要指标对照表',
+    columns: sources.map((source) => ({
+      documentId: source.documentId,
+      town: source.town,
+      yearLabel: yearLabelOf(source),
+    })),
+    groups,
+    remarks: remarksOn(sources, rows.length - kept.length, kept, names),
+  };
+}
+
+function comparable(source: BriefSource, reading: IndicatorReading): Found[] {
+  const own = /[镇乡]$|街道$/.test(source.town) ? ['town'] : ['town', 'county', 'city'];
+  if (reading.key === null || (reading.scope !== null && !own.includes(reading.scope))) return [];
+  if (reading.value === null && reading.growthPercent === null) return [];
+  const group = groupOf(source, reading);
+  return group === null ? [] : [{ source, reading, group }];
+}
+
+function groupOf(source: BriefSource, reading: IndicatorReading): string | null {
+  if (reading.nature === 'actual') {
+    const year = reading.period ?? source.reviewYear;
+    return year === null ? null : `${periodWords(`${year}`)}实绩`;
+  }
+  if (reading.nature === 'target') {
+    const year = reading.period ?? source.planYear;
+    return year === null ? null : `${periodWords(`${year}`)}目标`;
+  }
+  return null;
+}
+
+/** “2018-” is 2018年以来, “2019-2021” 2019—2021年. */
+function periodWords(period: string): string {
+  const [from, to] = period.split('-');
+  if (to === undefined) return `${from}年`;
+  return to === '' ? `${from}年以来` : `${from}—${to}年`;
+}
+
+function rowKey(group: string, reading: IndicatorReading): string {
+  return `${group}|${reading.key}|${reading.normalizedUnit ?? reading.unit ?? ''}`;
+}
+
+function townsOf(row: Found[]): number {
+  return new Set(row.map(({ source }) => source.documentId)).size;
+}
+
+function compareKeys(a: Found[], b: Found[]): number {
+  return (a[0]?.reading.key ?? '').localeCompare(b[0]?.reading.key ?? '', 'en', { numeric: true });
+}
+
+function rowOf(row: Found[], sources: BriefSource[], names: BriefNames): IndicatorRow {
+  const key = row[0]?.reading.key ?? '';
+  const name = names.indicators.get(key)?.name ?? row[0]?.reading.name ?? key;
+  const unit = row.find(({ reading }) => reading.value !== null)?.reading;
+  const otherNames = [...new Set(row.map(({ reading }) => reading.name))].filter((n) => n !== name);
+  return {
+    name,
+    unit: unit?.normalizedUnit ?? unit?.unit ?? null,
+    definition: otherNames.length > 0 ? `原文作${otherNames.map((n) => `“${n}”`).join('')}` : null,
+    cells: sources.map((source) => cellOf(row.filter((found) => found.source === source))),
+  };
+}
+
+/** All different figures a town gives for the row: none is preferred over another. */
+function cellOf(found: Found[]): IndicatorCell {
+  const first = found[0];
+  if (!first) {
+    return { state: 'unstated', text: '未提及', detail: null, doubtful: false, source: null };
+  }
+  const distinct = [
+    ...new Map(found.map(({ reading }) => [figureText(reading), reading])).values(),
+  ];
+  const stated = distinct.some((reading) => reading.value !== null);
+  return {
+    state: stated ? 'stated' : 'change-only',
+    text: distinct.map(figureText).join('；'),
+    detail: [...new Set(distinct.flatMap((reading) => detailOf(reading)))].join('；') || null,
+    doubtful: distinct.some((reading) => !reading.certain),
+    source: { start: first.reading.start, end: first.reading.end },
+  };
+}
+
+function figureText(reading: IndicatorReading): string {
+  const value = reading.normalizedValue ?? reading.value;
+  if (value === null) return '—';
+  const grouped = value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+  return `${/^[近约超]/.test(reading.precision ?? '') ? reading.precision : ''}${grouped}${
+    reading.precision && !/^[近约超]/.test(reading.precision) ? reading.precision : ''
+  }`;
+}
+
+function detailOf(reading: IndicatorReading): string[] {
+  const details: string[] = [];
+  if (
+    reading.value !== null &&
+    reading.normalizedUnit !== null &&
+    reading.unit !== reading.normalizedUnit
+  ) {
+    details.push(`原文${reading.valueText}`);
+  }
+  if (reading.growthPercent !== null && reading.changeKind !== null) {
+    details.push(changeText(reading.growthPercent, reading.changeKind));
+  }
+  if (reading.value === null) details.push('仅增幅');
+  return details;
+}
+
+function changeText(percent: number, kind: NonNullable<IndicatorReading['changeKind']>): string {
+  if (kind === 'completion') return `${changeWords[kind]}${percent}%`;
+  if (kind === 'points') {
+    return `${percent < 0 ? '下降' : changeWords[kind]}${Math.abs(percent)}个百分点`;
+  }
+  return percent < 0
+    ? `${changeWords[kind].replace('增长', '下降')}${-percent}%`
+    : `${changeWords[kind]}${percent}%`;
+}
+
+function remarksOn(
+  sources: BriefSource[],
+  left: number,
+  kept: Found[][],
+  names: BriefNames,
+): string[] {
+  const remarks: string[] = [];
+  if (left > 0) remarks.push(`另有${left}行指标未列。`);
+  const levels = new Set(
+    sources.map(({ town }) => (/[镇乡]$|街道$/.test(town) ? 'town' : 'above')),
+  );
+  if (levels.size > 1) remarks.push('所列单位层级不同，数值不宜直接比较大小。');
+  const cautions = kept.flatMap((row) => {
+    const indicator = names.indicators.get(row[0]?.reading.key ?? '');
+    return indicator?.caution && townsOf(row) > 1
+      ? [`${indicator.name}：${indicator.caution}。`]
+      : [];
+  });
+  remarks.push(...new Set(cautions));
+  return remarks;
+}

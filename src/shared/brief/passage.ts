@@ -1,0 +1,56 @@
+import type { Span } from '../report/report.ts';
+import type { Slice } from './brief.ts';
+
+const sentenceEnd = /[。！？!?\n]/;
+const clauseEnd = /[，,；;：:。！？!?]/;
+const closing = /[”’」』）)》]/;
+
+/**
+ * The whole sentences around a span. A full stop inside a closing quotation mark
+ * (“人无信不立,业无信不兴。”) ends the sentence after the mark.
+ */
+export function sentencesAround(text: string, span: Span): Span {
+  let start = span.start;
+  while (start > 0 && !endsSentence(text, start)) start -= 1;
+  while (start < span.start && /\s/.test(text.charAt(start))) start += 1;
+  let end = span.end;
+  while (end < text.length && !endsSentence(text, end)) end += 1;
+  while (end > span.end && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+/** Whether a sentence ends right before `offset`. */
+function endsSentence(text: string, offset: number): boolean {
+  let last = offset - 1;
+  while (last > 0 && closing.test(text.charAt(last))) last -= 1;
+  return sentenceEnd.test(text.charAt(last)) && !closing.test(text.charAt(offset));
+}
+
+/**
+ * Shortens a passage to about `longest` characters, only at clause ends, and never into `kept`.
+ * It keeps the passage's beginning where `kept` is near enough to it.
+ */
+export function cutPassage(text: string, span: Span, kept: Span | null, longest: number): Span {
+  if (span.end - span.start <= longest) return span;
+  const core = kept ?? { start: span.start, end: span.start + Math.ceil(longest / 2) };
+  let start = span.start;
+  if (core.end - span.start > longest) {
+    start = core.start;
+    while (start > span.start && !clauseEnd.test(text.charAt(start - 1))) start -= 1;
+  }
+  const furthest = Math.max(core.end, Math.min(start + longest, span.end));
+  for (let end = furthest; end > core.end; end -= 1) {
+    if (clauseEnd.test(text.charAt(end))) return { start, end };
+  }
+  let end = furthest;
+  while (end < span.end && !clauseEnd.test(text.charAt(end))) end += 1;
+  return { start, end: end === span.end - 1 ? span.end : end };
+}
+
+export function sliceOf(text: string, span: Span): Slice {
+  return { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

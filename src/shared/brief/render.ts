@@ -1,0 +1,76 @@
+import type { AnnotationCategory, Brief, Tally } from './brief.ts';
+
+export interface RenderOptions {
+  /** 'print': marks become links to marker addresses, which the PDF step turns into comments. */
+  marks: 'preview' | 'print';
+  /** Page of every heading id, known after a first printing; numbers are left blank without it. */
+  pageOf?: ReadonlyMap<string, number>;
+  /** Address of the stylesheet, as seen from the page; `brief.css` beside it by default. */
+  stylesheetHref?: string;
+}
+
+/** What every part of the page needs while it is written. */
+export interface Render {
+  options: RenderOptions;
+  brief: Brief;
+  /** Place of each note id in the brief, as `listAnnotations` counts. */
+  noteIndex: ReadonlyMap<string, number>;
+  /** The numbered heading with an id, as an h2 or h3 element. */
+  headingHtml: (id: string) => string;
+}
+
+/** Class names of the four categories; their looks also differ by shape and line, not by colour alone. */
+export const categoryClass: Record<AnnotationCategory, string> = {
+  借鉴: 'borrow',
+  存疑: 'doubt',
+  核对: 'check',
+  引用: 'cite',
+};
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text for an element or a quoted attribute. Control characters, which no page may hold, are dropped. */
+export function escapeHtml(text: string): string {
+  return [...text.matchAll(/[&<>"']|[^&<>"']+/g)]
+    .map(([piece]) => entities[piece] ?? withoutControls(piece))
+    .join('');
+}
+
+function withoutControls(text: string): string {
+  let clean = '';
+  for (const character of text) {
+    const code = character.charCodeAt(0);
+    if (code >= 0x20 || code === 0x09 || code === 0x0a) clean += character;
+  }
+  return clean;
+}
+
+const markerOrigin = 'https://note.invalid/';
+
+/** The address that stands for the notes with these numbers until they become comments. */
+export function markerAddress(notes: number[]): string {
+  return markerOrigin + notes.join('+');
+}
+
+/** The note numbers of a marker address, undefined for any other address. */
+export function notesOfMarker(address: string): number[] | undefined {
+  return address.startsWith(markerOrigin)
+    ? address.slice(markerOrigin.length).split('+').map(Number)
+    : undefined;
+}
+
+/** 昌城镇共6处，列2处; 井沟镇未见 */
+export function tallyWords({ town, total, listed }: Tally): string {
+  if (total === 0) return `${town}未见`;
+  return `${town}共${total}处，${listed < total ? `列${listed}处` : '全列'}`;
+}
+
+export function remarksHtml(remarks: string[]): string {
+  return remarks.map((remark) => `<p class="remark">${escapeHtml(remark)}</p>\n`).join('');
+}

@@ -1,0 +1,100 @@
+import type { TopicPassage } from '../report/report.ts';
+import type { Tally } from './brief.ts';
+import type { Block } from './excerpt.ts';
+import { cutPassage, overlaps } from './passage.ts';
+import type { BriefSource } from './spec.ts';
+
+/** Together about six pages of quotations, so that a brief of three towns stays within 4–12 pages. */
+const charactersForPassages = 3000;
+const longestPassage = 120;
+const mostPassages = 3;
+const shortestPassage = 10;
+const mostTopics = 6;
+
+/** How many passages a town may fill on one topic, from the room there is for all of them. */
+export function passagesPerCell(topics: number, sources: number): number {
+  const each = Math.floor(charactersForPassages / longestPassage / Math.max(1, topics * sources));
+  return Math.min(mostPassages, Math.max(1, each));
+}
+
+/**
+ * Topics for a brief whose person named none: those of the passages they marked or chose; without
+ * such passages, the topics that most of the texts speak of.
+ */
+export function selectTopics(sources: BriefSource[], blocks: Block[]): string[] {
+  const marked = new Set(blocks.flatMap((block) => topicOfBlock(block, null) ?? []));
+  if (marked.size > 0) return [...marked].sort();
+  const tallies = new Map<string, { towns: number; passages: number }>();
+  for (const source of sources) {
+    const seen = new Map<string, number>();
+    for (const { topics } of source.analysis.passages) {
+      const first = topics[0];
+      if (first !== undefined) seen.set(first, (seen.get(first) ?? 0) + 1);
+    }
+    for (const [topic, count] of seen) {
+      const tally = tallies.get(topic) ?? { towns: 0, passages: 0 };
+      tallies.set(topic, { towns: tally.towns + 1, passages: tally.passages + count });
+    }
+  }
+  return [...tallies]
+    .sort(([, a], [, b]) => b.towns - a.towns || b.passages - a.passages)
+    .slice(0, mostTopics)
+    .map(([topic]) => topic)
+    .sort();
+}
+
+/** The topic a block is printed under: the person's, else the strongest of its marked words that is `allowed`. */
+export function topicOfBlock(block: Block, allowed: readonly string[] | null): string | null {
+  if (block.topic !== null) return block.topic;
+  const marked = block.annotations.length > 0 ? block.annotations : [block];
+  const topics = block.source.analysis.passages
+    .filter((passage) => marked.some((span) => overlaps(span, passage)))
+    .flatMap((passage) => passage.topics);
+  return topics.find((topic) => allowed?.includes(topic) ?? true) ?? null;
+}
+
+function worth(source: BriefSource, passage: TopicPassage, topic: string): number {
+  const words = source.text.slice(passage.start, passage.end);
+  const isHeading = source.analysis.sections.some(
+    (section) => section.nodeKind === 'heading' && overlaps(section, passage),
+  );
+  const onlyHeading = isHeading && words.length < 2 * shortestPassage;
+  return (
+    (passage.topics[0] === topic ? 4 : 0) +
+    (/\d/.test(words) ? 2 : 0) -
+    (onlyHeading || words.length < shortestPassage ? 8 : 0)
+  );
+}
+
+/**
+ * The passages of one town on one topic: those already chosen, filled up to `most` with the most
+ * telling others (the topic comes first in them, they state figures), in the order of the text.
+ * Passages printed under an earlier topic (`taken`) are not quoted again.
+ */
+export function passagesOn(
+  source: BriefSource,
+  topic: string,
+  chosen: Block[],
+  taken: Block[],
+  most: number,
+): { blocks: Block[]; tally: Tally } {
+  const all = source.analysis.passages.filter((passage) => passage.topics.includes(topic));
+  const free = all
+    .filter((passage) => ![...chosen, ...taken].some((block) => overlaps(block, passage)))
+    .map((passage) => ({ passage, worth: worth(source, passage, topic) }))
+    .filter((candidate) => candidate.worth > 0)
+    .sort((a, b) => b.worth - a.worth || a.passage.start - b.passage.start)
+    .slice(0, Math.max(0, most - chosen.length));
+  const filled: Block[] = free.map(({ passage }) => ({
+    ...cutPassage(source.text, passage, null, longestPassage),
+    source,
+    topic: null,
+    annotations: [],
+  }));
+  const blocks = [...chosen, ...filled].sort((a, b) => a.start - b.start);
+  const listed = all.filter((passage) => blocks.some((block) => overlaps(block, passage))).length;
+  return {
+    blocks,
+    tally: { town: source.town, documentId: source.documentId, total: all.length, listed },
+  };
+}
