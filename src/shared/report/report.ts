@@ -116,6 +116,8 @@ export interface ReportAnalysis {
   evidence: Evidence[];
   sections: Section[];
   passages: TopicPassage[];
+  /** What each stretch does, headings or none: in order, covering the text from its first character. */
+  roles?: (Span & { role: SectionRole | null })[];
   terms: CoinedTerm[];
   notices: Notice[];
 }

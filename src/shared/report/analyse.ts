@@ -1,0 +1,114 @@
+import type { ReportKnowledge } from './knowledge.ts';
+import { readMetadata } from './metadata.ts';
+import { findOutline, type OutlineNode } from './outline.ts';
+import type { Notice, RawDocument, ReportAnalysis, Section, SectionRole } from './report.ts';
+import { type RoleSpan, roleSpans } from './roles.ts';
+import { findTerms } from './terms.ts';
+import { findPassages } from './topics.ts';
+import { readView, sourceSpan, type TextView } from './view.ts';
+
+/**
+ * Understands one document: kind, facts, headings, roles, topics, coined terms. Pure and
+ * deterministic, linear in the length of the text; every span is one of `raw.text`, which is never
+ * changed.
+ */
+export function analyseReport(raw: RawDocument, knowledge: ReportKnowledge): ReportAnalysis {
+  const view = readView(raw.text);
+  const outline = findOutline(view);
+  const facts = readMetadata(raw, view, chaptersOf(view, outline), knowledge.divisions);
+  const isReport = facts.kind !== 'article' && facts.kind !== 'other';
+  const roles = roleSpans(view, outline, isReport);
+  const { passages, sectionTopics } = findPassages(view.text, outline, roles, knowledge.topics);
+  const sections = outline.map((node, index) =>
+    toSection(raw.text, view, node, roleAfter(roles, node.end), sectionTopics[index] ?? []),
+  );
+  return {
+    kind: facts.kind,
+    metadata: facts.metadata,
+    evidence: facts.evidence,
+    sections,
+    passages: passages.map((one) => ({
+      ...sourceSpan(view, one.start, one.end),
+      topics: one.topics,
+    })),
+    terms: findTerms(view),
+    notices: [...facts.notices, ...textNotices(raw.text), ...outlineNotices(sections)],
+    roles: roles.map((span) => ({ ...sourceSpan(view, span.start, span.end), role: span.role })),
+  };
+}
+
+function chaptersOf(view: TextView, outline: readonly OutlineNode[]) {
+  return outline
+    .filter((node) => node.level === 1)
+    .map((node) => ({
+      heading: view.text.slice(node.wordsStart, node.end),
+      start: node.start,
+      end: node.end,
+    }));
+}
+
+function roleAfter(roles: readonly RoleSpan[], at: number): SectionRole | null {
+  let low = 0;
+  let high = roles.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((roles[middle]?.end ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return roles[low]?.role ?? null;
+}
+
+function toSection(
+  text: string,
+  view: TextView,
+  node: OutlineNode,
+  role: SectionRole | null,
+  topics: string[],
+): Section {
+  const span = sourceSpan(view, node.start, node.end);
+  const asWritten = (start: number, end: number) => {
+    const { start: from, end: to } = sourceSpan(view, start, end);
+    return text.slice(from, to).replace(/\s*[\r\n]\s*/g, '');
+  };
+  return {
+    ...span,
+    nodeKind: node.nodeKind,
+    level: node.level,
+    label: node.wordsStart === node.start ? null : asWritten(node.start, node.wordsStart),
+    heading: asWritten(node.wordsStart, node.end),
+    endCertain: node.certain,
+    role,
+    topics,
+  };
+}
+
+function textNotices(text: string): Notice[] {
+  const notices: Notice[] = [];
+  if (/锟斤拷|銆|鐨勶|\uFFFD{2}/.test(text)) {
+    notices.push({ code: 'mojibake', message: '疑似乱码，请换一种编码重新导入。' });
+  }
+  const tail = text.trimEnd();
+  if (tail !== '' && !/[。！？!?…”）)》年月日府处会]$/.test(tail)) {
+    notices.push({
+      code: 'truncated-end',
+      message: '末尾不完整，可能缺少内容。',
+      start: Math.max(0, tail.length - 20),
+      end: tail.length,
+    });
+  }
+  return notices;
+}
+
+function outlineNotices(sections: readonly Section[]): Notice[] {
+  const doubtful = sections.filter((section) => !section.endCertain);
+  const first = doubtful[0];
+  if (first === undefined) return [];
+  return [
+    {
+      code: 'heading-ends-uncertain',
+      message: `有 ${doubtful.length} 个标题的结尾待确认`,
+      start: first.start,
+      end: first.end,
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+import type { ReportKind } from './report.ts';
+
+export interface KindReading {
+  kind: ReportKind;
+  confidence: number;
+  /** The words that decided, empty if the absence of others did. */
+  cue: string;
+}
+
+const townLevel = /(?:镇|乡|街道|街道办事处|办事处|苏木)$/;
+
+/**
+ * 文种, from the title (widths folded), the first characters of the body and the place that
+ * reports. A report addresses 各位代表; a city's or county's report is one of a higher level.
+ */
+export function readKind(
+  title: string,
+  text: string,
+  locality: string | null,
+  headings: readonly string[],
+): KindReading {
+  const head = text.slice(0, 400);
+  const draft =
+    /征求意见稿|送审稿|讨论稿|草稿|初稿/.exec(title) ??
+    /征求意见稿|送审稿|讨论稿/.exec(head.slice(0, 60));
+  if (draft !== null) return { kind: 'draft', confidence: 0.9, cue: draft[0] };
+  const saluted = head.includes('各位代表');
+  const named = /政府工作报告|工作报告/.exec(title) ?? /政府工作报告|报告(?:政府)?工作/.exec(head);
+  if (!saluted && !(named !== null && named[0] === '政府工作报告')) {
+    const labelled = /^\s*【[^】]*】/.exec(title);
+    if (labelled !== null) return { kind: 'article', confidence: 0.9, cue: labelled[0].trim() };
+    return { kind: 'other', confidence: 0.5, cue: '' };
+  }
+  const confidence = saluted && named !== null ? 0.95 : 0.65;
+  const cue = named?.[0] ?? '各位代表';
+  if (locality !== null && !townLevel.test(locality)) {
+    return { kind: 'higher-level-report', confidence, cue: locality };
+  }
+  const half = /上半年/.exec(title) ?? /上半年/.exec(headings.slice(0, 3).join('。'));
+  if (half !== null)
+    return { kind: 'half-year-report', confidence: Math.min(confidence, 0.85), cue: half[0] };
+  const term = /过去(?:的)?五年|五年来|本届(?:镇|乡)?政府|任期/;
+  const termCue = term.exec(title) ?? term.exec(headings.slice(0, 4).join('。'));
+  if (termCue !== null)
+    return { kind: 'term-report', confidence: Math.min(confidence, 0.85), cue: termCue[0] };
+  return { kind: 'annual-report', confidence, cue };
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/**
+ * The facts and statistics the analysis is given. They are shipped as JSON under resources/; this
+ * part of the program knows their shape and never reads a disk.
+ */
+
+const topicSchema = z.object({
+  id: z.string().regex(/^T\d{2}$/),
+  name: z.string(),
+  strong: z.array(z.string()),
+  weak: z.array(z.string()),
+});
+
+const topicsSchema = z.array(topicSchema).min(1);
+
+const divisionsSchema = z.object({
+  source: z.string(),
+  provinces: z.array(
+    z.object({
+      name: z.string(),
+      prefectures: z.array(
+        z.object({ name: z.string().nullable(), counties: z.array(z.string()) }),
+      ),
+    }),
+  ),
+});
+
+const headingEndsSchema = z.object({
+  source: z.string(),
+});
+
+/** resources/vocabulary/topics.json */
+export type TopicVocabulary = z.infer<typeof topicsSchema>;
+/** resources/knowledge/divisions.json: provinces, prefectures and counties of China. */
+export type Divisions = z.infer<typeof divisionsSchema>;
+/** resources/knowledge/heading-ends.json: where a heading that is glued to its body ends. */
+export type HeadingEndModel = z.infer<typeof headingEndsSchema>;
+
+export interface ReportKnowledge {
+  topics: TopicVocabulary;
+  divisions: Divisions;
+  headingEnds: HeadingEndModel;
+}
+
+/** Checks the parsed JSON of the three resource files; throws a ZodError that names the bad field. */
+export function parseReportKnowledge(parts: {
+  topics: unknown;
+  divisions: unknown;
+  headingEnds: unknown;
+}): ReportKnowledge {
+  return {
+    topics: topicsSchema.parse(parts.topics),
+    divisions: divisionsSchema.parse(parts.divisions),
+    headingEnds: headingEndsSchema.parse(parts.headingEnds),
+  };
+}

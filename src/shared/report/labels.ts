@@ -1,0 +1,93 @@
+import { parseChineseInteger } from './numerals.ts';
+import { breakKind, type TextView } from './view.ts';
+
+/** 第一部分 · 一、 · (一) · 1. · (1) · 一是 · —— */
+export type LabelKind =
+  | 'part'
+  | 'chinese'
+  | 'bracketed'
+  | 'arabic'
+  | 'bracketed-arabic'
+  | 'is'
+  | 'dash';
+
+/** A place where a numbered heading might start; offsets in the view. */
+export interface Label {
+  kind: LabelKind;
+  /** 1 for 一、; 0 for a dash, which counts nothing. */
+  value: number;
+  start: number;
+  /** End of the number, start of the heading's words. */
+  end: number;
+  boundary: Boundary;
+}
+
+/** What separates a position from the words before it, the strongest last. */
+export type Boundary = 'none' | 'space' | 'colon' | 'stop' | 'line';
+
+const numeral = '[一二三四五六七八九十]{1,3}';
+const pattern = new RegExp(
+  `第(${numeral})(?:部分|章|篇)[:、]?|(?<![第一二三四五六七八九十])(${numeral})(?:、|是(?!否))|\\((${numeral})\\)、?|(?<![\\d.])(\\d{1,2})[.、](?!\\d(?!\\d{3}年))|\\((\\d{1,2})\\)、?|——`,
+  'g',
+);
+
+/** What makes “二、三期工程” or “一、二级公路” a count and no heading. */
+const countedNext =
+  /^[一二三四五六七八九十两]{1,2}(?:[级线期月产类批型次代季等层档流手标段楼排组区环]|、)/;
+const emptyNext = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|[,、。;:)期])/;
+const wordBefore = /[统唯之合同专万初周划归为化]$/;
+
+export function boundaryAt(view: TextView, at: number): Boundary {
+  if (at === 0 || view.breaks[at] === breakKind.line) return 'line';
+  const before = view.text[at - 1] ?? '';
+  if ('。!?;…'.includes(before)) return 'stop';
+  if ('”’"）)》'.includes(before) && '。!?'.includes(view.text[at - 2] ?? '')) return 'stop';
+  if (before === ':') return 'colon';
+  return view.breaks[at] === breakKind.none ? 'none' : 'space';
+}
+
+/** All places where a number of a heading could stand, false ones of a plain shape left out. */
+export function findLabels(view: TextView): Label[] {
+  const labels: Label[] = [];
+  for (const match of view.text.matchAll(pattern)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const boundary = boundaryAt(view, start);
+    const label = readLabel(match, start, end, boundary);
+    if (label !== null && isPossible(view.text, label)) labels.push(label);
+  }
+  return labels;
+}
+
+function readLabel(
+  match: RegExpExecArray,
+  start: number,
+  end: number,
+  boundary: Boundary,
+): Label | null {
+  const [words, part, chinese, bracketed, arabic, bracketedArabic] = match;
+  const make = (kind: LabelKind, value: number | null): Label | null =>
+    value === null || value === 0 ? null : { kind, value, start, end, boundary };
+  if (part !== undefined) return make('part', parseChineseInteger(part));
+  if (chinese !== undefined) {
+    return make(words.endsWith('、') ? 'chinese' : 'is', parseChineseInteger(chinese));
+  }
+  if (bracketed !== undefined) return make('bracketed', parseChineseInteger(bracketed));
+  if (arabic !== undefined) return make('arabic', Number(arabic));
+  if (bracketedArabic !== undefined) return make('bracketed-arabic', Number(bracketedArabic));
+  return { kind: 'dash', value: 0, start, end, boundary };
+}
+
+function isPossible(text: string, label: Label): boolean {
+  const next = text.slice(label.end, label.end + 6);
+  if (next === '' || emptyNext.test(next)) return false;
+  if (label.kind === 'chinese' || label.kind === 'bracketed') {
+    if (countedNext.test(next)) return false;
+    if (label.boundary === 'none' && wordBefore.test(text.slice(label.start - 1, label.start)))
+      return false;
+  }
+  if (label.kind === 'part') return label.boundary !== 'none';
+  if (label.kind === 'dash')
+    return label.boundary === 'stop' || label.boundary === 'line' || label.boundary === 'colon';
+  return true;
+}

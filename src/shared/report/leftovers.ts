@@ -1,0 +1,60 @@
+import type { DiscardedText, RawDocument } from './report.ts';
+
+export interface SeparatedText {
+  document: RawDocument;
+  discarded: DiscardedText[];
+}
+
+const titleLine = /^.{0,40}(?:政府)?工作(?:报告|总结)(?:[（(].{0,40}[）)])?$/u;
+const leftoverLine =
+  /^(?:(?:信息|文章)?来源\s*[:：]|发布(?:时间|日期|机构)\s*[:：]|(?:浏览|点击|阅读)(?:次数|量)?\s*[:：]|访问量|字体\s*[:：]|字号|【?(?:打印|关闭|收藏|复制)|(?:打印|关闭)(?:本页|窗口|此页)|上一(?:篇|条)\s*[:：]?|下一(?:篇|条)\s*[:：]?|分享(?:到|至)|扫一扫|责任编辑\s*[:：]|编辑\s*[:：]|作者\s*[:：]|(?:您)?(?:当前|现在|所在)?的?位置\s*[:：]|首页\s*[>»]|版权所有|主办单位|网站地图|联系我们|返回(?:顶部|首页)|相关(?:链接|阅读|文章))/;
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Takes leftovers of a web page off the two ends of a single text: 来源, 浏览次数, 打印, 关闭窗口,
+ * 上一篇 … The body is one contiguous slice of the text, so every offset into it stays good; a
+ * leftover line in the middle stays in the body. A first line that is a title (…政府工作报告) becomes
+ * the title line, a last line that is a date the date of retrieval.
+ */
+export function separateLeftovers(text: string): SeparatedText {
+  const lines = splitLines(text.replace(/^\uFEFF/, ''));
+  const body = text.replace(/^\uFEFF/, '');
+  const discarded: string[] = [];
+  let first = 0;
+  let last = lines.length - 1;
+  let title: string | null = null;
+  let retrievedOn: string | null = null;
+  for (; first <= last; first += 1) {
+    const line = (lines[first]?.text ?? '').trim();
+    if (line === '') continue;
+    if (title === null && lines.length > 1 && titleLine.test(line)) title = line;
+    else if (leftoverLine.test(line)) discarded.push(line);
+    else break;
+  }
+  const tail: string[] = [];
+  for (; last > first; last -= 1) {
+    const line = (lines[last]?.text ?? '').trim();
+    if (line === '') continue;
+    if (retrievedOn === null && isoDate.test(line)) retrievedOn = line;
+    else if (leftoverLine.test(line)) tail.unshift(line);
+    else break;
+  }
+  const start = lines[first]?.start ?? 0;
+  const end = lines[last]?.end ?? body.length;
+  const leftover = [...discarded, ...tail];
+  return {
+    document: { titleLine: title, text: body.slice(start, Math.max(start, end)), retrievedOn },
+    discarded: leftover.length === 0 ? [] : [{ text: leftover.join('\n'), reason: '网站残留' }],
+  };
+}
+
+function splitLines(text: string): { text: string; start: number; end: number }[] {
+  const lines: { text: string; start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
+    lines.push({ text: text.slice(start, match.index), start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  lines.push({ text: text.slice(start), start, end: text.length });
+  return lines;
+}

@@ -1,0 +1,163 @@
+import { parseChineseInteger, parseYear, yearDigits } from './numerals.ts';
+
+/** Where in the view something was read. */
+export interface Found<T> {
+  value: T;
+  start: number;
+  end: number;
+}
+
+export interface MeetingLine {
+  /** 会议: “昌城镇第十九届人民代表大会第五次会议”. */
+  meeting: Found<string> | null;
+  congressTerm: number | null;
+  sessionNumber: number | null;
+  /** The name in front of 第…届. */
+  host: Found<string> | null;
+  deliveredOn: Found<string> | null;
+  speaker: Found<string> | null;
+  speakerTitle: Found<string> | null;
+  /** The place in front of the office: “皇华镇” of “皇华镇人民政府镇长张雷”. */
+  officeOf: Found<string> | null;
+}
+
+const chineseNumber = '(?:\\d{1,3}|[一二三四五六七八九十百〇零]{1,5})';
+const datePattern = new RegExp(
+  `(${yearDigits}{4})年(${chineseNumber})月(?:(${chineseNumber})日)?`,
+  'g',
+);
+const meetingPattern = new RegExp(
+  `(?<=^|[^\\u4e00-\\u9fff]|在|日|告|府)([\\u4e00-\\u9fff]{2,24}?)第(${chineseNumber})届人民代表大会(?:常务委员会)?(?:第(${chineseNumber})次(?:全体)?(?:代表)?(?:会议|大会)?)?`,
+);
+const office =
+  '(?:代理|代|副)?(?:镇长|乡长|街道办事处主任|办事处主任|主任|市长|县长|区长|州长|旗长|盟长|省长|主席|专员)';
+const personName = '[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+';
+const bylinePattern = new RegExp(`^(.*?)(${office})(${personName})$`);
+
+/** A date of the text as ISO, “2019-04-29” or “2019-04”; null if it is no possible date. */
+export function isoDate(year: string, month: string, day: string | undefined): string | null {
+  const y = parseYear(year);
+  const m = parseChineseInteger(month);
+  const d = day === undefined ? null : parseChineseInteger(day);
+  if (y === null || m === null || m < 1 || m > 12) return null;
+  const monthPart = `${y}-${String(m).padStart(2, '0')}`;
+  if (d === null) return monthPart;
+  return d < 1 || d > 31 ? null : `${monthPart}-${String(d).padStart(2, '0')}`;
+}
+
+/** All dates of a stretch of the view, offsets counted from `from`. */
+export function findDates(text: string, from = 0): Found<string>[] {
+  const found: Found<string>[] = [];
+  for (const match of text.matchAll(datePattern)) {
+    const value = isoDate(match[1] ?? '', match[2] ?? '', match[3]);
+    if (value !== null) {
+      found.push({ value, start: from + match.index, end: from + match.index + match[0].length });
+    }
+  }
+  return found;
+}
+
+/** Where the salutation 各位代表 closes the head; the head is at most 400 characters. */
+export function headEnd(text: string): number {
+  const at = text.slice(0, 400).indexOf('各位代表');
+  return at < 0 ? Math.min(120, text.length) : at;
+}
+
+/**
+ * Reads “2019年4月29日在皇华镇第十九届人民代表大会第五次会议上皇华镇人民政府镇长张雷各位代表”, in any of its
+ * usual orders. What is not there stays null: no name is made out of other words.
+ */
+export function readMeetingLine(text: string): MeetingLine {
+  const end = headEnd(text);
+  const head = text.slice(0, end);
+  const saluted = text.startsWith('各位代表', end);
+  const match = meetingPattern.exec(head);
+  const dates = findDates(head);
+  const deliveredOn =
+    match === null
+      ? (dates.find((date) => date.start < 40 && saluted) ?? null)
+      : (dates.findLast((date) => date.end <= match.index + 2) ??
+        dates.find((date) => date.start >= match.index) ??
+        null);
+  const empty: MeetingLine = {
+    meeting: null,
+    congressTerm: null,
+    sessionNumber: null,
+    host: null,
+    deliveredOn,
+    speaker: null,
+    speakerTitle: null,
+    officeOf: null,
+  };
+  if (match === null) return empty;
+  const host = (match[1] ?? '').replace(/^.*(?:日在|日|在)/, '');
+  const start = match.index + (match[1] ?? '').length - host.length;
+  const matchEnd = match.index + match[0].length;
+  return {
+    ...empty,
+    ...(saluted ? readByline(head, start, matchEnd) : {}),
+    meeting: { value: text.slice(start, matchEnd), start, end: matchEnd },
+    congressTerm: parseChineseInteger(match[2] ?? ''),
+    sessionNumber: match[3] === undefined ? null : parseChineseInteger(match[3]),
+    host: { value: host, start, end: start + host.length },
+  };
+}
+
+type Byline = Pick<MeetingLine, 'speaker' | 'speakerTitle' | 'officeOf'>;
+
+/** The name stands after the meeting, or in front of the date. */
+function readByline(head: string, meetingStart: number, meetingEnd: number): Byline {
+  const after = strip(head, meetingEnd, head.length);
+  const before = strip(head, 0, meetingStart);
+  return parseByline(after, true) ?? parseByline(before, false) ?? noByline;
+}
+
+const noByline: Byline = { speaker: null, speakerTitle: null, officeOf: null };
+
+/** Takes dates, brackets, dashes and 上 off both ends of a stretch of the head. */
+function strip(head: string, from: number, to: number): Found<string> {
+  let start = from;
+  let end = to;
+  const lead = /^(?:会议)?上|^[—–\-:,、()《》"“”]+|^报告人:?|^政府工作报告/;
+  const tail = new RegExp(
+    `(?:${yearDigits}{4}年${chineseNumber}月(?:${chineseNumber}日)?|在|[—–\\-:,、()《》"“”!]+|同志)$`,
+  );
+  for (;;) {
+    const stretch = head.slice(start, end);
+    const first = lead.exec(stretch)?.[0].length ?? 0;
+    const last = tail.exec(stretch)?.[0].length ?? 0;
+    if (first === 0 && last === 0) return { value: stretch, start, end };
+    start += first;
+    end = Math.max(start, end - last);
+  }
+}
+
+function parseByline(stretch: Found<string>, nameAlone: boolean): Byline | null {
+  const { value, start, end } = stretch;
+  const match = bylinePattern.exec(value);
+  if (match !== null) {
+    const prefix = match[1] ?? '';
+    const title = match[2] ?? '';
+    const name = match[3] ?? '';
+    const nameStart = end - name.length;
+    const of =
+      /([\u4e00-\u9fff]{2,16}(?:镇|乡|街道|县|市|区|州|旗|省))(?:人民政府|政府|办事处)?$/.exec(
+        prefix,
+      );
+    return {
+      speaker: { value: name, start: nameStart, end },
+      speakerTitle: { value: title, start: nameStart - title.length, end: nameStart },
+      officeOf:
+        of === null
+          ? null
+          : {
+              value: of[1] ?? '',
+              start: start + of.index,
+              end: start + of.index + (of[1] ?? '').length,
+            },
+    };
+  }
+  if (!nameAlone || !new RegExp(`^(?:${personName})$`).test(value)) return null;
+  if (/[镇乡市县区届会报告长]$/.test(value)) return null;
+  return { speaker: stretch, speakerTitle: null, officeOf: null };
+}

@@ -1,0 +1,79 @@
+import type { Found } from './meetingLine.ts';
+import { parseYear, yearDigits } from './numerals.ts';
+
+/** A year some words give for the review or for the plan. */
+export interface YearClue {
+  field: 'reviewYear' | 'planYear';
+  year: number;
+  clue: string;
+  where: 'title' | 'text';
+  found: { start: number; end: number };
+  confidence: number;
+}
+
+const reviewWords = new RegExp(
+  `(${yearDigits}{4})年(?:度|全年|上半年)?(?:的)?(?:政府|主要|经济社会发展|全镇|全乡)*(?:工作)?(?:的)?(?:主要)?(?:回顾|总结|完成情况)`,
+);
+const planWords = new RegExp(
+  `(${yearDigits}{4})年(?:度|下半年)?(?:的)?(?:政府|全镇|全乡|经济社会发展|国民经济|主要|重点|工作|总体|整体|奋斗|预期|发展|和|及|与|、)*(?:思路|任务|安排|重点|要求|打算|计划|目标|建议|部署)`,
+);
+
+/** Years named by chapter headings: “2018年全年工作回顾”, “2019年政府工作整体要求”. */
+export function readHeadingYears(
+  headings: readonly { heading: string; start: number; end: number }[],
+): YearClue[] {
+  const clues: YearClue[] = [];
+  for (const { heading, start, end } of headings) {
+    for (const [field, words] of [
+      ['reviewYear', reviewWords],
+      ['planYear', planWords],
+    ] as const) {
+      if (clues.some((clue) => clue.field === field)) continue;
+      const year = parseYear(words.exec(heading)?.[1] ?? '');
+      if (year !== null) {
+        clues.push({
+          field,
+          year,
+          clue: '章标题',
+          where: 'text',
+          found: { start, end },
+          confidence: 0.95,
+        });
+      }
+    }
+  }
+  return clues;
+}
+
+/**
+ * A meeting in January to September reviews the year before and plans its own; one in October to
+ * December reviews its own year and plans the next.
+ */
+export function readMeetingYears(
+  delivered: Found<string>,
+  clue: string,
+  confidence: number,
+): YearClue[] {
+  const year = Number(delivered.value.slice(0, 4));
+  const plan = Number(delivered.value.slice(5, 7)) >= 10 ? year + 1 : year;
+  return bothYears(plan, clue, 'text', delivered, confidence);
+}
+
+/** The year of a title is mostly the year of the meeting, and sometimes the year in review: weak. */
+export function readTitleYears(year: Found<number>): YearClue[] {
+  return bothYears(year.value, '题名', 'title', year, 0.6);
+}
+
+function bothYears(
+  plan: number,
+  clue: string,
+  where: YearClue['where'],
+  found: { start: number; end: number },
+  confidence: number,
+): YearClue[] {
+  const place = { start: found.start, end: found.end };
+  return [
+    { field: 'reviewYear', year: plan - 1, clue, where, found: place, confidence },
+    { field: 'planYear', year: plan, clue, where, found: place, confidence },
+  ];
+}

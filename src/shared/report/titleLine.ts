@@ -1,0 +1,67 @@
+import { localitySuffix } from './divisions.ts';
+import type { Found } from './meetingLine.ts';
+import { parseYear, yearDigits } from './numerals.ts';
+
+export interface TitleFacts {
+  /** “诸城市招商” of “【诸城市招商】2019年…”. */
+  sourceLabel: Found<string> | null;
+  /** The place in front of 政府工作报告, with the places above it if they are written. */
+  locality: Found<string> | null;
+  year: Found<number> | null;
+  /** What the title says beside the label. */
+  rest: Found<string>;
+}
+
+const namePattern = new RegExp(
+  `([\\u4e00-\\u9fff]{1,14}?${localitySuffix})(?=人民政府|政府|工作|$)`,
+);
+
+/** Reads a title line whose widths are folded; offsets count in it. */
+export function readTitle(title: string): TitleFacts {
+  const label = /^\s*【([^】]{1,20})】/.exec(title);
+  const restStart = label === null ? 0 : label[0].length;
+  const rest = title.slice(restStart);
+  const yearMatch = new RegExp(`(?<!${yearDigits})(${yearDigits}{4})年`).exec(rest);
+  const year = yearMatch === null ? null : parseYear(yearMatch[1] ?? '');
+  return {
+    sourceLabel:
+      label === null
+        ? null
+        : {
+            value: label[1] ?? '',
+            start: label[0].indexOf('【') + 1,
+            end: label[0].indexOf('【') + 1 + (label[1] ?? '').length,
+          },
+    locality: readLocality(rest, restStart),
+    year:
+      year === null || yearMatch === null
+        ? null
+        : {
+            value: year,
+            start: restStart + yearMatch.index,
+            end: restStart + yearMatch.index + yearMatch[0].length,
+          },
+    rest: { value: rest, start: restStart, end: title.length },
+  };
+}
+
+/** “2019年昌城镇政府工作报告”, “昌城镇2019年政府工作报告”, “昌城镇人民政府工作报告”. */
+function readLocality(rest: string, offset: number): Found<string> | null {
+  const report = /(?:人民)?(?:政府)?工作(?:报告|总结)/.exec(rest);
+  if (report === null) return null;
+  const front = rest.slice(0, report.index);
+  const years = new RegExp(`(?:${yearDigits}{4}年)?(?:度|上半年|下半年)?|关于|\\s`, 'y');
+  let start = 0;
+  for (;;) {
+    years.lastIndex = start;
+    const skipped = years.exec(front)?.[0].length ?? 0;
+    if (skipped === 0) break;
+    start += skipped;
+  }
+  const match = namePattern.exec(
+    front.slice(start).replace(new RegExp(`${yearDigits}{4}年.*$`), ''),
+  );
+  if (match === null || match.index !== 0) return null;
+  const value = match[1] ?? '';
+  return { value, start: offset + start, end: offset + start + value.length };
+}
