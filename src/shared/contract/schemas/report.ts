@@ -108,8 +108,8 @@ export const discardedSchema = z.strictObject({
 export const localityConflictSchema = z.strictObject({
   stated: z.string(),
   actual: z.string(),
-  statedCount: z.number().int(),
-  actualCount: z.number().int(),
+  /** 题名为辛兴镇,正文 8 处为皇华镇 */
+  message: z.string(),
   evidence: z.array(evidenceSchema),
 });
 export type LocalityConflict = z.infer<typeof localityConflictSchema>;

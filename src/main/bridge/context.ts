@@ -1,0 +1,39 @@
+import type { LibraryEvent } from '../../shared/contract/events.ts';
+import type { BundledFonts } from '../export/bundledFonts.ts';
+import type { PrintPort } from '../export/printPort.ts';
+import type { ReadOutcome } from '../ingest/extraction.ts';
+import type { Knowledge } from '../library/knowledge.ts';
+import type { TextSearch } from '../library/textSearch.ts';
+import type { LibraryStore } from '../store/libraryStore.ts';
+import type { PreviewShelf } from './previewShelf.ts';
+
+/** What only the surrounding program can do: dialogs and paths stay out of handlers and of the window. */
+export interface HostPort {
+  /** Asks the person for files to import; empty when cancelled. */
+  chooseFilesToOpen(): Promise<{ path: string; name: string; size: number }[]>;
+  /** Asks where to save; null when cancelled. */
+  chooseFileToSave(suggestion: { name: string; extension: string }): Promise<string | null>;
+}
+
+/** Reads one file into text, within limits of memory and time. */
+export interface FileReader {
+  readPath(path: string, name: string): Promise<ReadOutcome>;
+  readBytes(name: string, bytes: Uint8Array): Promise<ReadOutcome>;
+}
+
+/** Everything a handler works with. No Electron, no SQLite, no paths but those the host handed out. */
+export interface HandlerContext {
+  store: LibraryStore;
+  search: TextSearch;
+  knowledge: Knowledge;
+  reader: FileReader;
+  host: HostPort;
+  print: PrintPort;
+  /** The faces that come with the app. */
+  fonts: BundledFonts;
+  previews: PreviewShelf;
+  /** The sample bundle as shipped. */
+  readSample: () => Promise<string>;
+  now: () => string;
+  emit: (event: LibraryEvent) => void;
+}

@@ -1,0 +1,24 @@
+import type { Handlers } from '../../../shared/contract/routes.ts';
+import type { HandlerContext } from '../context.ts';
+import { annotationHandlers } from './annotations.ts';
+import { briefHandlers } from './briefs.ts';
+import { comparisonHandlers } from './comparison.ts';
+import { importHandlers } from './imports.ts';
+import { indicatorHandlers } from './indicators.ts';
+import { libraryHandlers } from './library.ts';
+import { reportHandlers } from './reports.ts';
+import { searchHandlers } from './search.ts';
+import { settingsHandlers } from './settings.ts';
+
+/** One handler a route: a missing or superfluous one does not compile. */
+export const handlers: Handlers<HandlerContext> = {
+  ...libraryHandlers,
+  ...importHandlers,
+  ...reportHandlers,
+  ...searchHandlers,
+  ...comparisonHandlers,
+  ...indicatorHandlers,
+  ...annotationHandlers,
+  ...briefHandlers,
+  ...settingsHandlers,
+};

@@ -1,0 +1,44 @@
+import { alignSections } from '../../../shared/comparison/alignSections.ts';
+import { compareByTopic } from '../../../shared/comparison/compareByTopic.ts';
+import type { ComparedDocument } from '../../../shared/comparison/document.ts';
+import type { Handlers } from '../../../shared/contract/routes.ts';
+import type { StoredReport } from '../../store/libraryStore.ts';
+import type { HandlerContext } from '../context.ts';
+import { getReport } from './getReport.ts';
+import { summarise } from './summary.ts';
+
+type Routes = 'comparison.align' | 'comparison.topics' | 'comparison.outlines';
+
+export const comparisonHandlers: Handlers<HandlerContext, Routes> = {
+  'comparison.align': async (context, { ids }) => {
+    const reports = await getReports(context, ids);
+    return {
+      groups: alignSections(reports.map(toCompared)).groups,
+      caution: cautionAbout(reports),
+    };
+  },
+  'comparison.topics': async (context, { ids }) => {
+    const reports = await getReports(context, ids);
+    return compareByTopic(reports.map(toCompared), context.knowledge.report.topics);
+  },
+  'comparison.outlines': async (context, { ids }) => ({
+    outlines: (await getReports(context, ids)).map(({ head, findings }) => ({
+      documentId: head.id,
+      sections: findings.analysis.sections,
+    })),
+  }),
+};
+
+function getReports(context: HandlerContext, ids: string[]): Promise<StoredReport[]> {
+  return Promise.all(ids.map((id) => getReport(context, id)));
+}
+
+function toCompared({ head, text, findings }: StoredReport): ComparedDocument {
+  return { documentId: head.id, text, analysis: findings.analysis };
+}
+
+/** Reports of different kind may stand beside each other, but it is said. */
+function cautionAbout(reports: StoredReport[]): string | null {
+  const kinds = new Set(reports.map(({ head }) => summarise(head).kind));
+  return kinds.size > 1 ? '层级或文种不同，只供并排参看，指标不排名。' : null;
+}

@@ -1,0 +1,88 @@
+import { RequestFailure } from '../../../shared/contract/failure.ts';
+import type { Handlers } from '../../../shared/contract/routes.ts';
+import type { Decision } from '../../../shared/contract/schemas/report.ts';
+import type { HandlerContext } from '../context.ts';
+import { getReport } from './getReport.ts';
+import { readSettings } from './settings.ts';
+import { summarise } from './summary.ts';
+
+type Routes =
+  | 'reports.list'
+  | 'reports.get'
+  | 'reports.decideLocality'
+  | 'reports.decideKind'
+  | 'reports.undoDecision'
+  | 'reports.remove'
+  | 'reports.restore'
+  | 'reports.listDiscarded';
+
+export const reportHandlers: Handlers<HandlerContext, Routes> = {
+  'reports.list': async ({ store }) => {
+    const reports = (await store.listReports()).map(summarise);
+    const needsPerson = (report: (typeof reports)[number]) => (report.conflict === null ? 1 : 0);
+    return { reports: reports.sort((a, b) => needsPerson(a) - needsPerson(b)) };
+  },
+  'reports.get': async (context, { id }) => {
+    const { head, text, findings, discarded } = await getReport(context, id);
+    const { sections, passages, roles, terms, evidence } = findings.analysis;
+    return {
+      summary: summarise(head),
+      text,
+      titleLine: head.titleLine,
+      sections,
+      passages,
+      roles: roles ?? [],
+      terms,
+      evidence,
+      discarded,
+    };
+  },
+  'reports.decideLocality': async (context, { id, choice }) => {
+    const { head } = await getReport(context, id);
+    const { statedLocality, actualLocality } = head.analysis.metadata;
+    const value = choice === 'stated' ? statedLocality : actualLocality;
+    if (value === null) {
+      throw new RequestFailure('nothing-to-decide', '这篇资料没有两个地名可选，没有改动。');
+    }
+    return { decision: await decide(context, id, 'locality', value) };
+  },
+  'reports.decideKind': async (context, { id, kind }) => {
+    await getReport(context, id);
+    return { decision: await decide(context, id, 'kind', kind) };
+  },
+  'reports.undoDecision': async (context, { id, decisionId }) => {
+    const { author } = await readSettings(context.store);
+    if (!(await context.store.undoDecision(id, decisionId, author))) {
+      throw new RequestFailure('no-decision', '这项认定已经撤销过了，没有改动。');
+    }
+    context.emit({ type: 'library.changed' });
+    return {};
+  },
+  'reports.remove': async (context, { id }) => setRemoved(context, id, true),
+  'reports.restore': async (context, { id }) => setRemoved(context, id, false),
+  'reports.listDiscarded': async ({ store }) => ({ items: await store.listDiscarded() }),
+};
+
+async function decide(
+  context: HandlerContext,
+  id: string,
+  field: Decision['field'],
+  value: Decision['value'],
+): Promise<Decision> {
+  const { author } = await readSettings(context.store);
+  const decision = await context.store.addDecision(id, { field, value, author });
+  context.emit({ type: 'library.changed' });
+  return decision;
+}
+
+async function setRemoved(
+  context: HandlerContext,
+  id: string,
+  removed: boolean,
+): Promise<Record<string, never>> {
+  if (!(await context.store.setRemoved(id, removed))) {
+    throw new RequestFailure('no-report', '资料库里没有这篇资料，没有改动任何内容。');
+  }
+  context.emit({ type: 'library.changed' });
+  return {};
+}

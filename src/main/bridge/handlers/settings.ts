@@ -1,0 +1,25 @@
+import type { Settings } from '../../../shared/contract/routes/settings.ts';
+import type { Handlers } from '../../../shared/contract/routes.ts';
+import type { LibraryStore } from '../../store/libraryStore.ts';
+import type { HandlerContext } from '../context.ts';
+
+const DEFAULTS: Settings = {
+  author: '',
+  standardPunctuation: true,
+  theme: 'system',
+  homeLocality: '',
+};
+
+export async function readSettings(store: LibraryStore): Promise<Settings> {
+  return { ...DEFAULTS, ...((await store.readSetting('settings')) as Partial<Settings>) };
+}
+
+export const settingsHandlers: Handlers<HandlerContext, 'settings.get' | 'settings.set'> = {
+  'settings.get': async ({ store }) => readSettings(store),
+  'settings.set': async ({ store }, change) => {
+    const given = Object.entries(change).filter(([, value]) => value !== undefined);
+    const settings = { ...(await readSettings(store)), ...Object.fromEntries(given) };
+    await store.writeSetting('settings', settings);
+    return settings;
+  },
+};

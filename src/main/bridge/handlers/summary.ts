@@ -1,0 +1,70 @@
+import type {
+  Decision,
+  LocalityConflict,
+  ReportSummary,
+} from '../../../shared/contract/schemas/report.ts';
+import type { ReportKind, ReportMetadata } from '../../../shared/report/report.ts';
+import type { ReportHead } from '../../store/libraryStore.ts';
+
+/** One line of the library: what was inferred, with what the person decided laid over it. */
+export function summarise(head: ReportHead): ReportSummary {
+  const { metadata, kind } = applyDecisions(head);
+  const conflict = findConflict(head);
+  const town = nameTown(metadata, head.decisions);
+  return {
+    id: head.id,
+    title: head.title,
+    kind,
+    metadata,
+    place: placeOf(metadata, conflict === null ? town : '待认定'),
+    town,
+    characterCount: head.characterCount,
+    annotationCount: head.annotationCount,
+    notices: head.analysis.notices,
+    conflict,
+    decisions: head.decisions,
+    fromSample: head.fromSample,
+    importedAt: head.importedAt,
+  };
+}
+
+function applyDecisions(head: ReportHead): { metadata: ReportMetadata; kind: ReportKind } {
+  let { kind } = head.analysis;
+  const metadata = { ...head.analysis.metadata };
+  for (const decision of head.decisions) {
+    if (decision.field === 'kind') kind = decision.value as ReportKind;
+    else if (decision.field !== 'locality')
+      Object.assign(metadata, { [decision.field]: decision.value });
+  }
+  return { metadata, kind };
+}
+
+/** The place a report belongs to: what the person decided, else the body's word, else the title's. */
+function nameTown(metadata: ReportMetadata, decisions: Decision[]): string | null {
+  const decided = decisions.findLast((decision) => decision.field === 'locality');
+  if (decided !== undefined) return String(decided.value);
+  return metadata.actualLocality ?? metadata.statedLocality;
+}
+
+function placeOf(metadata: ReportMetadata, last: string | null): string[] {
+  const path = [metadata.prefecture, metadata.county, last];
+  return path.filter((name, at): name is string => name !== null && path.indexOf(name) === at);
+}
+
+/** Null where title and body agree, where one of them names nothing, and once the person decided. */
+function findConflict(head: ReportHead): LocalityConflict | null {
+  const { metadata, evidence, notices } = head.analysis;
+  const { statedLocality, actualLocality } = metadata;
+  if (statedLocality === null || actualLocality === null) return null;
+  const notice = notices.find(({ code }) => code === 'locality-conflict');
+  if (notice === undefined) return null;
+  if (head.decisions.some((decision) => decision.field === 'locality')) return null;
+  return {
+    stated: statedLocality,
+    actual: actualLocality,
+    message: notice.message,
+    evidence: evidence.filter(
+      ({ field }) => field === 'statedLocality' || field === 'actualLocality',
+    ),
+  };
+}

@@ -1,0 +1,29 @@
+import type { IndicatorReading } from '../../shared/indicator/reading.ts';
+import type {
+  Notice,
+  ReportKind,
+  ReportMetadata,
+  Section,
+  TopicPassage,
+} from '../../shared/report/report.ts';
+import type { NewReport } from '../store/libraryStore.ts';
+
+/** A whole document as the command line prints it. */
+export interface PrintedDocument {
+  id?: string;
+  title: string;
+  kind: ReportKind;
+  text: string;
+  metadata: ReportMetadata;
+  sections: Section[];
+  indicators: IndicatorReading[];
+  passages: TopicPassage[];
+  notices: Notice[];
+}
+
+/** A document that was understood but not stored. */
+export function printDocument({ title, text, findings }: NewReport): PrintedDocument {
+  const { kind, metadata, sections, passages, notices } = findings.analysis;
+  const indicators = findings.figures.readings;
+  return { title, kind, text, metadata, sections, indicators, passages, notices };
+}

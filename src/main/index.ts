@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
+import { sendEvent, serveRequests } from './bridge/ipc.ts';
+import { bundledFontFiles, readBundledFonts } from './export/bundledFonts.ts';
+import { startLibrary } from './library/libraryClient.ts';
+import { createAppProtocol } from './window/appProtocol.ts';
+import { createDialogs } from './window/dialogs.ts';
+import { openWindow } from './window/openWindow.ts';
+import { isOwnAddress, lockNavigation, lockSession } from './window/policy.ts';
+import { findPrintJob, runPrintJob } from './window/printJob.ts';
+import { createPrintPort, type PrintPages } from './window/printWindow.ts';
+
+/* Start-up, in order. The library opens in its own thread while the window is being made. */
+
+app.enableSandbox();
+app.setAppUserModelId('cn.zhenjian.desktop');
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+]);
+
+const outDir = join(import.meta.dirname, '..');
+const resourcesDir = app.isPackaged ? process.resourcesPath : join(outDir, '..', 'resources');
+const fontsDir = app.isPackaged
+  ? join(process.resourcesPath, 'fonts')
+  : join(outDir, '..', 'node_modules');
+const developmentOrigin = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
+const isOwn = (address: string) => isOwnAddress(address, developmentOrigin);
+
+const pages: PrintPages = new Map();
+const printPort = createPrintPort(pages);
+const printJob = findPrintJob(process.argv);
+
+if (printJob === null && !app.requestSingleInstanceLock()) {
+  app.quit();
+} else {
+  void start();
+}
+
+async function start(): Promise<void> {
+  let window: BrowserWindow | null = null;
+  const library =
+    printJob === null
+      ? startLibrary(
+          join(import.meta.dirname, 'library-worker.js'),
+          { libraryDir: join(app.getPath('userData'), 'library'), resourcesDir, fontsDir },
+          { ...createDialogs(() => window), ...printPort },
+          (event) => sendEvent(window?.webContents, event),
+        )
+      : null;
+
+  await app.whenReady();
+  Menu.setApplicationMenu(null);
+  lockSession(session.defaultSession, developmentOrigin);
+  app.on('web-contents-created', (_event, contents) => lockNavigation(contents, developmentOrigin));
+  const fontFiles = bundledFontFiles(readBundledFonts(fontsDir));
+  protocol.handle(
+    'app',
+    createAppProtocol({
+      folder: join(outDir, 'renderer'),
+      files: new Map([...fontFiles].map(([path, file]) => [`/fonts/${path}`, file])),
+      pages,
+    }),
+  );
+
+  if (printJob !== null || library === null) {
+    if (printJob !== null) await runPrintJob(printJob, printPort);
+    app.exit(0);
+    return;
+  }
+
+  serveRequests(library.dispatch, isOwn);
+  window = openWindow(outDir, developmentOrigin);
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+
+  let closing = false;
+  app.on('will-quit', (event) => {
+    if (closing) return;
+    closing = true;
+    event.preventDefault();
+    void library.close().finally(() => app.quit());
+  });
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type IndicatorVocabulary,
+  parseIndicatorVocabulary,
+} from '../../shared/indicator/vocabulary.ts';
+import { parseReportKnowledge, type ReportKnowledge } from '../../shared/report/knowledge.ts';
+
+/** The vocabularies and learned statistics shipped under resources/, parsed once at start. */
+export interface Knowledge {
+  report: ReportKnowledge;
+  indicators: IndicatorVocabulary;
+}
+
+/** @throws if a shipped file is missing or malformed: the installation is damaged. */
+export async function loadKnowledge(resourcesDir: string): Promise<Knowledge> {
+  const read = async (...path: string[]): Promise<unknown> =>
+    JSON.parse(await readFile(join(resourcesDir, ...path), 'utf8'));
+  const [topics, divisions, headingEnds, indicators, units] = await Promise.all([
+    read('vocabulary', 'topics.json'),
+    read('knowledge', 'divisions.json'),
+    read('knowledge', 'heading-ends.json'),
+    read('vocabulary', 'indicators.json'),
+    read('vocabulary', 'units.json'),
+  ]);
+  return {
+    report: parseReportKnowledge({ topics, divisions, headingEnds }),
+    indicators: parseIndicatorVocabulary(indicators, units),
+  };
+}

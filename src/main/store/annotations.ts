@@ -1,0 +1,149 @@
+import type { Annotation, AnnotationCategory } from '../../shared/contract/schemas/annotation.ts';
+import type { PassageAnchor } from '../../shared/text/anchor/anchor.ts';
+import type { AnnotationChange, NewAnnotation } from './libraryStore.ts';
+import type { Storage } from './storage.ts';
+
+interface RevisionRow {
+  id: string;
+  annotation_id: string;
+  report_id: string;
+  report_key: number;
+  author: string;
+  written_at: string;
+  created_at: string;
+  tombstone: number;
+  start_offset: number;
+  end_offset: number;
+  anchor: string;
+  note: string;
+  category: AnnotationCategory | null;
+  tags: string;
+  state: Annotation['state'];
+}
+
+const SELECT_NEWEST = `
+  SELECT a.id, a.annotation_id, a.report_id, r.key AS report_key, a.author, a.written_at,
+         (SELECT min(written_at) FROM annotation_revisions f WHERE f.annotation_id = a.annotation_id)
+           AS created_at,
+         a.tombstone, a.start_offset, a.end_offset, a.anchor, a.note, a.category, a.tags, a.state
+    FROM annotation_revisions a JOIN reports r ON r.id = a.report_id
+   WHERE NOT EXISTS (SELECT 1 FROM annotation_revisions later WHERE later.parent = a.id)`;
+
+const INSERT_REVISION = `
+  INSERT INTO annotation_revisions
+    (id, annotation_id, report_id, parent, sequence, author, device, written_at, tombstone,
+     start_offset, end_offset, anchor, note, category, tags, state)
+  VALUES (@id, @annotation_id, @report_id, @parent,
+     (SELECT coalesce(max(sequence), 0) + 1 FROM annotation_revisions),
+     @author, @device, @written_at, @tombstone,
+     @start_offset, @end_offset, @anchor, @note, @category, @tags, @state)`;
+
+/** Notes in force of one report, whether or not the report itself is in sight. */
+export function listAnnotationRows({ connection }: Storage, reportId: string): RevisionRow[] {
+  return connection
+    .prepare(`${SELECT_NEWEST} AND a.tombstone = 0 AND a.report_id = ?`)
+    .all(reportId) as RevisionRow[];
+}
+
+export function addAnnotation(storage: Storage, annotation: NewAnnotation): Annotation {
+  const { connection, indexer, newId, now, device } = storage;
+  return connection.transaction(() => {
+    const annotationId = newId();
+    connection.prepare(INSERT_REVISION).run({
+      id: newId(),
+      annotation_id: annotationId,
+      report_id: annotation.reportId,
+      parent: null,
+      author: annotation.author,
+      device,
+      written_at: now(),
+      tombstone: 0,
+      start_offset: annotation.start,
+      end_offset: annotation.end,
+      anchor: JSON.stringify(annotation.anchor),
+      note: annotation.note,
+      category: annotation.category,
+      tags: JSON.stringify(annotation.tags),
+      state: 'anchored',
+    });
+    const row = getNewestRow(storage, annotationId);
+    indexer.addNote(annotationId, row.report_key, row.note);
+    return toAnnotation(row);
+  })();
+}
+
+export function changeAnnotation(
+  storage: Storage,
+  id: string,
+  change: AnnotationChange,
+): Annotation | undefined {
+  const { connection, indexer, newId, now, device } = storage;
+  return connection.transaction(() => {
+    const newest = findNewestRow(storage, id);
+    if (newest === undefined) return undefined;
+    const removed = change.removed ?? newest.tombstone === 1;
+    connection.prepare(INSERT_REVISION).run({
+      id: newId(),
+      annotation_id: id,
+      report_id: newest.report_id,
+      parent: newest.id,
+      author: change.author,
+      device,
+      written_at: now(),
+      tombstone: removed ? 1 : 0,
+      start_offset: newest.start_offset,
+      end_offset: newest.end_offset,
+      anchor: newest.anchor,
+      note: change.note ?? newest.note,
+      category: change.category === undefined ? newest.category : change.category,
+      tags: change.tags === undefined ? newest.tags : JSON.stringify(change.tags),
+      state: newest.state,
+    });
+    const row = getNewestRow(storage, id);
+    indexer.removeNote(id);
+    if (!removed) indexer.addNote(id, row.report_key, row.note);
+    return toAnnotation(row);
+  })();
+}
+
+export function listAnnotations({ connection }: Storage, reportId?: string): Annotation[] {
+  const rows = connection
+    .prepare(
+      `${SELECT_NEWEST} AND a.tombstone = 0 AND r.removed_at IS NULL
+         AND (?1 IS NULL OR a.report_id = ?1)
+       ORDER BY r.key, a.start_offset, a.sequence`,
+    )
+    .all(reportId ?? null) as RevisionRow[];
+  return rows.map(toAnnotation);
+}
+
+function findNewestRow({ connection }: Storage, id: string): RevisionRow | undefined {
+  return connection
+    .prepare(`${SELECT_NEWEST} AND a.annotation_id = ? ORDER BY a.sequence DESC LIMIT 1`)
+    .get(id) as RevisionRow | undefined;
+}
+
+function getNewestRow(storage: Storage, id: string): RevisionRow {
+  const row = findNewestRow(storage, id);
+  if (row === undefined) throw new Error(`annotation ${id} vanished inside its own transaction`);
+  return row;
+}
+
+function toAnnotation(row: RevisionRow): Annotation {
+  const anchor = JSON.parse(row.anchor) as PassageAnchor;
+  return {
+    id: row.annotation_id,
+    documentId: row.report_id,
+    start: row.start_offset,
+    end: row.end_offset,
+    quote: anchor.quote,
+    note: row.note,
+    category: row.category,
+    tags: JSON.parse(row.tags) as string[],
+    state: row.state,
+    author: row.author,
+    revision: row.id,
+    createdAt: row.created_at,
+    updatedAt: row.written_at,
+  };
+}

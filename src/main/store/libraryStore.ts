@@ -1,0 +1,135 @@
+import type { Annotation, AnnotationCategory } from '../../shared/contract/schemas/annotation.ts';
+import type { BriefSpec } from '../../shared/contract/schemas/brief.ts';
+import type { Decision } from '../../shared/contract/schemas/report.ts';
+import type { IndicatorReading } from '../../shared/indicator/reading.ts';
+import type { UnsureFigure } from '../../shared/indicator/read.ts';
+import type { DiscardedText, ReportAnalysis } from '../../shared/report/report.ts';
+import type { PassageAnchor } from '../../shared/text/anchor/anchor.ts';
+
+/** What a document's text was found to hold. Derived, so it may be computed anew. */
+export interface ReportFindings {
+  analysis: ReportAnalysis;
+  figures: { readings: IndicatorReading[]; unsure: UnsureFigure[] };
+}
+
+export interface NewReport {
+  title: string;
+  titleLine: string | null;
+  text: string;
+  retrievedOn: string | null;
+  fingerprint: string;
+  findings: ReportFindings;
+}
+
+export interface NewImport {
+  sourceName: string;
+  format: string;
+  encoding: string | null;
+  fromSample: boolean;
+  documents: NewReport[];
+  discarded: DiscardedText[];
+}
+
+/** A report without its text and findings: what lists need. */
+export interface ReportHead {
+  id: string;
+  title: string;
+  titleLine: string | null;
+  characterCount: number;
+  importId: string;
+  fromSample: boolean;
+  importedAt: string;
+  annotationCount: number;
+  analysis: Pick<ReportAnalysis, 'kind' | 'metadata' | 'evidence' | 'notices'>;
+  /** Those in force, newest last. */
+  decisions: Decision[];
+}
+
+export interface StoredReport {
+  head: ReportHead;
+  text: string;
+  retrievedOn: string | null;
+  findings: ReportFindings;
+  discarded: DiscardedText[];
+}
+
+export interface NewAnnotation {
+  reportId: string;
+  start: number;
+  end: number;
+  anchor: PassageAnchor;
+  note: string;
+  category: AnnotationCategory | null;
+  tags: string[];
+  author: string;
+}
+
+export interface AnnotationChange {
+  note?: string | undefined;
+  category?: AnnotationCategory | null | undefined;
+  tags?: string[] | undefined;
+  removed?: boolean;
+  author: string;
+}
+
+export interface SavedBrief {
+  id: string;
+  spec: BriefSpec;
+  updatedAt: string;
+}
+
+export interface DiscardedItem extends DiscardedText {
+  id: string;
+  sourceName: string;
+  importedAt: string;
+}
+
+/**
+ * Where the library is kept. Asynchronous and JSON-only, so that the same handlers may one day talk to
+ * a store on an office's own server: no row ids, statements or transactions cross it. Each writing call
+ * is one transaction and answers after the commit.
+ */
+export interface LibraryStore {
+  status(): Promise<{ reportCount: number; characterCount: number; annotationCount: number }>;
+  readSetting(name: string): Promise<unknown>;
+  writeSetting(name: string, value: unknown): Promise<void>;
+
+  /** Stores an import whole or not at all; answers the new reports' ids, in order. */
+  addImport(batch: NewImport): Promise<string[]>;
+  listReports(): Promise<ReportHead[]>;
+  findReport(id: string): Promise<StoredReport | undefined>;
+  findReportByFingerprint(fingerprint: string): Promise<{ id: string; title: string } | undefined>;
+  /** Out of sight and out of search, with its notes; or back again. False if there is no such report. */
+  setRemoved(id: string, removed: boolean): Promise<boolean>;
+  /** Out of sight: every report that came with the sample. Answers how many. */
+  removeSample(): Promise<number>;
+  /** Brings removed reports of the sample back. Answers their ids. */
+  restoreSample(): Promise<string[]>;
+  addDecision(
+    reportId: string,
+    decision: { field: Decision['field']; value: Decision['value']; author: string },
+  ): Promise<Decision>;
+  undoDecision(reportId: string, decisionId: string, author: string): Promise<boolean>;
+  listDiscarded(): Promise<DiscardedItem[]>;
+
+  addAnnotation(annotation: NewAnnotation): Promise<Annotation>;
+  /** Writes a new revision on top of the newest one. Undefined if there is no such note. */
+  changeAnnotation(id: string, change: AnnotationChange): Promise<Annotation | undefined>;
+  /** In document order, removed ones left out. */
+  listAnnotations(reportId?: string): Promise<Annotation[]>;
+
+  saveBrief(id: string | null, spec: BriefSpec): Promise<SavedBrief>;
+  listBriefs(): Promise<SavedBrief[]>;
+  removeBrief(id: string): Promise<boolean>;
+
+  close(): Promise<void>;
+}
+
+/** Told of every text that comes and goes, inside the transaction that writes it. */
+export interface TextIndexer {
+  addReport(key: number, report: { title: string; text: string; analysis: ReportAnalysis }): void;
+  removeReport(key: number): void;
+  /** Replaces the note's text in the index. */
+  addNote(annotationId: string, reportKey: number, note: string): void;
+  removeNote(annotationId: string): void;
+}

@@ -1,0 +1,13 @@
+import { library } from './0010-library.ts';
+import { reports } from './0020-reports.ts';
+import { annotations } from './0030-annotations.ts';
+import { briefs } from './0040-briefs.ts';
+
+export interface Migration {
+  /** Becomes `user_version` once done. */
+  version: number;
+  sql: string;
+}
+
+/** In the order they run. A released migration is never edited. */
+export const migrations: readonly Migration[] = [library, reports, annotations, briefs];

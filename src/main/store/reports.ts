@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import type { ReportAnalysis } from '../../shared/report/report.ts';
+import { listDecisions } from './decisions.ts';
+import type {
+  DiscardedItem,
+  NewImport,
+  NewReport,
+  ReportFindings,
+  ReportHead,
+  StoredReport,
+} from './libraryStore.ts';
+import type { Storage } from './storage.ts';
+
+/** Raised when the findings gain something old ones lack, so that they are computed anew. */
+export const PARSER_VERSION = 1;
+
+interface HeadRow {
+  key: number;
+  id: string;
+  title: string;
+  title_line: string | null;
+  character_count: number;
+  import_id: string;
+  from_sample: number;
+  imported_at: string;
+  annotation_count: number;
+  head: string;
+}
+
+/** Kind, metadata, evidence and notices are cut out in SQL: a list never parses whole analyses. */
+const SELECT_HEAD = `
+  SELECT r.key, r.id, r.title, r.title_line, r.character_count, r.import_id,
+         i.from_sample, i.imported_at,
+         (SELECT count(*) FROM annotation_revisions a
+            WHERE a.report_id = r.id AND a.tombstone = 0
+              AND NOT EXISTS (SELECT 1 FROM annotation_revisions later WHERE later.parent = a.id)
+         ) AS annotation_count,
+         json_object('kind', f.kind,
+                     'metadata', json_extract(f.analysis, '$.metadata'),
+                     'evidence', json_extract(f.analysis, '$.evidence'),
+                     'notices', json_extract(f.analysis, '$.notices')) AS head
+    FROM reports r
+    JOIN imports i ON i.id = r.import_id
+    JOIN report_findings f ON f.report_id = r.id`;
+
+export function addImport(storage: Storage, batch: NewImport): string[] {
+  const { connection, newId, now } = storage;
+  return connection.transaction(() => {
+    const importId = newId();
+    connection
+      .prepare(
+        'INSERT INTO imports (id, source_name, format, encoding, from_sample, imported_at) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      .run(
+        importId,
+        batch.sourceName,
+        batch.format,
+        batch.encoding,
+        batch.fromSample ? 1 : 0,
+        now(),
+      );
+    const insertDiscarded = connection.prepare(
+      'INSERT INTO discarded_texts (id, import_id, position, text, reason) VALUES (?, ?, ?, ?, ?)',
+    );
+    batch.discarded.forEach((item, position) => {
+      insertDiscarded.run(newId(), importId, position, item.text, item.reason);
+    });
+    return batch.documents.map((document) => insertReport(storage, importId, document));
+  })();
+}
+
+function insertReport(storage: Storage, importId: string, report: NewReport): string {
+  const { connection, indexer, newId } = storage;
+  const id = newId();
+  const { lastInsertRowid } = connection
+    .prepare(
+      `INSERT INTO reports (id, import_id, title, title_line, text, retrieved_on, text_sha256, fingerprint, character_count)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(
+      id,
+      importId,
+      report.title,
+      report.titleLine,
+      report.text,
+      report.retrievedOn,
+      createHash('sha256').update(report.text).digest('hex'),
+      report.fingerprint,
+      report.text.replace(/\s/g, '').length,
+    );
+  const { analysis, figures } = report.findings;
+  connection
+    .prepare(
+      'INSERT INTO report_findings (report_id, parser_version, kind, analysis, figures) VALUES (?, ?, ?, ?, ?)',
+    )
+    .run(id, PARSER_VERSION, analysis.kind, JSON.stringify(analysis), JSON.stringify(figures));
+  indexer.addReport(Number(lastInsertRowid), {
+    title: report.titleLine ?? report.title,
+    text: report.text,
+    analysis,
+  });
+  return id;
+}
+
+export function listReports(storage: Storage): ReportHead[] {
+  const rows = storage.connection
+    .prepare(`${SELECT_HEAD} WHERE r.removed_at IS NULL ORDER BY r.key`)
+    .all() as HeadRow[];
+  const decisions = listDecisions(storage);
+  return rows.map((row) => toHead(row, decisions.get(row.id) ?? []));
+}
+
+export function findReport(storage: Storage, id: string): StoredReport | undefined {
+  const { connection } = storage;
+  const row = connection
+    .prepare(`${SELECT_HEAD} WHERE r.id = ? AND r.removed_at IS NULL`)
+    .get(id) as HeadRow | undefined;
+  if (row === undefined) return undefined;
+  const body = connection
+    .prepare(
+      `SELECT r.text, r.retrieved_on AS retrievedOn, f.analysis, f.figures
+         FROM reports r JOIN report_findings f ON f.report_id = r.id WHERE r.id = ?`,
+    )
+    .get(id) as { text: string; retrievedOn: string | null; analysis: string; figures: string };
+  const discarded = connection
+    .prepare('SELECT text, reason FROM discarded_texts WHERE import_id = ? ORDER BY position')
+    .all(row.import_id) as { text: string; reason: string }[];
+  return {
+    head: toHead(row, listDecisions(storage, id).get(id) ?? []),
+    text: body.text,
+    retrievedOn: body.retrievedOn,
+    findings: {
+      analysis: JSON.parse(body.analysis) as ReportAnalysis,
+      figures: JSON.parse(body.figures) as ReportFindings['figures'],
+    },
+    discarded,
+  };
+}
+
+function toHead(row: HeadRow, decisions: ReportHead['decisions']): ReportHead {
+  return {
+    id: row.id,
+    title: row.title,
+    titleLine: row.title_line,
+    characterCount: row.character_count,
+    importId: row.import_id,
+    fromSample: row.from_sample === 1,
+    importedAt: row.imported_at,
+    annotationCount: row.annotation_count,
+    analysis: JSON.parse(row.head) as ReportHead['analysis'],
+    decisions,
+  };
+}
+
+export function findReportByFingerprint(
+  { connection }: Storage,
+  fingerprint: string,
+): { id: string; title: string } | undefined {
+  return connection
+    .prepare(
+      'SELECT id, title FROM reports WHERE fingerprint = ? AND removed_at IS NULL ORDER BY key LIMIT 1',
+    )
+    .get(fingerprint) as { id: string; title: string } | undefined;
+}
+
+export function listDiscarded({ connection }: Storage): DiscardedItem[] {
+  return connection
+    .prepare(
+      `SELECT d.id, d.text, d.reason, i.source_name AS sourceName, i.imported_at AS importedAt
+         FROM discarded_texts d JOIN imports i ON i.id = d.import_id
+        WHERE EXISTS (SELECT 1 FROM reports r WHERE r.import_id = i.id AND r.removed_at IS NULL)
+        ORDER BY i.imported_at, d.position`,
+    )
+    .all() as DiscardedItem[];
+}

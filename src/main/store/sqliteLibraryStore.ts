@@ -1,0 +1,52 @@
+import * as annotations from './annotations.ts';
+import * as briefs from './briefs.ts';
+import * as decisions from './decisions.ts';
+import type { LibraryStore } from './libraryStore.ts';
+import * as removal from './removal.ts';
+import * as reports from './reports.ts';
+import * as settings from './settings.ts';
+import type { Storage } from './storage.ts';
+
+/** The library kept in one SQLite file. The connection must already be at the newest schema. */
+export function createSqliteLibraryStore(storage: Storage): LibraryStore {
+  const { connection } = storage;
+  settings.nameLibrary(storage);
+  return {
+    status: async () =>
+      connection
+        .prepare(
+          `SELECT (SELECT count(*) FROM reports WHERE removed_at IS NULL) AS reportCount,
+                  (SELECT coalesce(sum(character_count), 0) FROM reports WHERE removed_at IS NULL)
+                    AS characterCount,
+                  (SELECT count(*) FROM annotation_revisions a JOIN reports r ON r.id = a.report_id
+                    WHERE a.tombstone = 0 AND r.removed_at IS NULL
+                      AND NOT EXISTS (SELECT 1 FROM annotation_revisions l WHERE l.parent = a.id))
+                    AS annotationCount`,
+        )
+        .get() as { reportCount: number; characterCount: number; annotationCount: number },
+    readSetting: async (name) => settings.readSetting(storage, name),
+    writeSetting: async (name, value) => settings.writeSetting(storage, name, value),
+    addImport: async (batch) => reports.addImport(storage, batch),
+    listReports: async () => reports.listReports(storage),
+    findReport: async (id) => reports.findReport(storage, id),
+    findReportByFingerprint: async (fingerprint) =>
+      reports.findReportByFingerprint(storage, fingerprint),
+    setRemoved: async (id, removed) => removal.setRemoved(storage, id, removed),
+    removeSample: async () => removal.removeSample(storage),
+    restoreSample: async () => removal.restoreSample(storage),
+    addDecision: async (id, decision) => decisions.addDecision(storage, id, decision),
+    undoDecision: async (id, decisionId, author) =>
+      decisions.undoDecision(storage, id, decisionId, author),
+    listDiscarded: async () => reports.listDiscarded(storage),
+    addAnnotation: async (annotation) => annotations.addAnnotation(storage, annotation),
+    changeAnnotation: async (id, change) => annotations.changeAnnotation(storage, id, change),
+    listAnnotations: async (reportId) => annotations.listAnnotations(storage, reportId),
+    saveBrief: async (id, spec) => briefs.saveBrief(storage, id, spec),
+    listBriefs: async () => briefs.listBriefs(storage),
+    removeBrief: async (id) => briefs.removeBrief(storage, id),
+    close: async () => {
+      connection.pragma('wal_checkpoint(TRUNCATE)');
+      connection.close();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import type { HostPort } from '../bridge/context.ts';
+
+const IMPORTABLE = ['txt', 'md', 'html', 'htm', 'docx', 'doc', 'pdf', 'ofd', 'wps'];
+
+/** File dialogs in main: the window never sees a path. */
+export function createDialogs(window: () => BrowserWindow | null): HostPort {
+  return {
+    chooseFilesToOpen: async () => {
+      const options = {
+        title: '导入报告',
+        properties: ['openFile' as const, 'multiSelections' as const],
+        filters: [
+          { name: '报告文件', extensions: IMPORTABLE },
+          { name: '所有文件', extensions: ['*'] },
+        ],
+      };
+      const parent = window();
+      const { canceled, filePaths } = await (parent === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options));
+      if (canceled) return [];
+      return Promise.all(
+        filePaths.map(async (path) => ({
+          path,
+          name: basename(path),
+          // A file that vanished meanwhile is named by the reader, with the way on.
+          size: await stat(path).then(
+            ({ size }) => size,
+            () => 0,
+          ),
+        })),
+      );
+    },
+    chooseFileToSave: async ({ name, extension }) => {
+      const options = {
+        title: '导出到',
+        defaultPath: `${name}.${extension}`,
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      };
+      const parent = window();
+      const { canceled, filePath } = await (parent === null
+        ? dialog.showSaveDialog(options)
+        : dialog.showSaveDialog(parent, options));
+      return canceled || filePath === '' ? null : filePath;
+    },
+  };
+}
