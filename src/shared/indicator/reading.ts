@@ -2,7 +2,15 @@ import type { Span } from '../report/report.ts';
 
 export type ChangeKind = 'year-on-year' | 'completion' | 'annual-average' | 'points';
 export type ReadingNature = 'actual' | 'target' | 'project' | 'base';
-export type ReadingScope = 'town' | 'village' | 'firm' | 'project' | 'county' | 'city' | 'province' | 'nation';
+export type ReadingScope =
+  | 'town'
+  | 'village'
+  | 'firm'
+  | 'project'
+  | 'county'
+  | 'city'
+  | 'province'
+  | 'nation';
 
 /** 位次: the 2nd of 全市. A rank without its scope is worthless. */
 export interface Rank {
@@ -23,6 +31,8 @@ export interface IndicatorReading extends Span {
   valueText: string;
   /** In `unit`; null where only a change is stated. */
   value: number | null;
+  /** Upper end of a stated range, in `unit`: 2340 of 2320—2340元, whose `value` is 2320. */
+  upperValue?: number;
   unit: string | null;
   normalizedValue: number | null;
   normalizedUnit: string | null;

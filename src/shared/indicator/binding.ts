@@ -1,0 +1,214 @@
+import { type FigureKind, readKind } from './figureKind.ts';
+import type { Quantity } from './quantities.ts';
+
+/** A quantity in its sentence, with what it says and what it belongs to. */
+export interface Figure {
+  quantity: Quantity;
+  kind: FigureKind;
+  sign: 1 | -1;
+  annualAverage: boolean;
+  /** Where its own words begin: after the figure before it or at the clause's start. */
+  leftStart: number;
+  /** Where the words that state the change begin, the number's start for a value. */
+  cueStart: number;
+  /** The value a change or a completion belongs to. */
+  owner: Figure | null;
+  /** 由A到B: the start value of `to`. */
+  baseOf: Figure | null;
+  /** Stands in brackets as a reference (目标8%, 上年同期…): never takes a change. */
+  reference: boolean;
+  /** Position in a list joined by 、和, 0 for the first. */
+  seriesAt: number;
+  seriesHead: Figure | null;
+  /** Why a person should look at it. */
+  doubt: string | null;
+  /** Not read at all, with the reason for the list of unsure figures. */
+  refusedFor: string | null;
+  /** Says what kind of thing is counted, not how much: 500万元以上的4家. */
+  threshold: boolean;
+}
+
+const JOINT = /^(?:、|,|和|与|及|以及|、和)$/;
+const NEUTRAL = new RegExp(
+  [
+    '[,、()（）:—]',
+    '同比|环比|同期|同口径|可比口径|可比价格?|按.{0,6}计算|剔除.{0,10}因素|扣除.{0,10}因素',
+    '[比较]?(?:上年|去年|上一年|前年|年初|\\d{4}年)(?:同期|末|底)?(?:相比)?',
+    '与.{0,6}相比|同比口径|实际|名义|净|预计|平均|年均|均|也|又|还|再|分别|各|比|较|相比|累计|全年|年',
+    '实现了?|保持',
+  ].join('|'),
+  'g',
+);
+
+/** Builds the figures of one sentence and binds changes, completions and from–to pairs. */
+export function bindFigures(
+  text: string,
+  sentence: { start: number; end: number },
+  quantities: readonly Quantity[],
+): Figure[] {
+  const figures: Figure[] = [];
+  for (const quantity of quantities) {
+    const previous = figures.at(-1);
+    const leftStart = Math.max(
+      sentence.start,
+      previous?.quantity.end ?? sentence.start,
+      quantity.start - 40,
+    );
+    const left = text.slice(leftStart, quantity.start);
+    const reading = readKind(quantity, left);
+    const figure: Figure = {
+      quantity,
+      kind: reading.kind,
+      sign: reading.sign,
+      annualAverage: reading.annualAverage,
+      leftStart,
+      cueStart: leftStart + reading.cueStart,
+      owner: null,
+      baseOf: null,
+      reference: inReference(text, sentence.start, quantity.start),
+      seriesAt: 0,
+      seriesHead: null,
+      doubt: null,
+      refusedFor: null,
+      threshold: false,
+    };
+    if (previous !== undefined) joinSeries(figure, previous, left);
+    figures.push(figure);
+  }
+  markThresholds(text, sentence.end, figures);
+  bindFromTo(text, sentence.start, figures);
+  bindChanges(text, figures);
+  return figures;
+}
+
+function joinSeries(figure: Figure, previous: Figure, left: string): void {
+  if (!JOINT.test(left)) return;
+  if (previous.quantity.unit.text !== figure.quantity.unit.text) return;
+  figure.seriesHead = previous.seriesHead ?? previous;
+  figure.seriesAt = previous.seriesAt + 1;
+  figure.kind = previous.kind;
+  figure.sign = previous.sign;
+  figure.annualAverage = previous.annualAverage;
+  figure.cueStart = figure.leftStart;
+}
+
+/** (目标8%), (上年同期为5000万元): the bracket opens in this sentence and says what it is. */
+function inReference(text: string, sentenceStart: number, at: number): boolean {
+  const open = text.lastIndexOf('(', at);
+  if (open < sentenceStart || at - open > 24 || text.lastIndexOf(')', at) > open) return false;
+  return /^\((?:其中)?(?:年初|全年|年度)?(?:目标|计划|预期|任务|上年|去年|上年同期|去年同期|同期|预算)/.test(
+    text.slice(open, at),
+  );
+}
+
+/**
+ * 500万元以上的4家, 过1000亩农业园区2个, 投资超5亿元的项目3个: the first number says which ones are
+ * counted. 以上 and 以下 before a noun are thresholds even where nothing is counted.
+ */
+function markThresholds(text: string, sentenceEnd: number, figures: Figure[]): void {
+  for (const [at, figure] of figures.entries()) {
+    if (figure.kind !== 'value') continue;
+    const { quantity } = figure;
+    const suffix = text.slice(quantity.unitEnd, quantity.end);
+    const after = text.slice(quantity.end, Math.min(sentenceEnd, quantity.end + 12));
+    const noun =
+      /^(?:的|及以上)?(?:[\u4e00-\u9fff“])/.test(after) &&
+      !/^(?:的?(?:目标|增速|增幅|速度|水平)|,|和|与|及其|目标|增长)/.test(after);
+    if (/以上|以下|以内/.test(suffix) && noun) figure.threshold = true;
+    const over =
+      quantity.precision !== null &&
+      /^(?:过|超|超过|逾|低于|高于|不足|突破|少于|多于)$/.test(quantity.precision);
+    const next = figures[at + 1];
+    const between = next === undefined ? '' : text.slice(quantity.end, next.quantity.start);
+    const counts =
+      next !== undefined &&
+      next.kind === 'value' &&
+      between.length <= 14 &&
+      !/[,。;:、]/.test(between);
+    if (over && counts && /^的?[\u4e00-\u9fff]*$/.test(between)) figure.threshold = true;
+    if (
+      over &&
+      /^(?:低于|高于|不足|少于|多于)$/.test(quantity.precision ?? '') &&
+      /^[的和与、]/.test(after)
+    )
+      figure.threshold = true;
+  }
+}
+
+const TO =
+  /^[^,。;]{0,12}?(?:提高|提升|增加|增长|扩大|上升|下降|降低|减少|减|降|缩小|压减|压缩|缩短|发展|攀升|跃升|升|变|扩|增|调整|拓展|改善|优化)?(?:到|至|为|成)(?:了|\d{4}年末?的|目前的|现在的|去年的|今年的|约|近)*$/;
+
+function bindFromTo(text: string, sentenceStart: number, figures: Figure[]): void {
+  for (const [at, to] of figures.entries()) {
+    const from = figures[at - 1];
+    if (from === undefined || from.baseOf !== null) continue;
+    if (from.quantity.unit.text !== to.quantity.unit.text) continue;
+    const between = text.slice(from.quantity.end, to.quantity.start);
+    if (between === '' || !TO.test(between)) continue;
+    const left = text.slice(Math.max(sentenceStart, from.leftStart), from.quantity.start);
+    const origin = /(?:由|从)(?=[^,。;:]{0,14}$)/.exec(left);
+    if (origin === null) continue;
+    from.kind = 'value';
+    to.kind = 'value';
+    from.baseOf = to;
+    from.cueStart = Math.max(sentenceStart, from.leftStart) + origin.index;
+    to.leftStart = from.leftStart;
+    to.cueStart = from.cueStart;
+    to.seriesHead = null;
+    to.seriesAt = 0;
+  }
+}
+
+function bindChanges(text: string, figures: Figure[]): void {
+  for (let at = 0; at < figures.length; at += 1) {
+    const head = figures[at];
+    if (head === undefined || head.kind === 'value' || head.kind === 'distance') continue;
+    if (head.seriesAt > 0 || head.reference) continue;
+    const series = figures.slice(at).filter((each) => each === head || each.seriesHead === head);
+    const gap = text.slice(head.leftStart, head.cueStart).replace(NEUTRAL, '');
+    const direct = gap === '' || /^[的了约近]+$/.test(gap);
+    const previous = figures[at - 1];
+    if (!direct || previous === undefined) continue;
+    if (series.length === 1) {
+      const owner = ownerBefore(figures, at);
+      if (owner === null) continue;
+      head.owner = owner;
+      const alone = owner.seriesAt === 0 || owner.seriesHead === null;
+      if (!alone && !text.slice(head.leftStart, head.cueStart).includes('分别')) {
+        head.doubt = '前面并列几个数,增幅可能只属于其中一个';
+      }
+      continue;
+    }
+    const owners = ownersBefore(figures, at, series.length);
+    if (owners === null) {
+      for (const each of series) each.refusedFor = '并列的数与增幅个数不等';
+      continue;
+    }
+    for (const [index, each] of series.entries()) each.owner = owners[index] ?? null;
+  }
+}
+
+/** The nearest earlier value; a completion or another change in between belongs to the same value. */
+function ownerBefore(figures: readonly Figure[], at: number): Figure | null {
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const figure = figures[index];
+    if (figure === undefined) return null;
+    if (figure.reference || figure.threshold || figure.baseOf !== null) continue;
+    if (figure.kind === 'value') return figure.quantity.lone ? null : figure;
+    if (figure.owner !== null) return figure.owner;
+    return null;
+  }
+  return null;
+}
+
+/** The last `count` values before the series; null where there are fewer. */
+function ownersBefore(figures: readonly Figure[], at: number, count: number): Figure[] | null {
+  const owners: Figure[] = [];
+  for (let index = at - 1; index >= 0 && owners.length < count; index -= 1) {
+    const figure = figures[index];
+    if (figure === undefined || figure.reference || figure.threshold || figure.baseOf !== null)
+      continue;
+    if (figure.kind === 'value' && !figure.quantity.lone) owners.unshift(figure);
+  }
+  return owners.length === count ? owners : null;
+}

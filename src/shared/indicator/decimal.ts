@@ -1,0 +1,76 @@
+/**
+ * An exact decimal: `digits` / 10^`scale`. Figures are converted between units in this form, because
+ * 1.87 × 10000 is 18700.000000000002 in binary floating point, and officials compare to the last digit.
+ */
+export interface Decimal {
+  digits: bigint;
+  /** Digits after the point, never negative. */
+  scale: number;
+}
+
+const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+
+/** Reads “1.87”, “-3”, “0.0001”; null for anything else (no separators, no exponent). */
+export function parseDecimal(text: string): Decimal | null {
+  const match = DECIMAL.exec(text);
+  if (match === null) return null;
+  const fraction = match[3] ?? '';
+  const digits = BigInt(`${match[2]}${fraction}`);
+  return { digits: match[1] === '-' ? -digits : digits, scale: fraction.length };
+}
+
+export function multiply(left: Decimal, right: Decimal): Decimal {
+  return { digits: left.digits * right.digits, scale: left.scale + right.scale };
+}
+
+export function add(left: Decimal, right: Decimal): Decimal {
+  const scale = Math.max(left.scale, right.scale);
+  return { digits: atScale(left, scale) + atScale(right, scale), scale };
+}
+
+/** Rounded half away from zero to `places` digits after the point; null for a division by zero. */
+export function divide(left: Decimal, right: Decimal, places: number): Decimal | null {
+  if (right.digits === 0n) return null;
+  const numerator = left.digits * 10n ** BigInt(right.scale + places);
+  const denominator = right.digits * 10n ** BigInt(left.scale);
+  const negative = numerator < 0n !== denominator < 0n;
+  const top = numerator < 0n ? -numerator : numerator;
+  const bottom = denominator < 0n ? -denominator : denominator;
+  const rounded = (2n * top + bottom) / (2n * bottom);
+  return { digits: negative ? -rounded : rounded, scale: places };
+}
+
+/** Shortest plain notation: “18700”, “0.1”, “-3.5”; no exponent, no trailing zeros. */
+export function formatDecimal(value: Decimal): string {
+  const negative = value.digits < 0n;
+  const digits = (negative ? -value.digits : value.digits)
+    .toString()
+    .padStart(value.scale + 1, '0');
+  const whole = digits.slice(0, digits.length - value.scale);
+  const fraction = digits.slice(digits.length - value.scale).replace(/0+$/, '');
+  const plain = fraction === '' ? whole : `${whole}.${fraction}`;
+  return negative && value.digits !== 0n ? `-${plain}` : plain;
+}
+
+/** The double nearest to the decimal, for places that hold JSON numbers. */
+export function toNumber(value: Decimal): number {
+  return Number(formatDecimal(value));
+}
+
+/** The decimal whose shortest notation JavaScript prints for `value`; null for NaN and infinities. */
+export function fromNumber(value: number): Decimal | null {
+  if (!Number.isFinite(value)) return null;
+  const plain = parseDecimal(String(value));
+  if (plain !== null) return plain;
+  const [mantissa = '', exponent = '0'] = value.toString().split('e');
+  const base = parseDecimal(mantissa);
+  if (base === null) return null;
+  const shift = Number(exponent);
+  return shift < 0
+    ? { digits: base.digits, scale: base.scale - shift }
+    : multiply(base, { digits: 10n ** BigInt(shift), scale: 0 });
+}
+
+function atScale(value: Decimal, scale: number): bigint {
+  return value.digits * 10n ** BigInt(scale - value.scale);
+}

@@ -1,0 +1,58 @@
+import type { Quantity } from './quantities.ts';
+
+/**
+ * What a number says: a value (1.87亿元, 覆盖率93%), a change (增长15.1%, 提高2个百分点), a share of a plan
+ * (完成年度计划的118.6%), or the distance to others (高于全市平均2个百分点), which is none of them.
+ */
+export type FigureKind = 'value' | 'growth' | 'points' | 'completion' | 'distance';
+
+export interface KindReading {
+  kind: FigureKind;
+  /** −1 for 下降, 减少 and negative growth. */
+  sign: 1 | -1;
+  annualAverage: boolean;
+  /** Offset in `left` where the words that state the change begin. */
+  cueStart: number;
+}
+
+const CHANGE =
+  /(?:(?:同比|环比)?(?:负增长|增长|增幅|增速|递增|上升|增加|提升|提高|扩大|上涨|涨幅|下降|降幅|减少|降低|回落|下滑|下跌|缩减|压减|削减|下调|上调|降|减|增|升))(?:了|率|速度|幅度|额)?(?:均|都|分别|各|依次)?(?:在|为|达到了?|达|约|近|超过|超|保持|保持在|控制在|不低于|高于|突破)*$/;
+const FALL = /负增长|下降|降|减|回落|下滑|下跌|下调|削减/;
+const COMPLETION =
+  /(?:完成|占|为|达|达到|实现|是|超额完成)?[^,。;:]{0,10}?(?:任务|计划|预算|目标)(?:数|总数|总额|额|指标|要求)?的?(?:比例)?(?:约|近|达到|达|为|超过)?$/;
+const PLAN_VERB = /完成|占|年计划|年度计划|年初计划|预算|全年任务|年度任务|目标任务/;
+const COMPLETION_RATE = /(?:任务|计划|预算|目标)?完成率(?:达到|达|为|均为)?$/;
+const DISTANCE =
+  /(?:高于|低于|高出|高|低|快于|超|超出|超过|领先)[^,。;]{0,14}(?:平均|水平|目标|全[市县省国区]|全国|进度)[^,。;]{0,6}$/;
+const ANNUAL = /年均|年平均|年递增|每年/;
+
+/** Tells the kind from the words before the number, `left`, which end where the number starts. */
+export function readKind(quantity: Quantity, left: string): KindReading {
+  const unit = quantity.unit.text;
+  const value: KindReading = {
+    kind: 'value',
+    sign: 1,
+    annualAverage: false,
+    cueStart: left.length,
+  };
+  const share = unit === '%' || unit === '‰' || unit === '倍';
+  const points = unit === '个百分点' || unit === '百分点' || unit === '个千分点' || unit === '个点';
+  if (!share && !points) return value;
+  if (points && DISTANCE.test(left)) return { ...value, kind: 'distance' };
+  if (unit === '%') {
+    const plan = COMPLETION_RATE.exec(left) ?? COMPLETION.exec(left);
+    if (plan !== null && PLAN_VERB.test(plan[0])) {
+      if (/增长|提高|超额/.test(plan[0])) return { ...value, kind: 'distance' };
+      return { ...value, kind: 'completion', cueStart: plan.index };
+    }
+  }
+  const change = CHANGE.exec(left);
+  if (change === null) return points ? { ...value, kind: 'points', cueStart: left.length } : value;
+  const negative = FALL.test(change[0]) !== left.endsWith('-');
+  return {
+    kind: points ? 'points' : 'growth',
+    sign: negative ? -1 : 1,
+    annualAverage: ANNUAL.test(left.slice(Math.max(0, change.index - 6))),
+    cueStart: change.index,
+  };
+}

@@ -1,0 +1,64 @@
+import { breakKind, readView, type TextView } from '../report/view.ts';
+import { simplify } from './traditional.ts';
+
+/** “- 3 -”, “第 3 页 共 20 页”, “3 / 20” on a line of its own, and the line ends around it. */
+const PAGE_MARK =
+  /\s*\n[ \t\u3000]*(?:[-—–─·•]+[ \t]*\d{1,4}[ \t]*[-—–─·•]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t,，/]*共[ \t]*\d{1,4}[ \t]*页)?|\d{1,4}[ \t]*\/[ \t]*\d{1,4})[ \t\u3000]*(?=\r?\n|$)\s*/g;
+/** “颍(yǐng)河”: a reading aid of the speaker's copy. */
+const PINYIN = /[（(][a-zA-Z ]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-zA-Zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ ]*[）)]/g;
+
+/**
+ * The text as figures are read from it: the reading view of the report with page marks and pinyin
+ * taken out and traditional characters folded, one for one, so that offsets stay those of the view.
+ */
+export function readFigureView(source: string): TextView {
+  const unmarked = blank(blank(source, PAGE_MARK), PINYIN);
+  const view = readView(unmarked);
+  return { ...view, text: simplify(view.text) };
+}
+
+function blank(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (match, offset: number) => {
+    // A page may end with its paragraph: then the line end is kept.
+    const closes = /[。！？!?：:；;]$/.test(text.slice(Math.max(0, offset - 1), offset));
+    return closes && match.includes('\n')
+      ? `\n${' '.repeat(match.length - 1)}`
+      : ' '.repeat(match.length);
+  });
+}
+
+const ENDS_SENTENCE = /[。!?;]/g;
+const JOINS_BEFORE = new Set([',', '、', '(', '的', '和', '与', '及', '“']);
+const JOINS_AFTER = new Set([',', '、', '。', ';', ')', '%', '”']);
+
+/**
+ * Offsets in the view at which a sentence starts: after 。!?; and at trusted line ends, but not at a
+ * line end in the middle of a number or a clause, as copying from a page leaves them.
+ */
+export function sentenceStarts(view: TextView, headings: Iterable<number>): number[] {
+  const starts = new Set<number>([0]);
+  const { text, breaks } = view;
+  ENDS_SENTENCE.lastIndex = 0;
+  for (let match = ENDS_SENTENCE.exec(text); match !== null; match = ENDS_SENTENCE.exec(text)) {
+    starts.add(match.index + 1);
+  }
+  for (
+    let at = breaks.indexOf(breakKind.line);
+    at >= 0;
+    at = breaks.indexOf(breakKind.line, at + 1)
+  ) {
+    if (at > 0 && !joined(text, at)) starts.add(at);
+  }
+  for (const at of headings) starts.add(at);
+  return [...starts].sort((a, b) => a - b);
+}
+
+function joined(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at);
+  return (
+    JOINS_BEFORE.has(before) ||
+    JOINS_AFTER.has(after) ||
+    (/\d/.test(before) && /[\d.%个家处项件亩万亿元千公里平方户人名米吨]/.test(after))
+  );
+}

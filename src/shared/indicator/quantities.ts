@@ -1,0 +1,270 @@
+import { parseChineseNumber } from './chineseNumber.ts';
+import { type Decimal, multiply, parseDecimal } from './decimal.ts';
+import { magnitudeAt, type Unit, type UnitLexicon } from './units.ts';
+
+/** A number with its unit as it stands in the reading view; every offset is one of the view. */
+export interface Quantity {
+  /** Of the precision word before the number, otherwise of the number. */
+  start: number;
+  numberStart: number;
+  /** After the digits and a 余/多 that follows them directly: the end of the value's own wording. */
+  valueEnd: number;
+  /** After the unit. */
+  unitEnd: number;
+  /** After a precision word behind the unit (以上). */
+  end: number;
+  value: Decimal;
+  /** Upper end of a stated range, 2340 of 2320—2340元. */
+  upper: Decimal | null;
+  unit: Unit;
+  /** Magnitude and unit without precision words: “万元” of 400多万元. */
+  unitText: string;
+  magnitude: Decimal;
+  precision: string | null;
+  /** A single Chinese numeral (三个): a figure only in 由三个增加到八个 and 分别. */
+  lone: boolean;
+  /** 万 or 亿 with no unit behind it. */
+  unitMissing: boolean;
+}
+
+/** A place where a figure must have stood, but its digits are masked or lost. */
+export interface Gap {
+  start: number;
+  end: number;
+  reason: string;
+}
+
+export interface Scan {
+  quantities: Quantity[];
+  gaps: Gap[];
+}
+
+const NUMBER =
+  /百分之(?:[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]*|[十百千](?=[余多])/g;
+const MASKED =
+  /(?:[\d.]*[X×*□■○●△][\dX×*□■○●△.]*)(?:多|余)?(?:万|亿)?(?:元|亩|公里|平方米|户|人|家|个|吨|%|个百分点|头|株)/g;
+const LOST =
+  /(?:增长|下降|同比增长|达到|收入|投资|产值|总额)(?:万元|亿元|%|个百分点|元)(?=[,。;、)]|$)/g;
+const RANGE = /[-~～—–－至到]{1,2}/y;
+const PREFIX =
+  /(?:大约|将近|接近|超过|突破|不低于|不少于|不高于|不超过|不足|低于|高于|多于|少于|至少|约|近|超|逾|过)了?$/;
+const SUFFIX = /及以上|以上|以下|以内|之内|左右|上下/y;
+const SUFFIX_LOOSE = /[多余](?=[,。;、)]|$)/y;
+
+/** Finds every number that has a unit, in one pass; numbers in short quotation marks are terms. */
+export function scanQuantities(text: string, units: UnitLexicon): Scan {
+  const terms = shortQuotes(text);
+  const quantities: Quantity[] = [];
+  NUMBER.lastIndex = 0;
+  let term = 0;
+  for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
+    const at = match.index;
+    while (term < terms.length && (terms[term]?.end ?? 0) <= at) term += 1;
+    const inTerm = (terms[term]?.start ?? Number.POSITIVE_INFINITY) <= at;
+    if (inTerm || partOfAName(text, at)) continue;
+    const quantity = readQuantity(text, at, match[0], units);
+    if (quantity === null) continue;
+    quantities.push(quantity);
+    NUMBER.lastIndex = quantity.end;
+  }
+  return {
+    quantities: quantities.filter((each) => !/[X×*□■○●△]/.test(text.charAt(each.numberStart - 1))),
+    gaps: findGaps(text),
+  };
+}
+
+function findGaps(text: string): Gap[] {
+  const gaps: Gap[] = [];
+  for (const match of text.matchAll(MASKED)) {
+    if (/[A-Za-z]/.test(text.charAt(match.index - 1))) continue;
+    gaps.push({ start: match.index, end: match.index + match[0].length, reason: '数字被遮盖' });
+  }
+  for (const match of text.matchAll(LOST)) {
+    gaps.push({ start: match.index, end: match.index + match[0].length, reason: '数字缺失' });
+  }
+  return gaps;
+}
+
+function shortQuotes(text: string): Gap[] {
+  const found: Gap[] = [];
+  for (const match of text.matchAll(/“[^“”]{1,20}”|《[^《》]{1,60}》|"[^"]{1,20}"/g)) {
+    found.push({ start: match.index, end: match.index + match[0].length, reason: '' });
+  }
+  return found;
+}
+
+/** G312, PM2.5, 1+N, 第3, -19 of COVID-19: digits that are part of a name or an order. */
+function partOfAName(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  if (/[A-Za-z第+.:/]/.test(before)) return true;
+  return /[-—]/.test(before) && /[A-Za-z]/.test(text.charAt(at - 2));
+}
+
+function readQuantity(
+  text: string,
+  at: number,
+  written: string,
+  units: UnitLexicon,
+): Quantity | null {
+  const number = readNumber(written);
+  if (number === null) return null;
+  let end = at + written.length - number.trimmed;
+  let precision: string | null = null;
+  const more = () => {
+    if (/[余多几]/.test(text.charAt(end))) {
+      precision = text.charAt(end);
+      end += 1;
+    }
+  };
+  let valueEnd = end;
+  let upper: Decimal | null = null;
+  if (!number.percent) {
+    const range = readUpper(text, end);
+    if (range !== null) {
+      upper = range.value;
+      end = range.end;
+    }
+    more();
+    valueEnd = end;
+  }
+  let unit = number.percent ? (units.units.get('%') ?? null) : units.longestAt(text, end);
+  let magnitude: Decimal = { digits: 1n, scale: 0 };
+  let magnitudeText = '';
+  let unitMissing = false;
+  if (unit === null) {
+    for (let word = magnitudeAt(text, end); word !== null; word = magnitudeAt(text, end)) {
+      magnitude = multiply(magnitude, word.factor);
+      magnitudeText += word.text;
+      end += word.text.length;
+    }
+    if (magnitudeText === '') return null;
+    more();
+    unit = units.longestAt(text, end);
+    if (unit === null) {
+      if (
+        !/[万亿]$/.test(magnitudeText) ||
+        !/^(?:[,。;、)]|以上|左右|$)/.test(text.slice(end, end + 2))
+      )
+        return null;
+      unit = units.units.get('元') ?? null;
+      unitMissing = true;
+    }
+  }
+  if (unit === null || refused(text, end, unit, magnitudeText, number)) return null;
+  if (!number.percent && !unitMissing) end += unit.text.length;
+  const unitEnd = end;
+  if (upper === null && !unitMissing) {
+    const range = readUpperWithUnit(text, end, magnitudeText + unit.text);
+    if (range !== null) {
+      upper = range.value;
+      end = range.end;
+    }
+  }
+  const suffix = sticky(SUFFIX, text, end) ?? sticky(SUFFIX_LOOSE, text, end);
+  if (suffix !== null) {
+    precision ??= suffix;
+    end += suffix.length;
+  }
+  const before = prefixBefore(text, at);
+  if (before !== null) precision ??= before;
+  const lone = /^[一二两三四五六七八九十]$/.test(written) && precision === null;
+  const start = before === null ? at : at - before.length;
+  return {
+    start,
+    numberStart: at,
+    valueEnd,
+    unitEnd,
+    end,
+    value: number.value,
+    upper,
+    unit,
+    unitText: unitMissing ? magnitudeText : magnitudeText + unit.text,
+    magnitude,
+    precision: precision === null ? null : (precision as string).replace(/了$/, ''),
+    lone,
+    unitMissing,
+  };
+}
+
+interface ReadNumber {
+  value: Decimal;
+  percent: boolean;
+  chinese: boolean;
+  /** Characters of the match which belong to the unit: 万 of 一千二百万. */
+  trimmed: number;
+}
+
+function readNumber(written: string): ReadNumber | null {
+  const percent = written.startsWith('百分之');
+  const body = percent ? written.slice(3) : written;
+  if (/^\d/.test(body)) {
+    const value = parseDecimal(body.replaceAll(',', ''));
+    return value === null ? null : { value, percent, chinese: false, trimmed: 0 };
+  }
+  const bare = body.replace(/(?<=.)[万亿]+$/, '');
+  const word = body === '百' || body === '千' ? `一${body}` : bare;
+  const digits = parseChineseNumber(word);
+  const value = digits === null ? null : parseDecimal(digits);
+  return value === null
+    ? null
+    : { value, percent, chinese: true, trimmed: body.length - bare.length };
+}
+
+/** 2340 of “2320—2340元”, 5 of “3至5家”; null where no number follows the dash. */
+function readUpper(text: string, end: number): { value: Decimal; end: number } | null {
+  const dash = sticky(RANGE, text, end);
+  if (dash === null) return null;
+  const digits = sticky(/\d+(?:\.\d+)?/y, text, end + dash.length);
+  const value = digits === null ? null : parseDecimal(digits);
+  if (digits === null || value === null) return null;
+  return { value, end: end + dash.length + digits.length };
+}
+
+/** 8 of “5%-8%”. 到 and 至 do not count here: 由9%到10.4% is a change, not a range. */
+function readUpperWithUnit(
+  text: string,
+  end: number,
+  unit: string,
+): { value: Decimal; end: number } | null {
+  const dash = sticky(/[-~～—–－]{1,2}/y, text, end);
+  if (dash === null) return null;
+  const upper = readUpper(text, end);
+  if (upper === null || !text.startsWith(unit, upper.end)) return null;
+  return { value: upper.value, end: upper.end + unit.length };
+}
+
+/** Words that look like a unit behind this number and are none. */
+function refused(
+  text: string,
+  at: number,
+  unit: Unit,
+  magnitude: string,
+  number: ReadNumber,
+): boolean {
+  const after = text.charAt(at + unit.text.length);
+  if (unit.text === '度') return magnitude === '';
+  if (unit.text === '人') return after === '大';
+  if (unit.text === '方') return /[面式案向便可法位]/.test(after);
+  if (unit.text === '里') return number.chinese;
+  if (unit.text === '次') return after === '会' || after === '全';
+  if (unit.text === '位') return after === '数' || after === '于' || after === '居';
+  if (unit.text === '面') return after === '积' || after === '对' || after === '向';
+  if (unit.text === '个') return /[一二两三四五六七八九十百千]/.test(after);
+  return false;
+}
+
+function prefixBefore(text: string, at: number): string | null {
+  const left = text.slice(Math.max(0, at - 5), at);
+  const word = PREFIX.exec(left)?.[0] ?? null;
+  if (word === null) return null;
+  const before = left.charAt(left.length - word.length - 1);
+  if (word === '约' && /[签节集条协制契预]/.test(before)) return null;
+  if (word === '近' && /[最附临亲靠邻新远]/.test(before)) return null;
+  if (word === '过' && /[通经度]/.test(before)) return null;
+  return word;
+}
+
+function sticky(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}

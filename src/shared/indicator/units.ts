@@ -1,0 +1,126 @@
+import { type Decimal, multiply, parseDecimal } from './decimal.ts';
+
+/** One unit of measure as it may stand behind a number. */
+export interface Unit {
+  text: string;
+  /** Families the unit can belong to, the usual one first: 平方公里 is land before floor space. */
+  conversions: readonly UnitConversion[];
+}
+
+export interface UnitConversion {
+  family: string;
+  /** Unit the figure is converted to. */
+  base: string;
+  factor: Decimal;
+}
+
+export interface UnitMatch {
+  /** As written without precision words: “万元” of 400多万元. */
+  text: string;
+  unit: Unit;
+  /** 1 for 元, 10000 for 万元. */
+  magnitude: Decimal;
+  /** 余, 多, 几 between magnitude and unit. */
+  precision: string | null;
+  end: number;
+}
+
+export interface UnitLexicon {
+  units: ReadonlyMap<string, Unit>;
+  /** Unit that figures of a family are converted to; null for families whose units stay as they are. */
+  baseOf(family: string): string | null;
+  /** Longest unit that starts at `at`, null where the words there are no unit (年, 岁, 个百分点 is one). */
+  longestAt(text: string, at: number): Unit | null;
+}
+
+export interface UnitFamilyDefinition {
+  id: string;
+  /** Null: every unit of the family stands for itself (15个 and 15家 are not added up). */
+  base: string | null;
+  units: Readonly<Record<string, string>>;
+  separate: readonly string[];
+}
+
+const ONE: Decimal = { digits: 1n, scale: 0 };
+
+export function compileUnits(
+  families: readonly UnitFamilyDefinition[],
+  neverUnits: readonly string[],
+): UnitLexicon {
+  const conversions = new Map<string, UnitConversion[]>();
+  const put = (text: string, conversion: UnitConversion) => {
+    const known = conversions.get(text);
+    if (known === undefined) conversions.set(text, [conversion]);
+    else known.push(conversion);
+  };
+  for (const family of families) {
+    for (const [text, factor] of Object.entries(family.units)) {
+      const parsed = parseDecimal(factor);
+      if (parsed === null || family.base === null) throw new Error(`单位换算有误:${text}`);
+      put(text, { family: family.id, base: family.base, factor: parsed });
+    }
+    for (const text of family.separate) put(text, { family: family.id, base: text, factor: ONE });
+  }
+  const units = new Map<string, Unit>();
+  for (const [text, list] of conversions) units.set(text, { text, conversions: list });
+  const byHead = new Map<string, { text: string; unit: Unit | null }[]>();
+  const candidates = [
+    ...[...units.values()].map((unit) => ({ text: unit.text, unit })),
+    ...neverUnits.map((text) => ({ text, unit: null })),
+  ].sort((a, b) => b.text.length - a.text.length);
+  for (const candidate of candidates) {
+    const head = candidate.text.charAt(0);
+    const bucket = byHead.get(head);
+    if (bucket === undefined) byHead.set(head, [candidate]);
+    else bucket.push(candidate);
+  }
+  const bases = new Map(families.map((family) => [family.id, family.base]));
+  return {
+    units,
+    baseOf: (family) => bases.get(family) ?? null,
+    longestAt(text, at) {
+      const bucket = byHead.get(text.charAt(at));
+      return bucket?.find((candidate) => text.startsWith(candidate.text, at))?.unit ?? null;
+    },
+  };
+}
+
+const MAGNITUDES: readonly (readonly [string, string])[] = [
+  ['万亿', '1000000000000'],
+  ['千亿', '100000000000'],
+  ['百亿', '10000000000'],
+  ['十亿', '1000000000'],
+  ['千万', '10000000'],
+  ['百万', '1000000'],
+  ['十万', '100000'],
+  ['亿', '100000000'],
+  ['万', '10000'],
+  ['千', '1000'],
+  ['百', '100'],
+];
+
+/** The magnitude word at `at`: 万, 亿, 百万 … and what it multiplies by. */
+export function magnitudeAt(text: string, at: number): { text: string; factor: Decimal } | null {
+  for (const [word, factor] of MAGNITUDES) {
+    if (text.startsWith(word, at)) {
+      return { text: word, factor: parseDecimal(factor) ?? ONE };
+    }
+  }
+  return null;
+}
+
+/**
+ * The conversion of `unit` that suits an indicator of one of `families`, otherwise the usual one.
+ * 元 beside a 人均 indicator stays 元; elsewhere it becomes 万元.
+ */
+export function conversionFor(unit: Unit, families: readonly string[]): UnitConversion {
+  const suited = unit.conversions.find((conversion) => families.includes(conversion.family));
+  const usual = unit.conversions[0];
+  if (usual === undefined) throw new Error(`单位没有换算:${unit.text}`);
+  return suited ?? usual;
+}
+
+/** `value` (in magnitude × unit) in the conversion's base unit, exactly. */
+export function normalise(value: Decimal, magnitude: Decimal, conversion: UnitConversion): Decimal {
+  return multiply(multiply(value, magnitude), conversion.factor);
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { type AliasMatcher, compileAliases } from './aliasMatcher.ts';
+import { compileUnits, type UnitLexicon } from './units.ts';
+
+const indicatorSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  /** Topic id of resources/vocabulary/topics.json. */
+  topic: z.string(),
+  /** Unit family of units.json the indicator is stated in. */
+  family: z.string(),
+  otherFamilies: z.array(z.string()).default([]),
+  aliases: z.array(z.string().min(2)),
+  /** Indicators people confuse with this one: shown side by side only with 口径不同. */
+  kin: z.array(z.string()).default([]),
+  /** 口径: what is and is not counted. */
+  definition: z.string().nullable().default(null),
+  /** Counts things of many kinds (示范村、道路): side by side only with the original wording. */
+  broad: z.boolean().default(false),
+});
+
+const unitsSchema = z.strictObject({
+  families: z.array(
+    z.strictObject({
+      id: z.string(),
+      base: z.string().nullable(),
+      /** Unit → factor to the base as a plain decimal string. */
+      units: z.record(z.string(), z.string()),
+      /** Units of the family that are never converted: 美元, 亩次. */
+      separate: z.array(z.string()),
+    }),
+  ),
+  /** Words behind a number that make it no figure: 年, 岁, 届, 千伏. */
+  neverUnits: z.array(z.string()),
+});
+
+/** One indicator of the shared list (指标). */
+export type Indicator = z.infer<typeof indicatorSchema>;
+
+export interface IndicatorVocabulary {
+  indicators: ReadonlyMap<string, Indicator>;
+  aliases: AliasMatcher;
+  units: UnitLexicon;
+}
+
+/**
+ * Checks and compiles resources/vocabulary/indicators.json and units.json. Throws where they do not
+ * fit the shape, where an id or an alias is listed twice, or where `kin` names an unknown indicator.
+ */
+export function parseIndicatorVocabulary(
+  indicatorsJson: unknown,
+  unitsJson: unknown,
+): IndicatorVocabulary {
+  const list = z.array(indicatorSchema).parse(indicatorsJson);
+  const { families, neverUnits } = unitsSchema.parse(unitsJson);
+  const indicators = new Map<string, Indicator>();
+  const owners = new Map<string, string>();
+  for (const indicator of list) {
+    if (indicators.has(indicator.id)) throw new Error(`指标重复:${indicator.id}`);
+    indicators.set(indicator.id, indicator);
+    for (const alias of indicator.aliases) {
+      const owner = owners.get(alias);
+      if (owner !== undefined) throw new Error(`别名“${alias}”重复:${owner}、${indicator.id}`);
+      owners.set(alias, indicator.id);
+    }
+  }
+  for (const indicator of list) {
+    for (const id of indicator.kin) {
+      if (!indicators.has(id)) throw new Error(`${indicator.id} 的相近指标不存在:${id}`);
+    }
+  }
+  return {
+    indicators,
+    aliases: compileAliases(owners),
+    units: compileUnits(families, neverUnits),
+  };
+}
