@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { halfWidthMarks, punctuationFamily } from '../../shared/brief/fonts.ts';
 
 /**
  * The open faces that come with the app, as their npm packages lay them out: a stylesheet whose
@@ -31,10 +32,17 @@ export interface FontPiece {
 export interface BundledFonts {
   root: string;
   pieces: FontPiece[];
+  /** The file behind `punctuationFamily`; null where the app comes without it. */
+  punctuationFile: string | null;
 }
 
-/** Reads the faces' stylesheets below `root` (node_modules, or the packaged app's fonts folder). */
-export function readBundledFonts(root: string): BundledFonts {
+const punctuationPath = 'punctuation.ttf';
+
+/**
+ * Reads the faces' stylesheets below `root` (node_modules, or the packaged app's fonts folder).
+ * `ownDir` is the app's own resources/fonts, with the face for half-width marks.
+ */
+export function readBundledFonts(root: string, ownDir: string | null = null): BundledFonts {
   const pieces = bundledFaces.flatMap(({ family, weight, folder, css }) =>
     parsePieces(readFileSync(join(root, folder, css), 'utf8')).map(({ file, ranges }) => ({
       family,
@@ -43,7 +51,7 @@ export function readBundledFonts(root: string): BundledFonts {
       ranges,
     })),
   );
-  return { root, pieces };
+  return { root, pieces, punctuationFile: ownDir && join(ownDir, punctuationPath) };
 }
 
 function parsePieces(css: string): { file: string; ranges: [number, number][] }[] {
@@ -61,7 +69,9 @@ function parseRange(range: string): [number, number] {
 
 /** Every file the app serves for printing: address below the fonts' base, and the file behind it. */
 export function bundledFontFiles(fonts: BundledFonts): Map<string, string> {
-  return new Map(fonts.pieces.map(({ path }) => [path, join(fonts.root, path)]));
+  const files = new Map(fonts.pieces.map(({ path }) => [path, join(fonts.root, path)]));
+  if (fonts.punctuationFile !== null) files.set(punctuationPath, fonts.punctuationFile);
+  return files;
 }
 
 /**
@@ -70,18 +80,32 @@ export function bundledFontFiles(fonts: BundledFonts): Map<string, string> {
  */
 export function fontFaceCss(fonts: BundledFonts, baseUrl: string, text: string): string {
   const codePoints = codePointsOf(text);
-  return fonts.pieces
+  const rules = fonts.pieces
     .filter(({ ranges }) => codePoints.some((code) => isIn(ranges, code)))
-    .map(
-      ({ family, weight, path, ranges }) => `@font-face {
+    .map(({ family, weight, path, ranges }) =>
+      fontFaceRule(family, weight, `url('${baseUrl}${path}') format('woff2')`, ranges),
+    );
+  if (fonts.punctuationFile !== null) {
+    const source = `url('${baseUrl}${punctuationPath}') format('truetype')`;
+    const marks = codePointsOf(halfWidthMarks).map((code): [number, number] => [code, code]);
+    rules.push(fontFaceRule(punctuationFamily, 400, source, marks));
+  }
+  return rules.join('\n');
+}
+
+function fontFaceRule(
+  family: string,
+  weight: number,
+  source: string,
+  ranges: [number, number][],
+): string {
+  return `@font-face {
   font-family: '${family}';
   font-weight: ${weight};
   font-display: block;
-  src: url('${baseUrl}${path}') format('woff2');
+  src: ${source};
   unicode-range: ${ranges.map(([from, to]) => `U+${from.toString(16)}-${to.toString(16)}`).join(', ')};
-}`,
-    )
-    .join('\n');
+}`;
 }
 
 /** The characters of `text` that no bundled face covers, each once, in the order they appear. */

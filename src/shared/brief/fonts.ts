@@ -89,6 +89,13 @@ export function describeStandIns(fonts: BriefFonts): string | null {
   return `未用公文字体：${pairs.join('，')}。版式与换机打印可能有出入。`;
 }
 
+/**
+ * A face that draws these half-width marks as the full-width ones web pages made them from: a quotation
+ * looks as it should in print while its text, and whatever is copied from it, stays as it is.
+ */
+export const punctuationFamily = 'Zhenjian Punctuation';
+export const halfWidthMarks = ',;:!?()';
+
 /** CSS font-family value: the role's face, then bundled faces for characters it lacks. No generic family. */
 export function fontStack(font: RoleFont): string {
   const rest = [roleFaces[font.role].stand.family, 'Noto Serif SC', 'LXGW WenKai'];

@@ -3,7 +3,14 @@ import { formatCitation } from './cite.ts';
 import { renderComparison } from './htmlComparison.ts';
 import { renderExcerpt } from './htmlExcerpt.ts';
 import { renderIndicators } from './htmlIndicators.ts';
-import { escapeHtml, type Render, type RenderOptions, remarksHtml, tallyWords } from './render.ts';
+import {
+  escapeHtml,
+  quotedHtml,
+  type Render,
+  type RenderOptions,
+  remarksHtml,
+  tallyWords,
+} from './render.ts';
 
 const numerals = '一二三四五六七八九十';
 
@@ -132,7 +139,7 @@ function renderPoints(part: PartOf<'points'>): string {
   const items = part.items.map(
     ({ category, note, author, quote, excerptId, citation }) => `<li>
 <p class="point"><span class="category">${category}：</span>${escapeHtml(note)}${author ? `<span class="author">（${escapeHtml(author)}）</span>` : ''}</p>
-<p class="about">“${escapeHtml(quote)}”<a class="citation" href="#${excerptId}">${escapeHtml(formatCitation(citation))}</a></p>
+<p class="about">“${quotedHtml(quote)}”<a class="citation" href="#${excerptId}">${quotedHtml(formatCitation(citation))}</a></p>
 </li>`,
   );
   return `<ol class="points">\n${items.join('\n')}\n</ol>\n`;
@@ -149,7 +156,7 @@ function renderSources(part: PartOf<'sources'>): string {
 function renderGlossary(part: PartOf<'glossary'>): string {
   const items = part.items.map(
     ({ term, explanation, citation }) =>
-      `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(explanation.text)}<span class="citation">${escapeHtml(formatCitation(citation))}</span></dd>`,
+      `<dt>${quotedHtml(term)}</dt><dd>${quotedHtml(explanation.text)}<span class="citation">${quotedHtml(formatCitation(citation))}</span></dd>`,
   );
   return `<dl class="glossary">\n${items.join('\n')}\n</dl>\n`;
 }

@@ -1,20 +1,25 @@
 import type { BriefAnnotation, Excerpt } from './brief.ts';
 import { formatCitation } from './cite.ts';
 import { markedWords } from './excerpt.ts';
-import { categoryClass, escapeHtml, markerAddress, type Render } from './render.ts';
+import { categoryClass, escapeHtml, markerAddress, quotedHtml, type Render } from './render.ts';
 
 /** A note longer than this stands below its quotation: beside it, it would run down an empty page. */
 const longestSideNote = 120;
+
+/** A quotation up to this length is not broken over two pages. */
+const longestUnbroken = 240;
 
 /** A quotation, its source right under it, and its notes beside it, in a column and a face of their own. */
 export function renderExcerpt(excerpt: Excerpt, render: Render): string {
   const notes = excerpt.annotations;
   const isSide = notes.every(({ note }) => note.length <= longestSideNote);
   const layout = notes.length === 0 ? 'plain' : isSide ? 'noted' : 'noted-below';
+  const length = excerpt.slices.reduce((sum, slice) => sum + slice.text.length, 0);
+  const keep = length <= longestUnbroken ? ' whole' : '';
   const aside = notes.map((note) => renderNote(note, excerpt)).join('');
-  return `<figure class="excerpt ${layout}" id="${escapeHtml(excerpt.id)}">
+  return `<figure class="excerpt ${layout}${keep}" id="${escapeHtml(excerpt.id)}">
 <div class="quotation"><blockquote><p>${quotationHtml(excerpt, render)}</p></blockquote>
-<figcaption><a href="#source-${escapeHtml(excerpt.citation.documentId)}">${escapeHtml(formatCitation(excerpt.citation))}</a></figcaption></div>
+<figcaption><a href="#source-${escapeHtml(excerpt.citation.documentId)}">${quotedHtml(formatCitation(excerpt.citation))}</a></figcaption></div>
 ${aside && `<aside class="notes" aria-label="批注">\n${aside}</aside>\n`}</figure>
 `;
 }
@@ -23,7 +28,7 @@ function renderNote(annotation: BriefAnnotation, excerpt: Excerpt): string {
   const name = categoryClass[annotation.category];
   const about =
     excerpt.annotations.length > 1
-      ? `<span class="about">“${escapeHtml(shorten(markedWords(excerpt, annotation)))}”</span>`
+      ? `<span class="about">“${quotedHtml(shorten(markedWords(excerpt, annotation)))}”</span>`
       : '';
   const author = annotation.author
     ? `<span class="author">（${escapeHtml(annotation.author)}）</span>`
@@ -69,7 +74,7 @@ function markSlice(text: string, slice: number, excerpt: Excerpt, render: Render
     .map((end, index) => {
       const start = cuts[index] ?? 0;
       const on = spans.filter((span) => span.start < end && span.end > start);
-      const words = escapeHtml(text.slice(start, end));
+      const words = quotedHtml(text.slice(start, end));
       return on.length > 0
         ? markHtml(
             words,

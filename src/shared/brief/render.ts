@@ -42,6 +42,22 @@ export function escapeHtml(text: string): string {
     .join('');
 }
 
+const latinMark = /(?<=[0-9A-Za-z])[,:;!?()]+(?=[0-9A-Za-z])/g;
+
+/**
+ * Text quoted from a report. Its half-width marks are drawn full-width by the stylesheet, but for those
+ * between digits or Latin letters (10,000, 1:1.5), which get a class of their own.
+ */
+export function quotedHtml(text: string): string {
+  let html = '';
+  let from = 0;
+  for (const match of text.matchAll(latinMark)) {
+    html += `${escapeHtml(text.slice(from, match.index))}<span class="latin">${match[0]}</span>`;
+    from = match.index + match[0].length;
+  }
+  return html + escapeHtml(text.slice(from));
+}
+
 function withoutControls(text: string): string {
   let clean = '';
   for (const character of text) {

@@ -1,5 +1,5 @@
 import type { Brief } from './brief.ts';
-import { type BriefFonts, fontStack } from './fonts.ts';
+import { type BriefFonts, fontStack, punctuationFamily } from './fonts.ts';
 
 /**
  * The looks of a brief, for screen and print. `fontFaces` are the @font-face rules of the bundled faces.
@@ -16,6 +16,8 @@ export function briefStylesheet(brief: Brief, fonts: BriefFonts, fontFaces: stri
   --heading: ${fontStack(fonts.heading)};
   --kai: ${fontStack(fonts.kai)};
   --song: ${fontStack(fonts.song)};
+  --quoted-body: '${punctuationFamily}', ${fontStack(fonts.body)};
+  --quoted-song: '${punctuationFamily}', ${fontStack(fonts.song)};
   --title-weight: ${fonts.title.weight};
   --heading-weight: ${fonts.heading.weight};
   --line: calc(225mm / 22);
@@ -98,20 +100,23 @@ p { text-indent: calc(2 * var(--cell)); }
   font: 12pt / var(--small-line) var(--kai);
   letter-spacing: 0;
   text-indent: 0;
-  padding-left: calc(2 * var(--cell));
+  padding: calc(var(--line) / 6) 0 calc(var(--line) / 6) calc(2 * var(--cell));
   break-after: avoid;
 }
 .remark { break-after: auto; padding-left: 0; }
 
-.excerpt { padding: calc(var(--small-line) / 4) 0; }
-.excerpt blockquote { border-left: 1.5pt solid #555; padding-left: calc(var(--cell) - 1.5pt); }
+.excerpt { padding: calc(var(--line) / 6) 0; }
+.excerpt.whole { break-inside: avoid; }
+.excerpt blockquote { font-family: var(--quoted-body); border-left: 1.5pt solid #555; padding-left: calc(var(--cell) - 1.5pt); }
 .excerpt blockquote p { text-indent: 0; white-space: pre-wrap; }
 .excerpt figcaption {
-  font: 12pt / var(--small-line) var(--song);
+  font: 12pt / var(--small-line) var(--quoted-song);
   letter-spacing: 0;
   text-align: right;
+  text-wrap: balance;
   padding-left: calc(3 * var(--cell));
   break-before: avoid;
+  break-inside: avoid;
 }
 .excerpt.noted { display: grid; grid-template-columns: calc(20 * var(--cell)) 1fr; column-gap: calc(0.7 * var(--cell)); }
 .note {
@@ -145,7 +150,10 @@ th, td { font-weight: 400; vertical-align: top; }
 .indicator-table tr { break-inside: avoid; border-bottom: 0.35pt solid #999; }
 .indicator-table th, .indicator-table td { padding: 1pt 3pt; }
 .indicator-table td, .indicator-table thead th + th { text-align: right; }
-.indicator-table tbody th[scope='row'] { width: 44mm; }
+.indicator-table { table-layout: fixed; }
+.indicator-table thead th:first-child { width: 48mm; }
+.unit-of { white-space: nowrap; }
+.latin { font-family: var(--song); }
 .definition, .detail { display: block; font-size: 9pt; line-height: 12pt; color: #333; }
 .unstated { color: #444; }
 .derived { border: 0.5pt dashed #000; padding: 0 2pt; margin-right: 3pt; font-size: 9pt; }
@@ -156,14 +164,17 @@ th, td { font-weight: 400; vertical-align: top; }
 .points { list-style: none; }
 .points li, .sources li { break-inside: avoid; }
 .point .category { font-family: var(--heading); font-weight: var(--heading-weight); }
-.points .about, .sources .details { font: 12pt / var(--small-line) var(--song); text-indent: 0; padding-left: calc(2 * var(--cell)); }
+.points .about, .sources .details { font: 12pt / var(--small-line) var(--quoted-song); text-indent: 0; padding-left: calc(2 * var(--cell)); }
 .about .citation::before { content: '　'; }
 .sources { list-style: none; counter-reset: source; }
+.sources li { padding-left: calc(2 * var(--cell)); }
+.sources li p { text-indent: 0; }
+.sources li > p:first-child { text-indent: -1.3em; padding-left: 1.3em; }
 .sources li { counter-increment: source; }
 .sources li > p:first-child::before { content: counter(source) '. '; }
 .glossary dt { font-family: var(--heading); font-weight: var(--heading-weight); text-indent: calc(2 * var(--cell)); break-after: avoid; }
-.glossary dd { text-indent: calc(2 * var(--cell)); }
-.glossary .citation { font: 12pt / var(--small-line) var(--song); letter-spacing: 0; float: right; }
+.glossary dd { font-family: var(--quoted-body); text-indent: calc(2 * var(--cell)); }
+.glossary .citation { font: 12pt / var(--line) var(--quoted-song); letter-spacing: 0; float: right; }
 .watermark {
   position: fixed;
   inset: 0;
@@ -187,6 +198,6 @@ h2, h3 { font-size: 14pt; line-height: 24pt; text-indent: 0; }
 .comparison-table .tally { padding-left: 0; font-size: 10pt; line-height: 16pt; color: #333; }
 .excerpt, .excerpt.noted { display: block; padding: 2pt 0 4pt; }
 .excerpt blockquote { padding-left: 6pt; }
-.excerpt figcaption, .note { font-size: 10.5pt; line-height: 15pt; }
+.excerpt figcaption, .note { font-size: 10.5pt; line-height: 15pt; padding-left: 0; }
 .noted .note, .noted-below .note { margin: 2pt 0 0 14pt; }
 `;

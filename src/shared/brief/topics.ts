@@ -5,7 +5,7 @@ import { cutPassage, overlaps } from './passage.ts';
 import type { BriefSource } from './spec.ts';
 
 /** Together about six pages of quotations, so that a brief of three towns stays within 4–12 pages. */
-const charactersForPassages = 3000;
+const charactersForPassages = 3800;
 const longestPassage = 120;
 const mostPassages = 3;
 const shortestPassage = 10;
