@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+import type { Section } from '../../../shared/report/report.ts';
+import { ROLE_NAMES } from '../report/labels.ts';
+import { PanelHeader } from '../ui/Layout.tsx';
+import { EmptyState } from '../ui/States.tsx';
+import { type OutlineRow, rowAt } from './outline.ts';
+
+/** The report's headings; the one in sight is marked and kept in sight. */
+export function Outline({
+  rows,
+  offset,
+  headingText,
+  onJump,
+}: {
+  rows: OutlineRow[];
+  /** The offset at the top of the text. */
+  offset: number;
+  headingText: (section: Section) => string;
+  onJump: (section: Section) => void;
+}) {
+  const current = rowAt(rows, offset);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  return (
+    <>
+      <PanelHeader title="提纲" aside={`${rows.length} 节`} />
+      <nav className="outline scroll" aria-label="提纲">
+        {rows.length === 0 && (
+          <EmptyState title="没有认出章节">这篇正文里没有可靠的标题，可直接阅读或检索。</EmptyState>
+        )}
+        <ul ref={list}>
+          {rows.map(({ index, section, itemCount }, at) => (
+            <li key={index}>
+              <button
+                type="button"
+                className={`outline-row outline-level-${section.level}`}
+                aria-current={at === current ? 'location' : undefined}
+                onClick={() => onJump(section)}
+              >
+                <span className="outline-words">{headingText(section)}</span>
+                <span className="outline-role">
+                  {itemCount > 0
+                    ? `${itemCount} 件`
+                    : section.level <= 2 && section.role !== null && ROLE_NAMES[section.role]}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,178 @@
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Annotation } from '../../../shared/contract/schemas/annotation.ts';
+import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
+import type { Span } from '../../../shared/report/report.ts';
+import { useMutation } from '../bridge/useMutation.ts';
+import { useScrollMemory } from '../navigation/navigation.tsx';
+import { CATEGORIES } from '../note/categories.ts';
+import type { NoteDraft } from '../note/NoteEditor.tsx';
+import { useDisplayText } from '../preferences/preferences.tsx';
+import { type Highlights, ReportText, type ReportTextHandle } from '../reportText/ReportText.tsx';
+import { SplitView } from '../ui/SplitView.tsx';
+import { useToast } from '../ui/Toasts.tsx';
+import { NoteMargin } from './NoteMargin.tsx';
+import { NotePopover } from './NotePopover.tsx';
+import { Outline } from './Outline.tsx';
+import { outlineRows } from './outline.ts';
+import { ReaderHead } from './ReaderHead.tsx';
+import './reader.css';
+import { moveSentence, type SentenceMove } from './sentences.ts';
+import { useOffsetInSight } from './useOffsetInSight.ts';
+import { useSelectedSpan } from './useSelectedSpan.ts';
+
+/** Where a passage that is jumped to comes to stand, from the top of the window. */
+const JUMP_MARGIN = 96;
+
+export function ReaderDesk({
+  report,
+  annotations,
+  focus,
+}: {
+  report: ReportDetail;
+  annotations: readonly Annotation[];
+  focus: Span | null;
+}) {
+  const { text, sections, passages, summary } = report;
+  const display = useDisplayText();
+  const toast = useToast();
+  const createNote = useMutation('annotations.create', toast.fail);
+  const scroller = useRef<HTMLDivElement>(null);
+  const handle = useRef<ReportTextHandle>(null);
+  const cursor = useRef<HTMLButtonElement>(null);
+  const { hadPosition } = useScrollMemory(scroller, 'text');
+  const offset = useOffsetInSight(scroller, handle);
+
+  const selected = useSelectedSpan(handle);
+  const [chosen, setChosen] = useState<Span | null>(null);
+  const [writingOn, setWritingOn] = useState<Span | null>(null);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const passage = writingOn ?? selected ?? chosen;
+
+  const placed = useMemo(
+    () => annotations.filter(({ state }) => state === 'anchored'),
+    [annotations],
+  );
+  const highlights = useMemo(
+    () => highlightsOf(placed, focus, writingOn ?? chosen),
+    [placed, focus, writingOn, chosen],
+  );
+
+  const scrollTo = useCallback((span: Span) => {
+    const area = scroller.current;
+    if (!area || !handle.current) return;
+    area.scrollTop = handle.current.placeOf(span).top - JUMP_MARGIN + TEXT_TOP;
+  }, []);
+  useEffect(() => {
+    if (focus !== null && !hadPosition) scrollTo(focus);
+  }, [focus, hadPosition, scrollTo]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && passage !== null) setWritingOn(passage);
+    else if (event.key === 'Escape') setChosen(null);
+    else {
+      const move = sentenceMoveOf(event);
+      if (move === null) return;
+      const next = moveSentence(passages, chosen, move, offset);
+      setChosen(next);
+      if (next !== null) scrollTo(next);
+    }
+    event.preventDefault();
+  };
+
+  const save = async ({ note, category }: NoteDraft): Promise<boolean> => {
+    if (passage === null) return false;
+    setWritingOn(passage);
+    const saved = await createNote.run({ documentId: summary.id, ...passage, note, category });
+    if (saved) setActiveId(saved.annotation.id);
+    return saved !== undefined;
+  };
+  const leave = () => {
+    setWritingOn(null);
+    setChosen(null);
+    document.getSelection()?.removeAllRanges();
+    cursor.current?.focus({ preventScroll: true });
+  };
+
+  const rows = useMemo(() => outlineRows(sections), [sections]);
+  return (
+    <SplitView
+      id="reader"
+      left={{
+        name: '提纲',
+        width: 240,
+        min: 180,
+        max: 360,
+        drawerBelow: 800,
+        content: (
+          <Outline
+            rows={rows}
+            offset={offset}
+            headingText={({ start, end }) => display(text.slice(start, end))}
+            onJump={scrollTo}
+          />
+        ),
+      }}
+    >
+      <ReaderHead report={report} noteCount={annotations.length} offset={offset} />
+      <div ref={scroller} className="reader-scroll scroll">
+        <div className="reader-page">
+          <button ref={cursor} type="button" className="sentence-cursor" onKeyDown={onKeyDown}>
+            逐句选择：上下键移动，加 Shift 多选，回车写批注
+          </button>
+          <ReportText
+            ref={handle}
+            text={text}
+            sections={sections}
+            display={display}
+            highlights={highlights}
+          />
+          {passage !== null && (
+            <NotePopover
+              key={`${passage.start}-${passage.end}`}
+              top={handle.current?.placeOf(passage).bottom ?? 0}
+              startWriting={writingOn !== null}
+              onSave={save}
+              onSaved={leave}
+              onCancel={leave}
+            />
+          )}
+        </div>
+        <aside className="reader-notes" aria-label="批注">
+          <NoteMargin
+            annotations={placed}
+            text={handle}
+            activeId={activeId}
+            onOpen={(annotation) => {
+              setActiveId(annotation.id);
+              scrollTo(annotation);
+            }}
+          />
+        </aside>
+      </div>
+    </SplitView>
+  );
+}
+
+/** Space above the text inside the scrolled page; see reader.css. */
+const TEXT_TOP = 20;
+
+function sentenceMoveOf({ key, shiftKey }: KeyboardEvent): SentenceMove | null {
+  if (key === 'ArrowDown') return shiftKey ? 'extend-next' : 'next';
+  if (key === 'ArrowUp') return shiftKey ? 'extend-previous' : 'previous';
+  return null;
+}
+
+function highlightsOf(
+  annotations: readonly Annotation[],
+  focus: Span | null,
+  chosen: Span | null,
+): Highlights {
+  const highlights: Record<string, Span[]> = { lit: focus ? [focus] : [] };
+  highlights.chosen = chosen ? [chosen] : [];
+  for (const annotation of annotations) {
+    const number = annotation.category === null ? 0 : CATEGORIES.indexOf(annotation.category) + 1;
+    const name = `note-${number}`;
+    highlights[name] = [...(highlights[name] ?? []), annotation];
+  }
+  return highlights;
+}

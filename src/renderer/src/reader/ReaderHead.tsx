@@ -1,0 +1,44 @@
+import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
+import { useNavigation } from '../navigation/navigation.tsx';
+import { figure, KIND_NAMES, yearsLabel } from '../report/labels.ts';
+import { Button } from '../ui/Button.tsx';
+import { Tag } from '../ui/Labels.tsx';
+import { Toolbar } from '../ui/Layout.tsx';
+
+/** Characters read aloud in a minute. */
+const PACE = 250;
+
+export function ReaderHead({
+  report: { summary, text },
+  noteCount,
+  offset,
+}: {
+  report: ReportDetail;
+  noteCount: number;
+  offset: number;
+}) {
+  const { go } = useNavigation();
+  const minutes = Math.max(1, Math.round(summary.characterCount / PACE));
+  const read = text.length === 0 ? 0 : Math.round((offset / text.length) * 100);
+  return (
+    <Toolbar
+      title={summary.title}
+      note={`${KIND_NAMES[summary.kind]} ${yearsLabel(summary.metadata)}`}
+      actions={
+        <span className="reader-facts">
+          {figure(summary.characterCount)} 字 · 约 {minutes} 分钟 · 已读 {read}% · 批注 {noteCount}{' '}
+          条
+        </span>
+      }
+    >
+      {summary.conflict && (
+        <>
+          <Tag tone="warn">{summary.conflict.message}</Tag>
+          <Button size="small" variant="text" onClick={() => go({ view: 'library' })}>
+            去认定
+          </Button>
+        </>
+      )}
+    </Toolbar>
+  );
+}

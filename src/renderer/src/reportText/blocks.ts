@@ -1,0 +1,99 @@
+import type { Section, Span } from '../../../shared/report/report.ts';
+
+/** A stretch of text inside a block; `strong` for a heading that runs into its paragraph. */
+export interface TextRun extends Span {
+  strong: boolean;
+}
+
+/** One block as it is drawn. All blocks of a text, end to end, are the whole text: nothing is left out. */
+export interface TextBlock extends Span {
+  kind: 'chapter' | 'heading' | 'paragraph';
+  /** The section that begins with this block, as an index into the report's sections. */
+  sectionIndex: number | null;
+  runs: TextRun[];
+}
+
+/** Headings down to here stand on a line of their own, where their end is sure. */
+const DEEPEST_LINE_HEADING = 2;
+
+/** What closes a heading and stays on its line: full stops, colons, blanks. */
+const CLOSING = /[。：:\s]*/uy;
+
+/**
+ * Cuts an unbroken text into blocks at its sections and its own line breaks, so that it can be read.
+ * Only the drawing is cut: the text of the blocks, joined, is the original.
+ */
+export function layOutBlocks(text: string, sections: readonly Section[]): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  let from = 0;
+  let open: { sectionIndex: number; section: Section } | null = null;
+
+  const closeParagraphs = (to: number) => {
+    for (const span of splitLines(text, from, to)) {
+      const strong = open !== null && span.start === open.section.start ? open : null;
+      blocks.push({
+        ...span,
+        kind: 'paragraph',
+        sectionIndex: strong?.sectionIndex ?? null,
+        runs: runsOf(span, strong?.section ?? null),
+      });
+    }
+    from = to;
+  };
+
+  sections.forEach((section, sectionIndex) => {
+    if (section.start < from) return;
+    closeParagraphs(section.start);
+    open = null;
+    if (standsAlone(section)) {
+      const end = closingEnd(text, section.end);
+      blocks.push({
+        start: section.start,
+        end,
+        kind: section.level === 1 ? 'chapter' : 'heading',
+        sectionIndex,
+        runs: [{ start: section.start, end, strong: false }],
+      });
+      from = end;
+    } else {
+      open = { sectionIndex, section };
+    }
+  });
+  closeParagraphs(text.length);
+  return blocks;
+}
+
+function standsAlone({ nodeKind, level, endCertain }: Section): boolean {
+  return nodeKind === 'heading' && level <= DEEPEST_LINE_HEADING && endCertain;
+}
+
+function closingEnd(text: string, end: number): number {
+  CLOSING.lastIndex = end;
+  return end + (CLOSING.exec(text)?.[0].length ?? 0);
+}
+
+/** Lines keep their break at their end; blank lines stay with the line before them. */
+function splitLines(text: string, from: number, to: number): Span[] {
+  const lines: Span[] = [];
+  let start = from;
+  for (let at = from; at < to; at += 1) {
+    if (text[at] !== '\n' || text.slice(start, at).trim() === '') continue;
+    let end = at + 1;
+    while (end < to && /\s/u.test(text[end] ?? '')) end += 1;
+    lines.push({ start, end });
+    start = end;
+    at = end - 1;
+  }
+  if (start < to) lines.push({ start, end: to });
+  return lines;
+}
+
+function runsOf(span: Span, heading: Section | null): TextRun[] {
+  if (heading?.nodeKind !== 'heading' || heading.end >= span.end) {
+    return [{ ...span, strong: heading?.nodeKind === 'heading' }];
+  }
+  return [
+    { start: span.start, end: heading.end, strong: true },
+    { start: heading.end, end: span.end, strong: false },
+  ];
+}
