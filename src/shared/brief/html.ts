@@ -1,9 +1,9 @@
 import { type Brief, type BriefPart, formatDay, listAnnotations, type PartOf } from './brief.ts';
-import { formatCitation } from './cite.ts';
 import { renderComparison } from './htmlComparison.ts';
 import { renderExcerpt } from './htmlExcerpt.ts';
 import { renderIndicators } from './htmlIndicators.ts';
 import {
+  citationHtml,
   escapeHtml,
   quotedHtml,
   type Render,
@@ -139,7 +139,7 @@ function renderPoints(part: PartOf<'points'>): string {
   const items = part.items.map(
     ({ category, note, author, quote, excerptId, citation }) => `<li>
 <p class="point"><span class="category">${category}：</span>${escapeHtml(note)}${author ? `<span class="author">（${escapeHtml(author)}）</span>` : ''}</p>
-<p class="about">“${quotedHtml(quote)}”<a class="citation" href="#${excerptId}">${quotedHtml(formatCitation(citation))}</a></p>
+<p class="about">“${quotedHtml(quote)}”<a class="citation" href="#${excerptId}">${citationHtml(citation)}</a></p>
 </li>`,
   );
   return `<ol class="points">\n${items.join('\n')}\n</ol>\n`;
@@ -156,7 +156,7 @@ function renderSources(part: PartOf<'sources'>): string {
 function renderGlossary(part: PartOf<'glossary'>): string {
   const items = part.items.map(
     ({ term, explanation, citation }) =>
-      `<dt>${quotedHtml(term)}</dt><dd>${quotedHtml(explanation.text)}<span class="citation">${quotedHtml(formatCitation(citation))}</span></dd>`,
+      `<dt>${quotedHtml(term)}</dt><dd>${quotedHtml(explanation.text)}<span class="citation">${citationHtml(citation)}</span></dd>`,
   );
   return `<dl class="glossary">\n${items.join('\n')}\n</dl>\n`;
 }

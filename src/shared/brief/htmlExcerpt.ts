@@ -1,7 +1,13 @@
 import type { BriefAnnotation, Excerpt } from './brief.ts';
-import { formatCitation } from './cite.ts';
 import { markedWords } from './excerpt.ts';
-import { categoryClass, escapeHtml, markerAddress, quotedHtml, type Render } from './render.ts';
+import {
+  categoryClass,
+  citationHtml,
+  escapeHtml,
+  markerAddress,
+  quotedHtml,
+  type Render,
+} from './render.ts';
 
 /** A note longer than this stands below its quotation: beside it, it would run down an empty page. */
 const longestSideNote = 120;
@@ -19,7 +25,7 @@ export function renderExcerpt(excerpt: Excerpt, render: Render): string {
   const aside = notes.map((note) => renderNote(note, excerpt)).join('');
   return `<figure class="excerpt ${layout}${keep}" id="${escapeHtml(excerpt.id)}">
 <div class="quotation"><blockquote><p>${quotationHtml(excerpt, render)}</p></blockquote>
-<figcaption><a href="#source-${escapeHtml(excerpt.citation.documentId)}">${quotedHtml(formatCitation(excerpt.citation))}</a></figcaption></div>
+<figcaption><a href="#source-${escapeHtml(excerpt.citation.documentId)}">${citationHtml(excerpt.citation)}</a></figcaption></div>
 ${aside && `<aside class="notes" aria-label="批注">\n${aside}</aside>\n`}</figure>
 `;
 }

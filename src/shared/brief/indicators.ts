@@ -4,6 +4,9 @@ import { yearLabelOf } from './cite.ts';
 import type { BriefNames, BriefSource } from './spec.ts';
 
 const mostRows = 14;
+/** Rows only one town has a figure for: they fill a short table up to this length, no further. */
+const mostRowsWithSingles = 8;
+const mostFigures = 3;
 const changeWords = {
   'year-on-year': '增长',
   completion: '完成计划的',
@@ -29,7 +32,9 @@ export function indicatorPart(sources: BriefSource[], names: BriefNames): PartOf
   const rows = [
     ...Map.groupBy(found, ({ group, reading }) => rowKey(group, reading)).values(),
   ].sort((a, b) => townsOf(b) - townsOf(a) || compareKeys(a, b));
-  const kept = rows.slice(0, mostRows).sort(compareKeys);
+  const shared = rows.filter((row) => townsOf(row) > 1).length;
+  const room = sources.length === 1 ? mostRows : Math.max(shared, mostRowsWithSingles);
+  const kept = rows.slice(0, Math.min(mostRows, room)).sort(compareKeys);
   const groups: IndicatorGroup[] = [...Map.groupBy(kept, (row) => row[0]?.group ?? '')]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([label, group]) => ({
@@ -113,11 +118,15 @@ function cellOf(found: Found[]): IndicatorCell {
   const stated = distinct.some((reading) => reading.value !== null);
   return {
     state: stated ? 'stated' : 'change-only',
-    text: distinct.map(figureText).join('；'),
-    detail: [...new Set(distinct.flatMap((reading) => detailOf(reading)))].join('；') || null,
+    text: distinct.slice(0, mostFigures).map(figureText).join('；') + leftOut(distinct.length),
+    detail: [...new Set(distinct.slice(0, mostFigures).flatMap(detailOf))].join('；') || null,
     doubtful: distinct.some((reading) => !reading.certain),
     source: { start: first.reading.start, end: first.reading.end },
   };
+}
+
+function leftOut(figures: number): string {
+  return figures > mostFigures ? `等${figures}个数` : '';
 }
 
 function figureText(reading: IndicatorReading): string {

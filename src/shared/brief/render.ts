@@ -1,4 +1,5 @@
-import type { AnnotationCategory, Brief, Tally } from './brief.ts';
+import type { AnnotationCategory, Brief, Citation, Tally } from './brief.ts';
+import { formatCitation } from './cite.ts';
 
 export interface RenderOptions {
   /** 'print': marks become links to marker addresses, which the PDF step turns into comments. */
@@ -56,6 +57,11 @@ export function quotedHtml(text: string): string {
     from = match.index + match[0].length;
   }
   return html + escapeHtml(text.slice(from));
+}
+
+/** A citation, whose separating dots never begin a line. */
+export function citationHtml(citation: Citation): string {
+  return quotedHtml(formatCitation(citation)).replace(/([^;>])·/g, '<span class="join">$1·</span>');
 }
 
 function withoutControls(text: string): string {

@@ -129,6 +129,7 @@ p { text-indent: calc(2 * var(--cell)); }
 .noted-below .note { margin-left: calc(2 * var(--cell)); }
 .note p { text-indent: 0; text-align: left; white-space: pre-wrap; }
 .note .category { font-family: var(--heading); font-weight: var(--heading-weight); break-after: avoid; }
+.join { white-space: nowrap; }
 .shape { width: 8pt; height: 8pt; margin-right: 4pt; fill: currentColor; }
 .borrow .category { color: #2f6b4f; }
 .doubt .category { color: #8a5300; }
@@ -166,7 +167,7 @@ th, td { font-weight: 400; vertical-align: top; }
 .point .category { font-family: var(--heading); font-weight: var(--heading-weight); }
 .points .about, .sources .details { font: 12pt / var(--small-line) var(--quoted-song); text-indent: 0; padding-left: calc(2 * var(--cell)); }
 .about .citation::before { content: '　'; }
-.sources { list-style: none; counter-reset: source; }
+.sources { list-style: none; counter-reset: source; font: 12pt / var(--line) var(--song); }
 .sources li { padding-left: calc(2 * var(--cell)); }
 .sources li p { text-indent: 0; }
 .sources li > p:first-child { text-indent: -1.3em; padding-left: 1.3em; }
@@ -194,6 +195,8 @@ h2, h3 { font-size: 14pt; line-height: 24pt; text-indent: 0; }
 .comparison-table { table-layout: fixed; border-top: 1pt solid #000; border-bottom: 1pt solid #000; margin-bottom: 8pt; }
 .comparison-table th { font: var(--heading-weight) 12pt / 20pt var(--heading); text-align: center; border-bottom: 0.75pt solid #000; }
 .comparison-table td { padding: 0 6pt 4pt; border-left: 0.35pt solid #999; text-align: justify; }
+.comparison-table .topic { break-inside: avoid; break-after: avoid; }
+.comparison-table .topic th { border-bottom: 0; border-top: 0.75pt solid #000; text-align: left; }
 .comparison-table td:first-child { border-left: 0; }
 .comparison-table .tally { padding-left: 0; font-size: 10pt; line-height: 16pt; color: #333; }
 .excerpt, .excerpt.noted { display: block; padding: 2pt 0 4pt; }
