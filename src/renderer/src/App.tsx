@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { AnnotateView } from './annotate/AnnotateView.tsx';
+import { useRequest } from './bridge/useRequest.ts';
+import { BriefView } from './brief/BriefView.tsx';
+import { CompareView } from './compare/CompareView.tsx';
+import { ImportDialog, type ImportStart } from './library/ImportDialog.tsx';
+import { LibraryView } from './library/LibraryView.tsx';
+import { useNavigation, usePlaceKey } from './navigation/navigation.tsx';
+import type { Route, ViewName } from './navigation/route.ts';
+import { usePreferences } from './preferences/preferences.tsx';
+import { ReaderView } from './reader/ReaderView.tsx';
+import { SearchView } from './search/SearchView.tsx';
+import { SettingsView } from './settings/SettingsView.tsx';
+import { CommandPalette } from './shell/CommandPalette.tsx';
+import { crumbsOf } from './shell/crumbs.ts';
+import type { Command } from './shell/paletteOptions.ts';
+import { Rail } from './shell/Rail.tsx';
+import { StatusBar } from './shell/StatusBar.tsx';
+import { TitleBar } from './shell/TitleBar.tsx';
+import { useFileDrop } from './shell/useFileDrop.ts';
+
+const NO_REPORTS: never[] = [];
+
+/** Composes the views; they know nothing of each other and meet only in routes. */
+export function App() {
+  const { current, go } = useNavigation();
+  const placeKey = usePlaceKey();
+  const [finding, setFinding] = useState(false);
+  const [importing, setImporting] = useState<ImportStart | null>(null);
+  const reports = useRequest('reports.list', {}).value?.reports ?? NO_REPORTS;
+  const counts = useRequest('library.status', {}).value;
+  const commands = useCommands(setImporting);
+  const lastPlaces = useLastPlaces(current);
+
+  useFindKey(() => setFinding(true));
+  useFileDrop((files) => setImporting({ kind: 'files', files }));
+
+  return (
+    <div className="shell">
+      <TitleBar crumbs={crumbsOf(current, reports)} onSearch={() => setFinding(true)} />
+      <Rail lastPlaces={lastPlaces} />
+      <div className="shell-view" key={placeKey}>
+        {viewOf(current, setImporting)}
+      </div>
+      <StatusBar counts={counts} />
+      <CommandPalette
+        open={finding}
+        onClose={() => setFinding(false)}
+        reports={reports}
+        commands={commands}
+      />
+      {importing && (
+        <ImportDialog
+          start={importing}
+          onClose={() => setImporting(null)}
+          onOpenReport={(id) => {
+            setImporting(null);
+            go({ view: 'reader', id });
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function viewOf(route: Route, onImport: (start: ImportStart) => void) {
+  switch (route.view) {
+    case 'library':
+      return <LibraryView route={route} onImport={onImport} />;
+    case 'reader':
+      return <ReaderView route={route} />;
+    case 'search':
+      return <SearchView route={route} />;
+    case 'compare':
+      return <CompareView route={route} />;
+    case 'annotate':
+      return <AnnotateView route={route} />;
+    case 'brief':
+      return <BriefView route={route} />;
+    case 'settings':
+      return <SettingsView />;
+  }
+}
+
+/** Where each view was left, so that its entry in the rail leads back there. */
+function useLastPlaces(current: Route): Partial<Record<ViewName, Route>> {
+  const places = useRef<Partial<Record<ViewName, Route>>>({});
+  places.current[current.view] = current;
+  return places.current;
+}
+
+function useFindKey(find: () => void): void {
+  const latest = useRef(find);
+  latest.current = find;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.altKey || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      latest.current();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function useCommands(onImport: (start: ImportStart) => void): Command[] {
+  const { go } = useNavigation();
+  const { settings, change } = usePreferences();
+  const { standardPunctuation } = settings;
+  return useMemo(
+    () => [
+      { name: '打开资料库', run: () => go({ view: 'library' }) },
+      { name: '检索全部资料', run: () => go({ view: 'search', query: '' }) },
+      { name: '选报告并排对照', run: () => go({ view: 'compare', ids: [], mode: 'reading' }) },
+      { name: '查看全部批注', run: () => go({ view: 'annotate' }) },
+      { name: '编一份简报', run: () => go({ view: 'brief' }) },
+      { name: '导入文件', run: () => onImport({ kind: 'choose' }) },
+      { name: '粘贴正文导入', run: () => onImport({ kind: 'paste' }) },
+      {
+        name: standardPunctuation ? '标点照原文显示' : '标点按规范显示',
+        run: () => void change({ standardPunctuation: !standardPunctuation }),
+      },
+      { name: '用浅色', run: () => void change({ theme: 'light' }) },
+      { name: '用深色', run: () => void change({ theme: 'dark' }) },
+      { name: '打开设置', run: () => go({ view: 'settings' }) },
+    ],
+    [go, change, standardPunctuation, onImport],
+  );
+}

@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { TextArea } from '../ui/Field.tsx';
+import { Progress } from '../ui/States.tsx';
+import { ImportOutcomes } from './ImportOutcomes.tsx';
+import { ImportPreviews } from './ImportPreviews.tsx';
+import './import.css';
+import { type ImportSession, type ImportStart, useImportSession } from './importSession.ts';
+
+export type { ImportStart };
+
+const TITLES: Record<ImportSession['phase']['name'], string> = {
+  source: '导入资料',
+  reading: '导入资料',
+  preview: '看看读得对不对',
+  storing: '导入资料',
+  done: '导入结果',
+};
+
+/** From a file, a drop or a paste to stored reports: read, look, store, list of what became of each. */
+export function ImportDialog({
+  start,
+  onClose,
+  onOpenReport,
+}: {
+  start: ImportStart;
+  onClose: () => void;
+  onOpenReport: (id: string) => void;
+}) {
+  const session = useImportSession(start);
+  const { phase } = session;
+  const chosen =
+    phase.name === 'preview'
+      ? phase.sources.reduce((sum, { include }) => sum + include.length, 0)
+      : 0;
+  const actions =
+    phase.name === 'preview' ? (
+      <>
+        <Button onClick={session.restart}>重新选择</Button>
+        <Button
+          variant="primary"
+          onClick={session.store}
+          disabled={phase.sources.every(({ preview }) => preview.documents.length === 0)}
+        >
+          {chosen > 0 ? `存入 ${chosen} 篇` : '不存入,看结果'}
+        </Button>
+      </>
+    ) : phase.name === 'done' ? (
+      <Button variant="primary" onClick={onClose}>
+        完成
+      </Button>
+    ) : undefined;
+
+  return (
+    <Dialog open title={TITLES[phase.name]} width="wide" onClose={onClose} actions={actions}>
+      {phase.name === 'source' && (
+        <SourceChoice session={session} pasting={start.kind === 'paste'} />
+      )}
+      {(phase.name === 'reading' || phase.name === 'storing') && (
+        <Progress
+          title={phase.name === 'reading' ? '正在读取' : '正在存入'}
+          done={phase.done}
+          total={phase.total}
+          label={phase.label}
+          onCancel={phase.name === 'reading' ? session.cancel : undefined}
+        />
+      )}
+      {phase.name === 'preview' && (
+        <ImportPreviews sources={phase.sources} onInclude={session.include} />
+      )}
+      {phase.name === 'done' && (
+        <ImportOutcomes outcomes={phase.outcomes} onOpenReport={onOpenReport} />
+      )}
+    </Dialog>
+  );
+}
+
+function SourceChoice({ session, pasting }: { session: ImportSession; pasting: boolean }) {
+  const [text, setText] = useState('');
+  return (
+    <div className="import-source">
+      <section className="drop-zone">
+        <h3>选择或拖入文件</h3>
+        <p className="quiet">可读 WPS 文字、Word、PDF、纯文本和网页,原件不改动。可一次选多个。</p>
+        <Button onClick={session.choose}>选择文件</Button>
+      </section>
+      <section>
+        <h3>粘贴正文</h3>
+        <p className="quiet">从网页或文稿里整篇复制,贴在这里。题名放在第一行。</p>
+        <TextArea
+          name="粘贴正文"
+          rows={9}
+          autoFocus={pasting}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <Button disabled={text.trim() === ''} onClick={() => session.paste(text)}>
+          读取粘贴的正文
+        </Button>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,119 @@
+import type { PreviewedDocument } from '../../../shared/contract/routes/imports.ts';
+import { useDisplayText } from '../preferences/preferences.tsx';
+import { figure, KIND_NAMES, NOT_SEEN, sessionLabel, yearsLabel } from '../report/labels.ts';
+import { Checkbox } from '../ui/Choices.tsx';
+import { Tag } from '../ui/Labels.tsx';
+import type { ReadSource } from './importSession.ts';
+
+/** What was understood of each source, before anything is stored. */
+export function ImportPreviews({
+  sources,
+  onInclude,
+}: {
+  sources: ReadSource[];
+  onInclude: (previewId: string, index: number, on: boolean) => void;
+}) {
+  return sources.map(({ preview, include }, position) => (
+    <section key={preview.previewId || `failed-${String(position)}`} className="import-source-read">
+      <header className="import-file">
+        <h3>{preview.name}</h3>
+        <span className="quiet">
+          {[preview.format, preview.encoding, `${preview.documents.length} 篇`]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </header>
+      {preview.failure && (
+        <p className="import-failure" role="alert">
+          {preview.failure.message}
+        </p>
+      )}
+      <Notices messages={preview.notices.map(({ message }) => message)} />
+      <ul>
+        {preview.documents.map((document) => (
+          <PreviewedReport
+            key={document.index}
+            document={document}
+            included={include.includes(document.index)}
+            onInclude={(on) => onInclude(preview.previewId, document.index, on)}
+          />
+        ))}
+      </ul>
+      {preview.discarded.length > 0 && (
+        <details className="import-more">
+          <summary>网站残留 {preview.discarded.length} 处,不进正文</summary>
+          <ul>
+            {preview.discarded.map((each, index) => (
+              <li key={`discarded-${String(index)}`} className="original">
+                {each.text}
+                <span className="quiet">({each.reason})</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  ));
+}
+
+function PreviewedReport({
+  document,
+  included,
+  onInclude,
+}: {
+  document: PreviewedDocument;
+  included: boolean;
+  onInclude: (on: boolean) => void;
+}) {
+  const display = useDisplayText();
+  const { title, kind, metadata, characterCount, outline, sectionCount, opening } = document;
+  const place = [metadata.county, metadata.actualLocality ?? metadata.statedLocality]
+    .filter((part, index, all) => part !== null && all.indexOf(part) === index)
+    .join(' ');
+  const facts = [
+    KIND_NAMES[kind],
+    `地区:${place || NOT_SEEN}`,
+    `年份:${yearsLabel(metadata)}`,
+    sessionLabel(metadata),
+    metadata.speaker ? `报告人:${metadata.speaker}` : '',
+    `${figure(characterCount)} 字`,
+  ].filter((part) => part !== '');
+  return (
+    <li className="import-report">
+      <Checkbox name={`存入${title}`} checked={included} onChange={onInclude} />
+      <div className="import-report-body">
+        <h4>
+          {title}
+          {document.duplicateOf && <Tag tone="warn">库中已有</Tag>}
+        </h4>
+        <p className="import-facts">{facts.join(' · ')}</p>
+        {document.duplicateOf && (
+          <p className="quiet">与资料库中的“{document.duplicateOf.title}”相同,默认不再存入。</p>
+        )}
+        <Notices messages={document.notices.map(({ message }) => message)} />
+        <details className="import-more">
+          <summary>{sectionCount > 0 ? `看提纲(${sectionCount} 节)和开头` : '看开头'}</summary>
+          <ul className="import-outline">
+            {outline.map((heading, index) => (
+              <li
+                key={`heading-${String(index)}`}
+                style={{ paddingLeft: (heading.level - 1) * 20 }}
+              >
+                {display(heading.text)}
+              </li>
+            ))}
+          </ul>
+          <p className="original">{display(opening)}</p>
+        </details>
+      </div>
+    </li>
+  );
+}
+
+function Notices({ messages }: { messages: string[] }) {
+  return messages.map((message) => (
+    <p key={message} className="import-notice">
+      {message}
+    </p>
+  ));
+}

@@ -1,0 +1,218 @@
+import type { KeyboardEvent } from 'react';
+import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
+import { useMutation } from '../bridge/useMutation.ts';
+import { useNavigation } from '../navigation/navigation.tsx';
+import {
+  figure,
+  isReport,
+  KIND_NAMES,
+  KINDS,
+  NOT_SEEN,
+  placeLabel,
+  sessionLabel,
+  UNDECIDED,
+  yearsLabel,
+} from '../report/labels.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Choices.tsx';
+import { MoreIcon, WarningIcon } from '../ui/icons.tsx';
+import { Tag } from '../ui/Labels.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { useToast } from '../ui/Toasts.tsx';
+
+/** The reports as rows. A row opens its report; up and down move between rows. */
+export function ReportTable({
+  reports,
+  ticked,
+  onTick,
+  onShowConflict,
+}: {
+  reports: ReportSummary[];
+  ticked: string[];
+  onTick: (ids: string[]) => void;
+  onShowConflict: (id: string) => void;
+}) {
+  const here = reports.map(({ id }) => id);
+  const tickedHere = here.filter((id) => ticked.includes(id));
+  const tick = (ids: string[], on: boolean) => {
+    const others = ticked.filter((id) => !ids.includes(id));
+    onTick(on ? [...others, ...ids] : others);
+  };
+  return (
+    <table className="report-table">
+      <thead>
+        <tr>
+          <th scope="col" className="cell-tick">
+            <Checkbox
+              name="全选"
+              checked={tickedHere.length === here.length}
+              mixed={tickedHere.length > 0 && tickedHere.length < here.length}
+              onChange={(on) => tick(here, on)}
+            />
+          </th>
+          <th scope="col">题名</th>
+          <th scope="col" className="cell-place">
+            地区
+          </th>
+          <th scope="col" className="cell-kind">
+            文种
+          </th>
+          <th scope="col" className="cell-years">
+            年份
+          </th>
+          <th scope="col" className="cell-session">
+            届次
+          </th>
+          <th scope="col" className="cell-count">
+            字数
+          </th>
+          <th scope="col" className="cell-state">
+            状态
+          </th>
+          <th scope="col" className="cell-more">
+            <span className="visually-hidden">操作</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {reports.map((report) => (
+          <ReportRow
+            key={report.id}
+            report={report}
+            ticked={ticked.includes(report.id)}
+            onTick={(on) => tick([report.id], on)}
+            onShowConflict={() => onShowConflict(report.id)}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function moveBetweenRows(event: KeyboardEvent<HTMLButtonElement>): void {
+  if (event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+  const row = event.currentTarget.closest('tr');
+  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling;
+  next?.querySelector<HTMLElement>('.report-title')?.focus();
+  event.preventDefault();
+}
+
+function ReportRow({
+  report,
+  ticked,
+  onTick,
+  onShowConflict,
+}: {
+  report: ReportSummary;
+  ticked: boolean;
+  onTick: (on: boolean) => void;
+  onShowConflict: () => void;
+}) {
+  const { go } = useNavigation();
+  const years = yearsLabel(report.metadata);
+  return (
+    <tr data-ticked={ticked || undefined} data-undecided={report.conflict ? true : undefined}>
+      <td className="cell-tick">
+        <Checkbox name={`选择${report.title}`} checked={ticked} onChange={onTick} />
+      </td>
+      <td className="cell-title">
+        <button
+          type="button"
+          className="report-title"
+          title={report.title}
+          onClick={() => go({ view: 'reader', id: report.id })}
+          onKeyDown={moveBetweenRows}
+        >
+          {report.title}
+        </button>
+      </td>
+      <td className="cell-place">
+        {report.conflict ? <Tag tone="warn">{UNDECIDED}</Tag> : placeLabel(report)}
+      </td>
+      <td className={isReport(report.kind) ? 'cell-kind' : 'cell-kind quiet'}>
+        {KIND_NAMES[report.kind]}
+      </td>
+      <td className={years === NOT_SEEN ? 'cell-years quiet' : 'cell-years num'}>{years}</td>
+      <td className="cell-session quiet">{sessionLabel(report.metadata)}</td>
+      <td className="cell-count num">{figure(report.characterCount)}</td>
+      <td className="cell-state">
+        <RowState report={report} onShowConflict={onShowConflict} />
+      </td>
+      <td className="cell-more">
+        <RowMenu report={report} />
+      </td>
+    </tr>
+  );
+}
+
+function RowState({
+  report,
+  onShowConflict,
+}: {
+  report: ReportSummary;
+  onShowConflict: () => void;
+}) {
+  if (report.conflict) {
+    return (
+      <button type="button" className="state-conflict" onClick={onShowConflict}>
+        <WarningIcon size={15} />
+        地名不一
+      </button>
+    );
+  }
+  const [notice] = report.notices;
+  const marks = [
+    report.annotationCount > 0 ? `批注 ${report.annotationCount}` : null,
+    notice?.message ?? null,
+    isReport(report.kind) ? null : '不进对照,可改',
+  ].filter((part) => part !== null);
+  const text = marks.join(';');
+  return (
+    <span className="state-text" title={report.notices.map(({ message }) => message).join('\n')}>
+      {text}
+    </span>
+  );
+}
+
+function RowMenu({ report }: { report: ReportSummary }) {
+  const { go } = useNavigation();
+  const toast = useToast();
+  const decideKind = useMutation('reports.decideKind', toast.fail);
+  const undoDecision = useMutation('reports.undoDecision', toast.fail);
+  const remove = useMutation('reports.remove', toast.fail);
+  const restore = useMutation('reports.restore', toast.fail);
+  const { id, title } = report;
+  return (
+    <Menu
+      trigger={<IconButton name={`${title}的操作`} icon={<MoreIcon />} className="row-more" />}
+      entries={[
+        { label: '打开', run: () => go({ view: 'reader', id }) },
+        'line',
+        ...KINDS.map((kind) => ({
+          label: `文种:${KIND_NAMES[kind]}`,
+          checked: report.kind === kind,
+          run: async () => {
+            if (report.kind === kind) return;
+            const result = await decideKind.run({ id, kind });
+            if (!result) return;
+            toast.done(`“${title}”的文种已改为${KIND_NAMES[kind]}。`, {
+              label: '撤销',
+              run: () => void undoDecision.run({ id, decisionId: result.decision.id }),
+            });
+          },
+        })),
+        'line',
+        {
+          label: '移出资料库',
+          run: async () => {
+            if (!(await remove.run({ id }))) return;
+            toast.done(`已移出“${title}”和写在上面的批注。`, {
+              label: '撤销',
+              run: () => void restore.run({ id }),
+            });
+          },
+        },
+      ]}
+    />
+  );
+}

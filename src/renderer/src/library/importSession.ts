@@ -1,0 +1,199 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ImportOutcome, ImportPreview } from '../../../shared/contract/routes/imports.ts';
+import type { Input } from '../../../shared/contract/routes.ts';
+import { RequestError, request } from '../bridge/request.ts';
+import { readFileAsBase64, TooLargeError } from './readFile.ts';
+
+export type ImportStart = { kind: 'choose' } | { kind: 'paste' } | { kind: 'files'; files: File[] };
+
+type SourceInput = Input<'imports.preview'>['source'];
+
+interface Source {
+  name: string;
+  open: () => Promise<SourceInput>;
+}
+
+/** One source after reading: what was understood, and which of its documents are to be stored. */
+export interface ReadSource {
+  preview: ImportPreview;
+  include: number[];
+}
+
+export type ImportPhase =
+  | { name: 'source' }
+  | { name: 'reading'; done: number; total: number; label: string }
+  | { name: 'preview'; sources: ReadSource[] }
+  | { name: 'storing'; done: number; total: number; label: string }
+  | { name: 'done'; outcomes: ImportOutcome[] };
+
+export interface ImportSession {
+  phase: ImportPhase;
+  choose: () => void;
+  paste: (text: string) => void;
+  take: (files: File[]) => void;
+  /** Stops after the source in hand; what was read so far can still be stored. */
+  cancel: () => void;
+  include: (previewId: string, index: number, on: boolean) => void;
+  store: () => void;
+  restart: () => void;
+}
+
+function failed(name: string, error: unknown): ImportPreview {
+  const failure =
+    error instanceof RequestError || error instanceof TooLargeError
+      ? { code: error.code, message: error.message }
+      : { code: 'unreadable', message: `“${name}”读不出来,未导入。请另存一份后再试。` };
+  return {
+    previewId: '',
+    name,
+    format: '',
+    encoding: null,
+    documents: [],
+    discarded: [],
+    notices: [],
+    failure,
+  };
+}
+
+/** Documents that are in the library already are left out unless the person wants them. */
+function includedAtFirst(preview: ImportPreview): number[] {
+  return preview.documents.filter((each) => !each.duplicateOf).map(({ index }) => index);
+}
+
+/** What became of one source: failures and left-out duplicates are told beside what main stored. */
+export async function storeSource({ preview, include }: ReadSource): Promise<ImportOutcome[]> {
+  const { name, failure, documents, previewId } = preview;
+  if (failure) {
+    return [{ name, status: 'rejected', documentIds: [], ...failure }];
+  }
+  const duplicates = documents
+    .filter((each) => each.duplicateOf && !include.includes(each.index))
+    .map((each) => ({
+      name: each.title,
+      status: 'duplicate' as const,
+      documentIds: each.duplicateOf ? [each.duplicateOf.id] : [],
+      code: null,
+      message: `与资料库中的“${each.duplicateOf?.title}”相同,没有重复存入。`,
+    }));
+  if (include.length === 0) return duplicates;
+  try {
+    const { outcomes } = await request('imports.commit', { previewId, include });
+    return [...outcomes, ...duplicates];
+  } catch (error) {
+    return [
+      { name, status: 'rejected', documentIds: [], ...(failed(name, error).failure ?? never()) },
+      ...duplicates,
+    ];
+  }
+}
+
+function never(): never {
+  throw new Error('a failed preview carries its failure');
+}
+
+/** Reads sources one after the other, shows what was understood, stores what the person keeps. */
+export function useImportSession(start: ImportStart): ImportSession {
+  const [phase, setPhase] = useState<ImportPhase>({ name: 'source' });
+  const cancelled = useRef(false);
+
+  const read = useCallback(async (sources: Source[]) => {
+    if (sources.length === 0) return;
+    cancelled.current = false;
+    const total = sources.length;
+    const done: ReadSource[] = [];
+    for (const source of sources) {
+      if (cancelled.current) break;
+      setPhase({ name: 'reading', done: done.length, total, label: source.name });
+      let preview: ImportPreview;
+      try {
+        preview = await request('imports.preview', { source: await source.open() });
+      } catch (error) {
+        preview = failed(source.name, error);
+      }
+      done.push({ preview, include: includedAtFirst(preview) });
+    }
+    setPhase(done.length > 0 ? { name: 'preview', sources: done } : { name: 'source' });
+  }, []);
+
+  const choose = useCallback(async () => {
+    const { files } = await request('imports.chooseFiles', {});
+    await read(
+      files.map(({ fileId, name }) => ({
+        name,
+        open: async () => ({ kind: 'chosen' as const, fileId }),
+      })),
+    );
+  }, [read]);
+
+  const paste = useCallback(
+    (text: string) =>
+      read([{ name: '粘贴的正文', open: async () => ({ kind: 'pasted' as const, text }) }]),
+    [read],
+  );
+
+  const take = useCallback(
+    (files: File[]) =>
+      read(
+        files.map((file) => ({
+          name: file.name,
+          open: async () => ({
+            kind: 'dropped' as const,
+            name: file.name,
+            base64: await readFileAsBase64(file),
+          }),
+        })),
+      ),
+    [read],
+  );
+
+  const started = useRef(false);
+  useEffect(() => {
+    if (started.current) return;
+    started.current = true;
+    if (start.kind === 'choose') void choose();
+    if (start.kind === 'files') void take(start.files);
+  }, [start, choose, take]);
+
+  const include = (previewId: string, index: number, on: boolean) =>
+    setPhase((before) =>
+      before.name !== 'preview'
+        ? before
+        : {
+            ...before,
+            sources: before.sources.map((source) =>
+              source.preview.previewId !== previewId
+                ? source
+                : {
+                    ...source,
+                    include: on
+                      ? [...source.include, index].sort((a, b) => a - b)
+                      : source.include.filter((other) => other !== index),
+                  },
+            ),
+          },
+    );
+
+  const store = async () => {
+    if (phase.name !== 'preview') return;
+    const { sources } = phase;
+    const outcomes: ImportOutcome[] = [];
+    for (const [done, source] of sources.entries()) {
+      setPhase({ name: 'storing', done, total: sources.length, label: source.preview.name });
+      outcomes.push(...(await storeSource(source)));
+    }
+    setPhase({ name: 'done', outcomes });
+  };
+
+  return {
+    phase,
+    choose: () => void choose(),
+    paste: (text) => void paste(text),
+    take: (files) => void take(files),
+    cancel: () => {
+      cancelled.current = true;
+    },
+    include,
+    store: () => void store(),
+    restart: () => setPhase({ name: 'source' }),
+  };
+}

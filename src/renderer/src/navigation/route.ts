@@ -1,0 +1,75 @@
+import type { AnnotationCategory } from '../../../shared/contract/schemas/annotation.ts';
+import type { ReportKind, SectionRole, Span } from '../../../shared/report/report.ts';
+
+export interface LibraryRoute {
+  view: 'library';
+  /** The place chosen in the tree, from the top: 潍坊市 → 诸城市. Absent: all. */
+  place?: string[];
+  kind?: ReportKind;
+  /** Reports ticked for a comparison or a brief. */
+  ticked?: string[];
+  /** Shows the five steps of the first start again. */
+  guide?: boolean;
+}
+
+export interface ReaderRoute {
+  view: 'reader';
+  id: string;
+  /** The passage to bring into sight. */
+  focus?: Span;
+  /** How to show it: found by a search, or jumped to from elsewhere. */
+  lit?: 'hit' | 'jump';
+}
+
+export interface SearchRoute {
+  view: 'search';
+  query: string;
+  kinds?: ReportKind[];
+  localities?: string[];
+  years?: number[];
+  roles?: SectionRole[];
+  /** How many hits are listed. */
+  limit?: number;
+}
+
+export type CompareMode = 'reading' | 'topics' | 'outline' | 'indicators';
+
+export interface CompareRoute {
+  view: 'compare';
+  /** Two to four reports; empty asks to choose. */
+  ids: string[];
+  mode: CompareMode;
+  /** The aligned group or topic in sight. */
+  group?: string;
+}
+
+export interface AnnotateRoute {
+  view: 'annotate';
+  words?: string;
+  category?: AnnotationCategory | 'none';
+  state?: 'unplaced';
+}
+
+export interface BriefRoute {
+  view: 'brief';
+  /** A saved brief; absent for the one being begun. */
+  briefId?: string;
+  /** Reports to begin a new brief with. */
+  documents?: string[];
+}
+
+export interface SettingsRoute {
+  view: 'settings';
+}
+
+/** Where the person is. JSON only; everything that going back must restore stands here. */
+export type Route =
+  | LibraryRoute
+  | ReaderRoute
+  | SearchRoute
+  | CompareRoute
+  | AnnotateRoute
+  | BriefRoute
+  | SettingsRoute;
+
+export type ViewName = Route['view'];

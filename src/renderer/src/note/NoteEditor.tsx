@@ -1,0 +1,126 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { TextArea } from '../ui/Field.tsx';
+import { CategoryMark } from './CategoryMark.tsx';
+import { type AnnotationCategory, CATEGORIES, categoryClass } from './categories.ts';
+import './note.css';
+
+export interface NoteDraft {
+  note: string;
+  category: AnnotationCategory | null;
+}
+
+/** 已保存 stays long enough to be read. */
+const SAVED_SHOWN_MS = 900;
+
+/**
+ * Writes a note: words and one of four categories. A new note begins at the categories, where 1 to 4
+ * choose and any other character starts the words; within the words Alt with 1 to 4 chooses, since
+ * notes often begin with a figure. Ctrl+Enter saves, Escape leaves.
+ *
+ * `onSave` resolves to whether the note is stored; 已保存 shows only after it said so, and `onSaved`
+ * is called a moment later.
+ */
+export function NoteEditor({
+  draft,
+  autoFocus = true,
+  onSave,
+  onSaved,
+  onCancel,
+}: {
+  draft?: NoteDraft;
+  autoFocus?: boolean;
+  onSave: (draft: NoteDraft) => Promise<boolean>;
+  onSaved?: () => void;
+  onCancel: () => void;
+}) {
+  const [note, setNote] = useState(draft?.note ?? '');
+  const [category, setCategory] = useState<AnnotationCategory | null>(draft?.category ?? null);
+  const [phase, setPhase] = useState<'writing' | 'saving' | 'saved'>('writing');
+  const words = useRef<HTMLTextAreaElement>(null);
+  const categories = useRef<HTMLFieldSetElement>(null);
+  const finished = useRef(onSaved);
+  finished.current = onSaved;
+
+  const isNew = draft === undefined;
+  useEffect(() => {
+    if (!autoFocus) return;
+    if (isNew) categories.current?.querySelector('button')?.focus();
+    else words.current?.focus();
+  }, [autoFocus, isNew]);
+
+  useEffect(() => {
+    if (phase !== 'saved') return;
+    const timer = setTimeout(() => finished.current?.(), SAVED_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [phase]);
+
+  const save = async () => {
+    if (phase === 'saving') return;
+    setPhase('saving');
+    setPhase((await onSave({ note, category })) ? 'saved' : 'writing');
+  };
+  const choose = (next: AnnotationCategory | null) => {
+    setCategory(next);
+    words.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const atCategories = categories.current?.contains(event.target as Node) ?? false;
+    const chosen = CATEGORIES[Number(event.key) - 1];
+    const types = (event.key.length === 1 && event.key !== ' ') || event.key === 'Process';
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && event.ctrlKey) void save();
+    else if (event.key === 'Escape') onCancel();
+    else if (chosen && !event.ctrlKey && (event.altKey || atCategories)) choose(chosen);
+    else {
+      // The character goes to the words, because focus moves before it is entered.
+      if (atCategories && types && !event.ctrlKey && !event.altKey) words.current?.focus();
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <section className="note-editor" aria-label="写批注" onKeyDown={onKeyDown}>
+      <fieldset ref={categories} className="note-categories" aria-label="批注类别">
+        {CATEGORIES.map((each, index) => (
+          <button
+            key={each}
+            type="button"
+            aria-label={each}
+            className={`note-category ${categoryClass(each)}`}
+            aria-pressed={category === each}
+            aria-keyshortcuts={`Alt+${index + 1}`}
+            onClick={() => choose(category === each ? null : each)}
+          >
+            <CategoryMark category={each} />
+            <kbd>{index + 1}</kbd>
+          </button>
+        ))}
+      </fieldset>
+      <TextArea
+        ref={words}
+        name="批注内容"
+        placeholder="写一句批注"
+        rows={4}
+        value={note}
+        onChange={(event) => {
+          setNote(event.target.value);
+          setPhase('writing');
+        }}
+      />
+      <footer className="note-editor-foot">
+        <span role="status" className="note-status">
+          {phase === 'saved' ? '已保存' : ''}
+        </span>
+        <Button size="small" onClick={onCancel}>
+          取消
+        </Button>
+        <Button size="small" variant="primary" disabled={phase === 'saving'} onClick={save}>
+          保存
+        </Button>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,67 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo } from 'react';
+import type { Settings } from '../../../shared/contract/routes/settings.ts';
+import { displayPunctuation } from '../../../shared/text/display.ts';
+import { useMutation } from '../bridge/useMutation.ts';
+import { useRequest } from '../bridge/useRequest.ts';
+import { useToast } from '../ui/Toasts.tsx';
+
+export type { Settings };
+
+interface Preferences {
+  settings: Settings;
+  change: (part: Partial<Settings>) => Promise<void>;
+}
+
+/** In force until the library has answered. */
+const UNTIL_KNOWN: Settings = {
+  author: '',
+  standardPunctuation: true,
+  theme: 'system',
+  homeLocality: '',
+};
+
+const PreferencesContext = createContext<Preferences>({
+  settings: UNTIL_KNOWN,
+  change: async () => {},
+});
+
+/** The person's settings, and the theme drawn from them. */
+export function PreferencesProvider({ children }: { children: ReactNode }) {
+  const toast = useToast();
+  const { value, refresh } = useRequest('settings.get', {});
+  const { run } = useMutation('settings.set', toast.fail);
+  const settings = value ?? UNTIL_KNOWN;
+
+  const { theme } = settings;
+  useEffect(() => {
+    const root = document.documentElement;
+    if (theme === 'system') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+  }, [theme]);
+
+  const change = useCallback(
+    async (part: Partial<Settings>) => {
+      await run(part);
+      refresh();
+    },
+    [run, refresh],
+  );
+  const preferences = useMemo(() => ({ settings, change }), [settings, change]);
+  return <PreferencesContext value={preferences}>{children}</PreferencesContext>;
+}
+
+export function usePreferences(): Preferences {
+  return use(PreferencesContext);
+}
+
+/**
+ * How original text is shown: with standard full-width punctuation, or as it stands, by the
+ * person's switch. The length never changes, so offsets into the original hold for what is shown.
+ */
+export function useDisplayText(): (text: string) => string {
+  const { standardPunctuation } = usePreferences().settings;
+  return useCallback(
+    (text: string) => (standardPunctuation ? displayPunctuation(text) : text),
+    [standardPunctuation],
+  );
+}

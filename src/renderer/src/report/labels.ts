@@ -1,0 +1,89 @@
+import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
+import type { ReportKind, ReportMetadata, SectionRole } from '../../../shared/report/report.ts';
+
+export const KIND_NAMES: Record<ReportKind, string> = {
+  'annual-report': '年度报告',
+  'half-year-report': '半年报告',
+  'term-report': '届末报告',
+  'higher-level-report': '上级报告',
+  article: '宣传文章',
+  draft: '文稿',
+  other: '其他',
+};
+
+export const KINDS = Object.keys(KIND_NAMES) as ReportKind[];
+
+/** Reports that go into a comparison without being asked for. */
+export function isReport(kind: ReportKind): boolean {
+  return kind !== 'article' && kind !== 'other';
+}
+
+export const ROLE_NAMES: Record<SectionRole, string> = {
+  opening: '题头',
+  review: '回顾',
+  shortcomings: '存在问题',
+  requirements: '总体要求',
+  targets: '主要目标',
+  tasks: '重点任务',
+  livelihood: '民生实事',
+  'self-government': '自身建设',
+  closing: '结语',
+};
+
+export const ROLES = Object.keys(ROLE_NAMES) as SectionRole[];
+
+export const NOT_SEEN = '未见';
+export const UNDECIDED = '待认定';
+
+/** “回顾2018·部署2019”; one of the two where the other is not known. */
+export function yearsLabel({ reviewYear, planYear }: ReportMetadata): string {
+  const years = [
+    reviewYear === null ? null : `回顾${reviewYear}`,
+    planYear === null ? null : `部署${planYear}`,
+  ].filter((part) => part !== null);
+  return years.length > 0 ? years.join('·') : NOT_SEEN;
+}
+
+/** The year by which people call a report: the one it was delivered in. */
+export function reportYear({ planYear, reviewYear }: ReportMetadata): number | null {
+  return planYear ?? (reviewYear === null ? null : reviewYear + 1);
+}
+
+/** “诸城市 昌城镇”: the place with the one above it, as far as the top is known. */
+export function placeLabel({ place, conflict }: ReportSummary): string {
+  if (conflict) return UNDECIDED;
+  return place.length > 0 ? place.slice(-2).join(' ') : NOT_SEEN;
+}
+
+/** “昌城镇 2019年”, short enough for a column head; the title where no place is known. */
+export function shortName(report: ReportSummary): string {
+  const place = report.town ?? report.place.at(-1) ?? null;
+  const year = reportYear(report.metadata);
+  if (place === null) return report.title;
+  return year === null ? place : `${place} ${year}年`;
+}
+
+const DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** Chinese numeral of a small count: 19 → 十九. */
+export function smallNumeral(n: number): string {
+  const tens = Math.floor(n / 10);
+  const ones = n % 10;
+  if (n < 10) return DIGITS[n] ?? String(n);
+  if (n > 99) return String(n);
+  return `${tens > 1 ? DIGITS[tens] : ''}十${ones > 0 ? DIGITS[ones] : ''}`;
+}
+
+/** “十九届五次” */
+export function sessionLabel({ congressTerm, sessionNumber }: ReportMetadata): string {
+  if (congressTerm === null) return '';
+  const session = sessionNumber === null ? '' : `${smallNumeral(sessionNumber)}次`;
+  return `${smallNumeral(congressTerm)}届${session}`;
+}
+
+const thousands = new Intl.NumberFormat('zh-CN');
+
+/** 6226 → 6,226 */
+export function figure(n: number): string {
+  return thousands.format(n);
+}

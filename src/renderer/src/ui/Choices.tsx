@@ -1,0 +1,129 @@
+import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox';
+import { Switch as BaseSwitch } from '@base-ui/react/switch';
+import { Tabs as BaseTabs } from '@base-ui/react/tabs';
+import { Toggle } from '@base-ui/react/toggle';
+import { ToggleGroup } from '@base-ui/react/toggle-group';
+import { type ReactNode, useId } from 'react';
+import './choices.css';
+import { CheckIcon } from './icons.tsx';
+
+export interface Choice<V extends string> {
+  value: V;
+  label: ReactNode;
+  /** Shown after the label, in quiet figures. */
+  count?: number;
+  disabled?: boolean;
+}
+
+interface ChoiceProps<V extends string> {
+  name: string;
+  value: V;
+  choices: Choice<V>[];
+  onChange: (value: V) => void;
+}
+
+/** One of a few, side by side; arrow keys move between them. */
+export function Segmented<V extends string>({ name, value, choices, onChange }: ChoiceProps<V>) {
+  return (
+    <ToggleGroup
+      className="segmented"
+      aria-label={name}
+      value={[value]}
+      onValueChange={(chosen) => {
+        const [next] = chosen;
+        if (next !== undefined) onChange(next as V);
+      }}
+    >
+      {choices.map((choice) => (
+        <Toggle
+          key={choice.value}
+          value={choice.value}
+          disabled={choice.disabled}
+          className="segment"
+        >
+          {choice.label}
+          {choice.count !== undefined && <span className="num">{choice.count}</span>}
+        </Toggle>
+      ))}
+    </ToggleGroup>
+  );
+}
+
+/** The modes of a view. The panel below is drawn by the caller. */
+export function TabBar<V extends string>({ name, value, choices, onChange }: ChoiceProps<V>) {
+  return (
+    <BaseTabs.Root value={value} onValueChange={(next) => onChange(next as V)}>
+      <BaseTabs.List className="tab-bar" aria-label={name} activateOnFocus={false}>
+        {choices.map((choice) => (
+          <BaseTabs.Tab
+            key={choice.value}
+            value={choice.value}
+            disabled={choice.disabled}
+            className="tab"
+          >
+            {choice.label}
+          </BaseTabs.Tab>
+        ))}
+      </BaseTabs.List>
+    </BaseTabs.Root>
+  );
+}
+
+interface OnOffProps {
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  disabled?: boolean;
+}
+
+/** On or off, with its name beside it. */
+export function Switch({ label, checked, onChange, disabled }: OnOffProps & { label: string }) {
+  const id = useId();
+  return (
+    <label className="switch-label" htmlFor={id}>
+      {label}
+      <BaseSwitch.Root
+        id={id}
+        className="switch"
+        checked={checked}
+        onCheckedChange={onChange}
+        disabled={disabled}
+      >
+        <BaseSwitch.Thumb className="switch-thumb" />
+      </BaseSwitch.Root>
+    </label>
+  );
+}
+
+/** A box to tick. `label` is drawn beside it; where the row already says it, give `name` only. */
+export function Checkbox({
+  label,
+  name,
+  mixed,
+  checked,
+  onChange,
+  disabled,
+}: OnOffProps & { label?: ReactNode; name?: string; mixed?: boolean }) {
+  const id = useId();
+  const box = (
+    <BaseCheckbox.Root
+      id={id}
+      className="checkbox"
+      checked={checked}
+      indeterminate={mixed}
+      onCheckedChange={(next) => onChange(next)}
+      disabled={disabled}
+      aria-label={name}
+    >
+      <BaseCheckbox.Indicator className="checkbox-tick">
+        <CheckIcon size={14} />
+      </BaseCheckbox.Indicator>
+    </BaseCheckbox.Root>
+  );
+  if (label === undefined) return box;
+  return (
+    <label className="checkbox-label" htmlFor={id}>
+      {box}
+      {label}
+    </label>
+  );
+}

@@ -1,0 +1,83 @@
+import { AlertDialog } from '@base-ui/react/alert-dialog';
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import { type ReactNode, useRef } from 'react';
+import { Button, IconButton } from './Button.tsx';
+import './dialog.css';
+import { CloseIcon } from './icons.tsx';
+
+/** A window of its own over the view. Escape closes it and focus goes back where it was. */
+export function Dialog({
+  open,
+  title,
+  width = 'normal',
+  onClose,
+  actions,
+  children,
+}: {
+  open: boolean;
+  title: string;
+  width?: 'normal' | 'wide' | 'drawer';
+  onClose: () => void;
+  /** Buttons at the lower right. */
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <BaseDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className="veil" />
+        <BaseDialog.Popup className={`dialog dialog-${width}`}>
+          <header className="dialog-header">
+            <BaseDialog.Title className="dialog-title">{title}</BaseDialog.Title>
+            <BaseDialog.Close render={<IconButton name="关闭" icon={<CloseIcon size={16} />} />} />
+          </header>
+          <div className="dialog-body scroll">{children}</div>
+          {actions && <footer className="dialog-actions">{actions}</footer>}
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}
+
+/** Asks before something that is hard to take back. Focus starts on the safe answer. */
+export function ConfirmDialog({
+  open,
+  title,
+  message,
+  keep,
+  proceed,
+  onKeep,
+  onProceed,
+}: {
+  open: boolean;
+  /** The consequence, as a question: 移除样例库? */
+  title: string;
+  message: string;
+  keep: string;
+  proceed: string;
+  onKeep: () => void;
+  onProceed: () => void;
+}) {
+  const safe = useRef<HTMLButtonElement>(null);
+  return (
+    <AlertDialog.Root open={open} onOpenChange={(next) => !next && onKeep()}>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className="veil" />
+        <AlertDialog.Popup className="dialog dialog-normal" initialFocus={safe}>
+          <header className="dialog-header">
+            <AlertDialog.Title className="dialog-title">{title}</AlertDialog.Title>
+          </header>
+          <AlertDialog.Description className="dialog-body">{message}</AlertDialog.Description>
+          <footer className="dialog-actions">
+            <Button ref={safe} onClick={onKeep}>
+              {keep}
+            </Button>
+            <Button variant="danger" onClick={onProceed}>
+              {proceed}
+            </Button>
+          </footer>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}
