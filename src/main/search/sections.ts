@@ -1,0 +1,150 @@
+import type { Span } from '../../shared/report/report.ts';
+import { ByteReader, ByteWriter } from './varint.ts';
+
+/** A stretch of a document's text with its place in the report, body included. May be nested. */
+export interface SectionExtent extends Span {
+  role?: string | null;
+  topics?: readonly string[];
+}
+
+/** A stretch of text that belongs to one innermost section; parts follow each other without gaps. */
+export interface Part {
+  /** Offset where the section begins. */
+  start: number;
+  /** `start`, or the start of the clause it falls into. */
+  clauseStart: number;
+  /** Number of that clause within the entry. */
+  clause: number;
+  role: string | null;
+  topics: readonly string[];
+}
+
+export interface EntrySections {
+  parts: Part[];
+  headings: Span[];
+}
+
+/** Where paragraphs begin, for a text whose sections are not known. */
+function paragraphs(text: string): SectionExtent[] {
+  const found: SectionExtent[] = [];
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    found.push({ start, end: end + 1 });
+    start = end + 1;
+  }
+  found.push({ start, end: text.length });
+  return found;
+}
+
+function innermost(sections: readonly SectionExtent[], at: number): SectionExtent | undefined {
+  let best: SectionExtent | undefined;
+  for (const section of sections) {
+    if (section.start > at || section.end <= at) continue;
+    if (best === undefined || section.start >= best.start) best = section;
+  }
+  return best;
+}
+
+/**
+ * Flattens nested sections into parts that follow each other. Without sections every paragraph is a part.
+ *
+ * @param clauses bounds of the text's clauses as `cutClauses` gives them.
+ */
+export function partition(
+  text: string,
+  clauses: readonly number[],
+  sections: readonly SectionExtent[] | undefined,
+): Part[] {
+  const extents = sections === undefined || sections.length === 0 ? paragraphs(text) : sections;
+  const bounds = new Set<number>([0]);
+  for (const { start, end } of extents) {
+    bounds.add(start);
+    bounds.add(end);
+  }
+  const parts: Part[] = [];
+  let clause = 0;
+  for (const start of [...bounds].sort((left, right) => left - right)) {
+    if (start > 0 && start >= text.length) break;
+    while (clause * 2 < clauses.length && (clauses[clause * 2 + 1] as number) <= start) clause++;
+    const clauseStart = Math.min(start, clauses[clause * 2] ?? start);
+    const section = innermost(extents, start);
+    parts.push({
+      start,
+      clauseStart,
+      clause,
+      role: section?.role ?? null,
+      topics: section?.topics ?? [],
+    });
+  }
+  return parts;
+}
+
+/** @param labelOf the number of a role's or topic's name, at least 1. */
+export function packSections(
+  sections: EntrySections,
+  labelOf: (name: string) => number,
+): Uint8Array {
+  const writer = new ByteWriter();
+  writer.writeVarint(sections.parts.length);
+  let start = 0;
+  let clause = 0;
+  for (const part of sections.parts) {
+    writer.writeVarint(part.clause - clause);
+    writer.writeVarint(part.start - start);
+    writer.writeVarint(part.start - part.clauseStart);
+    writer.writeVarint(part.role === null ? 0 : labelOf(part.role));
+    writer.writeVarint(part.topics.length);
+    for (const topic of part.topics) writer.writeVarint(labelOf(topic));
+    start = part.start;
+    clause = part.clause;
+  }
+  writer.writeVarint(sections.headings.length);
+  let end = 0;
+  for (const heading of sections.headings) {
+    writer.writeVarint(heading.start - end);
+    writer.writeVarint(heading.end - heading.start);
+    end = heading.end;
+  }
+  return writer.view();
+}
+
+export function unpackSections(
+  bytes: Uint8Array,
+  nameOf: (label: number) => string,
+): EntrySections {
+  const reader = new ByteReader(bytes);
+  const parts: Part[] = [];
+  let start = 0;
+  let clause = 0;
+  for (let count = reader.readVarint(); count > 0; count--) {
+    clause += reader.readVarint();
+    start += reader.readVarint();
+    const clauseStart = start - reader.readVarint();
+    const role = reader.readVarint();
+    const topics: string[] = [];
+    for (let more = reader.readVarint(); more > 0; more--) topics.push(nameOf(reader.readVarint()));
+    parts.push({ start, clauseStart, clause, role: role === 0 ? null : nameOf(role), topics });
+  }
+  const headings: Span[] = [];
+  let end = 0;
+  for (let count = reader.readVarint(); count > 0; count--) {
+    const headingStart = end + reader.readVarint();
+    end = headingStart + reader.readVarint();
+    headings.push({ start: headingStart, end });
+  }
+  return { parts, headings };
+}
+
+/** Appends the clause number at which each part of an entry begins, without decoding the rest. */
+export function appendPartClauses(bytes: Uint8Array, firstClause: number, target: number[]): void {
+  const reader = new ByteReader(bytes);
+  let clause = firstClause;
+  for (let count = reader.readVarint(); count > 0; count--) {
+    clause += reader.readVarint();
+    target.push(clause);
+    reader.readVarint();
+    reader.readVarint();
+    reader.readVarint();
+    for (let more = reader.readVarint(); more > 0; more--) reader.readVarint();
+  }
+}

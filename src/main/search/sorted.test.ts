@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { keepCommon, lastNotAbove, sortedAndUnique } from './sorted.ts';
+
+test('numbers of both lists are kept', () => {
+  expect([...keepCommon(Int32Array.of(1, 3, 5, 9), Int32Array.of(0, 3, 4, 9, 10))]).toEqual([3, 9]);
+  expect([...keepCommon(Int32Array.of(1), new Int32Array(0))]).toEqual([]);
+});
+
+test('numbers are sorted and repetitions dropped', () => {
+  expect([...sortedAndUnique(Int32Array.of(5, 1, 5, 3, 1))]).toEqual([1, 3, 5]);
+});
+
+test('the last number not above a value is found', () => {
+  const sorted = [2, 4, 4, 8];
+  expect([1, 2, 4, 7, 9].map((value) => lastNotAbove(sorted, value))).toEqual([-1, 0, 2, 2, 3]);
+});

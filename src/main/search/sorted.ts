@@ -1,0 +1,34 @@
+/** Keeps the numbers of `left` that are in `right` too; both ascending. Shortens `left` in place. */
+export function keepCommon(left: Int32Array, right: Int32Array): Int32Array {
+  let kept = 0;
+  let at = 0;
+  for (let i = 0; i < left.length; i++) {
+    const clause = left[i] as number;
+    while (at < right.length && (right[at] as number) < clause) at++;
+    if (at === right.length) break;
+    if (right[at] === clause) left[kept++] = clause;
+  }
+  return left.subarray(0, kept);
+}
+
+/** Sorts numbers in place and drops repetitions. */
+export function sortedAndUnique(clauses: Int32Array): Int32Array {
+  clauses.sort();
+  let kept = 0;
+  for (let i = 0; i < clauses.length; i++) {
+    if (i === 0 || clauses[i] !== clauses[i - 1]) clauses[kept++] = clauses[i] as number;
+  }
+  return clauses.subarray(0, kept);
+}
+
+/** Index of the last element that is not above `value`; -1 where there is none. `sorted` ascends. */
+export function lastNotAbove(sorted: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

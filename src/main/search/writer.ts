@@ -1,0 +1,237 @@
+import type { Span } from '../../shared/report/report.ts';
+import { cutClauses } from '../../shared/text/clauses.ts';
+import { normaliseForSearch } from '../../shared/text/normalise.ts';
+import type { Connection } from '../store/connection.ts';
+import type { ClauseIndex } from './clauseIndex.ts';
+import { ENTRY_KINDS, type EntryKind } from './entries.ts';
+import { packSections, partition, type SectionExtent } from './sections.ts';
+
+export interface DocumentInput {
+  /** The caller's integer key of the document, positive. */
+  documentKey: number;
+  /** The immutable body. Offsets of hits are offsets into it. */
+  text: string;
+  title: string;
+  /** Where the headings stand in the text, for 标题: and for ranking. */
+  headings?: readonly Span[];
+  /** Whole sections, heading and body; without them every paragraph counts as one. */
+  sections?: readonly SectionExtent[];
+}
+
+export interface NoteInput {
+  documentKey: number;
+  /** The caller's integer key of the note, unique among notes. */
+  noteKey: number;
+  text: string;
+}
+
+/** Length of a stored piece of text in UTF-16 units: read whole to verify one clause of it. */
+const PIECE_LENGTH = 512;
+
+/** Postings gathered in memory by a batch before they are written, in characters of text. */
+const BATCH_LENGTH = 16_000_000;
+
+/** Writes texts and their postings. Every method runs inside the transaction of its caller. */
+export class EntryWriter {
+  readonly #connection: Connection;
+  readonly #clauses: ClauseIndex;
+  readonly #state;
+  readonly #setState;
+  readonly #insertEntry;
+  readonly #insertText;
+  readonly #insertSection;
+  readonly #selectLabel;
+  readonly #insertLabel;
+  readonly #selectDocument;
+  readonly #selectNote;
+  readonly #deleteEntry;
+  readonly #deleteSections;
+  readonly #deleteTexts;
+  /** First clause and text length of what a batch has gathered, undefined outside a batch. */
+  #batch: { firstClause: number; length: number } | undefined;
+
+  constructor(connection: Connection, clauses: ClauseIndex) {
+    this.#connection = connection;
+    this.#clauses = clauses;
+    this.#state = connection
+      .prepare<[string], number>('SELECT value FROM search_state WHERE name = ?')
+      .pluck();
+    this.#setState = connection.prepare<[string, number]>(
+      'INSERT OR REPLACE INTO search_state (name, value) VALUES (?, ?)',
+    );
+    this.#insertEntry = connection.prepare<[number, number, number, number, number, number]>(
+      'INSERT INTO search_entry (first_clause, end_clause, document_key, kind, note_key, length) VALUES (?, ?, ?, ?, ?, ?)',
+    );
+    this.#insertText = connection.prepare<[number, number, number, Buffer]>(
+      'INSERT INTO search_text (first_clause, end_clause, start, text) VALUES (?, ?, ?, ?)',
+    );
+    this.#insertSection = connection.prepare<[number, Uint8Array]>(
+      'INSERT INTO search_section (first_clause, sections) VALUES (?, ?)',
+    );
+    this.#selectLabel = connection
+      .prepare<[string], number>('SELECT label FROM search_label WHERE name = ?')
+      .pluck();
+    this.#insertLabel = connection.prepare<[string]>('INSERT INTO search_label (name) VALUES (?)');
+    this.#selectDocument = connection
+      .prepare<[number, number], [number, number]>(
+        'SELECT first_clause, end_clause FROM search_entry WHERE document_key = ? AND kind < ?',
+      )
+      .raw();
+    this.#selectNote = connection
+      .prepare<[number, number], [number, number]>(
+        'SELECT first_clause, end_clause FROM search_entry WHERE document_key = ? AND kind = 2 AND note_key = ?',
+      )
+      .raw();
+    this.#deleteEntry = connection.prepare<[number]>(
+      'DELETE FROM search_entry WHERE first_clause = ?',
+    );
+    this.#deleteSections = connection.prepare<[number]>(
+      'DELETE FROM search_section WHERE first_clause = ?',
+    );
+    this.#deleteTexts = connection.prepare<[number, number]>(
+      'DELETE FROM search_text WHERE first_clause >= ? AND first_clause < ?',
+    );
+  }
+
+  addDocument(input: DocumentInput): void {
+    this.#write(() => {
+      if (input.title !== '') {
+        this.#addEntry('title', input.documentKey, 0, input.title, [], undefined);
+      }
+      const { documentKey, text, headings, sections } = input;
+      this.#addEntry('body', documentKey, 0, text, headings ?? [], sections);
+    });
+  }
+
+  addNote(input: NoteInput): void {
+    this.#write(() => this.#addEntry('note', input.documentKey, input.noteKey, input.text, [], []));
+  }
+
+  removeDocument(documentKey: number, options: { keepNotes?: boolean } = {}): void {
+    const kinds = options.keepNotes === true ? 2 : ENTRY_KINDS.length;
+    this.#remove(this.#selectDocument.all(documentKey, kinds));
+  }
+
+  removeNote(documentKey: number, noteKey: number): void {
+    this.#remove(this.#selectNote.all(documentKey, noteKey));
+  }
+
+  /** Runs `write` and gathers the postings of everything it adds into as few segments as memory allows. */
+  batch<T>(write: () => T): T {
+    if (!this.#connection.inTransaction) throw new Error('search is written in a transaction');
+    if (this.#batch !== undefined) return write();
+    this.#batch = { firstClause: this.#nextClause(), length: 0 };
+    try {
+      const result = write();
+      this.#flush();
+      return result;
+    } finally {
+      this.#batch = undefined;
+      this.#clauses.discard();
+    }
+  }
+
+  #write(write: () => void): void {
+    if (this.#batch === undefined) {
+      this.batch(write);
+      return;
+    }
+    write();
+    if (this.#batch.length > BATCH_LENGTH) this.#flush();
+  }
+
+  #flush(): void {
+    const batch = this.#batch;
+    if (batch === undefined) return;
+    const endClause = this.#nextClause();
+    if (endClause > batch.firstClause) this.#clauses.commit(batch.firstClause, endClause);
+    this.#batch = { firstClause: endClause, length: 0 };
+  }
+
+  #nextClause(): number {
+    return this.#state.get('next-clause') ?? 1;
+  }
+
+  /** Tells every connection that what it remembers of the library is out of date. */
+  markChanged(): void {
+    this.#setState.run('generation', (this.#state.get('generation') ?? 0) + 1);
+  }
+
+  #addEntry(
+    kind: EntryKind,
+    documentKey: number,
+    noteKey: number,
+    text: string,
+    headings: readonly Span[],
+    sections: readonly SectionExtent[] | undefined,
+  ): void {
+    const normalised = normaliseForSearch(text);
+    const bounds = cutClauses(normalised);
+    const count = bounds.length / 2;
+    const firstClause = this.#nextClause();
+    // A text of punctuation only still needs a number of its own.
+    const endClause = firstClause + Math.max(count, 1);
+    this.#setState.run('next-clause', endClause);
+    const code = ENTRY_KINDS.indexOf(kind);
+    this.#insertEntry.run(firstClause, endClause, documentKey, code, noteKey, text.length);
+    for (let i = 0; i < count; i++) {
+      this.#clauses.add(firstClause + i, normalised.slice(bounds[i * 2], bounds[i * 2 + 1]));
+    }
+    this.#addPieces(normalised, bounds, firstClause, endClause);
+    const parts = partition(text, bounds, sections);
+    if (parts.length > 1 || headings.length > 0 || parts[0]?.role || parts[0]?.topics.length) {
+      const sorted = [...headings].sort((left, right) => left.start - right.start);
+      const packed = packSections({ parts, headings: withoutOverlap(sorted) }, (name) =>
+        this.#label(name),
+      );
+      this.#insertSection.run(firstClause, packed);
+    }
+    if (this.#batch !== undefined) this.#batch.length += text.length;
+    this.markChanged();
+  }
+
+  #addPieces(
+    normalised: string,
+    bounds: readonly number[],
+    firstClause: number,
+    endClause: number,
+  ): void {
+    const insert = (from: number, to: number, start: number, end: number | undefined) =>
+      this.#insertText.run(from, to, start, Buffer.from(normalised.slice(start, end), 'utf16le'));
+    let start = 0;
+    let clause = firstClause;
+    for (let next = 1; next * 2 < bounds.length; next++) {
+      const nextStart = bounds[next * 2] as number;
+      if (nextStart - start < PIECE_LENGTH) continue;
+      insert(clause, firstClause + next, start, nextStart);
+      start = nextStart;
+      clause = firstClause + next;
+    }
+    insert(clause, endClause, start, undefined);
+  }
+
+  #label(name: string): number {
+    return this.#selectLabel.get(name) ?? Number(this.#insertLabel.run(name).lastInsertRowid);
+  }
+
+  /** The postings stay until segments are merged: a clause without an entry finds nothing. */
+  #remove(entries: readonly [number, number][]): void {
+    for (const [firstClause, endClause] of entries) {
+      this.#deleteEntry.run(firstClause);
+      this.#deleteSections.run(firstClause);
+      this.#deleteTexts.run(firstClause, endClause);
+    }
+    if (entries.length > 0) this.markChanged();
+  }
+}
+
+function withoutOverlap(sorted: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  let end = 0;
+  for (const span of sorted) {
+    if (span.start < end || span.end <= span.start) continue;
+    kept.push({ start: span.start, end: span.end });
+    end = span.end;
+  }
+  return kept;
+}

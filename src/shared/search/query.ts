@@ -1,0 +1,151 @@
+import { cutClauses } from '../text/clauses.ts';
+import { normaliseForSearch } from '../text/normalise.ts';
+
+/** Where to look: everywhere, in titles and headings, or in notes. */
+export type SearchScope = 'all' | 'heading' | 'note';
+
+/** Something that must occur: a literal, or two literals at most `distance` characters apart. */
+export type QueryTerm =
+  | { kind: 'literal'; text: string }
+  | { kind: 'near'; left: string; right: string; distance: number };
+
+export interface SearchQuery {
+  scope: SearchScope;
+  /** All of them must occur. Texts are normalised. */
+  terms: QueryTerm[];
+  /** None of them may occur. */
+  excluded: string[];
+  /** What is odd about the query, in Chinese; null where nothing is. */
+  hint: string | null;
+}
+
+/** Longer queries are refused: nobody types them, and a pasted page is no question. */
+export const LONGEST_QUERY = 500;
+
+const OPENING_QUOTE = /^["“”＂「]/;
+const CLOSING_QUOTE = /["“”＂」]/;
+const MINUS = /^[-－](?![\d０-９])/;
+const SCOPE = /^(标题|標題|批注|批註)[:：]/;
+const NEAR = /^近(\d{1,4})$/;
+
+interface Token {
+  text: string;
+  quoted: boolean;
+  excluded: boolean;
+}
+
+interface TokenList {
+  tokens: Token[];
+  scopes: Set<SearchScope>;
+  unclosed: boolean;
+}
+
+function isPunctuation(text: string): boolean {
+  return cutClauses(normaliseForSearch(text)).length === 0;
+}
+
+/** End of a quoted phrase that begins at `start`: a closing quote with nothing but space behind it. */
+function endOfQuote(text: string, start: number): number {
+  for (let i = start; i < text.length; i++) {
+    if (!CLOSING_QUOTE.test(text[i] ?? '')) continue;
+    if (i + 1 === text.length || /\s/.test(text[i + 1] ?? '')) return i;
+  }
+  return -1;
+}
+
+function tokenise(query: string): TokenList {
+  const list: TokenList = { tokens: [], scopes: new Set(), unclosed: false };
+  let rest = query.trim();
+  while (rest !== '') {
+    const scope = SCOPE.exec(rest);
+    if (scope !== null) {
+      list.scopes.add(scope[1]?.startsWith('批') ? 'note' : 'heading');
+      rest = rest.slice(scope[0].length).trimStart();
+      continue;
+    }
+    const excluded = MINUS.test(rest);
+    if (excluded) rest = rest.slice(1);
+    const quoted = OPENING_QUOTE.test(rest);
+    const close = quoted ? endOfQuote(rest, 1) : -1;
+    if (quoted && close > 1) {
+      list.tokens.push({ text: rest.slice(1, close), quoted: true, excluded });
+      rest = rest.slice(close + 1).trimStart();
+      continue;
+    }
+    const end = rest.search(/\s/);
+    const word = end < 0 ? rest : rest.slice(0, end);
+    // A quote inside a longer word, “三区一城”建设, is part of what was typed.
+    if (quoted && !CLOSING_QUOTE.test(word.slice(1))) {
+      list.unclosed = true;
+      list.tokens.push({ text: rest.slice(1), quoted: true, excluded });
+      break;
+    }
+    list.tokens.push({ text: word, quoted: false, excluded });
+    rest = end < 0 ? '' : rest.slice(end).trimStart();
+  }
+  return list;
+}
+
+function join(tokens: readonly Token[]): QueryTerm[] {
+  const terms: QueryTerm[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const next = tokens[i + 1];
+    const after = tokens[i + 2];
+    const near = next && !next.quoted ? NEAR.exec(normaliseForSearch(next.text)) : null;
+    if (near !== null && after !== undefined) {
+      terms.push({
+        kind: 'near',
+        left: normaliseForSearch(token.text),
+        right: normaliseForSearch(after.text),
+        distance: Number(near[1]),
+      });
+      i += 2;
+    } else terms.push({ kind: 'literal', text: normaliseForSearch(token.text) });
+  }
+  return terms;
+}
+
+/**
+ * Reads what a person typed into the search box. Never throws; what cannot be meant is answered with a
+ * hint, and `terms` is empty where there is nothing to search for.
+ *
+ * - words apart: all must occur (改厕 补贴)
+ * - “短语” or "短语": exactly this, white space included. A quote inside a word is part of the word.
+ * - -排除: must not occur. Before a digit the hyphen is a minus sign (-5.2%).
+ * - A 近10 B: at most ten characters apart, in either order
+ * - 标题:… and 批注:… search only titles and headings, or only notes
+ */
+export function parseQuery(query: string): SearchQuery {
+  const nothing = (hint: string): SearchQuery => ({ scope: 'all', terms: [], excluded: [], hint });
+  if (query.trim() === '') return nothing('请输入要检索的词句。');
+  if (query.length > LONGEST_QUERY) {
+    return nothing(`检索词过长(${query.length} 字),请缩短到 ${LONGEST_QUERY} 字以内。`);
+  }
+  const { tokens, scopes, unclosed } = tokenise(query);
+  if (scopes.size > 1) return nothing('“标题:”与“批注:”不能同时使用,请只留一个。');
+  const [scope = 'all'] = scopes;
+  const searched: Token[] = [];
+  const excluded: string[] = [];
+  let dropped = false;
+  for (const token of tokens) {
+    if (token.text.trim() === '' || (!token.quoted && isPunctuation(token.text))) {
+      dropped = true;
+    } else if (token.excluded) excluded.push(normaliseForSearch(token.text));
+    else searched.push(token);
+  }
+  if (searched.length === 0) {
+    if (excluded.length > 0) return nothing('只有要排除的词,请再写上要检索的词。');
+    if (scopes.size > 0 && !dropped) return nothing('“标题:”“批注:”之后请写要检索的词。');
+    return nothing('只有标点,没有可检索的字词;要查标点本身,请加引号,如 "。”"。');
+  }
+  const hint = unclosed ? '引号没有闭合,已按引号后的全部文字检索。' : null;
+  return { scope, terms: join(searched), excluded, hint };
+}
+
+/** Every literal that a query highlights, in the order typed. */
+export function literalsOf(query: SearchQuery): string[] {
+  return query.terms.flatMap((term) =>
+    term.kind === 'literal' ? [term.text] : [term.left, term.right],
+  );
+}
