@@ -1,0 +1,100 @@
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  type ICommentOptions,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx';
+import type { BriefAnnotation, Excerpt } from '../../shared/brief/brief.ts';
+import { formatCitation } from '../../shared/brief/cite.ts';
+import { fontOf, styleIds } from './docxStyles.ts';
+
+/** The number of every note in the file: Word knows comments by number. */
+export type DocxNotes = ReadonlyMap<string, number>;
+
+/** The notes as Word's comments, with author and day. */
+export function commentsOf(annotations: BriefAnnotation[], notes: DocxNotes): ICommentOptions[] {
+  return annotations.map((annotation) => ({
+    id: notes.get(annotation.id) ?? 0,
+    author: annotation.author,
+    initials: annotation.author.slice(0, 1),
+    ...(annotation.createdAt && { date: new Date(annotation.createdAt) }),
+    children: wordsOf(annotation).map((text) => new Paragraph({ text })),
+  }));
+}
+
+function wordsOf({ category, note }: BriefAnnotation): string[] {
+  return `${category}：${note}`.split(/\r?\n/);
+}
+
+/** The quotation, its source, and its notes below in their own face; the marked words carry comments. */
+export function excerptParagraphs(excerpt: Excerpt, notes: DocxNotes): Paragraph[] {
+  return [
+    new Paragraph({
+      style: styleIds.quotation,
+      keepNext: true,
+      children: quotationRuns(excerpt, notes),
+    }),
+    new Paragraph({ style: styleIds.citation, text: formatCitation(excerpt.citation) }),
+    ...excerpt.annotations.flatMap((annotation) =>
+      wordsOf(annotation).map(
+        (text, index) =>
+          new Paragraph({
+            style: styleIds.note,
+            children:
+              index === 0
+                ? [
+                    new TextRun({ text: text.slice(0, 3), font: fontOf('heading') }),
+                    new TextRun(text.slice(3)),
+                  ]
+                : [new TextRun(text)],
+          }),
+      ),
+    ),
+  ];
+}
+
+function quotationRuns(excerpt: Excerpt, notes: DocxNotes): ParagraphChild[] {
+  const runs: ParagraphChild[] = excerpt.cutBefore ? [new TextRun('……')] : [];
+  for (const [index, slice] of excerpt.slices.entries()) {
+    if (index > 0) runs.push(new TextRun('……'));
+    runs.push(...sliceRuns(slice.text, index, excerpt, notes));
+  }
+  if (excerpt.cutAfter) runs.push(new TextRun('……'));
+  return runs;
+}
+
+/** Word's ranges may overlap freely: each opens and closes where its note does. */
+function sliceRuns(
+  text: string,
+  slice: number,
+  excerpt: Excerpt,
+  notes: DocxNotes,
+): ParagraphChild[] {
+  const spans = excerpt.annotations.flatMap((annotation) =>
+    annotation.spans
+      .filter((span) => span.slice === slice)
+      .map((span) => ({ ...span, number: notes.get(annotation.id) ?? 0 })),
+  );
+  const edges = new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])]);
+  const cuts = [...edges].sort((a, b) => a - b);
+  return cuts.flatMap((at, index) => [
+    ...spans
+      .filter(({ end }) => end === at)
+      .flatMap(({ number }) => [
+        new CommentRangeEnd(number),
+        new TextRun({ children: [new CommentReference(number)] }),
+      ]),
+    ...spans.filter(({ start }) => start === at).map(({ number }) => new CommentRangeStart(number)),
+    ...(at < text.length ? lineRuns(text.slice(at, cuts[index + 1])) : []),
+  ]);
+}
+
+/** A line break of the source stays one. */
+function lineRuns(text: string): TextRun[] {
+  return text
+    .split('\n')
+    .map((line, index) => new TextRun({ text: line, ...(index > 0 && { break: 1 }) }));
+}
