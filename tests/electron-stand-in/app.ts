@@ -158,7 +158,11 @@ export class AppStandIn extends EventEmitter {
       process.stderr.write('[electron stand-in] Chromium ended\n');
       this.exit(1);
     });
-    provideWindows(chromium, () => this.onAllClosed());
+    provideWindows({
+      chromium,
+      onPageCreated: (contents) => app.emit('web-contents-created', {}, contents),
+      onAllClosed: () => this.onAllClosed(),
+    });
     chromium.events.on('Target.targetCreated', ({ targetInfo }) => {
       // A page with an opener is a pop-up, which is never allowed to stay.
       if (targetInfo.openerId)

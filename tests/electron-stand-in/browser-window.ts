@@ -28,14 +28,20 @@ const PREFERENCES = new Set(
   ].flatMap((names) => names.split(' ')),
 );
 
+export type WindowHost = {
+  chromium: Chromium;
+  onPageCreated: (contents: WebContents) => void;
+  onAllClosed: () => void;
+};
+
 const windows = new Map<number, WindowStandIn>();
 let lastId = 0;
-let host: { chromium: Chromium; onAllClosed: () => void } | undefined;
+let host: WindowHost | undefined;
 
 /** Called once Chromium runs; before that no window can be created, as in Electron. */
-export function provideWindows(chromium: Chromium, onAllClosed: () => void): void {
-  host = { chromium, onAllClosed };
-  chromium.events.on('Target.targetDestroyed', ({ targetId }: { targetId: string }) => {
+export function provideWindows(provided: WindowHost): void {
+  host = provided;
+  provided.chromium.events.on('Target.targetDestroyed', ({ targetId }: { targetId: string }) => {
     for (const window of windows.values()) {
       if (window.contents.internal.targetId() === targetId) window.finish();
     }
@@ -76,6 +82,7 @@ export class WindowStandIn extends EventEmitter {
     this.webContents = this.contents.face;
     this.contents.once('-ready-to-show', () => this.face.emit('ready-to-show'));
     windows.set(this.id, this);
+    host.onPageCreated(this.webContents);
   }
 
   loadURL(url: string): Promise<void> {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { Protocol } from '../../node_modules/playwright-core/types/protocol.js';
@@ -26,6 +26,7 @@ type Message = {
 };
 
 const PROFILE_PREFIX = 'electron-stand-in-';
+const PROFILE_NAME = new RegExp(`^${PROFILE_PREFIX}(\\d+)-`);
 
 /**
  * One connection over the debugging pipe: commands out, events in. Events of a page are emitted on
@@ -115,6 +116,8 @@ export async function launchChromium(switches: string[]): Promise<Chromium> {
   removeOrphanedProfiles();
   const profile = mkdtempSync(join(tmpdir(), `${PROFILE_PREFIX}${process.pid}-`));
   const headless = isHeadless();
+  // Chromium hands mailto: and the like to the desktop's programs, which it must not find.
+  const path = [join(import.meta.dirname, 'no-desktop'), process.env.PATH].join(delimiter);
   const child = spawn(
     process.env.ELECTRON_STAND_IN_CHROMIUM ?? 'chromium',
     [
@@ -140,7 +143,7 @@ export async function launchChromium(switches: string[]): Promise<Chromium> {
       ...switches.map((name) => `--${name}`),
       `--user-data-dir=${profile}`,
     ],
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
+    { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], env: { ...process.env, PATH: path } },
   );
   forwardDebuggerLine(child.stderr);
   const failed = new Promise<never>((_, reject) => {
@@ -176,10 +179,8 @@ function removeProfile(profile: string): void {
 /** A killed process leaves its profile behind; the next start clears it away. */
 function removeOrphanedProfiles(): void {
   for (const name of readdirSync(tmpdir())) {
-    const owner = name.startsWith(PROFILE_PREFIX)
-      ? Number.parseInt(name.slice(18), 10)
-      : Number.NaN;
-    if (!Number.isNaN(owner) && !isAlive(owner)) removeProfile(join(tmpdir(), name));
+    const owner = PROFILE_NAME.exec(name)?.[1];
+    if (owner && !isAlive(Number(owner))) removeProfile(join(tmpdir(), name));
   }
 }
 

@@ -1,5 +1,10 @@
 import { EventEmitter } from 'node:events';
-import type { MenuItem as ElectronMenuItem, MenuItemConstructorOptions } from 'electron';
+import type {
+  BaseWindow,
+  MenuItem as ElectronMenuItem,
+  MenuItemConstructorOptions,
+  MessageBoxOptions,
+} from 'electron';
 import { modelled } from './modelled.ts';
 
 /** What has no counterpart without a desktop. Tests put their own functions in its place. */
@@ -15,9 +20,10 @@ export const dialog = modelled('dialog', {
     filePath: '',
   }),
   showMessageBox: async (
-    ...args: { cancelId?: number }[]
+    first: BaseWindow | MessageBoxOptions,
+    options: BaseWindow | MessageBoxOptions = first,
   ): Promise<{ response: number; checkboxChecked: boolean }> => ({
-    response: args.at(-1)?.cancelId ?? 0,
+    response: ('cancelId' in options && options.cancelId) || 0,
     checkboxChecked: false,
   }),
   showErrorBox: (title: string, content: string): void => notice(`${title}: ${content}`),
@@ -37,8 +43,8 @@ export const shell = modelled('shell', {
 let copied = '';
 
 export const clipboard = modelled('clipboard', {
-  readText: (): string => copied,
-  writeText: (text: string): void => {
+  readText: async (): Promise<string> => copied,
+  writeText: async (text: string): Promise<void> => {
     copied = text;
   },
 });

@@ -17,7 +17,7 @@ export class InstanceLock {
     mkdirSync(userData, { recursive: true });
     this.file = join(userData, 'SingletonLock');
     const name = createHash('sha256').update(userData).digest('hex').slice(0, 24);
-    this.socket = join(tmpdir(), `electron-stand-in-${name}.sock`);
+    this.socket = join(tmpdir(), `electron-lock-${name}.sock`);
   }
 
   /** True when this process holds the lock; it then hears of every later start. */

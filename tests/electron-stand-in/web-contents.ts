@@ -57,16 +57,14 @@ export class WebContentsStandIn extends EventEmitter {
     await applyPermissions(this.chromium, this.face, url);
     const address = toPageAddress(url);
     const loaded = this.settled();
+    // Told by the failed navigation, when that is why it never comes.
+    loaded.catch(() => {});
     this.requested.add(stripFragment(url));
     const { errorText } = await page.send('Page.navigate', { url: address });
     this.requested.delete(stripFragment(url));
     if (!errorText) return loaded;
     this.face.emit('did-fail-load', {}, -2, errorText, url, true);
     throw new Error(`${errorText} loading '${url}'`);
-  }
-
-  async loadFile(path: string): Promise<void> {
-    throw new Error(`webContents.loadFile(${path}) is not modelled by the Electron stand-in`);
   }
 
   reload(): void {
@@ -82,7 +80,7 @@ export class WebContentsStandIn extends EventEmitter {
     return this.title;
   }
 
-  getType(): string {
+  getType(): 'window' {
     return 'window';
   }
 

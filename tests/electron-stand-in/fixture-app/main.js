@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { app, BrowserWindow, ipcMain, protocol, session } from 'electron';
@@ -77,6 +77,13 @@ globalThis.printPage = async (page) => {
   return pdf.toString('base64');
 };
 
+/** For a start without Playwright: what the page shows goes to a file, then the window closes. */
+async function reportTo(file, window) {
+  const shown = await window.webContents.executeJavaScript('document.body.innerText.trim()');
+  await writeFile(file, shown);
+  window.close();
+}
+
 app.on('window-all-closed', () => app.quit());
 app.on('second-instance', (_, argv) => seen.windows.push(argv.at(-1)));
 if (app.requestSingleInstanceLock()) {
@@ -99,6 +106,7 @@ if (app.requestSingleInstanceLock()) {
     });
     window.once('ready-to-show', () => window.show());
     secure(window.webContents);
-    window.loadURL('app://bundle/index.html');
+    const report = process.argv.find((arg) => arg.startsWith('--report='))?.slice(9);
+    window.loadURL('app://bundle/index.html').then(() => report && reportTo(report, window));
   });
 } else app.quit();
