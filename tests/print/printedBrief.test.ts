@@ -98,7 +98,10 @@ describe.each(['brief', 'comparison'] as const)('a printed %s of three towns', (
     const links = pdf.annotations.flat().filter(({ subtype }) => subtype === 'Link');
     expect(links.length).toBeGreaterThan(listExcerpts(brief).length);
     expect(links.filter(({ url }) => url !== undefined)).toEqual([]);
-    expect(links.filter(({ dest }) => !pdf.destinations.has(String(dest)))).toEqual([]);
+    const lost = links
+      .map(({ dest }) => String(dest))
+      .filter((dest) => !pdf.destinations.has(dest));
+    expect(lost).toEqual([]);
   });
 
   it('carries every note as one comment on its words', () => {

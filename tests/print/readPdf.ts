@@ -29,7 +29,7 @@ export interface ReadPdf {
   lines: PdfLine[];
   annotations: PdfAnnotation[][];
   outline: string[];
-  /** Page (from 1) of every named destination. */
+  /** Page (from 1) of every name that a link leads to. */
   destinations: Map<string, number>;
   info: Record<string, unknown>;
   fonts: { name: string; type: string; embedded: boolean; unicode: boolean }[];
@@ -49,7 +49,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       lines: pages.flatMap(({ lines }) => lines),
       annotations: pages.map(({ annotations }) => annotations),
       outline: titlesOf((await document.getOutline()) ?? []),
-      destinations: await destinationsOf(document),
+      destinations: await destinationsOf(
+        document,
+        pages.flatMap(({ annotations }) => annotations),
+      ),
       info: info as Record<string, unknown>,
       ...readWithPoppler(bytes),
     };
@@ -82,10 +85,14 @@ function titlesOf(outline: Outline): string[] {
   return outline.flatMap(({ title, items }) => [title, ...titlesOf(items)]);
 }
 
-async function destinationsOf(document: PDFDocumentProxy): Promise<Map<string, number>> {
+async function destinationsOf(
+  document: PDFDocumentProxy,
+  annotations: PdfAnnotation[],
+): Promise<Map<string, number>> {
   const pages = new Map<string, number>();
-  for (const [name, target] of Object.entries((await document.getDestinations()) ?? {})) {
-    if (Array.isArray(target)) pages.set(name, (await document.getPageIndex(target[0])) + 1);
+  for (const name of new Set(annotations.flatMap(({ dest }) => dest ?? []))) {
+    const target = await document.getDestination(name);
+    if (target) pages.set(name, (await document.getPageIndex(target[0])) + 1);
   }
   return pages;
 }

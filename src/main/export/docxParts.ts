@@ -13,6 +13,7 @@ import {
 } from 'docx';
 import type { BriefPart, IndicatorCell, PartOf } from '../../shared/brief/brief.ts';
 import { formatCitation } from '../../shared/brief/cite.ts';
+import { headOf, longestPointedQuote } from '../../shared/brief/excerpt.ts';
 import type { BriefHeading } from '../../shared/brief/headings.ts';
 import { tallyWords } from '../../shared/brief/render.ts';
 import type { DocxNotes } from './docxNotes.ts';
@@ -70,7 +71,10 @@ function contentBlocks(part: BriefPart, topics: Paragraph[], notes: DocxNotes): 
             new TextRun(author ? `${note}（${author}）` : note),
           ],
         }),
-        paragraph(styleIds.small, `“${quote}”　${formatCitation(citation)}`),
+        paragraph(
+          styleIds.small,
+          `“${headOf(quote, longestPointedQuote)}”　${formatCitation(citation)}`,
+        ),
       ]);
     case 'sources':
       return part.items.flatMap(({ town, yearLabel, reportTitle, details }, index) => [

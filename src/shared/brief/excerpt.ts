@@ -64,3 +64,11 @@ export function markedWords(excerpt: Excerpt, annotation: BriefAnnotation): stri
     .map((span) => excerpt.slices[span.slice]?.text.slice(span.start, span.end) ?? '')
     .join('……');
 }
+
+/** How much of a quotation the lists of points repeat. */
+export const longestPointedQuote = 40;
+
+/** The beginning of quoted words, for places that only point at the quotation. */
+export function headOf(words: string, longest: number): string {
+  return words.length > longest ? `${words.slice(0, longest)}……` : words;
+}

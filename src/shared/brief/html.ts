@@ -1,4 +1,5 @@
 import { type Brief, type BriefPart, formatDay, listAnnotations, type PartOf } from './brief.ts';
+import { headOf, longestPointedQuote } from './excerpt.ts';
 import { type BriefHeading, listHeadings } from './headings.ts';
 import { renderComparison } from './htmlComparison.ts';
 import { renderExcerpt } from './htmlExcerpt.ts';
@@ -96,7 +97,7 @@ function renderPoints(part: PartOf<'points'>): string {
   const items = part.items.map(
     ({ category, note, author, quote, excerptId, citation }) => `<li>
 <p class="point"><span class="category">${category}：</span>${escapeHtml(note)}${author ? `<span class="author">（${escapeHtml(author)}）</span>` : ''}</p>
-<p class="about">“${quotedHtml(quote)}”<a class="citation" href="#${excerptId}">${citationHtml(citation)}</a></p>
+<p class="about">“${quotedHtml(headOf(quote, longestPointedQuote))}”<a class="citation" href="#${excerptId}">${citationHtml(citation)}</a></p>
 </li>`,
   );
   return `<ol class="points">\n${items.join('\n')}\n</ol>\n`;

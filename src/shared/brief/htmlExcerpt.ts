@@ -1,5 +1,5 @@
 import type { BriefAnnotation, Excerpt } from './brief.ts';
-import { markedWords } from './excerpt.ts';
+import { headOf, markedWords } from './excerpt.ts';
 import {
   categoryClass,
   citationHtml,
@@ -34,16 +34,12 @@ function renderNote(annotation: BriefAnnotation, excerpt: Excerpt): string {
   const name = categoryClass[annotation.category];
   const about =
     excerpt.annotations.length > 1
-      ? `<span class="about">“${quotedHtml(shorten(markedWords(excerpt, annotation)))}”</span>`
+      ? `<span class="about">“${quotedHtml(headOf(markedWords(excerpt, annotation), 12))}”</span>`
       : '';
   const author = annotation.author
     ? `<span class="author">（${escapeHtml(annotation.author)}）</span>`
     : '';
   return `<div class="note ${name}" id="note-${escapeHtml(annotation.id)}"><p class="category">${shapeSvg(name)}${annotation.category}</p><p>${about}${escapeHtml(annotation.note)}${author}</p></div>\n`;
-}
-
-function shorten(words: string): string {
-  return words.length > 12 ? `${words.slice(0, 11)}…` : words;
 }
 
 const shapes: Record<string, string> = {
