@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationCategory } from '../../shared/contract/schemas/annotation.ts';
 import type { PassageAnchor } from '../../shared/text/anchor/anchor.ts';
-import type { AnnotationChange, NewAnnotation } from './libraryStore.ts';
+import type { AnnotationChange, IndexedNote, NewAnnotation } from './libraryStore.ts';
 import type { Storage } from './storage.ts';
 
 interface RevisionRow {
@@ -8,6 +8,7 @@ interface RevisionRow {
   annotation_id: string;
   report_id: string;
   report_key: number;
+  note_key: number;
   author: string;
   written_at: string;
   created_at: string;
@@ -22,11 +23,14 @@ interface RevisionRow {
 }
 
 const SELECT_NEWEST = `
-  SELECT a.id, a.annotation_id, a.report_id, r.key AS report_key, a.author, a.written_at,
+  SELECT a.id, a.annotation_id, a.report_id, r.key AS report_key, n.key AS note_key,
+         a.author, a.written_at,
          (SELECT min(written_at) FROM annotation_revisions f WHERE f.annotation_id = a.annotation_id)
            AS created_at,
          a.tombstone, a.start_offset, a.end_offset, a.anchor, a.note, a.category, a.tags, a.state
-    FROM annotation_revisions a JOIN reports r ON r.id = a.report_id
+    FROM annotation_revisions a
+    JOIN annotations n ON n.id = a.annotation_id
+    JOIN reports r ON r.id = a.report_id
    WHERE NOT EXISTS (SELECT 1 FROM annotation_revisions later WHERE later.parent = a.id)`;
 
 const INSERT_REVISION = `
@@ -49,6 +53,9 @@ export function addAnnotation(storage: Storage, annotation: NewAnnotation): Anno
   const { connection, indexer, newId, now, device } = storage;
   return connection.transaction(() => {
     const annotationId = newId();
+    connection
+      .prepare('INSERT INTO annotations (id, report_id) VALUES (?, ?)')
+      .run(annotationId, annotation.reportId);
     connection.prepare(INSERT_REVISION).run({
       id: newId(),
       annotation_id: annotationId,
@@ -67,7 +74,7 @@ export function addAnnotation(storage: Storage, annotation: NewAnnotation): Anno
       state: 'anchored',
     });
     const row = getNewestRow(storage, annotationId);
-    indexer.addNote(annotationId, row.report_key, row.note);
+    indexer.addNote(noteOf(row));
     return toAnnotation(row);
   })();
 }
@@ -100,8 +107,8 @@ export function changeAnnotation(
       state: newest.state,
     });
     const row = getNewestRow(storage, id);
-    indexer.removeNote(id);
-    if (!removed) indexer.addNote(id, row.report_key, row.note);
+    if (newest.tombstone === 0) indexer.removeNote(noteOf(row));
+    if (!removed) indexer.addNote(noteOf(row));
     return toAnnotation(row);
   })();
 }
@@ -127,6 +134,11 @@ function getNewestRow(storage: Storage, id: string): RevisionRow {
   const row = findNewestRow(storage, id);
   if (row === undefined) throw new Error(`annotation ${id} vanished inside its own transaction`);
   return row;
+}
+
+/** A note as the index knows it. */
+export function noteOf(row: Pick<RevisionRow, 'note_key' | 'report_key' | 'note'>): IndexedNote {
+  return { noteKey: row.note_key, reportKey: row.report_key, text: row.note };
 }
 
 function toAnnotation(row: RevisionRow): Annotation {

@@ -1,8 +1,8 @@
 import type { Annotation, AnnotationCategory } from '../../shared/contract/schemas/annotation.ts';
 import type { BriefSpec } from '../../shared/contract/schemas/brief.ts';
 import type { Decision } from '../../shared/contract/schemas/report.ts';
-import type { IndicatorReading } from '../../shared/indicator/reading.ts';
 import type { UnsureFigure } from '../../shared/indicator/read.ts';
+import type { IndicatorReading } from '../../shared/indicator/reading.ts';
 import type { DiscardedText, ReportAnalysis } from '../../shared/report/report.ts';
 import type { PassageAnchor } from '../../shared/text/anchor/anchor.ts';
 
@@ -125,11 +125,18 @@ export interface LibraryStore {
   close(): Promise<void>;
 }
 
+/** A note as the index knows it, by integer keys of this file. */
+export interface IndexedNote {
+  noteKey: number;
+  reportKey: number;
+  text: string;
+}
+
 /** Told of every text that comes and goes, inside the transaction that writes it. */
 export interface TextIndexer {
   addReport(key: number, report: { title: string; text: string; analysis: ReportAnalysis }): void;
+  /** Takes the report's notes out as well. */
   removeReport(key: number): void;
-  /** Replaces the note's text in the index. */
-  addNote(annotationId: string, reportKey: number, note: string): void;
-  removeNote(annotationId: string): void;
+  addNote(note: IndexedNote): void;
+  removeNote(note: IndexedNote): void;
 }

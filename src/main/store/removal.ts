@@ -1,5 +1,5 @@
 import type { ReportAnalysis } from '../../shared/report/report.ts';
-import { listAnnotationRows } from './annotations.ts';
+import { listAnnotationRows, noteOf } from './annotations.ts';
 import type { Storage } from './storage.ts';
 
 /**
@@ -22,14 +22,12 @@ export function setRemoved(storage: Storage, id: string, removed: boolean): bool
     connection
       .prepare('UPDATE reports SET removed_at = ? WHERE key = ?')
       .run(removed ? now() : null, row.key);
-    const notes = listAnnotationRows(storage, id);
     if (removed) {
-      for (const note of notes) indexer.removeNote(note.annotation_id);
       indexer.removeReport(row.key);
     } else {
       const analysis = JSON.parse(row.analysis) as ReportAnalysis;
       indexer.addReport(row.key, { title: row.titleLine ?? row.title, text: row.text, analysis });
-      for (const note of notes) indexer.addNote(note.annotation_id, row.key, note.note);
+      for (const note of listAnnotationRows(storage, id)) indexer.addNote(noteOf(note));
     }
     return true;
   })();

@@ -5,9 +5,14 @@
 export const annotations = {
   version: 30,
   sql: `
+    CREATE TABLE annotations (
+      key INTEGER PRIMARY KEY AUTOINCREMENT,
+      id TEXT NOT NULL UNIQUE,
+      report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE
+    ) STRICT;
     CREATE TABLE annotation_revisions (
       id TEXT PRIMARY KEY,
-      annotation_id TEXT NOT NULL,
+      annotation_id TEXT NOT NULL REFERENCES annotations (id) ON DELETE CASCADE,
       report_id TEXT NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
       parent TEXT REFERENCES annotation_revisions (id),
       sequence INTEGER NOT NULL,

@@ -1,0 +1,133 @@
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
+import { useNavigation, useScrollMemory } from '../navigation/navigation.tsx';
+import { useDisplayText } from '../preferences/preferences.tsx';
+import { ROLE_NAMES, reportYear } from '../report/labels.ts';
+import { ReportText, type ReportTextHandle } from '../reportText/ReportText.tsx';
+import { Button } from '../ui/Button.tsx';
+import type { ColumnPlaces, SectionPlace } from './linkedPlaces.ts';
+import type { LinkedColumn } from './useLinkedScroll.ts';
+
+const NO_HIGHLIGHTS = {};
+
+/** One report of a comparison: its head, the section in sight, and its text. */
+export function ReadingColumn({
+  index,
+  report,
+  alone,
+  onTakeOver,
+  onScroll,
+  ref,
+}: {
+  index: number;
+  report: ReportDetail;
+  /** The section in sight has no counterpart in the column being scrolled. */
+  alone: boolean;
+  onTakeOver: (index: number) => void;
+  onScroll: (index: number) => void;
+  ref: (column: LinkedColumn | null) => void;
+}) {
+  const { summary, text, sections } = report;
+  const { go } = useNavigation();
+  const display = useDisplayText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const handle = useRef<ReportTextHandle>(null);
+  const measured = useRef<ColumnPlaces | null>(null);
+  const [inSight, setInSight] = useState(-1);
+  useScrollMemory(scroller, `column-${summary.id}`);
+
+  const sectionAtStart = useMemo(
+    () => new Map(sections.map(({ start }, at) => [start, at])),
+    [sections],
+  );
+  const measure = useMemo(
+    () => (): ColumnPlaces => {
+      measured.current ??= measureColumn(handle.current, sectionAtStart);
+      return measured.current;
+    },
+    [sectionAtStart],
+  );
+  useImperativeHandle(ref, () => ({ scroller: scroller.current as HTMLElement, places: measure }), [
+    measure,
+  ]);
+
+  useEffect(() => {
+    const element = handle.current?.element;
+    if (!element) return;
+    const resized = new ResizeObserver(() => {
+      measured.current = null;
+    });
+    resized.observe(element);
+    return () => resized.disconnect();
+  }, []);
+
+  const follow = () => {
+    const top = (scroller.current?.scrollTop ?? 0) + 1;
+    setInSight(measure().sections.findLast((place) => place.top <= top)?.sectionIndex ?? -1);
+    onScroll(index);
+  };
+  const section = sections[inSight];
+  const year = reportYear(summary.metadata);
+  const name = summary.town ?? summary.title;
+  return (
+    <section
+      className="compare-column"
+      aria-label={name}
+      onPointerEnter={() => onTakeOver(index)}
+      onWheel={() => onTakeOver(index)}
+      onFocus={() => onTakeOver(index)}
+    >
+      <header className="compare-head">
+        <h2>{name}</h2>
+        <span className="quiet">
+          {[summary.metadata.county, year === null ? null : `${year} 年`]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </span>
+        <Button
+          size="small"
+          variant="text"
+          onClick={() =>
+            go({
+              view: 'reader',
+              id: summary.id,
+              ...(section ? { focus: { start: section.start, end: section.end } } : {}),
+            })
+          }
+        >
+          看原文
+        </Button>
+      </header>
+      <div className="compare-section" data-alone={alone || undefined}>
+        <span className="compare-section-words">
+          {section ? display(text.slice(section.start, section.end)) : '开头'}
+        </span>
+        <span className="quiet">{section?.role ? ROLE_NAMES[section.role] : ''}</span>
+      </div>
+      {/* Focusable, so that the column scrolls by keyboard. */}
+      <div ref={scroller} className="compare-scroll scroll" onScroll={follow}>
+        <ReportText
+          ref={handle}
+          text={text}
+          sections={sections}
+          display={display}
+          highlights={NO_HIGHLIGHTS}
+        />
+      </div>
+    </section>
+  );
+}
+
+/** Sections that begin a block have a place; the few that do not go with the block they stand in. */
+function measureColumn(
+  handle: ReportTextHandle | null,
+  sectionAtStart: ReadonlyMap<number, number>,
+): ColumnPlaces {
+  if (handle === null) return { sections: [], bottom: 0 };
+  const sections: SectionPlace[] = [{ sectionIndex: -1, top: 0 }];
+  for (const { start, top } of handle.blockTops()) {
+    const sectionIndex = sectionAtStart.get(start);
+    if (sectionIndex !== undefined) sections.push({ sectionIndex, top });
+  }
+  return { sections, bottom: handle.element.offsetHeight };
+}
