@@ -117,10 +117,10 @@ export function listAnnotations({ connection }: Storage, reportId?: string): Ann
   const rows = connection
     .prepare(
       `${SELECT_NEWEST} AND a.tombstone = 0 AND r.removed_at IS NULL
-         AND (?1 IS NULL OR a.report_id = ?1)
+         AND (@reportId IS NULL OR a.report_id = @reportId)
        ORDER BY r.key, a.start_offset, a.sequence`,
     )
-    .all(reportId ?? null) as RevisionRow[];
+    .all({ reportId: reportId ?? null }) as RevisionRow[];
   return rows.map(toAnnotation);
 }
 

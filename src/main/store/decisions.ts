@@ -17,11 +17,11 @@ export function listDecisions(
   const rows = connection
     .prepare(
       `SELECT d.id, d.report_id, d.field, d.value, d.decided_at FROM report_decisions d
-        WHERE d.undoes IS NULL AND (?1 IS NULL OR d.report_id = ?1)
+        WHERE d.undoes IS NULL AND (@reportId IS NULL OR d.report_id = @reportId)
           AND NOT EXISTS (SELECT 1 FROM report_decisions u WHERE u.undoes = d.id)
         ORDER BY d.report_id, d.sequence`,
     )
-    .all(reportId) as DecisionRow[];
+    .all({ reportId }) as DecisionRow[];
   const byReport = new Map<string, Decision[]>();
   for (const row of rows) {
     const decision = {
