@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundledFonts } from '../../src/main/export/bundledFonts.ts';
 import { exportBriefPdf } from '../../src/main/export/pdf.ts';
 import type { Brief } from '../../src/shared/brief/brief.ts';
@@ -92,52 +92,55 @@ function sourceOf(text: string, annotations: SourceAnnotation[]): BriefSource {
   return { ...sample, documentId: 'long', text, analysis, readings: [], annotations };
 }
 
-it('marks exactly the noted words, on both pages where a page break runs through them', async () => {
-  const words = '标注之处'.repeat(150);
-  const text = `${'前文不标'.repeat(100)}${words}${'后文不标'.repeat(50)}`;
-  const start = text.indexOf(words);
-  const annotation: SourceAnnotation = {
-    id: 'long-note',
-    start,
-    end: start + words.length,
-    quote: words,
-    note: '<b>这一大段</b>都要核对。',
-    category: '引用',
-    author: '王磊',
-    createdAt: null,
-  };
-  const pdf = await print(
-    composeBrief(
-      {
-        ...spec,
-        documents: ['long'],
-        parts: ['annotations'],
-        excerpts: [{ documentId: 'long', start: 0, end: text.length }],
-      },
-      [sourceOf(text, [annotation])],
-      names,
-    ),
-  );
-  const quads = pdf.annotations.map((page) =>
-    page
-      .filter(({ subtype }) => subtype === 'Highlight')
-      .flatMap(({ quadPoints }) => quadsOf(quadPoints ?? [])),
-  );
-  const marked = quads.filter((page) => page.length > 0);
-  expect(marked.length).toBeGreaterThan(1);
-  for (const [index, page] of quads.entries()) {
-    const expected = bodyLines(pdf, index + 1).filter(({ text: line }) =>
-      /标注|注之|之处|处标/.test(line),
+describe.each(['brief', 'comparison'] as const)('comments in a %s', (layout) => {
+  it('mark exactly the noted words, also where a page break runs through them', async () => {
+    const words = '标注之处，标注之处，标注之处，标注之处。'.repeat(40);
+    const text = `${'前文不改。'.repeat(100)}${words}${'后文不改。'.repeat(60)}`;
+    const start = text.indexOf(words);
+    const end = start + words.length;
+    const note: SourceAnnotation = {
+      id: 'long-note',
+      start,
+      end,
+      quote: words,
+      note: '<b>这一大段</b>都要看。',
+      category: '引用',
+      author: '王磊',
+      createdAt: null,
+    };
+    const two = { ...sourceOf(text, []), documentId: 'other' };
+    const pdf = await print(
+      composeBrief(
+        {
+          ...spec,
+          layout,
+          documents: ['long', 'other'],
+          parts: ['topics', 'annotations'],
+          topics: ['T01'],
+          excerpts: [{ documentId: 'long', start: 0, end: text.length, topic: 'T01' }],
+        },
+        [sourceOf(text, [note]), two],
+        names,
+      ),
     );
-    expect(page.length, `page ${index + 1}`).toBe(expected.length);
-    for (const { y } of expected) {
-      expect(
-        page.some((quad) => quad.bottom < y + 1 && y + 8 < quad.top),
-        `${y}`,
-      ).toBe(true);
+    const marked = pdf.annotations.map((page) =>
+      page
+        .filter(({ subtype }) => subtype === 'Highlight')
+        .flatMap(({ quadPoints }) => quadsOf(quadPoints ?? [])),
+    );
+    expect(marked.filter((page) => page.length > 0).length).toBeGreaterThan(1);
+    for (const [index, quads] of marked.entries()) {
+      const lines = pdf.lines.filter(
+        ({ page, text: line }) => page === index + 1 && /标注|注之|之处/.test(line),
+      );
+      expect(quads, `page ${index + 1}`).toHaveLength(lines.length);
+      const stray = lines.filter(
+        ({ y }) => !quads.some(({ bottom, top }) => bottom < y + 2 && y + 6 < top),
+      );
+      expect(stray).toEqual([]);
     }
-  }
-  expect(pdf.pdfjs.join('')).toContain('<b>这一大段</b>都要核对。');
+    expect(pdf.pdfjs.join('')).toContain('<b>这一大段</b>都要看。');
+  });
 });
 
 function quadsOf(points: ArrayLike<number>): { bottom: number; top: number }[] {

@@ -1,5 +1,6 @@
 import type { BriefAnnotation, Excerpt } from './brief.ts';
 import { headOf, markedWords } from './excerpt.ts';
+import { paragraphBreaks } from './passage.ts';
 import {
   categoryClass,
   citationHtml,
@@ -14,14 +15,14 @@ const longestSideNote = 120;
 
 /** A quotation up to this length is not broken over two pages. */
 const longestUnbroken = 240;
+const shortestParagraph = 60;
 
 /** A quotation, its source right under it, and its notes beside it, in a column and a face of their own. */
 export function renderExcerpt(excerpt: Excerpt, render: Render): string {
   const notes = excerpt.annotations;
   const isSide = notes.every(({ note }) => note.length <= longestSideNote);
   const layout = notes.length === 0 ? 'plain' : isSide ? 'noted' : 'noted-below';
-  const length = excerpt.slices.reduce((sum, slice) => sum + slice.text.length, 0);
-  const keep = length <= longestUnbroken ? ' whole' : '';
+  const keep = lengthOf(excerpt) <= longestUnbroken ? ' whole' : '';
   const aside = notes.map((note) => renderNote(note, excerpt)).join('');
   return `<figure class="excerpt ${layout}${keep}" id="${escapeHtml(excerpt.id)}">
 <div class="quotation"><blockquote><p>${quotationHtml(excerpt, render)}</p></blockquote>
@@ -69,7 +70,9 @@ function markSlice(text: string, slice: number, excerpt: Excerpt, render: Render
       .filter((span) => span.slice === slice)
       .map((span) => ({ ...span, annotation })),
   );
-  const edges = new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])]);
+  const breaks = new Set(breaksOf(text, excerpt, render));
+  const spanEdges = spans.flatMap(({ start, end }) => [start, end]);
+  const edges = new Set([0, text.length, ...spanEdges, ...breaks]);
   const cuts = [...edges].filter((edge) => edge <= text.length).sort((a, b) => a - b);
   return cuts
     .slice(1)
@@ -77,15 +80,26 @@ function markSlice(text: string, slice: number, excerpt: Excerpt, render: Render
       const start = cuts[index] ?? 0;
       const on = spans.filter((span) => span.start < end && span.end > start);
       const words = quotedHtml(text.slice(start, end));
-      return on.length > 0
-        ? markHtml(
-            words,
-            on.map(({ annotation }) => annotation),
-            render,
-          )
-        : words;
+      const notes = on.map(({ annotation }) => annotation);
+      const marked = notes.length > 0 ? markHtml(words, notes, render) : words;
+      return breaks.has(start) ? `</p><p>${marked}` : marked;
     })
     .join('');
+}
+
+/**
+ * A long quotation in a table is set in paragraphs that are never broken over pages: below a repeated
+ * table head, Chromium misplaces the links of a paragraph that is.
+ */
+function breaksOf(text: string, excerpt: Excerpt, render: Render): number[] {
+  const isLong = lengthOf(excerpt) > longestUnbroken;
+  return render.brief.layout === 'comparison' && isLong
+    ? paragraphBreaks(text, shortestParagraph, longestUnbroken)
+    : [];
+}
+
+function lengthOf(excerpt: Excerpt): number {
+  return excerpt.slices.reduce((sum, slice) => sum + slice.text.length, 0);
 }
 
 function markHtml(words: string, notes: BriefAnnotation[], render: Render): string {

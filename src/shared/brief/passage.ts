@@ -47,6 +47,25 @@ export function cutPassage(text: string, span: Span, kept: Span | null, longest:
   return { start, end: end === span.end - 1 ? span.end : end };
 }
 
+/**
+ * Where a long text is set in paragraphs of `least` to about `most` characters: after sentences, or
+ * after clauses where a sentence is longer than that.
+ */
+export function paragraphBreaks(text: string, least: number, most: number): number[] {
+  const breaks: number[] = [];
+  let last = 0;
+  for (let at = least; at < text.length; at += 1) {
+    const length = at - last;
+    const mayBreak =
+      (length >= least && endsSentence(text, at)) ||
+      (length >= most && clauseEnd.test(text.charAt(at - 1)) && !closing.test(text.charAt(at)));
+    if (!mayBreak) continue;
+    breaks.push(at);
+    last = at;
+  }
+  return breaks;
+}
+
 export function sliceOf(text: string, span: Span): Slice {
   return { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
 }

@@ -201,6 +201,7 @@ h2, h3 { font-size: 14pt; line-height: 24pt; text-indent: 0; }
 .comparison-table .tally { padding-left: 0; font-size: 10pt; line-height: 16pt; color: #333; }
 .excerpt, .excerpt.noted { display: block; padding: 2pt 0 4pt; }
 .excerpt blockquote { padding-left: 6pt; }
+.excerpt blockquote p { break-inside: avoid; }
 .excerpt figcaption, .note { font-size: 10.5pt; line-height: 15pt; padding-left: 0; }
 .noted .note, .noted-below .note { margin: 2pt 0 0 14pt; }
 `;

@@ -93,8 +93,11 @@ export function passagesOn(
   }));
   const blocks = [...chosen, ...filled].sort((a, b) => a.start - b.start);
   const listed = all.filter((passage) => blocks.some((block) => overlaps(block, passage))).length;
+  // A passage chosen by hand counts, though the text's own topics do not name it.
+  const besides = chosen.filter((block) => !all.some((passage) => overlaps(block, passage))).length;
+  const { town, documentId } = source;
   return {
     blocks,
-    tally: { town: source.town, documentId: source.documentId, total: all.length, listed },
+    tally: { town, documentId, total: all.length + besides, listed: listed + besides },
   };
 }
