@@ -1,6 +1,7 @@
 import type { ReportKnowledge } from './knowledge.ts';
 import { readMetadata } from './metadata.ts';
-import { findOutline, type OutlineNode } from './outline.ts';
+import { findOutline } from './outline.ts';
+import type { OutlineNode } from './outlineNode.ts';
 import type { Notice, RawDocument, ReportAnalysis, Section, SectionRole } from './report.ts';
 import { type RoleSpan, roleSpans } from './roles.ts';
 import { findTerms } from './terms.ts';
@@ -14,13 +15,14 @@ import { readView, sourceSpan, type TextView } from './view.ts';
  */
 export function analyseReport(raw: RawDocument, knowledge: ReportKnowledge): ReportAnalysis {
   const view = readView(raw.text);
-  const outline = findOutline(view);
+  const outline = findOutline(view, knowledge.headingEnds);
   const facts = readMetadata(raw, view, chaptersOf(view, outline), knowledge.divisions);
   const isReport = facts.kind !== 'article' && facts.kind !== 'other';
   const roles = roleSpans(view, outline, isReport);
   const { passages, sectionTopics } = findPassages(view.text, outline, roles, knowledge.topics);
+  const ownRoles = sectionRoles(outline, roles, view.text.length);
   const sections = outline.map((node, index) =>
-    toSection(raw.text, view, node, roleAfter(roles, node.end), sectionTopics[index] ?? []),
+    toSection(raw.text, view, node, ownRoles[index] ?? null, sectionTopics[index] ?? []),
   );
   return {
     kind: facts.kind,
@@ -47,15 +49,37 @@ function chaptersOf(view: TextView, outline: readonly OutlineNode[]) {
     }));
 }
 
-function roleAfter(roles: readonly RoleSpan[], at: number): SectionRole | null {
-  let low = 0;
-  let high = roles.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((roles[middle]?.end ?? 0) <= at) low = middle + 1;
-    else high = middle;
+/** The role that takes up most of a heading's whole body, sections below it included. */
+function sectionRoles(
+  outline: readonly OutlineNode[],
+  roles: readonly RoleSpan[],
+  length: number,
+): (SectionRole | null)[] {
+  let first = 0;
+  return outline.map((node, index) => {
+    while (first < roles.length - 1 && (roles[first]?.end ?? 0) <= node.start) first += 1;
+    const end = subtreeEnd(outline, index, length);
+    const amounts = new Map<SectionRole | null, number>();
+    for (let at = first; at < roles.length; at += 1) {
+      const span = roles[at];
+      if (span === undefined || span.start >= end) break;
+      const amount = Math.min(span.end, end) - Math.max(span.start, node.start);
+      amounts.set(span.role, (amounts.get(span.role) ?? 0) + amount);
+    }
+    return [...amounts].reduce((best, one) => (one[1] > best[1] ? one : best), [null, 0] as [
+      SectionRole | null,
+      number,
+    ])[0];
+  });
+}
+
+function subtreeEnd(outline: readonly OutlineNode[], index: number, length: number): number {
+  const level = outline[index]?.level ?? 0;
+  for (let at = index + 1; at < outline.length; at += 1) {
+    const next = outline[at];
+    if (next !== undefined && next.level <= level) return next.start;
   }
-  return roles[low]?.role ?? null;
+  return length;
 }
 
 function toSection(

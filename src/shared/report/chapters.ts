@@ -1,29 +1,50 @@
+import type { TextStatistics } from './cutFeatures.ts';
+import { openingStrength } from './cutFeatures.ts';
 import { boundaryAt } from './labels.ts';
 import { yearDigits } from './numerals.ts';
-import type { TextView } from './view.ts';
+import { breakKind, type TextView } from './view.ts';
 
-/** A heading without number, found by its wording; offsets in the view. */
+/** A heading without number, found by its wording or its line; offsets in the view. */
 export interface Chapter {
   start: number;
   end: number;
+  /** False for a line of its own whose words are not those of a chapter. */
+  fixedWording: boolean;
 }
 
 const year = `${yearDigits}{4}年`;
+const period = '“十[一二三四五]五”(?:时期|期间)?';
 const whose =
-  '(?:政府|全镇|全乡|全街道|全县|全市|全区|我镇|我乡|镇|乡|经济社会发展|国民经济和社会发展|经济和社会发展|经济社会|主要|重点)';
-const review = `(?:${year}|过去(?:的)?[一三四五]年|[一三四五]年来|去年|本届政府|“十[一二三四五]五”(?:时期|期间)?)(?:的|全年|度|上半年|以来)*${whose}*(?:工作|任务|目标)*(?:的)?(?:主要)?(?:完成)?(?:情况|成绩|成就)?(?:简要)?(?:回顾|总结)`;
-const planNoun = '(?:思路|任务|安排|重点|要求|打算|计划|目标|举措|措施|部署|分析|建议|意见|设想)';
-const plan = `(?:${year}|今年|今后[一三四五]年|未来[一三四五]年|下半年|下一步|“十[一二三四五]五”(?:时期|期间)?)(?:的|全年|度|下半年|${whose}|工作|总体|整体|奋斗|预期|发展|基本|和|及|与|、)*${planNoun}(?:(?:和|与|及|、|的|主要|重点|工作|总体|预期|发展)*${planNoun})*`;
+  '(?:政府|全镇|全乡|全街道|全县|全市|全区|我镇|我乡|镇|乡|国民经济和社会发展|经济和社会发展|经济社会发展|经济社会|发展|主要|重点)';
+const review = `(?:${year}|过去(?:的)?[一二三四五]年|[一二三四五]年来|去年|本届政府|${period})(?:的|全年|度|上半年|以来|及|和|${year}|${period})*${whose}*(?:工作|任务|目标)*(?:的)?(?:主要)?(?:完成)?(?:情况|成绩|成就)?(?:简要)?(?:回顾|总结)`;
+/** Nouns that name a plan by themselves, and words that are verbs as often (“2019年计划流转土地”). */
+const planNoun = '(?:思路|任务|重点|要求|打算|目标|举措|措施|设想|意见|建议)';
+const planVerb = '(?:计划|安排|部署|分析|打算)';
+const planMiddle = `(?:全年|度|下半年|上半年|的|${whose}|工作|总体|整体|奋斗|预期|基本|各项|和|及|与|、)`;
+const plan = `(?:${year}|今年|今后[一三四五]年|未来[一三四五]年|下半年|下一步|${period})${planMiddle}*(?:${planNoun}|(?:工作|任务|发展)(?:的)?(?:总体|主要|重点|初步)?${planVerb})(?:${planMiddle}*(?:${planNoun}|${planVerb}))*`;
 const selfGovernment =
-  '(?:[\\u4e00-\\u9fff]{0,4}(?:加强|推进|强化|抓好|深化|提升))政府自身(?:改革和?)?建设';
-const problems = '(?:存在的?)(?:主要)?(?:困难|问题)(?:和|与|及)(?:主要)?(?:不足|问题|差距|困难)';
-const requirement = '(?:总体|整体)要求(?:和(?:主要|奋斗|预期|发展)*目标)?';
+  '(?:[\\u4e00-\\u9fff]{0,4}(?:加强|推进|强化|抓好|深化|提升))?政府自身(?:改革(?:和|与)?)?建设';
+const problems = '存在的(?:主要)?(?:困难|问题)(?:(?:和|与|及)(?:主要)?(?:不足|问题|差距|困难))?';
+const requirement =
+  '(?:总体|整体)(?:要求|思路)(?:(?:和|与|及)(?:主要|奋斗|预期|发展)*(?:目标|任务))?';
 
-const chapterPattern = new RegExp(`(?:${review}|${plan}|${selfGovernment}|${problems})`, 'g');
-const atLabel = new RegExp(`(?:${review}|${plan}|${requirement})`, 'y');
+const chapterPattern = new RegExp(
+  `${review}|${plan}|${selfGovernment}|${problems}|${requirement}`,
+  'g',
+);
+const atLabel = new RegExp(`${review}|${plan}|${requirement}`, 'y');
+const chapterWords = new RegExp(
+  `${review}|${plan}|自身建设|${problems}|${requirement}|工作(?:回顾|总结|安排|重点|任务|打算)`,
+);
 
 /** Words that keep a phrase inside its sentence: “2019年工作的总体要求是:”. */
-const runsOn = /^[,，;、。的是为已等中上下,%)”]|^情况|^取得|^完成|^:(?![(一])/;
+const runsOn =
+  /^[,;、。的是为已等中上下就将%)”!]|^情况|^取得|^完成|^扎实|^不断|^全面|^持续|^进一步|^:(?![(一1])|^(?:和|与|及|任务|目标)/;
+
+/** “2018年”, “过去”, “各位代表”, “今年” or a number of a heading: a body surely begins. */
+const surelyOpens = new RegExp(
+  `^(?:${yearDigits}{4}年|“十|过去|各位代表|今年|去年|一年来|五年来|本届|刚刚|即将|当前|我们|根据|按照|为|第|[一二三四五]年|一、|\\([一1]\\)|1[.、]|:[(一1])`,
+);
 
 /**
  * The end of a chapter title of fixed wording that starts at `from`, as in “2018年工作回顾2018年是…”;
@@ -37,16 +58,44 @@ export function matchChapterTitle(text: string, from: number): number | null {
   return runsOn.test(text.slice(end, end + 4)) ? null : end;
 }
 
-/** Chapter titles glued to the text around them, at the start of a sentence. */
-export function findChapters(view: TextView, from: number): Chapter[] {
-  const chapters: Chapter[] = [];
+/** Chapter titles without number: glued to the text at the start of a sentence, or lines of their own. */
+export function findChapters(view: TextView, from: number, statistics: TextStatistics): Chapter[] {
+  const chapters: Chapter[] = findLineTitles(view, from);
   for (const match of view.text.matchAll(chapterPattern)) {
     const start = match.index;
     const end = start + match[0].length;
     const boundary = boundaryAt(view, start);
-    if (start < from || (boundary !== 'stop' && boundary !== 'line')) continue;
-    if (runsOn.test(view.text.slice(end, end + 4))) continue;
-    chapters.push({ start, end });
+    if (start < from || match[0].length < 4 || (boundary !== 'stop' && boundary !== 'line'))
+      continue;
+    if (chapters.some((line) => line.start <= start && start < line.end)) continue;
+    const next = view.text.slice(end, end + 8);
+    if (runsOn.test(next)) continue;
+    if (!surelyOpens.test(next) && openingStrength(view.text, end, statistics) < 8) continue;
+    chapters.push({ start, end, fixedWording: true });
   }
-  return chapters;
+  return chapters.sort((a, b) => a.start - b.start);
+}
+
+const notTitle =
+  /[。!?:;,、…]$|^(?:[一二三四五六七八九十]{1,3}、|\(|\d|——|-|附|注|第[一二三四五六七八九十]+(?:部分|章|篇))|(?:人民政府|办事处)$|月\d{0,2}日?$|各位代表|^(?:镇长|乡长|主任)|谢谢/;
+
+/** Short lines of their own with a paragraph below, in a text that keeps its lines. */
+function findLineTitles(view: TextView, from: number): Chapter[] {
+  const starts: number[] = [];
+  for (let at = from; at < view.text.length; at += 1) {
+    if (view.breaks[at] === breakKind.line) starts.push(at);
+  }
+  const titles: Chapter[] = [];
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1];
+    if (end === undefined || end - start < 4 || end - start > 32) continue;
+    const words = view.text.slice(start, end);
+    if (notTitle.test(words) || words.includes('。') || !/[\u4e00-\u9fff]{3}/.test(words)) continue;
+    const following = (starts[index + 2] ?? view.text.length) - end;
+    const fixedWording = chapterWords.test(words);
+    if (following < 24 && !(fixedWording && surelyOpens.test(view.text.slice(end, end + 8))))
+      continue;
+    titles.push({ start, end, fixedWording });
+  }
+  return titles;
 }

@@ -1,51 +1,210 @@
 import { matchChapterTitle } from './chapters.ts';
+import { type Cut, listCuts, longestHeading } from './cutFeatures.ts';
+import {
+  type CutModel,
+  countClauses,
+  probabilities,
+  type SiblingProfile,
+  scoreCut,
+  siblingFeatures,
+} from './headingCut.ts';
+import type { Label } from './labels.ts';
 import { breakKind, type TextView } from './view.ts';
 
 export interface HeadingEnd {
   end: number;
   certain: boolean;
-  /** How the end shows: at a line end or the next number, at a full stop, or by nothing at all. */
-  delimiter: 'line' | 'label' | 'stop' | 'none';
 }
-
-/** No heading is longer. */
-export const longestHeading = 60;
 
 const closing = '。!?;:,、';
 
 /**
- * Where the heading whose words start at `from` ends. `limit` is the start of the next heading or the
- * end of the text. A line end to be trusted, the next heading and a title of fixed wording settle
- * it; otherwise it is the first full stop within reach.
+ * An end that shows: at a line end to be trusted, at the start of the next heading, or at the full
+ * stop of a text which keeps its lines. Null where the body may follow with nothing between.
  */
-export function findHeadingEnd(view: TextView, from: number, limit: number): HeadingEnd {
+export function settledEnd(view: TextView, from: number, limit: number): HeadingEnd | null {
   const { text } = view;
-  const reach = Math.min(limit, from + longestHeading + 1, text.length);
-  let stop = -1;
-  for (let at = from; at < reach; at += 1) {
-    if (at > from && view.breaks[at] === breakKind.line) return trimmed(text, from, at, 'line');
-    const character = text[at] ?? '';
-    if (stop < 0 && '。!?'.includes(character)) {
-      stop = at;
-      break;
+  const reach = Math.min(limit, from + longestHeading, text.length);
+  for (let at = from; at <= reach; at += 1) {
+    if (at > from && (at === limit || at === text.length || view.breaks[at] === breakKind.line)) {
+      return { end: trimmedEnd(text, from, at), certain: true };
     }
+    if ('。!?'.includes(text[at] ?? '。')) break;
   }
-  const title = matchChapterTitle(text, from);
-  if (title !== null && title <= reach && (stop < 0 || title <= stop)) {
-    return { end: title, certain: true, delimiter: 'none' };
-  }
-  if (stop >= 0) return { end: stop, certain: true, delimiter: 'stop' };
-  if (limit <= from + longestHeading) return trimmed(text, from, limit, 'label');
-  const comma = text.slice(from, reach - 1).search(/[,;:]/);
-  return {
-    end: comma < 0 ? Math.min(from + 20, limit) : from + comma,
-    certain: false,
-    delimiter: 'none',
-  };
+  return null;
 }
 
-function trimmed(text: string, from: number, at: number, delimiter: 'line' | 'label'): HeadingEnd {
+function trimmedEnd(text: string, from: number, at: number): number {
   let end = at;
   while (end > from && closing.includes(text[end - 1] ?? '')) end -= 1;
-  return { end, certain: true, delimiter };
+  return end;
+}
+
+/** The end of a list entry: its line end, the next entry or its full stop; clipped if there is none. */
+export function entryEnd(view: TextView, from: number, limit: number): HeadingEnd {
+  const settled = settledEnd(view, from, limit);
+  if (settled !== null) return settled;
+  const { text } = view;
+  const title = matchChapterTitle(text, from);
+  const stop = text.slice(from, Math.min(limit, from + longestHeading + 1)).search(/[。!?]/);
+  if (title !== null && title <= limit && (stop < 0 || title <= from + stop))
+    return { end: title, certain: true };
+  return stop > 0 ? { end: from + stop, certain: true } : clippedEnd(text, from, limit);
+}
+
+/** As many whole clauses as fit, for an entry that has no heading of its own (“3.投资25万元,为…”). */
+function clippedEnd(text: string, from: number, limit: number): HeadingEnd {
+  const reach = Math.min(limit, from + longestHeading, text.length);
+  const words = text.slice(from, reach);
+  const comma = Math.max(words.lastIndexOf(','), words.lastIndexOf(';'), words.lastIndexOf(':'));
+  return { end: comma < 4 ? Math.min(from + 20, reach) : from + comma, certain: false };
+}
+
+/** A blank that is left where a paragraph ended; one before a number of a heading proves nothing. */
+const spaceGain = 5;
+
+function isSpacedOff(view: TextView, at: number): boolean {
+  return (
+    view.breaks[at] === breakKind.space && !/[一二三四五六七八九十(]/.test(view.text[at] ?? '')
+  );
+}
+
+interface Undecided {
+  label: Label;
+  /** Labels of one group are children of one parent. */
+  group: number;
+  settled: HeadingEnd | null;
+  cuts: Cut[];
+  scores: number[];
+  best: number;
+}
+
+/**
+ * Ends of the 一、 and (一) headings of a text, one for each label. Where nothing marks the end, every
+ * possible cut is scored twice: by the words around it, then also by the form of its siblings, for
+ * headings of one parent are built alike.
+ */
+export function findHeadingEnds(
+  view: TextView,
+  labels: readonly Label[],
+  model: CutModel,
+): HeadingEnd[] {
+  const groups = siblingGroups(labels);
+  const headings: Undecided[] = labels.map((label, index) => {
+    const limit = labels[index + 1]?.start ?? view.text.length;
+    const settled = settledEnd(view, label.end, limit) ?? lineStop(view, label, limit);
+    const kind = label.kind === 'bracketed' ? 'bracketed' : 'chinese';
+    const cuts =
+      settled === null
+        ? listCuts(
+            view,
+            label.end,
+            limit,
+            kind,
+            model.statistics,
+            matchChapterTitle(view.text, label.end),
+          )
+        : [];
+    const scores = cuts.map((cut) => scoreCut(cut, model));
+    return { label, group: groups[index] ?? 0, settled, cuts, scores, best: highest(scores) };
+  });
+  const families = Map.groupBy(headings, (heading) => heading.group);
+  const kinds = Map.groupBy(headings, (heading) => heading.label.kind);
+  return headings.map((heading, index) => {
+    if (heading.settled !== null) return heading.settled;
+    const limit = labels[index + 1]?.start ?? view.text.length;
+    if (heading.cuts.length === 0) return clippedEnd(view.text, heading.label.end, limit);
+    const siblings = profileOf(view.text, heading, families.get(heading.group) ?? [], true);
+    const elsewhere = profileOf(view.text, heading, kinds.get(heading.label.kind) ?? [], false);
+    return decide(view, heading, siblings, elsewhere, model);
+  });
+}
+
+/** In a text with lines the words up to the first full stop are the heading, the line goes on as body. */
+function lineStop(view: TextView, label: Label, limit: number): HeadingEnd | null {
+  if (label.start === 0 || view.breaks[label.start] !== breakKind.line) return null;
+  const stop = view.text
+    .slice(label.end, Math.min(limit, label.end + longestHeading + 1))
+    .search(/[。!?]/);
+  return stop > 0 ? { end: label.end + stop, certain: true } : null;
+}
+
+function siblingGroups(labels: readonly Label[]): number[] {
+  let chinese = 0;
+  let bracketed = 0;
+  let next = 0;
+  return labels.map((label) => {
+    next += 1;
+    if (label.kind === 'bracketed') {
+      if (label.value === 1) bracketed = next;
+      return bracketed;
+    }
+    bracketed = next;
+    if (label.value === 1) chinese = -next;
+    return chinese;
+  });
+}
+
+function highest(scores: readonly number[]): number {
+  return scores.reduce((best, score, index) => (score > (scores[best] ?? 0) ? index : best), 0);
+}
+
+/** How many headings on either side are looked at; keeps the cost linear in the number of headings. */
+const neighbours = 20;
+
+function profileOf(
+  text: string,
+  self: Undecided,
+  family: readonly Undecided[],
+  sameGroup: boolean,
+): SiblingProfile {
+  const profile: SiblingProfile = { count: 0, atStop: 0, lengths: [], clauses: [] };
+  const at = firstAtOrAfter(family, self.label.start);
+  for (const other of family.slice(Math.max(0, at - neighbours), at + neighbours)) {
+    if (other === self || (other.group === self.group) !== sameGroup) continue;
+    const cut = other.cuts[other.best];
+    const end = other.settled?.end ?? cut?.end;
+    if (end === undefined) continue;
+    profile.count += 1;
+    if (cut?.atStop) profile.atStop += 1;
+    profile.lengths.push(end - other.label.end);
+    profile.clauses.push(countClauses(text, other.label.end, end));
+  }
+  return profile;
+}
+
+function firstAtOrAfter(family: readonly Undecided[], start: number): number {
+  let low = 0;
+  let high = family.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((family[middle]?.label.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function decide(
+  view: TextView,
+  heading: Undecided,
+  siblings: SiblingProfile,
+  elsewhere: SiblingProfile,
+  model: CutModel,
+): HeadingEnd {
+  const { text } = view;
+  const from = heading.label.end;
+  const scores = heading.cuts.map((cut, index) => {
+    const clauses = countClauses(text, from, cut.end);
+    const length = cut.end - from;
+    const score = heading.scores[index] ?? 0;
+    const features = siblingFeatures(score, cut, length, clauses, siblings, elsewhere);
+    const sum = features.reduce(
+      (total, value, at) => total + value * (model.siblingWeights[at] ?? 0),
+      0,
+    );
+    return sum + (isSpacedOff(view, cut.end) ? spaceGain : 0);
+  });
+  const best = highest(scores);
+  const probability = probabilities(scores)[best] ?? 0;
+  return { end: heading.cuts[best]?.end ?? from, certain: probability >= model.certainFrom };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { decodeBytes } from './base64.ts';
+import { siblingFeatureCount, weightBuckets } from './cutFeatures.ts';
 
 /**
  * The facts and statistics the analysis is given. They are shipped as JSON under resources/; this
@@ -26,9 +28,22 @@ const divisionsSchema = z.object({
   ),
 });
 
-const headingEndsSchema = z.object({
-  source: z.string(),
-});
+/** A table of small integers; its size is a power of two, because entries are found by hash. */
+const tableSchema = z
+  .base64()
+  .transform(decodeBytes)
+  .refine((table) => table.length > 0 && (table.length & (table.length - 1)) === 0);
+
+const headingEndsSchema = z
+  .object({
+    source: z.string(),
+    statistics: z.object({ opens: tableSchema, closes: tableSchema, pairs: tableSchema }),
+    weights: tableSchema.refine((table) => table.length === weightBuckets),
+    weightUnit: z.number().positive(),
+    siblingWeights: z.array(z.number()).length(siblingFeatureCount),
+    certainFrom: z.number().min(0).max(1),
+  })
+  .readonly();
 
 /** resources/vocabulary/topics.json */
 export type TopicVocabulary = z.infer<typeof topicsSchema>;

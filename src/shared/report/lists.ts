@@ -1,40 +1,139 @@
+import { entryEnd } from './headingEnd.ts';
 import type { Label, LabelKind } from './labels.ts';
+import { byStart, type Gap, gapsBetween, type OutlineNode } from './outlineNode.ts';
+import type { TextView } from './view.ts';
 
 /** A run 1. 2. 3. or 一是 二是 三是 inside one section, in order. */
-export interface Run {
-  kind: LabelKind;
+interface Run {
   labels: Label[];
-  /** Where the text that belongs to the last member ends at the latest. */
+  /** Where the text of the last member ends at the latest. */
   end: number;
 }
 
+const livelihoodIntroduction = /(?:实事|好事|件事)[^。]{0,30}$/;
+const shortcomingsIntroduction = /(?:问题|不足|差距|困难|短板|矛盾)[^。]{0,24}$/;
+
 /**
- * Collects the runs of one kind between two offsets. A run starts at 1 after a boundary and goes on
- * with the next number; a later member may follow a sentence whose full stop was lost. One member
- * alone is no run.
+ * 1. 2. 3., (1) (2), —— and 一是 二是 in the gaps between the headings found so far, each kind inside
+ * the other as the text nests them.
  */
-export function collectRuns(
+export function findLists(
+  view: TextView,
   labels: readonly Label[],
-  kind: LabelKind,
-  from: number,
-  to: number,
-): Run[] {
+  gaps: readonly Gap[],
+): OutlineNode[] {
+  const found: OutlineNode[] = [];
+  let open = gaps;
+  for (const kind of ['arabic', 'bracketed-arabic', 'dash'] as const) {
+    const members = inGaps(labels, kind, open).flatMap((run) => runNodes(view, run, kind));
+    found.push(...members);
+    members.sort(byStart);
+    open = open.flatMap((gap) =>
+      gapsBetween(
+        members.filter((member) => member.start >= gap.from && member.start < gap.to),
+        gap.from,
+        gap.to,
+      ),
+    );
+  }
+  found.push(...inGaps(labels, 'is', open).flatMap((run) => firstlyNodes(view, run)));
+  return found;
+}
+
+/** The labels of one kind, gap by gap; both lists are sorted, so one walk over them is enough. */
+function inGaps(labels: readonly Label[], kind: LabelKind, gaps: readonly Gap[]): Run[] {
+  const ofKind = labels.filter((label) => label.kind === kind);
+  const runs: Run[] = [];
+  let at = 0;
+  for (const gap of gaps) {
+    const inside: Label[] = [];
+    while (at < ofKind.length && (ofKind[at]?.start ?? 0) < gap.to) {
+      const label = ofKind[at];
+      if (label !== undefined && label.start >= gap.from) inside.push(label);
+      at += 1;
+    }
+    if (kind === 'dash') {
+      if (inside.length >= 2) runs.push({ labels: inside, end: gap.to });
+    } else runs.push(...collectRuns(inside, gap));
+  }
+  return runs;
+}
+
+/**
+ * A run starts at 1 after a boundary or straight after a heading and goes on with the next number; a
+ * later member may follow a sentence whose full stop was lost. One member alone is no run.
+ */
+function collectRuns(labels: readonly Label[], gap: Gap): Run[] {
   const runs: Run[] = [];
   let current: Label[] = [];
   const close = (end: number) => {
-    if (current.length >= 2) runs.push({ kind, labels: current, end });
+    if (current.length >= 2) runs.push({ labels: current, end });
     current = [];
   };
   for (const label of labels) {
-    if (label.start < from || label.start >= to || label.kind !== kind) continue;
     const last = current.at(-1);
-    if (label.value === 1 && (label.boundary !== 'none' || last === undefined)) {
+    const bounded = label.boundary !== 'none' || label.start <= gap.from + 1 || label.kind === 'is';
+    if (label.value === 1 && bounded) {
       close(label.start);
-      if (label.start === from || label.boundary !== 'none' || kind === 'is') current = [label];
+      current = [label];
     } else if (last !== undefined && label.value === last.value + 1) {
       current.push(label);
     }
   }
-  close(to);
+  close(gap.to);
   return runs;
+}
+
+function runNodes(view: TextView, run: Run, glyph: LabelKind): OutlineNode[] {
+  const first = run.labels[0];
+  if (first === undefined) return [];
+  const before = view.text.slice(Math.max(0, first.start - 60), first.start);
+  const isItem = glyph !== 'dash' && livelihoodIntroduction.test(before);
+  return run.labels.map((label, index) => {
+    const limit = run.labels[index + 1]?.start ?? run.end;
+    const { end, certain } = entryEnd(view, label.end, limit);
+    const nodeKind = isItem ? 'item' : 'heading';
+    return {
+      glyph,
+      nodeKind,
+      level: 0,
+      start: label.start,
+      wordsStart: label.end,
+      end,
+      certain: isItem || certain,
+    };
+  });
+}
+
+/**
+ * 一是 is a heading when its phrase closes with a full stop and its text follows; an enumeration when
+ * the sentence runs on (“一是特色产业大而不强,大项目少,…;二是…”) or shortcomings are counted.
+ */
+function firstlyNodes(view: TextView, run: Run): OutlineNode[] {
+  const { text } = view;
+  const first = run.labels[0];
+  if (
+    first === undefined ||
+    shortcomingsIntroduction.test(text.slice(Math.max(0, first.start - 60), first.start))
+  ) {
+    return [];
+  }
+  return run.labels.flatMap((label, index) => {
+    const limit = run.labels[index + 1]?.start ?? run.end;
+    const phrase = /^[^。!?;:]{4,34}(?=。)/.exec(text.slice(label.end, label.end + 36))?.[0];
+    if (phrase === undefined || (phrase.match(/,/g) ?? []).length > 1) return [];
+    const end = label.end + phrase.length;
+    if (limit - end < 8) return [];
+    return [
+      {
+        glyph: 'is',
+        nodeKind: 'heading',
+        level: 0,
+        start: label.start,
+        wordsStart: label.end,
+        end,
+        certain: true,
+      },
+    ];
+  });
 }
