@@ -1,4 +1,5 @@
 import { type FigureKind, readKind } from './figureKind.ts';
+import { type ListedName, readListedNames } from './parallel.ts';
 import type { Quantity } from './quantities.ts';
 
 /** A quantity in its sentence, with what it says and what it belongs to. */
@@ -26,9 +27,11 @@ export interface Figure {
   refusedFor: string | null;
   /** Says what kind of thing is counted, not how much: 500万元以上的4家. */
   threshold: boolean;
+  /** Names from a list (A、B分别为…): one, or several that share the value (A、B各54家). */
+  names: ListedName[] | null;
 }
 
-const JOINT = /^(?:、|,|和|与|及|以及|、和)$/;
+const JOINT = /^(?:、|和|与|及|以及|、和)$/;
 const NEUTRAL = new RegExp(
   [
     '[,、()（）:—]',
@@ -71,14 +74,36 @@ export function bindFigures(
       doubt: null,
       refusedFor: null,
       threshold: false,
+      names: null,
     };
     if (previous !== undefined) joinSeries(figure, previous, left);
     figures.push(figure);
   }
   markThresholds(text, sentence.end, figures);
   bindFromTo(text, sentence.start, figures);
+  bindListedNames(text, sentence.start, figures);
   bindChanges(text, figures);
   return figures;
+}
+
+function seriesOf(figures: readonly Figure[], head: Figure): Figure[] {
+  return figures.filter((each) => each === head || each.seriesHead === head);
+}
+
+function bindListedNames(text: string, sentenceStart: number, figures: readonly Figure[]): void {
+  for (const head of figures) {
+    if (head.seriesAt > 0 || head.threshold || head.baseOf !== null) continue;
+    const series = seriesOf(figures, head);
+    const names = readListedNames(text, sentenceStart, series);
+    if (names === null) continue;
+    if (names === 'unequal') {
+      for (const each of series) each.refusedFor = '并列的名称与数的个数不等';
+    } else if (series.length === 1) {
+      head.names = names;
+    } else {
+      for (const [at, each] of series.entries()) each.names = names.slice(at, at + 1);
+    }
+  }
 }
 
 function joinSeries(figure: Figure, previous: Figure, left: string): void {
@@ -162,9 +187,15 @@ function bindFromTo(text: string, sentenceStart: number, figures: Figure[]): voi
 function bindChanges(text: string, figures: Figure[]): void {
   for (let at = 0; at < figures.length; at += 1) {
     const head = figures[at];
-    if (head === undefined || head.kind === 'value' || head.kind === 'distance') continue;
-    if (head.seriesAt > 0 || head.reference) continue;
-    const series = figures.slice(at).filter((each) => each === head || each.seriesHead === head);
+    if (
+      head === undefined ||
+      head.kind === 'value' ||
+      head.kind === 'rank' ||
+      head.kind === 'distance'
+    )
+      continue;
+    if (head.seriesAt > 0 || head.reference || head.names !== null) continue;
+    const series = seriesOf(figures, head);
     const gap = text.slice(head.leftStart, head.cueStart).replace(NEUTRAL, '');
     const direct = gap === '' || /^[的了约近]+$/.test(gap);
     const previous = figures[at - 1];
@@ -172,6 +203,10 @@ function bindChanges(text: string, figures: Figure[]): void {
     if (series.length === 1) {
       const owner = ownerBefore(figures, at);
       if (owner === null) continue;
+      if (owner.refusedFor !== null) {
+        head.refusedFor = owner.refusedFor;
+        continue;
+      }
       head.owner = owner;
       const alone = owner.seriesAt === 0 || owner.seriesHead === null;
       if (!alone && !text.slice(head.leftStart, head.cueStart).includes('分别')) {
@@ -184,7 +219,11 @@ function bindChanges(text: string, figures: Figure[]): void {
       for (const each of series) each.refusedFor = '并列的数与增幅个数不等';
       continue;
     }
-    for (const [index, each] of series.entries()) each.owner = owners[index] ?? null;
+    const refused = owners.find((owner) => owner.refusedFor !== null)?.refusedFor ?? null;
+    for (const [index, each] of series.entries()) {
+      each.owner = owners[index] ?? null;
+      each.refusedFor ??= refused;
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import type { Quantity } from './quantities.ts';
  * What a number says: a value (1.87亿元, 覆盖率93%), a change (增长15.1%, 提高2个百分点), a share of a plan
  * (完成年度计划的118.6%), or the distance to others (高于全市平均2个百分点), which is none of them.
  */
-export type FigureKind = 'value' | 'growth' | 'points' | 'completion' | 'distance';
+export type FigureKind = 'value' | 'rank' | 'growth' | 'points' | 'completion' | 'distance';
 
 export interface KindReading {
   kind: FigureKind;
@@ -35,6 +35,7 @@ export function readKind(quantity: Quantity, left: string): KindReading {
     annualAverage: false,
     cueStart: left.length,
   };
+  if (quantity.rank !== null) return { ...value, kind: 'rank' };
   const share = unit === '%' || unit === '‰' || unit === '倍';
   const points = unit === '个百分点' || unit === '百分点' || unit === '个千分点' || unit === '个点';
   if (!share && !points) return value;

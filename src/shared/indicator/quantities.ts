@@ -1,5 +1,6 @@
 import { parseChineseNumber } from './chineseNumber.ts';
 import { type Decimal, multiply, parseDecimal } from './decimal.ts';
+import type { Rank } from './reading.ts';
 import { magnitudeAt, type Unit, type UnitLexicon } from './units.ts';
 
 /** A number with its unit as it stands in the reading view; every offset is one of the view. */
@@ -25,6 +26,8 @@ export interface Quantity {
   lone: boolean;
   /** 万 or 亿 with no unit behind it. */
   unitMissing: boolean;
+  /** Set for positions (居全省第2位), whose value is the position. */
+  rank: Rank | null;
 }
 
 /** A place where a figure must have stood, but its digits are masked or lost. */
@@ -183,6 +186,7 @@ function readQuantity(
     precision: precision === null ? null : (precision as string).replace(/了$/, ''),
     lone,
     unitMissing,
+    rank: null,
   };
 }
 

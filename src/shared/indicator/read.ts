@@ -1,20 +1,15 @@
 import type { ReportKind, ReportMetadata, Section, SectionRole, Span } from '../report/report.ts';
 import { breakKind, sourceSpan, type TextView } from '../report/view.ts';
 import { bindFigures, type Figure } from './binding.ts';
-import {
-  isProjectSubject,
-  judgeNature,
-  judgePeriod,
-  judgeScope,
-  ownScope,
-  type Surroundings,
-  yearsOf,
-} from './circumstances.ts';
 import { type Decimal, toNumber } from './decimal.ts';
 import { readFigureView, sentenceStarts } from './figureView.ts';
-import { type FigureName, nameFigure } from './naming.ts';
+import { type FigureName, nameFigure, nameListed } from './naming.ts';
+import { judgeNature, type Surroundings } from './nature.ts';
+import { judgePeriod, yearsOf } from './period.ts';
 import { scanQuantities } from './quantities.ts';
-import type { ChangeKind, IndicatorReading, ReadingScope } from './reading.ts';
+import { scanRanks } from './ranks.ts';
+import type { ChangeKind, IndicatorReading } from './reading.ts';
+import { judgeScope, ownScope } from './scope.ts';
 import { conversionFor, normalise } from './units.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
 
@@ -53,17 +48,15 @@ export function readIndicators(
   const view = readFigureView(text);
   const headings = viewOffsets(view, context.sections);
   const starts = sentenceStarts(view, headings);
-  const { quantities, gaps } = scanQuantities(view.text, vocabulary.units);
+  const { quantities: plain, gaps } = scanQuantities(view.text, vocabulary.units);
+  const ranks = scanRanks(view.text, vocabulary.units);
+  const quantities = [...plain, ...ranks].sort((a, b) => a.start - b.start);
   const readings: IndicatorReading[] = [];
   const unsure: UnsureFigure[] = [];
   for (const gap of gaps) {
-    const span = sourceSpan(view, gap.start, gap.end);
-    unsure.push({
-      ...span,
-      valueText: text.slice(span.start, span.end),
-      reason: gap.reason,
-      clause: sourceSpan(view, ...clauseAround(view.text, gap.start, gap.end)),
-    });
+    unsure.push(
+      describeUnsure(text, view, gap, gap.reason, clauseAround(view.text, gap.start, gap.end)),
+    );
   }
   const roleAt = roleReader(context);
   let next = 0;
@@ -101,7 +94,7 @@ function readSentence(
   let inherited: FigureName | null = null;
   for (const [at, figure] of figures.entries()) {
     if (figure.threshold || (figure.quantity.lone && figure.baseOf === null)) continue;
-    const [clauseStart, clauseEnd] = clauseAround(
+    const clause = clauseAround(
       view.text,
       figure.quantity.start,
       figure.quantity.end,
@@ -109,36 +102,118 @@ function readSentence(
     );
     const reason = figure.refusedFor ?? unsureReason(figure, view);
     if (reason !== null) {
-      const span = sourceSpan(view, figure.quantity.start, figure.quantity.end);
-      unsure.push({
-        ...span,
-        valueText: work.text.slice(span.start, span.end),
-        reason,
-        clause: sourceSpan(view, clauseStart, clauseEnd),
-      });
+      unsure.push(describeUnsure(work.text, view, figure.quantity, reason, clause));
       continue;
     }
     if (figure.owner !== null && changeOf(figures, figure.owner) === figure) continue;
+    if (fieldOfRank(figure, figures[at + 1])) continue;
+    if (figure.names !== null) {
+      for (const listed of figure.names) {
+        const name = nameListed(view.text, listed, figure, work.vocabulary);
+        readings.push(compose(work, figure, name, clause));
+        inherited = name;
+      }
+      continue;
+    }
+    const named = figure.owner ?? figure;
+    if (named.names !== null && named.names[0] !== undefined) {
+      readings.push(
+        compose(
+          work,
+          figure,
+          nameListed(view.text, named.names[0], named, work.vocabulary),
+          clause,
+        ),
+      );
+      continue;
+    }
+    const words = clauseAround(view.text, named.cueStart, named.cueStart, work.sentence);
+    const place = figures.indexOf(named);
+    const previous =
+      figures.slice(0, place).findLast((each) => !each.threshold && each !== figure) ?? null;
     let name = nameFigure(
       view.text,
-      figure.owner ?? figure,
+      named,
       {
-        clauseStart: clauseAround(
-          view.text,
-          (figure.owner ?? figure).cueStart,
-          (figure.owner ?? figure).cueStart,
-          work.sentence,
-        )[0],
-        clauseEnd,
+        clauseStart: words[0],
+        clauseEnd: clause[1],
         sentenceEnd: work.sentence.end,
-        next: figures[at + 1] ?? null,
+        previous: named.baseOf === null && previous?.baseOf === named ? null : previous,
+        next: figures[place + 1] ?? null,
       },
       work.vocabulary,
     );
-    if (name.name === '' && inherited !== null) name = { ...inherited };
+    if (/^[过超]\d+万?[亩元]$/.test(name.name) && inherited !== null) {
+      name = { ...inherited, name: `${name.name}${inherited.name.replace(/^.*\d+万?[亩元]/, '')}` };
+    }
+    if (name.name === '') name = inherited ?? nameAhead(work, figures, place);
     if (name.name !== '') inherited = name;
-    readings.push(compose(work, figure, name, clauseStart, clauseEnd));
+    readings.push(compose(work, figure, name, clause));
   }
+}
+
+const NAMELESS: FigureName = {
+  name: '',
+  key: null,
+  after: false,
+  attributive: false,
+  object: null,
+  ofAThing: false,
+};
+
+/** 做好411户、706人已脱贫人员…: a figure at the head of a list takes the name behind the list. */
+function nameAhead(work: SentenceWork, figures: readonly Figure[], at: number): FigureName {
+  const figure = figures[at];
+  const next = figures[at + 1];
+  if (figure === undefined || next === undefined) return NAMELESS;
+  if (!/^[、和及]$/.test(work.view.text.slice(figure.quantity.end, next.quantity.start)))
+    return NAMELESS;
+  const clause = clauseAround(
+    work.view.text,
+    next.quantity.start,
+    next.quantity.end,
+    work.sentence,
+  );
+  const name = nameFigure(
+    work.view.text,
+    next,
+    {
+      clauseStart: clause[0],
+      clauseEnd: clause[1],
+      sentenceEnd: work.sentence.end,
+      previous: figure,
+      next: figures[at + 2] ?? null,
+    },
+    work.vocabulary,
+  );
+  return name.after ? name : NAMELESS;
+}
+
+/** 15个 of 全市15个镇街区第一名 belongs to the rank. */
+function fieldOfRank(figure: Figure, next: Figure | undefined): boolean {
+  const rank = next?.quantity.rank;
+  if (rank == null || figure.kind !== 'value' || rank.of === null) return false;
+  return (
+    Number(figure.quantity.value.digits) === rank.of &&
+    next !== undefined &&
+    next.quantity.start - figure.quantity.end <= 12
+  );
+}
+
+function describeUnsure(
+  text: string,
+  view: TextView,
+  place: { start: number; end: number },
+  reason: string,
+  clause: [number, number],
+): UnsureFigure {
+  const span = sourceSpan(view, place.start, place.end);
+  return {
+    ...span,
+    valueText: text.slice(span.start, span.end),
+    reason,
+    clause: sourceSpan(view, clause[0], clause[1]),
+  };
 }
 
 function unsureReason(figure: Figure, view: TextView): string | null {
@@ -160,47 +235,68 @@ function compose(
   work: SentenceWork,
   figure: Figure,
   name: FigureName,
-  clauseStart: number,
-  clauseEnd: number,
+  [clauseStart, clauseEnd]: [number, number],
 ): IndicatorReading {
-  const { view, text, vocabulary, context } = work;
+  const { view, text, vocabulary, context, sentence } = work;
   const { quantity } = figure;
-  const change = figure.kind === 'value' ? changeOf(work.figures, figure) : figure;
+  const isValue = figure.kind === 'value';
+  const change = isValue
+    ? changeOf(work.figures, figure)
+    : figure.kind === 'rank'
+      ? undefined
+      : figure;
+  const wordsEnd = Math.min(figure.cueStart, quantity.start);
+  const segmentStart = Math.max(sentence.start, wordsEnd - 160);
   const around: Surroundings = {
-    before: view.text.slice(Math.max(work.sentence.start, figure.cueStart - 160), figure.cueStart),
-    clauseBefore: view.text.slice(Math.min(clauseStart, figure.cueStart), figure.cueStart),
+    before: view.text.slice(segmentStart, wordsEnd),
+    clauseBefore: view.text.slice(Math.min(clauseStart, wordsEnd), wordsEnd),
     after: view.text.slice(quantity.end, clauseEnd),
     role: work.role,
   };
-  const nature = judgeNature(around);
+  const judged = judgeNature(around);
   const own = ownScope(context.metadata, context.kind);
-  let scope: ReadingScope = judgeScope(around, own);
-  let kind = figure.baseOf !== null || figure.reference ? 'base' : nature.value;
-  const oneThing = name.attributive && name.object !== null && own === 'town';
-  if (oneThing || (own === 'town' && isProjectSubject(around.before.slice(-50)))) {
-    scope = scope === 'town' ? 'project' : scope;
-    if (oneThing && kind !== 'base') kind = 'project';
-  }
-  const indicator = name.key === null ? undefined : vocabulary.indicators.get(name.key);
+  const scope = judgeScope({
+    before: around.before,
+    clauseBefore: around.clauseBefore,
+    name: name.name,
+    key: name.key,
+    object: name.object,
+    attributive: name.attributive,
+    ofAThing: name.ofAThing,
+    after: name.after,
+    unit: quantity.unitText,
+    own,
+  });
+  let nature = judged.nature;
+  if (figure.baseOf !== null || figure.reference) nature = 'base';
+  else if (scope === 'project' && name.attributive && nature !== 'base') nature = 'project';
+  const indicator = vocabulary.indicators.get(name.key ?? '');
+  const perHead =
+    /(?:人均|户均|亩均|村均|均|每(?:人|户|亩|年|月|天|吨|村|度|平方米|平米|个)[^,]{0,6})$/;
+  const standard = /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/.test(around.clauseBefore);
   const families =
     indicator === undefined
-      ? /人均|户均|每人|每户|每亩|亩均/.test(name.name)
+      ? standard || /[人户亩]均/.test(name.name) || perHead.test(around.clauseBefore)
         ? ['money_per_capita']
         : []
       : [indicator.family, ...indicator.otherFamilies];
-  const isValue = figure.kind === 'value';
   const conversion = isValue ? conversionFor(quantity.unit, families) : null;
   const value = sourceSpan(view, quantity.start, quantity.valueEnd);
   const span = sourceSpan(view, quantity.start, quantity.end);
-  const doubt = figure.doubt ?? nature.doubt ?? (name.name === '' ? '没有找到名称' : null);
+  const doubt =
+    change?.doubt ??
+    figure.doubt ??
+    (nature === judged.nature ? judged.doubt : null) ??
+    (standard ? '标准,不是总量' : null) ??
+    (name.name === '' ? '没有找到名称' : null);
   return {
     ...span,
     key: name.key,
     name: name.name,
     valueText: text.slice(value.start, value.end),
-    value: isValue ? toNumber(quantity.value) : null,
+    value: isValue || figure.kind === 'rank' ? toNumber(quantity.value) : null,
     ...(quantity.upper === null ? {} : { upperValue: toNumber(quantity.upper) }),
-    unit: isValue ? quantity.unitText : null,
+    unit: isValue || figure.kind === 'rank' ? quantity.unitText : null,
     normalizedValue:
       conversion === null
         ? null
@@ -209,9 +305,9 @@ function compose(
     precision: quantity.precision,
     growthPercent: change === undefined ? null : toNumber(changePercent(change)),
     changeKind: change === undefined ? null : changeKindOf(change),
-    rank: null,
-    period: judgePeriod(around, kind, yearsOf(context.metadata), context.kind),
-    nature: kind,
+    rank: quantity.rank,
+    period: judgePeriod(around, nature, yearsOf(context.metadata), context.kind),
+    nature,
     scope,
     clause: sourceSpan(view, clauseStart, Math.max(clauseEnd, change?.quantity.end ?? clauseEnd)),
     certain: doubt === null,

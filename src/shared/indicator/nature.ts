@@ -1,0 +1,70 @@
+import type { SectionRole } from '../report/report.ts';
+import type { ReadingNature } from './reading.ts';
+
+/** The words around a figure that say whether it is done, planned or only there. */
+export interface Surroundings {
+  /** From the sentence's start to the figure's words. */
+  before: string;
+  /** From the clause's start to the figure's words. */
+  clauseBefore: string;
+  /** From the figure to the clause's end. */
+  after: string;
+  role: SectionRole | null;
+}
+
+export interface NatureJudgement {
+  nature: ReadingNature | null;
+  /** Why a person should look at it; null where the words and the section agree. */
+  doubt: string | null;
+}
+
+const PLANNED =
+  /(?:计划(?!的|生育|单列|任务)|力争|争取(?!到|了|上级|各类|各级|资金|专项)|确保|预期|拟(?!定)|规划(?!面积|了|编制)|目标(?:是|为|:)|将(?!近)|要|到20\d\d年|年底前|今后|下一步|明年)/;
+const DONE = /(?:已(?!批)|完成了|实现了|截至目前|截至|目前|去年|上年|现有|累计完成|荣获|获得了)/;
+const EXISTING =
+  /(?:立足|针对|依托|借助|发挥|利用|在前期|前期|现有|原有|已有|已建成|复垦出来|巩固|管好|用好|抓好现有)[^,。;]{0,24}$/;
+const NOW = /(?:目前|截至|现已|已经|已(?!确定|批复|列入))/;
+const EARLIER = /(?<![比较与同])(?:去年|上年|20\d\d年(?=完成|实现|底|末))(?!同期)/;
+
+const PLAN_ROLES = new Set<SectionRole | null>(['requirements', 'targets', 'tasks', 'livelihood']);
+
+/** Nature from the section's role first, then from the words beside the figure. */
+export function judgeNature(around: Surroundings): NatureJudgement {
+  const { role, clauseBefore, before } = around;
+  const words = clauseBefore.replace(
+    /(?:年度|年初|全年|原)?计划的|按照?(?:原)?计划|(?:完成|占|超).{0,6}计划|目标任务|十.五.?规划/g,
+    '',
+  );
+  const sentence = before.replace(/(?:年度|年初|全年|原)?计划的|按照?(?:原)?计划/g, '');
+  if (role === 'review' || role === 'shortcomings') {
+    if (/预计|有望/.test(clauseBefore)) return { nature: 'actual', doubt: '预计数,不是最终数' };
+    if (PLANNED.test(words) && !DONE.test(words)) {
+      return { nature: 'target', doubt: '回顾部分中的计划数' };
+    }
+    return { nature: 'actual', doubt: null };
+  }
+  if (PLAN_ROLES.has(role)) {
+    if (EXISTING.test(clauseBefore)) return { nature: 'base', doubt: null };
+    if (NOW.test(clauseBefore) || NOW.test(lastClauses(sentence))) {
+      return { nature: 'target', doubt: '任务部分中的现状数' };
+    }
+    if (EARLIER.test(clauseBefore)) return { nature: 'actual', doubt: '任务部分中的上年数' };
+    return { nature: 'target', doubt: null };
+  }
+  if (PLANNED.test(words)) {
+    return { nature: 'target', doubt: '没有章节可依,按字面判断' };
+  }
+  if (PLANNED.test(sentence) && !DONE.test(words)) {
+    return { nature: 'target', doubt: '没有章节可依,按字面判断' };
+  }
+  if (DONE.test(words) || /实现|完成|同比|比上年|新增|累计/.test(sentence + around.after)) {
+    return { nature: 'actual', doubt: '没有章节可依,按字面判断' };
+  }
+  return { nature: null, doubt: null };
+}
+
+/** The clause in front of the figure and the one before it. */
+function lastClauses(sentence: string): string {
+  const commas = sentence.lastIndexOf(',', sentence.lastIndexOf(',') - 1);
+  return sentence.slice(commas + 1);
+}

@@ -1,0 +1,109 @@
+import type { ReportKind, ReportMetadata } from '../report/report.ts';
+import type { Surroundings } from './nature.ts';
+import type { ReadingNature } from './reading.ts';
+
+/** The years a report speaks from. Never taken from the clock. */
+export interface Years {
+  /** 今年 of the speaker. */
+  current: number | null;
+  review: number | null;
+  plan: number | null;
+}
+
+export function yearsOf(metadata: ReportMetadata): Years {
+  const delivered = metadata.deliveredOn === null ? null : Number(metadata.deliveredOn.slice(0, 4));
+  return {
+    current: delivered ?? metadata.planYear,
+    review: metadata.reviewYear,
+    plan: metadata.planYear,
+  };
+}
+
+/**
+ * The period a figure is for: “2018”, “2018-” (以来), “2019-2021”, “2018上半年”, “2018年1-11月”. From
+ * its clause, else its sentence, else the report's years; null where none of them says.
+ */
+export function judgePeriod(
+  around: Surroundings,
+  nature: ReadingNature | null,
+  years: Years,
+  kind: ReportKind,
+): string | null {
+  const own = statedPeriod(around.clauseBefore, years) ?? statedPeriod(around.before, years);
+  if (own !== null) return own;
+  const inReview = around.role === 'review' || around.role === 'shortcomings';
+  const inPlan = around.role !== null && !inReview && around.role !== 'opening';
+  if (nature === 'target' || (nature !== 'actual' && inPlan)) {
+    if (kind === 'half-year-report' && years.plan !== null) return `${years.plan}`;
+    return asText(years.plan);
+  }
+  if (nature === 'actual' || inReview) {
+    if (kind === 'half-year-report' && years.plan !== null) return `${years.plan}上半年`;
+    return asText(years.review);
+  }
+  return null;
+}
+
+type Reader = (match: RegExpExecArray, years: Years) => string | null;
+
+const YEAR = '((?:19|20)\\d\\d)';
+
+const STATED: readonly (readonly [RegExp, Reader])[] = [
+  [new RegExp(`${YEAR}年?[-—–~至到]${YEAR}年`, 'g'), (match) => `${match[1]}-${match[2]}`],
+  [new RegExp(`${YEAR}年(?:\\d{1,2}月)?以来`, 'g'), (match) => `${match[1]}-`],
+  [new RegExp(`${YEAR}年上半年`, 'g'), (match) => `${match[1]}上半年`],
+  [
+    new RegExp(`${YEAR}年(\\d{1,2})[-—–~至](\\d{1,2})月`, 'g'),
+    (match) => `${match[1]}年${match[2]}-${match[3]}月`,
+  ],
+  [
+    new RegExp(`(?<![比较与于自从由])${YEAR}年(?![前后的]|工作|度)`, 'g'),
+    (match) => match[1] ?? null,
+  ],
+  [/(\d|[一二两三四五])年内/g, (match, years) => span(years, match[1])],
+  [
+    /(?<![比较与同是])(?:去年|上年|上一年)(?!同期|度|的|末|底|增长|相比)/g,
+    (_, years) => shift(years, -1),
+  ],
+  [/今年以来/g, (_, years) => (years.current === null ? null : `${years.current}-`)],
+  [/今年上半年/g, (_, years) => (years.current === null ? null : `${years.current}上半年`)],
+  [/(?<![比较与])(?:今年|本年度)(?!以来|上半年)/g, (_, years) => shift(years, 0)],
+  [/明年/g, (_, years) => shift(years, 1)],
+  [
+    /(?:五|5)年来|过去(?:的)?(?:五|5)年|(?:五|5)年间/g,
+    (_, years) => (years.review === null ? null : `${years.review - 4}-${years.review}`),
+  ],
+];
+
+/** The last period stated in the words, null where there is none. */
+function statedPeriod(words: string, years: Years): string | null {
+  if (!/年/.test(words)) return null;
+  let best: { at: number; end: number; period: string } | null = null;
+  for (const [pattern, read] of STATED) {
+    for (const match of words.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (best !== null && (match.index < best.at || (match.index < best.end && end <= best.end))) {
+        continue;
+      }
+      const period = read(match, years);
+      if (period !== null) best = { at: match.index, end, period };
+    }
+  }
+  return best?.period ?? null;
+}
+
+function shift(years: Years, by: number): string | null {
+  return years.current === null ? null : String(years.current + by);
+}
+
+function span(years: Years, count: string | undefined): string | null {
+  if (years.plan === null || count === undefined) return null;
+  const length = /\d/.test(count)
+    ? Number(count)
+    : '零一二三四五'.indexOf(count.replace('两', '二'));
+  return length < 1 ? null : `${years.plan}-${years.plan + length - 1}`;
+}
+
+function asText(year: number | null): string | null {
+  return year === null ? null : String(year);
+}

@@ -1,0 +1,66 @@
+import { parseChineseNumber } from './chineseNumber.ts';
+import { parseDecimal } from './decimal.ts';
+import type { Quantity } from './quantities.ts';
+import type { UnitLexicon } from './units.ts';
+
+const RANK =
+  /(前|第)([一二三四五六七八九十]{1,3}|\d{1,3})(名|位)?(?![一-龥]{0,1}(?:届|次|批|期|季度|代|产业|书记|责任|时间|方阵|梯队|要务|线|人民|中学|小学|医院|个|家|季|年|轮|层级|大|任|张|步|者|课堂|动力|资源|生产力|要素|议题|把手|项|台|条|套|部|座|所))/g;
+const STANDING =
+  /(?:居|列|位于|排名?|排在|名次|获得?了?|取得了?|夺得|勇夺|跃居|升至|上升到|进入|跻身|进位|保持|稳居|均为|总分|综合考核)[^,。;:]{0,14}$/;
+const WITHIN =
+  /(全球|世界|全国|全省|全市|全县|全区|全镇|[\u4e00-\u9fff]{2,4}?(?:省|市|县|区))(?:同类[^,。;]{0,4}|(\d{1,3})个?[\u4e00-\u9fff]{1,8}(?:中|当中)?)?[^,。;:\d]{0,8}$/;
+
+/**
+ * Positions with their field: 居全省第2位, 列全市前三名, 全市15个镇街区第一名. 第一时间, 第一书记 and ordinals
+ * of meetings are none; a bare 第一 counts only behind a field or a verb of standing.
+ */
+export function scanRanks(text: string, units: UnitLexicon): Quantity[] {
+  const found: Quantity[] = [];
+  for (const match of text.matchAll(RANK)) {
+    const [whole, order = '', digits = '', unitText] = match;
+    const left = text.slice(Math.max(0, match.index - 24), match.index);
+    const clause = left.slice(
+      Math.max(left.lastIndexOf(','), left.lastIndexOf('。'), left.lastIndexOf(';')) + 1,
+    );
+    const field = WITHIN.exec(clause);
+    const standing = STANDING.test(clause);
+    const listed = /(?:第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:名|位)?)[、和]$/.test(clause);
+    if (!standing && !listed && (field === null || unitText === undefined)) {
+      if (
+        field === null ||
+        !/^(?:[,。;的、!)]|$)/.test(
+          text.slice(match.index + whole.length, match.index + whole.length + 1),
+        )
+      )
+        continue;
+    }
+    if (order === '前' && (unitText === undefined || !standing)) continue;
+    const plain = /\d/.test(digits) ? digits : parseChineseNumber(digits);
+    const value = plain === null ? null : parseDecimal(plain);
+    const unit = units.units.get('名');
+    if (value === null || unit === undefined) continue;
+    const end = match.index + whole.length;
+    const within = field?.[1] ?? (listed ? (found.at(-1)?.rank?.within ?? null) : null);
+    found.push({
+      start: match.index,
+      numberStart: match.index + 1,
+      valueEnd: match.index + 1 + digits.length,
+      unitEnd: end,
+      end,
+      value,
+      upper: null,
+      unit,
+      unitText: unitText ?? '名',
+      magnitude: { digits: 1n, scale: 0 },
+      precision: order === '前' ? '前' : null,
+      lone: false,
+      unitMissing: false,
+      rank: {
+        position: Number(plain),
+        of: field?.[2] === undefined ? null : Number(field[2]),
+        within,
+      },
+    });
+  }
+  return found;
+}

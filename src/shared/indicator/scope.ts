@@ -1,0 +1,134 @@
+import type { ReportKind, ReportMetadata } from '../report/report.ts';
+import type { ReadingScope } from './reading.ts';
+import { FIRM_ENDINGS, LEAD_PARTS, PROJECT_ENDINGS, VERBS } from './words.ts';
+
+/** What is known about a figure when its scope is judged. */
+export interface ScopeClues {
+  /** From the start of the segment (after 。;) to the figure's words. */
+  before: string;
+  clauseBefore: string;
+  name: string;
+  key: string | null;
+  /** The name describes one named thing. */
+  object: string | null;
+  attributive: boolean;
+  ofAThing: boolean;
+  after: boolean;
+  unit: string;
+  own: ReadingScope;
+}
+
+/** The level a report speaks for, from the last character of its locality. */
+export function ownScope(metadata: ReportMetadata, kind: ReportKind): ReadingScope {
+  const name = metadata.actualLocality ?? metadata.statedLocality ?? '';
+  if (/(?:镇|乡|街道|苏木|办事处)$/.test(name)) return 'town';
+  if (/[县旗区]$/.test(name)) return 'county';
+  if (/[市州盟]$/.test(name)) return 'city';
+  if (/省$/.test(name)) return 'province';
+  return kind === 'higher-level-report' ? 'city' : 'town';
+}
+
+const OUTER: readonly [RegExp, ReadingScope][] = [
+  [/(?:^|[,、:;]|其中)(?:20\d\d年)?(?:全国|我国)(?!第)/, 'nation'],
+  [/(?:^|[,、:;]|其中)(?:20\d\d年)?(?:全省|我省)/, 'province'],
+  [/(?:^|[,、:;]|其中)(?:20\d\d年)?(?:全市|我市)/, 'city'],
+  [/(?:^|[,、:;]|其中)(?:20\d\d年)?(?:全县|我县|全区|我区)/, 'county'],
+];
+
+const GENERIC_SUBJECT =
+  /^(?:(?:[一二三四五六七八九十]是|\d+[.、])?(?:完成|推进|加快|实施|新建|新上|新增|建成|建设|开工|投资|投入|招引|引进|打造|培育|重点|积极|全力|大力|强力|扎实|深入|持续|突出|狠抓|全年|全[镇乡县市]|我[镇乡]|今年|去年|20\d\d年|先后|组织|统筹|争取|围绕|依托|借助|立足|对|在|为|以|把|将|抓好|做好|启动|谋划|结合|按照|根据|通过|利用|针对|采取|坚持|聚焦|瞄准|总投资|新|共|计划|力争|确保|其中|各|小型?农田|高标准|重点|工业|农业|民生|基础设施|产业|技改|道路|土地|水利))/;
+const PROJECT_SUBJECT = new RegExp(
+  `^(?:占地.{1,14}的|总?投资.{1,14}的|全长.{1,12}的)?(.{2,24}?(?:${PROJECT_ENDINGS}))(?:建设)?(?:[,、(]|已|完成|建成|建设|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|年|一期|二期|现|目前|全长|栽植|种植|新|预计)`,
+);
+const FIRM_SUBJECT = new RegExp(
+  `(?:${FIRM_ENDINGS})(?:\\([^()]{1,12}\\))?(?:[,、]|已|共|全年|实现|完成|累计|总|年|纳税|上缴|营业|销售|投资|种植|养殖|生产|出口|新增|带动|吸纳|流转|今年|预计|主营|产值|税收|利润|入库|缴纳|汇总|发展|研发|申请|获|从业)`,
+);
+const FIRM_COUNTED = /[家个户]|等|各类|全[镇乡]|规模以上|规上|龙头|我[镇乡]/;
+const VILLAGE_SUBJECT =
+  /^(?:[,、]|其中|在|以|由)*([\u4e00-\u9fff]{1,6}(?:村|社区))(?:两委|村民|集体|已|共|先后|投资|投入|建成|流转|发展|种植|栽植|完成|新建|新增|建设|打造|实现|引进|成立|通过|今年|全年|利用|盘活|硬化|铺设|改造|修建|安装|年|人均|,)/;
+const NOT_A_VILLAGE =
+  /(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
+const LEADING = new RegExp(`^(?:${VERBS}|${LEAD_PARTS})+`);
+const LOCATED = /^(.{3,})(?:道路|公路|大道|路|渠道|河道|管网|塘坝|水库)$/;
+const GENERIC_PLACE =
+  /^(?:镇村|乡村|农村|通村|通组|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里)+$/;
+
+/** Whose figure it is: the town's own, or one village's, firm's, project's, or a higher level's. */
+export function judgeScope(clues: ScopeClues): ReadingScope {
+  const { own, before, clauseBefore } = clues;
+  for (const [pattern, scope] of OUTER) {
+    if (scope !== own && pattern.test(clauseBefore)) return scope;
+  }
+  if (own !== 'town')
+    return clues.ofAThing || (clues.attributive && clues.object !== null) ? 'project' : own;
+  if (/(?:^|[,:;、])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全街道)/.test(clauseBefore)) {
+    return clues.ofAThing ? 'project' : own;
+  }
+  if (clues.ofAThing) return 'project';
+  if (clues.attributive && clues.object !== null && !isGenericObject(clues.object))
+    return 'project';
+  const segment = before.replace(
+    /^\s*(?:[一二三四五六七八九十]是|\d{1,2}[.、]|\([一二三四五六七八九十]\))/,
+    '',
+  );
+  const counted = /^(?:家|个|户|名|位)$/.test(clues.unit);
+  const firm = FIRM_SUBJECT.exec(segment);
+  if (
+    firm !== null &&
+    !FIRM_COUNTED.test(segment.slice(Math.max(0, firm.index - 12), firm.index + 2)) &&
+    !(counted && clues.after)
+  ) {
+    return 'firm';
+  }
+  if (!GENERIC_SUBJECT.test(segment)) {
+    const project = PROJECT_SUBJECT.exec(segment);
+    if (project !== null && !/[,。:]/.test(project[1] ?? '') && !/等/.test(project[1] ?? ''))
+      return 'project';
+  }
+  for (const part of [segment, clauseBefore]) {
+    const village = VILLAGE_SUBJECT.exec(part);
+    if (
+      village !== null &&
+      !NOT_A_VILLAGE.test(village[1] ?? '') &&
+      !/(?:村|社区)$/.test(clues.name)
+    )
+      return 'village';
+  }
+  if (/^(?:公里|米|亩|平方米|万米)$/.test(clues.unit)) {
+    const located = LOCATED.exec(clues.name.replace(LEADING, ''));
+    if (
+      located !== null &&
+      !GENERIC_PLACE.test(located[1] ?? '') &&
+      !/[、等]|^在/.test(located[1] ?? '')
+    )
+      return 'project';
+  }
+  if (
+    clues.after &&
+    new RegExp(`(?:${PROJECT_ENDINGS}|路|大街)$`).test(clues.name) &&
+    !counted &&
+    /^(?:公里|米|亩|平方米|万元|亿元)$/.test(clues.unit)
+  ) {
+    return 'project';
+  }
+  if (
+    clues.object !== null &&
+    SINGLE_PROJECT.test(clues.object) &&
+    /元$/.test(clues.unit) &&
+    !isGenericObject(clues.object)
+  ) {
+    return 'project';
+  }
+  return own;
+}
+
+const SINGLE_PROJECT = new RegExp(
+  `项目|工程(?!款)|(?:${PROJECT_ENDINGS})(?:的?(?:建设|改造|改造提升|扩建|主体|施工|工作))*$`,
+);
+
+/** 土地, 房屋, 村民小组: a kind of thing, not one with a name of its own. */
+function isGenericObject(object: string): boolean {
+  return /^(?:土地|耕地|林地|房屋|道路|公路|水面|农田|群众|村民|农户|资金|项目|企业|目标|任务|增长|速度|工业|农业|重点|各类|基础设施|民生|水利|交通|扶贫)/.test(
+    object,
+  );
+}
