@@ -1,10 +1,33 @@
+import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
+import { useRequest } from '../bridge/useRequest.ts';
 import type { BriefRoute } from '../navigation/route.ts';
-import { Toolbar } from '../ui/Layout.tsx';
+import { usePreferences } from '../preferences/preferences.tsx';
+import { FailureState } from '../ui/States.tsx';
+import { BriefDesk } from './BriefDesk.tsx';
+import { newBrief } from './draft.ts';
 
-export function BriefView(_: { route: BriefRoute }) {
+/** A brief (参阅材料) being composed: what goes in at the left, the pages at the right. */
+export function BriefView({ route }: { route: BriefRoute }) {
+  const { settings } = usePreferences();
+  const list = useRequest('reports.list', {});
+  const saved = useRequest('briefs.list', {});
+  const failure = list.error ?? saved.error;
+  if (failure) return <FailureState message={failure.message} onRetry={saved.refresh} />;
+  if (!list.value || !saved.value) return <main aria-busy="true" className="split" />;
+
+  const { reports } = list.value;
+  const { briefs } = saved.value;
+  const opened = briefs.find(({ id }) => id === route.briefId);
+  const chosen: ReportSummary[] = (route.documents ?? []).flatMap(
+    (id) => reports.find((report) => report.id === id) ?? [],
+  );
   return (
-    <main className="split">
-      <Toolbar title="简报" />
-    </main>
+    <BriefDesk
+      start={opened?.spec ?? newBrief(chosen, settings.author)}
+      briefId={opened?.id ?? null}
+      briefs={briefs}
+      reports={reports}
+      onChanged={saved.refresh}
+    />
   );
 }

@@ -46,8 +46,8 @@ export interface CompareRoute {
 export interface AnnotateRoute {
   view: 'annotate';
   words?: string;
-  category?: AnnotationCategory | 'none';
-  state?: 'unplaced';
+  /** Of one category, or those whose place in the text is lost or unsure. */
+  only?: AnnotationCategory | 'unplaced';
 }
 
 export interface BriefRoute {

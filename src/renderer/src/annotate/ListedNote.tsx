@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { useMutation } from '../bridge/useMutation.ts';
+import { useNavigation } from '../navigation/navigation.tsx';
+import { AnnotationCard } from '../note/AnnotationCard.tsx';
+import type { Annotation } from '../note/categories.ts';
+import { NoteEditor } from '../note/NoteEditor.tsx';
+import { useDisplayText } from '../preferences/preferences.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useToast } from '../ui/Toasts.tsx';
+
+/** A note in the list: leads to its passage, can be rewritten, and deleted with a way back. */
+export function ListedNote({ annotation }: { annotation: Annotation }) {
+  const { go } = useNavigation();
+  const toast = useToast();
+  const display = useDisplayText();
+  const [editing, setEditing] = useState(false);
+  const update = useMutation('annotations.update', toast.fail);
+  const remove = useMutation('annotations.remove', toast.fail);
+  const restore = useMutation('annotations.restore', toast.fail);
+  const { id, documentId, start, end, note, category, updatedAt } = annotation;
+
+  const takeOut = async () => {
+    if (!(await remove.run({ id }))) return;
+    toast.done('已删除 1 条批注。', { label: '撤销', run: () => void restore.run({ id }) });
+  };
+  if (editing) {
+    return (
+      <div className="note-editing">
+        <blockquote className="annotation-quote original">{display(annotation.quote)}</blockquote>
+        <NoteEditor
+          draft={{ note, category }}
+          onSave={async (draft) => (await update.run({ id, ...draft })) !== undefined}
+          onSaved={() => setEditing(false)}
+          onCancel={() => setEditing(false)}
+        />
+      </div>
+    );
+  }
+  return (
+    <AnnotationCard
+      annotation={annotation}
+      quote={display(annotation.quote)}
+      source={<span className="num">{updatedAt.slice(0, 10)}</span>}
+      onOpen={() => go({ view: 'reader', id: documentId, focus: { start, end }, lit: 'jump' })}
+      actions={
+        <>
+          <Button size="small" variant="text" onClick={() => setEditing(true)}>
+            修改
+          </Button>
+          <Button size="small" variant="text" disabled={remove.pending} onClick={takeOut}>
+            删除
+          </Button>
+        </>
+      }
+    />
+  );
+}

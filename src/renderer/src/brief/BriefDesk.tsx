@@ -1,0 +1,190 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Output } from '../../../shared/contract/routes.ts';
+import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
+import { useMutation } from '../bridge/useMutation.ts';
+import { useRequest } from '../bridge/useRequest.ts';
+import { useNavigation, useScrollMemory } from '../navigation/navigation.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Segmented } from '../ui/Choices.tsx';
+import { Toolbar } from '../ui/Layout.tsx';
+import { SplitView } from '../ui/SplitView.tsx';
+import { EmptyState, FailureState, Progress } from '../ui/States.tsx';
+import { useToast } from '../ui/Toasts.tsx';
+import './brief.css';
+import { Composing } from './Composing.tsx';
+import { type BriefDraft, isComplete } from './draft.ts';
+import { Sheet } from './Sheet.tsx';
+
+type SavedBrief = Output<'briefs.list'>['briefs'][number];
+type Zoom = '0.68' | '1';
+
+/** Waits for a pause before composing and keeping. */
+const PAUSE_MS = 400;
+
+export function BriefDesk({
+  start,
+  briefId,
+  briefs,
+  reports,
+  onChanged,
+}: {
+  start: BriefDraft;
+  briefId: string | null;
+  briefs: SavedBrief[];
+  reports: ReportSummary[];
+  /** A brief was kept or removed. */
+  onChanged: () => void;
+}) {
+  const [draft, setDraft] = useState(start);
+  const [zoom, setZoom] = useState<Zoom>('0.68');
+  const area = useRef<HTMLDivElement>(null);
+  useScrollMemory(area, 'pages');
+  const settled = useSettled(draft);
+  const keeping = useAutosave(settled, start, briefId, onChanged);
+  const complete = isComplete(settled);
+  const preview = useRequest('briefs.preview', complete ? { spec: settled } : null, {
+    keepPrevious: true,
+  });
+
+  return (
+    <SplitView
+      id="brief"
+      left={{
+        name: '编排',
+        content: (
+          <Composing
+            draft={draft}
+            briefId={briefId}
+            briefs={briefs}
+            reports={reports}
+            keeping={keeping}
+            onChange={setDraft}
+            onChanged={onChanged}
+          />
+        ),
+        width: 396,
+        min: 320,
+        max: 560,
+        drawerBelow: 800,
+      }}
+    >
+      <Toolbar
+        title="预览"
+        note={
+          draft.layout === 'comparison'
+            ? '横向 A4 · 各镇并列 · 不套红头'
+            : '纵向 A4 · 每面 22 行,每行 28 字 · 不套红头'
+        }
+        actions={
+          <>
+            <Segmented<Zoom>
+              name="预览大小"
+              value={zoom}
+              choices={[
+                { value: '0.68', label: '68%' },
+                { value: '1', label: '100%' },
+              ]}
+              onChange={setZoom}
+            />
+            <ExportButton draft={draft} />
+          </>
+        }
+      />
+      <div ref={area} className="brief-desktop scroll">
+        {!complete && (
+          <EmptyState title="还不能编排">
+            在左边填好题名,选一至八篇报告,至少留一项内容,这里就会排出纸面。
+          </EmptyState>
+        )}
+        {preview.error && (
+          <FailureState message={preview.error.message} onRetry={preview.refresh} />
+        )}
+        {preview.value?.warnings.map((warning) => (
+          <p key={warning} className="brief-warning">
+            {warning}
+          </p>
+        ))}
+        {complete && preview.value && (
+          <Sheet
+            body={preview.value.body}
+            layout={settled.layout ?? 'brief'}
+            zoom={Number(zoom)}
+            busy={preview.loading}
+          />
+        )}
+        {complete && !preview.value && preview.loading && (
+          <div className="brief-waiting">
+            <Progress title="正在编排" done={0} total={0} />
+          </div>
+        )}
+      </div>
+    </SplitView>
+  );
+}
+
+function ExportButton({ draft }: { draft: BriefDraft }) {
+  const toast = useToast();
+  const exporting = useMutation('briefs.exportPdf', toast.fail);
+  const run = async () => {
+    const written = await exporting.run({ spec: draft });
+    if (!written || written.fileName === null) return;
+    const notes = written.annotations > 0 ? `,批注 ${written.annotations} 条` : '';
+    toast.done(`已导出“${written.fileName}”,共 ${written.pages} 页${notes}。`);
+    if (written.warnings.length > 0) toast.notice(written.warnings.join(' '));
+  };
+  return (
+    <Button
+      variant="primary"
+      disabled={exporting.pending || !isComplete(draft)}
+      aria-busy={exporting.pending}
+      onClick={run}
+    >
+      {exporting.pending ? '正在导出' : '导出 PDF'}
+    </Button>
+  );
+}
+
+/** The draft once it has not changed for a moment. */
+function useSettled(draft: BriefDraft): BriefDraft {
+  const [settled, setSettled] = useState(draft);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(draft), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  return settled;
+}
+
+export type Keeping = 'unchanged' | 'keeping' | 'kept' | 'failed';
+
+/** Keeps every settled change. A new brief gets its id with the first keeping and is updated after. */
+function useAutosave(
+  settled: BriefDraft,
+  start: BriefDraft,
+  briefId: string | null,
+  onChanged: () => void,
+): Keeping {
+  const { replace } = useNavigation();
+  const toast = useToast();
+  const [keeping, setKeeping] = useState<Keeping>('unchanged');
+  const save = useMutation('briefs.save', toast.fail).run;
+  const id = useRef(briefId);
+  const last = useRef(start);
+  const queue = useRef(Promise.resolve());
+  const changed = useRef(onChanged);
+  changed.current = onChanged;
+
+  useEffect(() => {
+    if (settled === last.current || !isComplete(settled)) return;
+    last.current = settled;
+    setKeeping('keeping');
+    queue.current = queue.current.then(async () => {
+      const result = await save({ id: id.current, spec: settled });
+      setKeeping(result ? 'kept' : 'failed');
+      if (!result) return;
+      if (id.current === null) replace({ view: 'brief', briefId: result.brief.id });
+      id.current = result.brief.id;
+      changed.current();
+    });
+  }, [settled, save, replace]);
+  return keeping;
+}

@@ -1,0 +1,53 @@
+import type { Input } from '../../../shared/contract/routes.ts';
+import type { BriefSpec } from '../../../shared/contract/schemas/brief.ts';
+import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
+
+export type { BriefSpec };
+export type BriefDraft = Input<'briefs.preview'>['spec'];
+export type BriefPartName = NonNullable<BriefDraft['parts']>[number];
+
+export const PARTS: { value: BriefPartName; label: string }[] = [
+  { value: 'indicators', label: '主要指标' },
+  { value: 'topics', label: '分专题摘编' },
+  { value: 'annotations', label: '批注' },
+  { value: 'sources', label: '来源清单' },
+  { value: 'glossary', label: '名词解释' },
+];
+
+export const USUAL_PARTS: BriefPartName[] = ['indicators', 'topics', 'annotations', 'sources'];
+export const MOST_REPORTS = 8;
+
+/** 2026-11-22 → 2026年11月22日 */
+function dayLabel(day: Date): string {
+  return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
+}
+
+/** 昌城镇、皇华镇工作报告参阅材料; the plain word where no place is known. */
+export function usualTitle(reports: ReportSummary[]): string {
+  const towns = reports.map(({ town, place }) => town ?? place.at(-1)).filter(Boolean);
+  const names = [...new Set(towns)].slice(0, 4).join('、');
+  return `${names}政府工作报告参阅材料`;
+}
+
+/** A brief to begin with: all usual parts of the chosen reports, dated today. */
+export function newBrief(
+  reports: ReportSummary[],
+  author: string,
+  today: Date = new Date(),
+): BriefDraft {
+  return {
+    title: usualTitle(reports),
+    unit: author,
+    date: dayLabel(today),
+    documents: reports.slice(0, MOST_REPORTS).map(({ id }) => id),
+    parts: USUAL_PARTS,
+    topics: null,
+    layout: 'brief',
+    editorNote: '',
+  };
+}
+
+/** True where the brief can be composed: it has a title and something to draw on. */
+export function isComplete(draft: BriefDraft): boolean {
+  return draft.title.trim() !== '' && draft.documents.length > 0 && (draft.parts?.length ?? 0) > 0;
+}

@@ -1,0 +1,135 @@
+import type { KeyboardEvent, RefObject } from 'react';
+import type { SearchHit } from '../../../shared/contract/routes/search.ts';
+import type { Annotation } from '../../../shared/contract/schemas/annotation.ts';
+import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
+import { useRequest } from '../bridge/useRequest.ts';
+import { useNavigation } from '../navigation/navigation.tsx';
+import { useDisplayText } from '../preferences/preferences.tsx';
+import { KIND_NAMES, placeLabel, ROLE_NAMES, shortName, yearsLabel } from '../report/labels.ts';
+import { Tag } from '../ui/Labels.tsx';
+import type { GroupCount } from './facets.ts';
+
+const WHERE_NAMES: Record<Exclude<SearchHit['where'], 'body'>, string> = {
+  title: '题名',
+  note: '批注',
+};
+
+/** The hits under their reports. Up and down move between hits, Enter opens one in its report. */
+export function HitList({
+  hits,
+  groups,
+  reports,
+  box,
+}: {
+  hits: SearchHit[];
+  groups: GroupCount[];
+  reports: ReadonlyMap<string, ReportSummary>;
+  /** Where up from the first hit leads to. */
+  box: RefObject<HTMLInputElement | null>;
+}) {
+  const inNotes = hits.some(({ where }) => where === 'note');
+  const notes = useRequest('annotations.list', inNotes ? {} : null).value?.annotations ?? [];
+  const shown = [...new Set(hits.map(({ documentId }) => documentId))];
+
+  const move = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+    const all = [...event.currentTarget.querySelectorAll<HTMLElement>('.hit')];
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const next = event.key === 'ArrowDown' ? all[at + 1] : (all[at - 1] ?? box.current);
+    event.preventDefault();
+    next?.focus();
+  };
+
+  return (
+    <section aria-label="命中" onKeyDown={move}>
+      {shown.map((id) => (
+        <HitGroup
+          key={id}
+          report={reports.get(id)}
+          count={groups.find(({ documentId }) => documentId === id)?.count ?? 0}
+          hits={hits.filter(({ documentId }) => documentId === id)}
+          notes={notes}
+        />
+      ))}
+    </section>
+  );
+}
+
+function HitGroup({
+  report,
+  count,
+  hits,
+  notes,
+}: {
+  report: ReportSummary | undefined;
+  count: number;
+  hits: SearchHit[];
+  notes: Annotation[];
+}) {
+  if (!report) return null;
+  const facts = [placeLabel(report), KIND_NAMES[report.kind], yearsLabel(report.metadata)];
+  return (
+    <section className="hit-group">
+      <header className="hit-group-head">
+        <h2>{shortName(report)}</h2>
+        <span className="quiet num">
+          {facts.join(' · ')} · {count} 处
+        </span>
+      </header>
+      <ul>
+        {hits.map((hit) => (
+          <li key={`${hit.where} ${hit.annotationId ?? ''} ${hit.start}`}>
+            <Hit hit={hit} notes={notes} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Hit({ hit, notes }: { hit: SearchHit; notes: Annotation[] }) {
+  const { go } = useNavigation();
+  const display = useDisplayText();
+  const { where, role, documentId } = hit;
+  const open = () => {
+    const note = notes.find(({ id }) => id === hit.annotationId);
+    const passage = where === 'body' ? hit : note;
+    go({
+      view: 'reader',
+      id: documentId,
+      focus: passage && { start: passage.start, end: passage.end },
+      lit: where === 'body' ? 'hit' : 'jump',
+    });
+  };
+  const section = where === 'body' ? hit.sectionPath.at(-1) : undefined;
+  const sign = where === 'body' ? role && ROLE_NAMES[role] : WHERE_NAMES[where];
+  return (
+    <button type="button" className="hit" onClick={open}>
+      <span className="hit-source">
+        {section && (
+          <span className="hit-section" title={hit.sectionPath.map(display).join(' / ')}>
+            {display(section)}
+          </span>
+        )}
+        {sign && <Tag>{sign}</Tag>}
+      </span>
+      <span className={where === 'note' ? 'hit-text' : 'hit-text original'}>
+        <Highlighted
+          text={where === 'note' ? hit.excerpt : display(hit.excerpt)}
+          ranges={hit.ranges}
+        />
+      </span>
+    </button>
+  );
+}
+
+function Highlighted({ text, ranges }: { text: string; ranges: SearchHit['ranges'] }) {
+  const pieces: React.ReactNode[] = [];
+  let from = 0;
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (start < from) continue;
+    pieces.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>);
+    from = end;
+  }
+  return [...pieces, text.slice(from)];
+}

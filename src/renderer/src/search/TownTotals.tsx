@@ -1,0 +1,72 @@
+import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
+import { useNavigation } from '../navigation/navigation.tsx';
+import { isReport } from '../report/labels.ts';
+import { Button } from '../ui/Button.tsx';
+import { PanelHeader } from '../ui/Layout.tsx';
+import { countByPlace, type GroupCount } from './facets.ts';
+
+const FEWEST = 2;
+const MOST = 4;
+
+/** How often each place says it; places with reports that do not are named as such. */
+export function TownTotals({
+  groups,
+  reports,
+}: {
+  groups: GroupCount[];
+  reports: ReadonlyMap<string, ReportSummary>;
+}) {
+  const { go } = useNavigation();
+  const counts = [...countByPlace(groups, reports)];
+  const most = Math.max(1, ...counts.map(([, count]) => count));
+  const silent = [...reports.values()]
+    .filter(({ kind, town }) => kind === 'annual-report' && town !== null)
+    .map(({ town }) => town ?? '')
+    .filter((town, index, all) => all.indexOf(town) === index)
+    .filter((town) => !counts.some(([place]) => place === town));
+  const comparable = groups
+    .map(({ documentId }) => reports.get(documentId))
+    .filter((report) => report !== undefined && isReport(report.kind))
+    .slice(0, MOST);
+  return (
+    <>
+      <PanelHeader title="各地合计" />
+      <div className="totals scroll">
+        <ul>
+          {counts.map(([place, count]) => (
+            <li key={place} className="total">
+              <span>{place}</span>
+              <span className="num">
+                <strong>{count}</strong> 处
+              </span>
+              <span
+                className="total-bar"
+                style={{ width: `${(count / most) * 100}%` }}
+                aria-hidden="true"
+              />
+            </li>
+          ))}
+          {silent.map((town) => (
+            <li key={town} className="total">
+              <span>{town}</span>
+              <span className="quiet">未提及</span>
+            </li>
+          ))}
+        </ul>
+        {comparable.length >= FEWEST && (
+          <Button
+            onClick={() =>
+              go({
+                view: 'compare',
+                ids: comparable.flatMap((report) => report?.id ?? []),
+                mode: 'reading',
+              })
+            }
+          >
+            {comparable.length} 篇并排看
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
