@@ -163,11 +163,6 @@ export class AppStandIn extends EventEmitter {
       onPageCreated: (contents) => app.emit('web-contents-created', {}, contents),
       onAllClosed: () => this.onAllClosed(),
     });
-    chromium.events.on('Target.targetCreated', ({ targetInfo }) => {
-      // A page with an opener is a pop-up, which is never allowed to stay.
-      if (targetInfo.openerId)
-        chromium.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => {});
-    });
     await Promise.all([
       chromium.send('Target.setDiscoverTargets', { discover: true }),
       interceptRequests(chromium, ownerOfFrame),

@@ -96,7 +96,8 @@ async function answer(
 
   const url = toAppAddress(paused.request.url);
   if (paused.resourceType === 'Document') {
-    if (!owner?.allowsNavigation(url, paused.redirectedRequestId !== undefined))
+    if (!owner) return closePopUp(chromium, paused.frameId, fail);
+    if (!owner.allowsNavigation(url, paused.redirectedRequestId !== undefined))
       return fail('Aborted');
   }
   const details = describe(paused, url, owner);
@@ -116,6 +117,19 @@ async function answer(
     requestId,
     interceptResponse: headersReceived !== undefined,
   });
+}
+
+/**
+ * A pop-up belongs to no window. It is closed at its first request and not before: closed while a
+ * debugger such as Playwright's still holds it back, it would leave its opener paused for good.
+ */
+async function closePopUp(
+  chromium: Chromium,
+  targetId: string,
+  fail: (reason: Protocol.Network.ErrorReason) => Promise<void>,
+): Promise<void> {
+  await fail('Aborted');
+  await chromium.send('Target.closeTarget', { targetId });
 }
 
 async function serve(

@@ -259,11 +259,11 @@ test('a page that refreshes itself away stays where it is', async () => {
   await expect
     .poll(async () => (await readSeen()).navigations.at(-1))
     .toBe('https://outside.example/refresh');
-  expect(page.url()).toMatch(/refresh\.html$/);
+  await expect.poll(() => page.url()).toMatch(/refresh\.html$/);
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.loadURL('app://bundle/index.html'),
   );
-  expect(await page.title()).toBe('夹具');
+  await expect.poll(() => page.title()).toBe('夹具');
 });
 
 test('a request for another host is given to webRequest and cancelled', async () => {
