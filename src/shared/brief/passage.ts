@@ -39,6 +39,7 @@ export function cutPassage(text: string, span: Span, kept: Span | null, longest:
     while (start > span.start && !clauseEnd.test(text.charAt(start - 1))) start -= 1;
   }
   const furthest = Math.max(core.end, Math.min(start + longest, span.end));
+  if (furthest === span.end) return { start, end: furthest };
   for (let end = furthest; end > core.end; end -= 1) {
     if (clauseEnd.test(text.charAt(end))) return { start, end };
   }
