@@ -1,0 +1,65 @@
+/**
+ * `npm run check`: format, lint, types, unit tests, rules, build and journeys, up to the first that
+ * fails. The last line is the sum of the test runner's own counts.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { getCommand, main, ROOT, runNode } from './setup/run.mjs';
+
+const RESULTS = join(ROOT, '.cache/check');
+
+const testing = (name, ...args) => [
+  getCommand('vitest'),
+  'run',
+  ...args,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${join(RESULTS, `${name}.json`)}`,
+];
+
+const steps = () => [
+  ['format and lint', [getCommand('@biomejs/biome', 'biome'), 'ci', '--error-on-warnings']],
+  ['types', [getCommand('typescript', 'tsc'), '-b']],
+  ['unit tests and rules', testing('unit')],
+  ['build', [getCommand('electron-vite'), 'build']],
+  ['journeys', testing('journeys', '--config', 'vitest.journeys.config.ts')],
+];
+
+/** Settles with the exit code of the first step that failed, or 0. */
+export async function check() {
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  let code = 0;
+  for (const [title, command] of steps()) {
+    process.stdout.write(`\n── ${title}\n`);
+    code = await runNode(command);
+    if (code === 0) continue;
+    process.stdout.write(`\n── ${title}: failed (exit code ${code})\n`);
+    break;
+  }
+  process.stdout.write(`${describeCounts()}\n`);
+  return code;
+}
+
+function describeCounts() {
+  const results = ['unit', 'journeys'].map((name) => readCounts(join(RESULTS, `${name}.json`)));
+  const sum = (key) => results.reduce((total, counts) => total + counts[key], 0);
+  const skipped = sum('skipped');
+  return `${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}
+
+/** A file that could not even be loaded has no tests to count; it is counted as one that failed. */
+function readCounts(file) {
+  if (!existsSync(file)) return { passed: 0, failed: 0, skipped: 0 };
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  const unloaded = result.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return {
+    passed: result.numPassedTests,
+    failed: result.numFailedTests + unloaded.length,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+if (import.meta.filename === process.argv[1]) await main(check);

@@ -1,0 +1,78 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export const ROOT = join(import.meta.dirname, '../..');
+const MODULES = join(ROOT, 'node_modules');
+
+/** A refusal that is meant for the person: shown as it is, without a stack. */
+export class Refusal extends Error {}
+
+export function say(chinese, english) {
+  process.stderr.write(`${chinese}\n${english}\n`);
+}
+
+/** The pinned Node 24, or undefined where the platform has none in the lock file. */
+export function findPinnedNode() {
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  const name = process.platform === 'win32' ? 'node.exe' : 'node';
+  const path = join(MODULES, `node-${system}-${process.arch}`, 'bin', name);
+  return existsSync(path) ? path : undefined;
+}
+
+/** Node 24: the pinned one, or the one that runs this script when that is new enough. */
+export function getNode() {
+  const pinned = findPinnedNode();
+  if (pinned) return pinned;
+  if (Number.parseInt(process.versions.node, 10) >= 24) return process.execPath;
+  throw new Refusal(
+    `此系统(${process.platform} ${process.arch})需要自行安装 Node 24。\n` +
+      'Install Node 24 yourself on this system; none is pinned for it.',
+  );
+}
+
+/** The script behind a command of an installed package, to be run by `getNode()`. */
+export function getCommand(packageName, command = packageName) {
+  const folder = join(MODULES, packageName);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[command]);
+}
+
+/** Runs a program of ours on Node 24 with its output shown; settles with its exit code. */
+export function runNode(args, env = {}) {
+  const bin = join(MODULES, '.bin');
+  const path = [bin, process.env.PATH].join(delimiter);
+  const child = spawn(getNode(), args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: path, ...env },
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(signal ? 1 : code));
+  });
+}
+
+export function isOnPath(program) {
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, program)));
+}
+
+/** True when the program ran and ended with 0; its output is shown unless `quiet`. */
+export function succeeds(program, args, { quiet = false, ...options } = {}) {
+  const shown = quiet ? 'ignore' : 'inherit';
+  const stdio = ['ignore', shown === 'inherit' ? 2 : shown, shown];
+  return spawnSync(program, args, { cwd: ROOT, stdio, ...options }).status === 0;
+}
+
+/** Runs a script's main function; a refusal is told in its own words. */
+export async function main(run) {
+  try {
+    process.exitCode = await run();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
