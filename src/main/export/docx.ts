@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  convertMillimetersToTwip,
   Document,
   DocumentGridType,
   Footer,
@@ -22,7 +21,7 @@ import { type Block, partBlocks } from './docxParts.ts';
 import { cellTwips, documentStyles, fontOf, lineTwips, styleIds } from './docxStyles.ts';
 
 const programme = '镇鉴';
-const mm = convertMillimetersToTwip;
+const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
 
 /**
  * The brief for going on in WPS or Word: real heading styles, exact line spacing of 22 lines a page, the

@@ -62,7 +62,9 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
   setMetadata(document, brief, now);
   const uncovered = findUncovered(bundled, words);
   if (uncovered.length > 0) {
-    warnings.push(`下列字在所用字体中没有，打印可能缺字：${uncovered.join('、')}`);
+    warnings.push(
+      `下列字所选字体没有，将由本机其他字体代替，打印前请核对：${uncovered.join('、')}`,
+    );
   }
   const standIns = describeStandIns(fonts);
   if (standIns !== null) warnings.push(standIns);
