@@ -1,12 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Whole-app flows, one after another: each starts a browser of its own. */
+/** Journeys drive the built app as a person would; one after another, since each opens a window. */
 export default defineConfig({
   test: {
-    include: ['tests/journeys/**/*.test.ts', 'tests/electron-stand-in/*.test.ts'],
+    include: ['tests/journeys/**/*.test.ts'],
     fileParallelism: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
-    reporters: ['default'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
