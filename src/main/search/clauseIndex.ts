@@ -2,16 +2,23 @@ import { Index, type StorageInterface } from 'flexsearch';
 import { cutBigrams } from '../../shared/text/clauses.ts';
 import {
   decodePostings,
-  type PairPostings,
+  keepPostings,
+  lengthOf,
   type PostingBytes,
-  type SegmentStore,
-} from './segments.ts';
-import { keepCommon, sortedAndUnique } from './sorted.ts';
+  unitePostings,
+} from './postings.ts';
+import type { PairPostings, SegmentStore } from './segments.ts';
 
 /** Ends every clause in the index, so that its last character has a pair too and is found on its own. */
 const CLAUSE_END = '\0';
 
+/** Behind a unit of a clause: the unit occurs there more than once. No normalised text holds it. */
+const REPEATED = '\u0001';
+
 const NOTHING = new Int32Array(0);
+
+/** Reading the text around a candidate costs about as much as decoding this many bytes of postings. */
+const BYTES_A_CANDIDATE = 2048;
 
 /** What FlexSearch keeps in memory between `add` and `commit`: term → [clause numbers]. */
 interface PendingTerms {
@@ -20,11 +27,20 @@ interface PendingTerms {
 }
 
 /**
- * The terms of a run. FlexSearch asks its storage for a lone term through a promise, and for several at
- * once directly, so a lone term is given twice; in a clause it counts once all the same.
+ * The terms of a run: its overlapping pairs. A whole clause, told by its end mark, also has a term for
+ * every unit it repeats (see exact.ts).
+ *
+ * FlexSearch asks its storage for a lone term through a promise, and for several at once directly, so a
+ * lone term is given twice; in a clause it counts once all the same.
  */
 function encode(run: string): string[] {
   const terms = cutBigrams(run);
+  if (run.endsWith(CLAUSE_END)) {
+    for (let i = 1; i < run.length; i++) {
+      const unit = run[i] as string;
+      if (run.indexOf(unit) < i) terms.push(unit + REPEATED);
+    }
+  }
   const [only] = terms;
   return terms.length === 1 && only !== undefined ? [only, only] : terms;
 }
@@ -33,18 +49,6 @@ function pairOf(term: string): number {
   return term.charCodeAt(0) * 0x1_0000 + term.charCodeAt(1);
 }
 
-function totalLength(parts: readonly PostingBytes[]): number {
-  let length = 0;
-  for (const part of parts) length += part.bytes.length;
-  return length;
-}
-
-/**
- * A clause index that holds this few candidates is not narrowed any further: reading their text costs
- * less than decoding the longer lists.
- */
-const FEW_CANDIDATES = 64;
-
 /**
  * FlexSearch's storage on our own tables. FlexSearch calls `commit` with the terms it has gathered, and
  * `search` with the encoded terms of a query, and hands on what they return without waiting. So a search
@@ -52,6 +56,8 @@ const FEW_CANDIDATES = 64;
  */
 class ClauseStorage {
   readonly db = null;
+  /** Whether the last search looked at every term, or stopped where reading the text is cheaper. */
+  narrowed = true;
   readonly #segments: SegmentStore;
   #pending: PendingTerms | undefined;
   #firstClause = 0;
@@ -105,33 +111,37 @@ class ClauseStorage {
 
   search(_index: unknown, terms: readonly string[]): Int32Array {
     const [first = ''] = terms;
+    this.narrowed = true;
     if (first.length === 1) {
-      // The lists of one character overlap: 发展 and 发放 may stand in the same clause.
-      return sortedAndUnique(decodePostings(this.#segments.readStartingWith(first.charCodeAt(0))));
+      return unitePostings(this.#segments.readStartingWith(first.charCodeAt(0)));
     }
     const lists: { parts: PostingBytes[]; length: number }[] = [];
     for (const term of new Set(terms)) {
       const parts = this.#segments.read(pairOf(term));
       if (parts.length === 0) return NOTHING;
-      lists.push({ parts, length: totalLength(parts) });
+      lists.push({ parts, length: lengthOf(parts) });
     }
     lists.sort((left, right) => left.length - right.length);
-    let common: Int32Array | undefined;
-    for (const { parts } of lists) {
-      if (common === undefined) common = decodePostings(parts);
-      else if (common.length <= FEW_CANDIDATES) break;
-      else common = keepCommon(common, decodePostings(parts));
+    const [rarest, ...others] = lists;
+    let common = rarest === undefined ? NOTHING : decodePostings(rarest.parts);
+    for (const { parts, length } of others) {
+      if (common.length === 0) break;
+      this.narrowed = length < common.length * BYTES_A_CANDIDATE;
+      if (!this.narrowed) break;
+      common = keepPostings(common, parts);
     }
-    return common ?? NOTHING;
+    return common;
   }
 }
 
-/** FlexSearch over clauses: which clauses may contain a run of characters? */
+/** FlexSearch over clauses: which clauses may hold a run of characters? */
 export class ClauseIndex {
-  readonly #index: Index<false, StorageInterface>;
+  readonly #segments: SegmentStore;
   readonly #storage: ClauseStorage;
+  readonly #index: Index<false, StorageInterface>;
 
   constructor(segments: SegmentStore) {
+    this.#segments = segments;
     this.#storage = new ClauseStorage(segments);
     this.#index = new Index({
       tokenize: 'strict',
@@ -158,15 +168,23 @@ export class ClauseIndex {
     this.#storage.forget();
   }
 
+  /** Forgets everything, inside the caller's transaction. */
+  clear(): void {
+    this.#index.clear();
+  }
+
   /**
-   * The numbers of all clauses that may contain a run, ascending: every clause that does, and a few that
-   * have its pairs in another order.
+   * Which clauses hold a run: every one that does, ascending, and a few that have its pairs in another
+   * order. `narrowed` is false where some pairs were left to the reader of the text.
    */
-  search(run: string): Int32Array {
-    let found: Int32Array | undefined;
+  search(run: string): { clauses: Int32Array; narrowed: boolean } {
     const answer: unknown = this.#index.search(run, { limit: 1 });
-    if (answer instanceof Int32Array) found = answer;
-    if (found === undefined) throw new Error('FlexSearch did not answer through its storage');
-    return found;
+    if (!(answer instanceof Int32Array)) throw new Error('FlexSearch passed its storage by');
+    return { clauses: answer, narrowed: this.#storage.narrowed };
+  }
+
+  /** Numbers of the clauses in which a UTF-16 unit occurs more than once, ascending. */
+  clausesRepeating(unit: number): Int32Array {
+    return decodePostings(this.#segments.read(unit * 0x1_0000 + REPEATED.charCodeAt(0)));
   }
 }

@@ -8,6 +8,8 @@ export const ENTRY_KINDS: readonly EntryKind[] = ['body', 'title', 'note'];
 /** All entries as columns, in the order of their clauses; `endClause[i] <= firstClause[i + 1]`. */
 export interface EntryTable {
   count: number;
+  /** Some numbers between the first and the last clause belong to removed texts. */
+  hasGaps: boolean;
   firstClause: Int32Array;
   endClause: Int32Array;
   documentKey: Int32Array;
@@ -16,7 +18,8 @@ export interface EntryTable {
   length: Int32Array;
 }
 
-export function readEntries(connection: Connection): EntryTable {
+/** @param nextClause the number the next clause of the library will get. */
+export function readEntries(connection: Connection, nextClause: number): EntryTable {
   const rows = connection
     .prepare<[], number[]>(
       'SELECT first_clause, end_clause, document_key, kind, note_key, length FROM search_entry ORDER BY first_clause',
@@ -25,6 +28,7 @@ export function readEntries(connection: Connection): EntryTable {
     .all();
   const table: EntryTable = {
     count: rows.length,
+    hasGaps: false,
     firstClause: new Int32Array(rows.length),
     endClause: new Int32Array(rows.length),
     documentKey: new Int32Array(rows.length),
@@ -32,7 +36,10 @@ export function readEntries(connection: Connection): EntryTable {
     noteKey: new Int32Array(rows.length),
     length: new Int32Array(rows.length),
   };
+  let free = 1;
   rows.forEach((row, i) => {
+    if (row[0] !== free) table.hasGaps = true;
+    free = row[1] as number;
     table.firstClause[i] = row[0] as number;
     table.endClause[i] = row[1] as number;
     table.documentKey[i] = row[2] as number;
@@ -40,5 +47,19 @@ export function readEntries(connection: Connection): EntryTable {
     table.noteKey[i] = row[4] as number;
     table.length[i] = row[5] as number;
   });
+  if (free !== nextClause) table.hasGaps = true;
   return table;
+}
+
+/** Keeps the clauses that belong to an entry; both ascending. Shortens `clauses` in place. */
+export function keepLive(clauses: Int32Array, entries: EntryTable): Int32Array {
+  if (!entries.hasGaps) return clauses;
+  let kept = 0;
+  let entry = 0;
+  for (const clause of clauses) {
+    while (entry < entries.count && (entries.endClause[entry] as number) <= clause) entry++;
+    if (entry === entries.count) break;
+    if ((entries.firstClause[entry] as number) <= clause) clauses[kept++] = clause;
+  }
+  return clauses.subarray(0, kept);
 }

@@ -1,241 +1,119 @@
-import type { QueryTerm } from '../../shared/search/query.ts';
-import type { ClauseIndex } from './clauseIndex.ts';
-import type { EntryTable } from './entries.ts';
-import {
-  candidateClauses,
-  type Literal,
-  type Occurrence,
-  type PieceReader,
-  readLiteral,
-  verify,
-} from './occurrences.ts';
-import type { Part } from './sections.ts';
-import { keepCommon, lastNotAbove, sortedAndUnique } from './sorted.ts';
+import type { SearchQuery } from '../../shared/search/query.ts';
+import { type Matches, matchLiteral, type Sources } from './exact.ts';
+import type { LibraryCache } from './library.ts';
+import { lastNotAbove } from './sorted.ts';
+import { matchTerm } from './terms.ts';
 
-/** Several words must meet within one section (or paragraph, where there are none), or within one text. */
+/** Several words must meet within one section (or paragraph, where there are none), or one document. */
 export type Togetherness = 'section' | 'document';
 
-/** A literal with the wordings that may stand for it, the typed one first. */
-export interface Wanted {
-  kind: 'literal';
-  wordings: readonly string[];
+/** Numbers for the stretches of text in which several words must meet. */
+interface Units {
+  count: number;
+  /** The number of the unit of each clause; clauses ascending. */
+  of(clauses: Int32Array): Int32Array;
 }
 
-export interface WantedNear {
-  kind: 'near';
-  left: string;
-  right: string;
-  distance: number;
+const EXCLUDED = 255;
+
+function sectionUnits(library: LibraryCache): Units {
+  const { partStarts } = library.clausesOfSections();
+  return { count: partStarts.length, of: (clauses) => ordinals(clauses, partStarts) };
 }
 
-export type WantedTerm = Wanted | WantedNear;
-
-export interface Plan {
-  terms: readonly WantedTerm[];
-  excluded: readonly string[];
-  within: Togetherness;
-}
-
-/** Candidates of one literal with the stretch of them that lies in each entry. */
-interface Candidates {
-  literal: Literal;
-  clauses: Int32Array;
-  /** Entry indexes, ascending, and for each where its candidates begin in `clauses`. */
-  entries: number[];
-  begins: number[];
-}
-
-/** What an entry holds of a query. */
-export interface EntryMatch {
-  entry: number;
-  /** All occurrences of all terms, ascending by start. */
-  occurrences: Occurrence[];
-}
-
-export interface Sources {
-  index: ClauseIndex;
-  reader: PieceReader;
-  entries: EntryTable;
-  partsOf: (entry: number) => readonly Part[];
-}
-
-export function planOf(
-  terms: readonly QueryTerm[],
-  excluded: readonly string[],
-  alternatives: ReadonlyMap<string, readonly string[]>,
-  within: Togetherness,
-): Plan {
+function documentUnits({ entries }: Sources): Units {
+  const numbers = new Map<number, number>();
+  const unitOfEntry = entries.documentKey.map((key) => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, numbers.size);
+    return numbers.size - 1;
+  });
   return {
-    terms: terms.map((term) =>
-      term.kind === 'near'
-        ? term
-        : { kind: 'literal', wordings: [term.text, ...(alternatives.get(term.text) ?? [])] },
-    ),
-    excluded,
-    within,
+    count: numbers.size,
+    of: (clauses) =>
+      ordinals(clauses, entries.firstClause).map((entry) => unitOfEntry[entry] as number),
   };
 }
 
-function locate(sources: Sources, text: string): Candidates {
-  const literal = readLiteral(text);
-  const clauses = candidateClauses(sources.index, literal) ?? sources.reader.firstClauses();
-  const { firstClause, endClause } = sources.entries;
-  const entries: number[] = [];
-  const begins: number[] = [];
-  let end = -1;
+/** For each clause the index of the last start that is not above it. Both ascend. */
+export function ordinals(clauses: Int32Array, starts: Int32Array): Int32Array {
+  const found = new Int32Array(clauses.length);
+  const sparse = clauses.length * 16 < starts.length;
+  let at = -1;
   for (let i = 0; i < clauses.length; i++) {
     const clause = clauses[i] as number;
-    if (clause < end) continue;
-    const entry = lastNotAbove(firstClause, clause);
-    if (entry < 0) continue;
-    end = endClause[entry] as number;
-    // A number beyond the entry's last one belongs to a text that was removed.
-    if (clause >= end) continue;
-    entries.push(entry);
-    begins.push(i);
+    if (sparse) at = lastNotAbove(starts, clause);
+    else while (at + 1 < starts.length && (starts[at + 1] as number) <= clause) at++;
+    found[i] = at;
   }
-  return { literal, clauses, entries, begins };
+  return found;
 }
 
-/** The candidates of one entry. */
-function within(candidates: Candidates, entry: number, endClause: number): Int32Array {
-  const at = lastNotAbove(candidates.entries, entry);
-  if (candidates.entries[at] !== entry) return candidates.clauses.subarray(0, 0);
-  const begin = candidates.begins[at] as number;
-  const upTo = candidates.begins[at + 1] ?? candidates.clauses.length;
-  const end = begin + lastNotAbove(candidates.clauses.subarray(begin, upTo), endClause - 1) + 1;
-  return candidates.clauses.subarray(begin, end);
+function keepWhere(matches: Matches, keeps: (index: number) => boolean): Matches {
+  return { ...matches, clauses: matches.clauses.filter((_, index) => keeps(index)) };
 }
 
-interface LocatedTerm {
-  term: WantedTerm;
-  wordings: Candidates[];
-  entries: Int32Array;
+/** Keeps the matches in units that hold every term and nothing excluded. */
+function keepTogether(
+  terms: readonly Matches[],
+  excluded: readonly Matches[],
+  units: Units,
+): Matches[] {
+  // How many of the terms, in order, a unit was found to hold.
+  const held = new Uint8Array(units.count);
+  const unitsOfTerms = terms.map(({ clauses }) => units.of(clauses));
+  unitsOfTerms.forEach((unitsOfTerm, term) => {
+    for (const unit of unitsOfTerm) if (held[unit] === term) held[unit] = term + 1;
+  });
+  for (const { clauses } of excluded) for (const unit of units.of(clauses)) held[unit] = EXCLUDED;
+  return terms.map((matches, term) => {
+    const unitsOfTerm = unitsOfTerms[term] as Int32Array;
+    return keepWhere(matches, (index) => held[unitsOfTerm[index] as number] === terms.length);
+  });
 }
 
 /**
- * A query with its candidates found and nothing verified yet: the entries that may match, and the text
- * of each read only when it is asked for.
+ * Finds what a query asks for: for each of its terms the clauses that hold it and lie where all the
+ * other terms are, and nothing excluded is.
+ *
+ * @param wordings further wordings of literals, all normalised.
+ * @param narrow keeps the matches that lie where the person wants to look.
  */
-export class Evaluation {
-  readonly #sources: Sources;
-  readonly #plan: Plan;
-  readonly #terms: LocatedTerm[];
-  readonly #excluded: Candidates[];
-  /** Entries that may match, ascending. */
-  readonly entries: Int32Array;
-
-  constructor(sources: Sources, plan: Plan) {
-    this.#sources = sources;
-    this.#plan = plan;
-    this.#terms = plan.terms.map((term) => locateTerm(sources, term));
-    this.#excluded = plan.excluded.map((text) => locate(sources, text));
-    this.entries = this.#terms
-      .map((term) => term.entries)
-      .reduce((left, right) => keepCommon(left, right));
+export function evaluate(
+  sources: Sources,
+  library: LibraryCache,
+  query: SearchQuery,
+  wordings: ReadonlyMap<string, readonly string[]>,
+  within: Togetherness,
+  narrow: (matches: Matches) => Matches,
+): Matches[] {
+  const terms: Matches[] = [];
+  for (const term of query.terms) {
+    const further = term.kind === 'literal' ? (wordings.get(term.text) ?? []) : [];
+    const matches = narrow(matchTerm(sources, term, further));
+    if (matches.clauses.length === 0) return [];
+    terms.push(matches);
   }
-
-  /** How many clauses may hold an occurrence: what verifying everything would cost. */
-  get candidateCount(): number {
-    let count = 0;
-    for (const { wordings } of this.#terms)
-      for (const { clauses } of wordings) count += clauses.length;
-    return count;
-  }
-
-  /** Reads the text of one entry and answers with what it really holds; undefined where nothing. */
-  match(entry: number): EntryMatch | undefined {
-    const found: Occurrence[][] = [];
-    for (const term of this.#terms) {
-      const occurrences = this.#occurrences(term, entry);
-      if (occurrences.length === 0) return undefined;
-      found.push(occurrences);
-    }
-    const occurrences = this.#keepTogether(entry, found);
-    if (occurrences.length === 0) return undefined;
-    return { entry, occurrences };
-  }
-
-  #occurrences(term: LocatedTerm, entry: number): Occurrence[] {
-    const lists = term.wordings.map((wording) => this.#verify(wording, entry));
-    if (term.term.kind === 'near') {
-      const [left = [], right = []] = lists;
-      return near(left, right, term.term.distance);
-    }
-    return lists.length === 1 ? (lists[0] ?? []) : withoutOverlap(lists.flat());
-  }
-
-  #verify(candidates: Candidates, entry: number): Occurrence[] {
-    const { reader, entries } = this.#sources;
-    const end = entries.endClause[entry] as number;
-    return verify(reader, candidates.literal, within(candidates, entry, end), end);
-  }
-
-  #keepTogether(entry: number, found: Occurrence[][]): Occurrence[] {
-    if (found.length === 1 && this.#excluded.length === 0) return found[0] ?? [];
-    const unwanted = this.#excluded.flatMap((candidates) => this.#verify(candidates, entry));
-    if (this.#plan.within === 'document') {
-      return unwanted.length > 0 ? [] : inOrder(found.flat());
-    }
-    const starts = this.#sources.partsOf(entry).map((part) => part.clauseStart);
-    const partOf = (occurrence: Occurrence) => lastNotAbove(starts, occurrence.start);
-    const held = found.map((occurrences) => new Set(occurrences.map(partOf)));
-    const barred = new Set(unwanted.map(partOf));
-    const wanted = (occurrence: Occurrence) => {
-      const part = partOf(occurrence);
-      return !barred.has(part) && held.every((parts) => parts.has(part));
-    };
-    return inOrder(found.flat().filter(wanted));
-  }
+  if (terms.length === 1 && query.excluded.length === 0) return terms;
+  const excluded = query.excluded.map((text) => matchLiteral(sources, text));
+  const units = within === 'section' ? sectionUnits(library) : documentUnits(sources);
+  return keepTogether(terms, excluded, units);
 }
 
-function locateTerm(sources: Sources, term: WantedTerm): LocatedTerm {
-  const texts = term.kind === 'near' ? [term.left, term.right] : term.wordings;
-  const wordings = texts.map((text) => locate(sources, text));
-  const entries = wordings.map((wording) => Int32Array.from(wording.entries));
-  const [left, right] = entries;
-  if (term.kind === 'near' && left !== undefined && right !== undefined) {
-    return { term, wordings, entries: keepCommon(left, right) };
-  }
-  const all = wordings.flatMap((wording) => wording.entries);
-  return { term, wordings, entries: sortedAndUnique(Int32Array.from(all)) };
-}
-
-/** Sorted by start, the longer first; what two terms found alike is listed once. */
-function inOrder(occurrences: Occurrence[]): Occurrence[] {
-  return occurrences
-    .sort((left, right) => left.start - right.start || right.end - left.end)
-    .filter(({ start, end }, i) => {
-      const before = occurrences[i - 1];
-      return before?.start !== start || before.end !== end;
-    });
-}
-
-/** Of occurrences that overlap, the first and longest: 双招双引 counts once when 招双 is searched too. */
-function withoutOverlap(occurrences: Occurrence[]): Occurrence[] {
-  const kept: Occurrence[] = [];
-  let end = 0;
-  for (const occurrence of inOrder(occurrences)) {
-    if (occurrence.start < end) continue;
-    kept.push(occurrence);
-    end = occurrence.end;
-  }
-  return kept;
-}
-
-/** The occurrences that have a partner with at most `distance` characters between, on either side. */
-function near(left: Occurrence[], right: Occurrence[], distance: number): Occurrence[] {
-  const kept = new Set<Occurrence>();
-  let from = 0;
-  for (const one of left) {
-    while (from < right.length && (right[from]?.end ?? 0) + distance < one.start) from++;
-    for (let i = from; i < right.length; i++) {
-      const other = right[i] as Occurrence;
-      if (other.start - one.end > distance) break;
-      if (other.start < one.end && one.start < other.end) continue;
-      kept.add(one);
-      kept.add(other);
+/** How often the terms occur in each entry, by the index of the entry. */
+export function countByEntry(terms: readonly Matches[], { entries }: Sources): Int32Array {
+  const counts = new Int32Array(entries.count);
+  for (const { clauses, read } of terms) {
+    for (const entry of ordinals(clauses, entries.firstClause)) {
+      counts[entry] = (counts[entry] as number) + 1;
+    }
+    // A clause counts once but for those known to hold a term more often.
+    for (const [clause, { length }] of read) {
+      if (length < 2 || clauses[lastNotAbove(clauses, clause)] !== clause) continue;
+      const entry = lastNotAbove(entries.firstClause, clause);
+      counts[entry] = (counts[entry] as number) + length - 1;
     }
   }
-  return withoutOverlap([...kept]);
+  return counts;
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../../shared/report/report.ts';
-import type { Piece, PieceReader } from './occurrences.ts';
+import type { Occurrence } from './occurrences.ts';
+import type { Piece, PieceReader } from './pieces.ts';
 
-/** An excerpt is the sentence of the hit, cut at clauses where it is longer than this to either side. */
+/** An excerpt is cut at a clause where its sentence goes on for more than this to one side of the hit. */
 const LONGEST_SIDE = 60;
 
 const SENTENCE_END = /[.?!;]/;
@@ -13,12 +14,7 @@ function isSentenceEnd(text: string, at: number): boolean {
 }
 
 /** The pieces around a hit as one text. */
-function readAround(
-  reader: PieceReader,
-  piece: Piece,
-  hit: Span,
-  entryEnd: number,
-): { text: string; start: number } {
+function readAround(reader: PieceReader, piece: Piece, hit: Span): { text: string; start: number } {
   let { text, start } = piece;
   if (hit.start - start < LONGEST_SIDE && start > 0) {
     const before = reader.find(piece.firstClause - 1);
@@ -28,9 +24,9 @@ function readAround(
     }
   }
   let next = piece.endClause;
-  while (start + text.length < hit.end + LONGEST_SIDE && next < entryEnd) {
+  while (start + text.length < hit.end + LONGEST_SIDE) {
     const after = reader.find(next);
-    if (after === undefined) break;
+    if (after === undefined || after.start === 0) break;
     text += after.text;
     next = after.endClause;
   }
@@ -38,36 +34,23 @@ function readAround(
 }
 
 /**
- * The sentence a hit stands in, its final punctuation included, at most `LONGEST_SIDE` characters to
- * either side; offsets into the entry. Where the sentence is longer it begins and ends at a clause.
+ * The sentence a hit stands in, its final punctuation included; offsets into the entry. Where the
+ * sentence is long the excerpt begins at a clause and ends behind the hit.
  */
-export function findExcerpt(
-  reader: PieceReader,
-  hit: Span,
-  clause: number,
-  entryEnd: number,
-): Span & { text: string } {
-  const piece = reader.find(clause);
-  if (piece === undefined) return { start: hit.start, end: hit.end, text: '' };
-  const around = readAround(reader, piece, hit, entryEnd);
-  const { text } = around;
-  const hitStart = hit.start - around.start;
-  const hitEnd = hit.end - around.start;
+export function findExcerpt(reader: PieceReader, hit: Occurrence): Span {
+  const piece = reader.find(hit.clause);
+  if (piece === undefined) return { start: hit.start, end: hit.end };
+  const { text, start: textStart } = readAround(reader, piece, hit);
+  const hitStart = hit.start - textStart;
+  const hitEnd = hit.end - textStart;
   let start = hitStart;
   while (start > 0 && hitStart - start < LONGEST_SIDE && !isSentenceEnd(text, start - 1)) start--;
   if (start > 0 && !isSentenceEnd(text, start - 1)) {
-    for (let i = start; i < hitStart; i++) {
-      if (!CLAUSE_END.test(text[i] ?? '')) continue;
-      start = i + 1;
-      break;
-    }
+    const clauseEnd = text.slice(start, hitStart).search(CLAUSE_END);
+    if (clauseEnd >= 0) start += clauseEnd + 1;
   }
   while (start < hitStart && text[start] === ' ') start++;
   let end = hitEnd;
   while (end < text.length && end - hitEnd < LONGEST_SIDE && !isSentenceEnd(text, end - 1)) end++;
-  return {
-    start: around.start + start,
-    end: around.start + end,
-    text: text.slice(start, end),
-  };
+  return { start: textStart + start, end: textStart + end };
 }

@@ -1,12 +1,23 @@
 import type { Connection } from '../store/connection.ts';
 import { type EntryTable, readEntries } from './entries.ts';
-import { type EntrySections, unpackSections } from './sections.ts';
+import {
+  appendSectionClauses,
+  type EntrySections,
+  type SectionClauses,
+  unpackSections,
+} from './sections.ts';
 import type { SegmentStore } from './segments.ts';
 
 const WITHOUT_SECTIONS: EntrySections = {
   parts: [{ start: 0, clauseStart: 0, clause: 0, role: null, topics: [] }],
   headings: [],
 };
+
+export interface ClausesOfSections {
+  partStarts: Int32Array;
+  headingStarts: Int32Array;
+  headingEnds: Int32Array;
+}
 
 /**
  * What a connection remembers of the library between searches: the entries, and the sections of those
@@ -15,20 +26,26 @@ const WITHOUT_SECTIONS: EntrySections = {
 export class LibraryCache {
   readonly #connection: Connection;
   readonly #segments: SegmentStore;
-  readonly #selectGeneration;
+  readonly #selectState;
+  readonly #selectAllSections;
   readonly #selectSections;
   readonly #selectLabels;
   #generation: number | undefined;
   #entries: EntryTable | undefined;
   #labels = new Map<number, string>();
-  readonly #sections = new Map<number, EntrySections>();
+  #clauses: ClausesOfSections | undefined;
 
   constructor(connection: Connection, segments: SegmentStore) {
     this.#connection = connection;
     this.#segments = segments;
-    this.#selectGeneration = connection
-      .prepare<[], number>("SELECT value FROM search_state WHERE name = 'generation'")
+    this.#selectState = connection
+      .prepare<[string], number>('SELECT value FROM search_state WHERE name = ?')
       .pluck();
+    this.#selectAllSections = connection
+      .prepare<[], [number, Buffer]>(
+        'SELECT first_clause, sections FROM search_section ORDER BY first_clause',
+      )
+      .raw();
     this.#selectSections = connection
       .prepare<[number], Buffer>('SELECT sections FROM search_section WHERE first_clause = ?')
       .pluck();
@@ -44,25 +61,38 @@ export class LibraryCache {
    *   kept, since after a rollback the same generation may come again with other contents.
    */
   refresh(committed: boolean): EntryTable {
-    const generation = this.#selectGeneration.get() ?? 0;
+    const generation = this.#selectState.get('generation') ?? 0;
     if (this.#entries !== undefined && this.#generation === generation) return this.#entries;
     this.#segments.refresh();
-    this.#entries = readEntries(this.#connection);
+    this.#entries = readEntries(this.#connection, this.#selectState.get('next-clause') ?? 1);
     this.#labels = new Map(this.#selectLabels.all());
-    this.#sections.clear();
+    this.#clauses = undefined;
     this.#generation = committed ? generation : undefined;
     return this.#entries;
   }
 
+  /** The sections of one entry, by its first clause. */
   sectionsOf(firstClause: number): EntrySections {
-    const known = this.#sections.get(firstClause);
-    if (known !== undefined) return known;
     const packed = this.#selectSections.get(firstClause);
-    const sections =
-      packed === undefined
-        ? WITHOUT_SECTIONS
-        : unpackSections(packed, (label) => this.#labels.get(label) ?? '');
-    this.#sections.set(firstClause, sections);
-    return sections;
+    if (packed === undefined) return WITHOUT_SECTIONS;
+    return unpackSections(packed, (label) => this.#labels.get(label) ?? '');
+  }
+
+  /** Parts and headings of the whole library, as ascending clause numbers. */
+  clausesOfSections(): ClausesOfSections {
+    if (this.#clauses !== undefined) return this.#clauses;
+    const packed = new Map(this.#selectAllSections.all());
+    const found: SectionClauses = { partStarts: [], headingStarts: [], headingEnds: [] };
+    for (const firstClause of this.#entries?.firstClause ?? []) {
+      const bytes = packed.get(firstClause);
+      if (bytes === undefined) found.partStarts.push(firstClause);
+      else appendSectionClauses(bytes, firstClause, found);
+    }
+    this.#clauses = {
+      partStarts: Int32Array.from(found.partStarts),
+      headingStarts: Int32Array.from(found.headingStarts),
+      headingEnds: Int32Array.from(found.headingEnds),
+    };
+    return this.#clauses;
   }
 }

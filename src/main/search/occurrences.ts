@@ -1,50 +1,8 @@
+import type { Span } from '../../shared/report/report.ts';
 import { cutClauses } from '../../shared/text/clauses.ts';
-import type { Connection } from '../store/connection.ts';
-import type { ClauseIndex } from './clauseIndex.ts';
-import { keepCommon } from './sorted.ts';
-
-/** A piece of an entry's normalised text; it begins with the clause `firstClause`. */
-export interface Piece {
-  firstClause: number;
-  endClause: number;
-  /** Offset of the piece in its entry. */
-  start: number;
-  text: string;
-}
-
-/** Reads stored pieces of text. */
-export class PieceReader {
-  readonly #selectPiece;
-  readonly #selectAll;
-
-  constructor(connection: Connection) {
-    this.#selectPiece = connection
-      .prepare<[number], [number, number, number, Buffer]>(
-        'SELECT first_clause, end_clause, start, text FROM search_text WHERE first_clause <= ? ORDER BY first_clause DESC LIMIT 1',
-      )
-      .raw();
-    this.#selectAll = connection
-      .prepare<[], number>('SELECT first_clause FROM search_text ORDER BY first_clause')
-      .pluck();
-  }
-
-  /** The piece that holds a clause; undefined where its text was removed. */
-  find(clause: number): Piece | undefined {
-    const row = this.#selectPiece.get(clause);
-    if (row === undefined || clause >= row[1]) return undefined;
-    return {
-      firstClause: row[0],
-      endClause: row[1],
-      start: row[2],
-      text: row[3].toString('utf16le'),
-    };
-  }
-
-  /** The first clause of every piece of the library. */
-  firstClauses(): Int32Array {
-    return Int32Array.from(this.#selectAll.all());
-  }
-}
+import type { EntryTable } from './entries.ts';
+import type { Piece, PieceReader } from './pieces.ts';
+import { lastNotAbove } from './sorted.ts';
 
 /** A normalised literal, ready to be looked up. */
 export interface Literal {
@@ -52,84 +10,104 @@ export interface Literal {
   /** Characters before its first clause: 1 for “,乡村”. */
   lead: number;
   /** Its clauses in order; the first and the last may be parts of longer ones. None for “。”. */
-  runs: string[];
+  runs: readonly string[];
+  /** It is one run and nothing else, so every occurrence lies within one clause. */
+  withinClause: boolean;
 }
 
 export function readLiteral(text: string): Literal {
   const bounds = cutClauses(text);
   const runs: string[] = [];
   for (let i = 0; i < bounds.length; i += 2) runs.push(text.slice(bounds[i], bounds[i + 1]));
-  return { text, lead: bounds[0] ?? 0, runs };
+  return { text, lead: bounds[0] ?? 0, runs, withinClause: runs[0] === text };
 }
 
-/** Few enough to read their text at once instead of narrowing further. */
-const FEW_CANDIDATES = 64;
-
-/**
- * Numbers of the clauses in which a literal may begin (its first run, that is), ascending. Every clause
- * in which it does begin is among them. Undefined for a literal of punctuation only: it may begin anywhere.
- */
-export function candidateClauses(index: ClauseIndex, literal: Literal): Int32Array | undefined {
-  // The longest run has the rarest pairs, near enough.
-  const order = literal.runs
-    .map((run, position) => ({ run, position }))
-    .sort((left, right) => right.run.length - left.run.length);
-  let found: Int32Array | undefined;
-  for (const { run, position } of order) {
-    if (found !== undefined && (found.length <= FEW_CANDIDATES || run.length < 2)) break;
-    const clauses = index.search(run);
-    if (position > 0)
-      for (let i = 0; i < clauses.length; i++) clauses[i] = (clauses[i] ?? 0) - position;
-    found = found === undefined ? clauses : keepCommon(found, clauses);
-  }
-  return found;
-}
-
-/** An occurrence before it is shown: where it begins in its entry, and a clause of the piece it begins in. */
-export interface Occurrence {
-  start: number;
-  end: number;
+/** Where a literal stands, in UTF-16 units of its entry. */
+export interface Occurrence extends Span {
+  /** The clause its first run stands in; for a literal of punctuation, the first clause of the piece. */
   clause: number;
   /** The literal begins or ends inside a longer number: 1.87 in 11.87. */
   partial: boolean;
 }
 
+/** Where texts are read from. */
+export interface TextSources {
+  reader: PieceReader;
+  entries: EntryTable;
+}
+
 /**
- * Finds the occurrences of a literal in one entry by reading its text where the candidates are.
- * Occurrences of one literal do not overlap, as in any find dialog: 天天 occurs once in 天天天.
+ * Reads the text of candidate clauses and returns what really stands there, by clause; clauses without
+ * an occurrence are left out. Occurrences do not overlap, as in any find dialog: 天天 occurs once in
+ * 天天天. A clause of a removed text has none.
  *
- * @param candidates clauses of this entry, ascending; text around them is read as far as needed.
+ * @param clauses ascending.
  */
-export function verify(
-  reader: PieceReader,
+export function readOccurrences(
+  { reader, entries }: TextSources,
   literal: Literal,
-  candidates: Int32Array,
-  endClause: number,
-): Occurrence[] {
-  const found: Occurrence[] = [];
-  let readTo = -1;
+  clauses: Int32Array,
+): Map<number, Occurrence[]> {
+  const found = new Map<number, Occurrence[]>();
+  let window: Window | undefined;
+  let entry = -1;
   let freeFrom = 0;
-  for (const clause of candidates) {
-    if (clause < readTo) continue;
+  for (const clause of clauses) {
     const piece = reader.find(clause);
     if (piece === undefined) continue;
-    readTo = piece.endClause;
-    const before = literal.lead === 0 ? '' : textBefore(reader, piece, literal.lead);
-    const text = before + piece.text + textAfter(reader, piece, literal, endClause);
-    const offset = piece.start - before.length;
-    const end = before.length + piece.text.length;
-    for (let at = text.indexOf(literal.text); at >= 0; at = text.indexOf(literal.text, at + 1)) {
-      // The first run decides to which piece an occurrence belongs, so that none is found twice.
-      if (at + literal.lead < before.length) continue;
-      if (at + literal.lead >= end) break;
-      const start = offset + at;
-      if (start < freeFrom) continue;
-      freeFrom = start + literal.text.length;
-      const partial = cutsNumber(text, at, at + literal.text.length);
-      found.push({ start, end: freeFrom, clause: piece.firstClause, partial });
-    }
+    if (window?.piece !== piece) window = openWindow(reader, literal, piece);
+    const itsEntry = literal.withinClause ? clause : lastNotAbove(entries.firstClause, clause);
+    if (itsEntry !== entry) freeFrom = 0;
+    entry = itsEntry;
+    const occurrences = occurrencesIn(window, literal, clause, freeFrom);
+    const last = occurrences.at(-1);
+    if (last === undefined) continue;
+    freeFrom = last.end;
+    found.set(clause, occurrences);
   }
   return found;
+}
+
+/** A piece with as much text around it as an occurrence that begins in it may take. */
+interface Window {
+  piece: Piece;
+  text: string;
+  /** Offset of `text` in the entry. */
+  start: number;
+}
+
+function openWindow(reader: PieceReader, literal: Literal, piece: Piece): Window {
+  if (literal.withinClause) return { piece, text: piece.text, start: piece.start };
+  const before = textBefore(reader, piece, literal.lead);
+  const text = before + piece.text + textAfter(reader, piece, literal.text.length - 1);
+  return { piece, text, start: piece.start - before.length };
+}
+
+function occurrencesIn(
+  { piece, text, start }: Window,
+  literal: Literal,
+  clause: number,
+  freeFrom: number,
+): Occurrence[] {
+  const { lead, runs } = literal;
+  const offset = piece.start - start;
+  const at = (clause - piece.firstClause) * 2;
+  // Punctuation belongs to the piece it begins in, everything else to the clause of its first run.
+  const from = offset + (runs.length === 0 ? 0 : (piece.bounds[at] ?? 0));
+  const to = offset + (runs.length === 0 ? piece.text.length : (piece.bounds[at + 1] ?? 0));
+  const occurrences: Occurrence[] = [];
+  const length = literal.text.length;
+  let free = freeFrom;
+  for (let i = text.indexOf(literal.text, Math.max(0, from - lead)); i >= 0; ) {
+    if (i + lead >= to) break;
+    if (start + i >= free) {
+      free = start + i + length;
+      const partial = cutsNumber(text, i, i + length);
+      occurrences.push({ start: start + i, end: free, clause, partial });
+    }
+    i = text.indexOf(literal.text, i + 1);
+  }
+  return occurrences;
 }
 
 function textBefore(reader: PieceReader, piece: Piece, length: number): string {
@@ -141,19 +119,16 @@ function textBefore(reader: PieceReader, piece: Piece, length: number): string {
     text = before.text + text;
     first = before;
   }
-  return text.slice(-length);
+  return length === 0 ? '' : text.slice(-length);
 }
 
-function textAfter(reader: PieceReader, piece: Piece, literal: Literal, endClause: number): string {
-  // A literal within one clause never leaves the piece: pieces are cut between clauses.
-  const withinClause = literal.runs.length === 1 && literal.runs[0] === literal.text;
-  if (withinClause) return '';
-  const length = literal.text.length - 1;
+function textAfter(reader: PieceReader, piece: Piece, length: number): string {
   let text = '';
   let next = piece.endClause;
-  while (text.length < length && next < endClause) {
+  while (text.length < length) {
     const after = reader.find(next);
-    if (after === undefined) break;
+    // A piece at offset 0 is the beginning of another entry.
+    if (after === undefined || after.start === 0) break;
     text += after.text;
     next = after.endClause;
   }

@@ -1,6 +1,9 @@
-import type { EntryKind } from './entries.ts';
-import { ENTRY_KINDS } from './entries.ts';
+import { ENTRY_KINDS, type EntryKind, type EntryTable } from './entries.ts';
+import type { Matches } from './exact.ts';
+import type { LibraryCache } from './library.ts';
 import type { Occurrence } from './occurrences.ts';
+import { lastNotAbove } from './sorted.ts';
+import { inOrder } from './terms.ts';
 
 /** A group of documents to show before others, with the reason as the person reads it: 本镇, 同县. */
 export interface Preference {
@@ -8,88 +11,135 @@ export interface Preference {
   documentKeys: ArrayLike<number>;
 }
 
-export interface FoundHit {
+export interface RankedHit {
   entry: number;
-  kind: EntryKind;
-  documentKey: number;
   occurrence: Occurrence;
-  /** The hit lies in a heading of the body. */
-  heading: boolean;
-  /** All hits of the same entry. */
-  siblings: readonly Occurrence[];
-}
-
-export interface RankedHit extends FoundHit {
+  /** Why the hit stands where it does, in Chinese, the strongest reason first. */
   reasons: string[];
 }
 
-/** Titles first, then headings, then the rest. */
-function placeOf(hit: FoundHit): number {
-  if (hit.kind === 'title') return 0;
-  return hit.heading ? 1 : 2;
+export interface Ranking {
+  preferences: readonly Preference[];
+  /** Documents in the order they are shown; the rest follow by key. */
+  documentOrder: ArrayLike<number>;
 }
 
-function reasonsOf(hit: FoundHit, preference: Preference | undefined): string[] {
-  const reasons: string[] = [];
-  if (hit.occurrence.partial) reasons.push('只合数字的一部分');
-  if (hit.kind === 'title') reasons.push('在题名中');
-  else if (hit.heading) reasons.push('在标题中');
-  else if (hit.kind === 'note') reasons.push('在批注中');
-  if (preference !== undefined) reasons.push(preference.reason);
-  return reasons;
+/** Number hits are told apart by reading them all; with more of them than this, 整数匹配 is the way. */
+const MOST_NUMBERS_READ = 2000;
+
+/** Entries that have a hit, in the order they are shown. */
+function orderEntries(
+  counts: Int32Array,
+  entries: EntryTable,
+  { preferences, documentOrder }: Ranking,
+): { entry: number; group: number }[] {
+  const groups = new Map<number, number>();
+  preferences.forEach(({ documentKeys }, group) => {
+    for (const key of Array.from(documentKeys)) if (!groups.has(key)) groups.set(key, group);
+  });
+  const order = new Map(Array.from(documentOrder, (key, position) => [key, position]));
+  const found: { entry: number; group: number; position: number; key: number }[] = [];
+  counts.forEach((count, entry) => {
+    if (count === 0) return;
+    const key = entries.documentKey[entry] as number;
+    const group = groups.get(key) ?? preferences.length;
+    found.push({ entry, group, position: order.get(key) ?? order.size, key });
+  });
+  return found.sort(
+    (left, right) =>
+      left.group - right.group ||
+      left.position - right.position ||
+      left.key - right.key ||
+      left.entry - right.entry,
+  );
 }
+
+/** The clauses of an entry that hold a term, with the term. */
+function* clausesOf(
+  terms: readonly Matches[],
+  entries: EntryTable,
+  entry: number,
+): Generator<{ clause: number; matches: Matches }> {
+  const first = entries.firstClause[entry] as number;
+  const end = entries.endClause[entry] as number;
+  for (const matches of terms) {
+    const { clauses } = matches;
+    for (let i = lastNotAbove(clauses, first - 1) + 1; i < clauses.length; i++) {
+      const clause = clauses[i] as number;
+      if (clause >= end) break;
+      yield { clause, matches };
+    }
+  }
+}
+
+/** All occurrences of all terms in an entry, in the order of the text. */
+export function occurrencesOf(
+  terms: readonly Matches[],
+  entries: EntryTable,
+  entry: number,
+  wanted: (clause: number) => boolean = () => true,
+): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const { clause, matches } of clausesOf(terms, entries, entry)) {
+    if (wanted(clause)) found.push(...matches.locate(clause));
+  }
+  return terms.length === 1 ? found : withoutRepetition(inOrder(found));
+}
+
+/** 改厕 改厕: what two terms found alike is one hit. */
+function withoutRepetition(sorted: readonly Occurrence[]): Occurrence[] {
+  return sorted.filter(({ start, end }, i) => {
+    const before = sorted[i - 1];
+    return before?.start !== start || before.end !== end;
+  });
+}
+
+/** Where a hit may lie, in the order of rank. */
+type Place = 'title' | 'heading' | 'text';
+const PLACES: readonly Place[] = ['title', 'heading', 'text'];
+const REASON_OF_PLACE = { title: '在题名中', heading: '在标题中', text: null } as const;
 
 /**
- * The order in which hits are shown, each with its reasons in Chinese.
+ * Hits in the order they are shown, found one by one as they are asked for:
  *
  * 1. Whole numbers before parts of numbers: 1.87亿元 before 11.87亿元.
  * 2. Titles, then headings, then the rest.
- * 3. Preferred documents, the first group first; then the order in which `newestFirst` puts documents.
+ * 3. Preferred documents, the first group first; then as `documentOrder` says, then by key.
  * 4. The order of the text.
  */
-export function rankHits(
-  hits: readonly FoundHit[],
-  preferences: readonly Preference[],
-  documentOrder: ReadonlyMap<number, number>,
-): RankedHit[] {
-  const groupOf = new Map<number, number>();
-  preferences.forEach(({ documentKeys }, group) => {
-    for (let i = 0; i < documentKeys.length; i++) {
-      const key = documentKeys[i] as number;
-      if (!groupOf.has(key)) groupOf.set(key, group);
+export function* rankHits(
+  terms: readonly Matches[],
+  library: LibraryCache,
+  entries: EntryTable,
+  counts: Int32Array,
+  ranking: Ranking,
+): Generator<RankedHit> {
+  const ordered = orderEntries(counts, entries, ranking);
+  const { headingStarts, headingEnds } = library.clausesOfSections();
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const tellParts = terms.some((term) => term.cutsNumbers) && total <= MOST_NUMBERS_READ;
+  const isHeading = (clause: number) => {
+    const at = lastNotAbove(headingStarts, clause);
+    return at >= 0 && clause < (headingEnds[at] as number);
+  };
+  for (const partial of tellParts ? [false, true] : [undefined]) {
+    for (const place of PLACES) {
+      for (const { entry, group } of ordered) {
+        const kind = ENTRY_KINDS[entries.kind[entry] as number] as EntryKind;
+        if ((kind === 'title') !== (place === 'title')) continue;
+        const wanted = (clause: number) =>
+          place === 'title' || isHeading(clause) === (place === 'heading');
+        for (const occurrence of occurrencesOf(terms, entries, entry, wanted)) {
+          if (partial !== undefined && occurrence.partial !== partial) continue;
+          const reasons = [
+            occurrence.partial ? '只合数字的一部分' : null,
+            REASON_OF_PLACE[place],
+            kind === 'note' ? '在批注中' : null,
+            ranking.preferences[group]?.reason ?? null,
+          ];
+          yield { entry, occurrence, reasons: reasons.filter((reason) => reason !== null) };
+        }
+      }
     }
-  });
-  const none = preferences.length;
-  const last = documentOrder.size;
-  return hits
-    .map((hit) => {
-      const group = groupOf.get(hit.documentKey) ?? none;
-      return {
-        hit,
-        group,
-        partial: Number(hit.occurrence.partial),
-        place: placeOf(hit),
-        order: documentOrder.get(hit.documentKey) ?? last,
-      };
-    })
-    .sort(
-      (left, right) =>
-        left.partial - right.partial ||
-        left.place - right.place ||
-        left.group - right.group ||
-        left.order - right.order ||
-        inDocumentOrder(left.hit, right.hit),
-    )
-    .map(({ hit, group }) => ({ ...hit, reasons: reasonsOf(hit, preferences[group]) }));
-}
-
-/** By document, then title, body and notes, then the place in the text. */
-export function inDocumentOrder(left: FoundHit, right: FoundHit): number {
-  return (
-    left.documentKey - right.documentKey ||
-    Number(left.kind !== 'title') - Number(right.kind !== 'title') ||
-    ENTRY_KINDS.indexOf(left.kind) - ENTRY_KINDS.indexOf(right.kind) ||
-    left.entry - right.entry ||
-    left.occurrence.start - right.occurrence.start
-  );
+  }
 }

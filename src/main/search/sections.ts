@@ -19,9 +19,15 @@ export interface Part {
   topics: readonly string[];
 }
 
+/** A heading with the numbers of the clauses it stands in, or shares, within the entry. */
+export interface HeadingPlace extends Span {
+  clause: number;
+  endClause: number;
+}
+
 export interface EntrySections {
   parts: Part[];
-  headings: Span[];
+  headings: HeadingPlace[];
 }
 
 /** Where paragraphs begin, for a text whose sections are not known. */
@@ -100,10 +106,14 @@ export function packSections(
   }
   writer.writeVarint(sections.headings.length);
   let end = 0;
+  clause = 0;
   for (const heading of sections.headings) {
     writer.writeVarint(heading.start - end);
     writer.writeVarint(heading.end - heading.start);
+    writer.writeVarint(heading.clause - clause);
+    writer.writeVarint(heading.endClause - heading.clause);
     end = heading.end;
+    clause = heading.clause;
   }
   return writer.view();
 }
@@ -125,26 +135,72 @@ export function unpackSections(
     for (let more = reader.readVarint(); more > 0; more--) topics.push(nameOf(reader.readVarint()));
     parts.push({ start, clauseStart, clause, role: role === 0 ? null : nameOf(role), topics });
   }
-  const headings: Span[] = [];
+  const headings: HeadingPlace[] = [];
   let end = 0;
+  clause = 0;
   for (let count = reader.readVarint(); count > 0; count--) {
     const headingStart = end + reader.readVarint();
     end = headingStart + reader.readVarint();
-    headings.push({ start: headingStart, end });
+    clause += reader.readVarint();
+    const endClause = clause + reader.readVarint();
+    headings.push({ start: headingStart, end, clause, endClause });
   }
   return { parts, headings };
 }
 
-/** Appends the clause number at which each part of an entry begins, without decoding the rest. */
-export function appendPartClauses(bytes: Uint8Array, firstClause: number, target: number[]): void {
+/** Where parts begin and headings stand, as clause numbers of the library; filled entry by entry. */
+export interface SectionClauses {
+  partStarts: number[];
+  headingStarts: number[];
+  headingEnds: number[];
+}
+
+/** Appends the clauses of one entry's parts and headings, without making objects of them. */
+export function appendSectionClauses(
+  bytes: Uint8Array,
+  firstClause: number,
+  target: SectionClauses,
+): void {
   const reader = new ByteReader(bytes);
   let clause = firstClause;
   for (let count = reader.readVarint(); count > 0; count--) {
     clause += reader.readVarint();
-    target.push(clause);
+    target.partStarts.push(clause);
     reader.readVarint();
     reader.readVarint();
     reader.readVarint();
     for (let more = reader.readVarint(); more > 0; more--) reader.readVarint();
   }
+  clause = firstClause;
+  for (let count = reader.readVarint(); count > 0; count--) {
+    reader.readVarint();
+    reader.readVarint();
+    clause += reader.readVarint();
+    target.headingStarts.push(clause);
+    target.headingEnds.push(clause + reader.readVarint());
+  }
+}
+
+/**
+ * Places headings among the clauses of a text. Of headings that overlap, the first is kept.
+ *
+ * @param clauses bounds of the text's clauses as `cutClauses` gives them.
+ */
+export function placeHeadings(
+  headings: readonly Span[],
+  clauses: readonly number[],
+): HeadingPlace[] {
+  const placed: HeadingPlace[] = [];
+  const count = clauses.length / 2;
+  let textEnd = 0;
+  let clause = 0;
+  for (const { start, end } of [...headings].sort((left, right) => left.start - right.start)) {
+    if (start < textEnd || end <= start) continue;
+    while (clause < count && (clauses[clause * 2 + 1] as number) <= start) clause++;
+    let endClause = clause;
+    while (endClause < count && (clauses[endClause * 2] as number) < end) endClause++;
+    placed.push({ start, end, clause, endClause });
+    textEnd = end;
+  }
+  return placed;
 }

@@ -1,18 +1,13 @@
 import type { Connection } from '../store/connection.ts';
-import type { EntryTable } from './entries.ts';
+import { type EntryTable, keepLive } from './entries.ts';
 import type { SegmentExtent } from './merge.ts';
-import { ByteReader, ByteWriter, readGaps, writeGaps } from './varint.ts';
+import { decodePostings, type PostingBytes } from './postings.ts';
+import { ByteReader, ByteWriter, writeGaps } from './varint.ts';
 
 /** Pairs of UTF-16 units with their ascending clause numbers. The pair is first × 65536 + second. */
 export interface PairPostings {
   pair: number;
   clauses: ArrayLike<number>;
-}
-
-/** The bytes of one term in one segment; gaps counted from `base`. */
-export interface PostingBytes {
-  base: number;
-  bytes: Uint8Array;
 }
 
 interface SmallSegment {
@@ -139,14 +134,14 @@ export class SegmentStore {
   /** The bytes of one pair, in ascending order of their clauses. */
   read(pair: number): PostingBytes[] {
     const found: PostingBytes[] = [];
-    for (const { segment, firstClause, small } of this.#segments) {
-      if (small === null) {
-        const bytes = this.#selectPosting.get(segment * SEGMENT_STEP + pair);
-        if (bytes !== undefined) found.push({ base: firstClause, bytes });
-        continue;
+    for (const { segment, firstClause, endClause, small } of this.#segments) {
+      let bytes: Uint8Array | undefined;
+      if (small === null) bytes = this.#selectPosting.get(segment * SEGMENT_STEP + pair);
+      else {
+        const at = lowerBound(small.pairs, pair);
+        if (small.pairs[at] === pair) bytes = bytesOf(small, at);
       }
-      const at = lowerBound(small.pairs, pair);
-      if (small.pairs[at] === pair) found.push({ base: firstClause, bytes: bytesOf(small, at) });
+      if (bytes !== undefined) found.push({ base: firstClause, end: endClause, bytes });
     }
     return found;
   }
@@ -155,18 +150,11 @@ export class SegmentStore {
   readStartingWith(unit: number): PostingBytes[] {
     const found: PostingBytes[] = [];
     const from = unit * 0x1_0000;
-    for (const { segment, firstClause, small } of this.#segments) {
-      if (small === null) {
-        const key = segment * SEGMENT_STEP + from;
-        for (const [, bytes] of this.#selectPostings.iterate(key, key + 0x1_0000)) {
-          found.push({ base: firstClause, bytes });
-        }
-        continue;
-      }
-      for (let at = lowerBound(small.pairs, from); at < small.pairs.length; at++) {
-        if ((small.pairs[at] as number) >= from + 0x1_0000) break;
-        found.push({ base: firstClause, bytes: bytesOf(small, at) });
-      }
+    for (const segment of this.#segments) {
+      const { firstClause, endClause } = segment;
+      this.#collect(segment, from, from + 0x1_0000, (_pair, bytes) => {
+        found.push({ base: firstClause, end: endClause, bytes });
+      });
     }
     return found;
   }
@@ -193,7 +181,14 @@ export class SegmentStore {
     const postings: PairPostings[] = [];
     for (let from = 0; from < 0x1_0000_0000; from += PAIRS_AT_ONCE) {
       const lists = new Map<number, PostingBytes[]>();
-      for (const source of sources) this.#collect(source, from, from + PAIRS_AT_ONCE, lists);
+      for (const source of sources) {
+        const { firstClause: base, endClause: end } = source;
+        this.#collect(source, from, from + PAIRS_AT_ONCE, (pair, bytes) => {
+          const parts = lists.get(pair) ?? [];
+          parts.push({ base, end, bytes });
+          lists.set(pair, parts);
+        });
+      }
       for (const [pair, parts] of [...lists].sort(([left], [right]) => left - right)) {
         const clauses = keepLive(decodePostings(parts), entries);
         if (clauses.length > 0) postings.push({ pair, clauses });
@@ -206,12 +201,12 @@ export class SegmentStore {
     this.write(postings, firstClause, endClause);
   }
 
-  #collect(source: Segment, from: number, to: number, lists: Map<number, PostingBytes[]>): void {
-    const add = (pair: number, bytes: Uint8Array) => {
-      const parts = lists.get(pair) ?? [];
-      parts.push({ base: source.firstClause, bytes });
-      lists.set(pair, parts);
-    };
+  #collect(
+    source: Segment,
+    from: number,
+    to: number,
+    add: (pair: number, bytes: Uint8Array) => void,
+  ): void {
     const { small, segment } = source;
     if (small === null) {
       const key = segment * SEGMENT_STEP;
@@ -251,27 +246,4 @@ export class SegmentStore {
 function bytesOf(small: SmallSegment, at: number): Uint8Array {
   const start = at === 0 ? 0 : (small.ends[at - 1] as number);
   return small.bytes.subarray(start, small.ends[at]);
-}
-
-/** Clause numbers of segments in ascending order, decoded into one array. */
-export function decodePostings(parts: readonly PostingBytes[]): Int32Array {
-  let bytes = 0;
-  for (const part of parts) bytes += part.bytes.length;
-  const clauses = new Int32Array(bytes);
-  let filled = 0;
-  for (const part of parts) filled = readGaps(part.bytes, part.base, clauses, filled);
-  return clauses.subarray(0, filled);
-}
-
-/** Keeps the clauses that belong to an entry. Shortens `clauses` in place. */
-function keepLive(clauses: Int32Array, entries: EntryTable): Int32Array {
-  let kept = 0;
-  let entry = 0;
-  for (let i = 0; i < clauses.length; i++) {
-    const clause = clauses[i] as number;
-    while (entry < entries.count && (entries.endClause[entry] as number) <= clause) entry++;
-    if (entry === entries.count) break;
-    if ((entries.firstClause[entry] as number) <= clause) clauses[kept++] = clause;
-  }
-  return clauses.subarray(0, kept);
 }

@@ -98,3 +98,43 @@ export function readGaps(bytes: Uint8Array, base: number, target: Int32Array, at
   }
   return filled;
 }
+
+/**
+ * Keeps those of the ascending numbers `kept[from…to)` that are among the gaps, moving them to `at`.
+ * Numbers above the last gap's are dropped.
+ * @returns the index behind the last number kept.
+ */
+export function keepGaps(
+  bytes: Uint8Array,
+  base: number,
+  kept: Int32Array,
+  from: number,
+  to: number,
+  at: number,
+): number {
+  let previous = base;
+  let next = from;
+  let filled = at;
+  const length = bytes.length;
+  if (next >= to) return filled;
+  let wanted = kept[next] as number;
+  for (let i = 0; i < length; ) {
+    let byte = bytes[i++] as number;
+    let gap = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[i++] as number;
+      gap |= (byte & 0x7f) << shift;
+    }
+    previous += gap;
+    while (wanted < previous) {
+      if (++next === to) return filled;
+      wanted = kept[next] as number;
+    }
+    if (wanted === previous) {
+      kept[filled++] = wanted;
+      if (++next === to) return filled;
+      wanted = kept[next] as number;
+    }
+  }
+  return filled;
+}

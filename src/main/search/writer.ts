@@ -4,7 +4,7 @@ import { normaliseForSearch } from '../../shared/text/normalise.ts';
 import type { Connection } from '../store/connection.ts';
 import type { ClauseIndex } from './clauseIndex.ts';
 import { ENTRY_KINDS, type EntryKind } from './entries.ts';
-import { packSections, partition, type SectionExtent } from './sections.ts';
+import { packSections, partition, placeHeadings, type SectionExtent } from './sections.ts';
 
 export interface DocumentInput {
   /** The caller's integer key of the document, positive. */
@@ -180,11 +180,11 @@ export class EntryWriter {
     this.#addPieces(normalised, bounds, firstClause, endClause);
     const parts = partition(text, bounds, sections);
     if (parts.length > 1 || headings.length > 0 || parts[0]?.role || parts[0]?.topics.length) {
-      const sorted = [...headings].sort((left, right) => left.start - right.start);
-      const packed = packSections({ parts, headings: withoutOverlap(sorted) }, (name) =>
-        this.#label(name),
+      const placed = { parts, headings: placeHeadings(headings, bounds) };
+      this.#insertSection.run(
+        firstClause,
+        packSections(placed, (name) => this.#label(name)),
       );
-      this.#insertSection.run(firstClause, packed);
     }
     if (this.#batch !== undefined) this.#batch.length += text.length;
     this.markChanged();
@@ -223,15 +223,4 @@ export class EntryWriter {
     }
     if (entries.length > 0) this.markChanged();
   }
-}
-
-function withoutOverlap(sorted: readonly Span[]): Span[] {
-  const kept: Span[] = [];
-  let end = 0;
-  for (const span of sorted) {
-    if (span.start < end || span.end <= span.start) continue;
-    kept.push({ start: span.start, end: span.end });
-    end = span.end;
-  }
-  return kept;
 }

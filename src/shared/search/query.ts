@@ -101,7 +101,11 @@ function join(tokens: readonly Token[]): QueryTerm[] {
         distance: Number(near[1]),
       });
       i += 2;
-    } else terms.push({ kind: 'literal', text: normaliseForSearch(token.text) });
+    } else {
+      const text = normaliseForSearch(token.text);
+      const repeated = terms.some((term) => term.kind === 'literal' && term.text === text);
+      if (!repeated) terms.push({ kind: 'literal', text });
+    }
   }
   return terms;
 }

@@ -1,0 +1,105 @@
+import type { Span } from '../../shared/report/report.ts';
+import { ENTRY_KINDS, type EntryKind, type EntryTable } from './entries.ts';
+import type { Matches } from './exact.ts';
+import { findExcerpt } from './excerpt.ts';
+import type { PieceReader } from './pieces.ts';
+import { occurrencesOf, type RankedHit } from './rank.ts';
+import type { DocumentCount, SearchHit } from './request.ts';
+
+/** An excerpt of one sentence never reaches further than this many clauses from its hit. */
+const CLAUSES_IN_EXCERPT = 64;
+
+/** Adds to a hit what is shown of it. */
+function show(
+  hit: RankedHit,
+  excerpt: Span,
+  terms: readonly Matches[],
+  entries: EntryTable,
+): SearchHit {
+  const { entry, occurrence } = hit;
+  const near = (clause: number) => Math.abs(clause - occurrence.clause) <= CLAUSES_IN_EXCERPT;
+  return {
+    documentKey: entries.documentKey[entry] as number,
+    kind: ENTRY_KINDS[entries.kind[entry] as number] as EntryKind,
+    noteKey: entries.noteKey[entry] as number,
+    start: occurrence.start,
+    end: occurrence.end,
+    excerptStart: excerpt.start,
+    excerptEnd: excerpt.end,
+    ranges: occurrencesOf(terms, entries, entry, near)
+      .filter(({ start, end }) => start >= excerpt.start && end <= excerpt.end)
+      .map(({ start, end }) => ({ start, end })),
+    reasons: hit.reasons,
+  };
+}
+
+/** Every occurrence by itself, document by document: title, body, notes. */
+export function listHits(
+  reader: PieceReader,
+  terms: readonly Matches[],
+  entries: EntryTable,
+  counts: Int32Array,
+): SearchHit[] {
+  const found: number[] = [];
+  counts.forEach((count, entry) => {
+    if (count > 0) found.push(entry);
+  });
+  const isTitle = (entry: number) => ENTRY_KINDS[entries.kind[entry] as number] === 'title';
+  const keyOf = (entry: number) => entries.documentKey[entry] as number;
+  found.sort(
+    (left, right) =>
+      keyOf(left) - keyOf(right) ||
+      Number(isTitle(right)) - Number(isTitle(left)) ||
+      (entries.kind[left] as number) - (entries.kind[right] as number) ||
+      left - right,
+  );
+  return found.flatMap((entry) =>
+    occurrencesOf(terms, entries, entry).map((occurrence) => {
+      const hit = { entry, occurrence, reasons: [] };
+      return show(hit, findExcerpt(reader, occurrence), terms, entries);
+    }),
+  );
+}
+
+/**
+ * One page of sentences. An occurrence inside an excerpt that is shown already is no hit of its own.
+ *
+ * @param cursor how many sentences the pages before had.
+ */
+export function pageOf(
+  reader: PieceReader,
+  ranked: Iterable<RankedHit>,
+  terms: readonly Matches[],
+  entries: EntryTable,
+  limit: number,
+  cursor: string | null | undefined,
+): { hits: SearchHit[]; nextCursor: string | null } {
+  const from = Number(cursor ?? 0);
+  const shown = new Map<number, Span[]>();
+  const hits: SearchHit[] = [];
+  let sentences = 0;
+  for (const hit of ranked) {
+    const { start, end } = hit.occurrence;
+    const excerpts = shown.get(hit.entry) ?? [];
+    if (excerpts.some((excerpt) => start >= excerpt.start && end <= excerpt.end)) continue;
+    if (hits.length === limit) return { hits, nextCursor: String(sentences) };
+    const excerpt = findExcerpt(reader, hit.occurrence);
+    excerpts.push(excerpt);
+    shown.set(hit.entry, excerpts);
+    if (sentences >= from) hits.push(show(hit, excerpt, terms, entries));
+    sentences++;
+  }
+  return { hits, nextCursor: null };
+}
+
+export function countByDocument(counts: Int32Array, entries: EntryTable): DocumentCount[] {
+  const byDocument = new Map<number, number>();
+  counts.forEach((count, entry) => {
+    if (count === 0) return;
+    const key = entries.documentKey[entry] as number;
+    byDocument.set(key, (byDocument.get(key) ?? 0) + count);
+  });
+  return Array.from(byDocument, ([documentKey, count]) => ({ documentKey, count })).sort(
+    (left, right) => left.documentKey - right.documentKey,
+  );
+}

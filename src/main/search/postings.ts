@@ -1,0 +1,63 @@
+import { keepGaps, readGaps } from './varint.ts';
+
+/** The bytes of one term in one segment: ascending clause numbers as gaps, counted from `base`. */
+export interface PostingBytes {
+  base: number;
+  /** No clause of the segment has this number or a higher one. */
+  end: number;
+  bytes: Uint8Array;
+}
+
+/** Clause numbers of segments that follow each other, decoded into one ascending array. */
+export function decodePostings(parts: readonly PostingBytes[]): Int32Array {
+  const clauses = new Int32Array(lengthOf(parts));
+  let filled = 0;
+  for (const part of parts) filled = readGaps(part.bytes, part.base, clauses, filled);
+  return clauses.subarray(0, filled);
+}
+
+/** Keeps those of the ascending `clauses` that are in the postings too. Shortens `clauses` in place. */
+export function keepPostings(clauses: Int32Array, parts: readonly PostingBytes[]): Int32Array {
+  let filled = 0;
+  let from = 0;
+  for (const { bytes, base, end } of parts) {
+    while (from < clauses.length && (clauses[from] as number) < base) from++;
+    let to = from;
+    if ((clauses.at(-1) ?? 0) < end) to = clauses.length;
+    else while ((clauses[to] as number) < end) to++;
+    filled = keepGaps(bytes, base, clauses, from, to, filled);
+    from = to;
+  }
+  return clauses.subarray(0, filled);
+}
+
+/** The clause numbers that occur in any of the lists, which may overlap, ascending. */
+export function unitePostings(parts: readonly PostingBytes[]): Int32Array {
+  const clauses = decodePostings(parts);
+  if (parts.length < 2) return clauses;
+  let lowest = clauses[0] ?? 0;
+  let highest = lowest;
+  for (const clause of clauses) {
+    if (clause < lowest) lowest = clause;
+    else if (clause > highest) highest = clause;
+  }
+  const marks = new Int32Array(((highest - lowest) >>> 5) + 1);
+  for (let i = 0; i < clauses.length; i++) {
+    const at = (clauses[i] as number) - lowest;
+    marks[at >>> 5] = (marks[at >>> 5] as number) | (1 << (at & 31));
+  }
+  let filled = 0;
+  for (let word = 0; word < marks.length; word++) {
+    for (let rest = marks[word] as number; rest !== 0; rest &= rest - 1) {
+      clauses[filled++] = lowest + word * 32 + 31 - Math.clz32(rest & -rest);
+    }
+  }
+  return clauses.subarray(0, filled);
+}
+
+/** Bytes of all parts together: how much work decoding them is. */
+export function lengthOf(parts: readonly PostingBytes[]): number {
+  let length = 0;
+  for (const part of parts) length += part.bytes.length;
+  return length;
+}
