@@ -92,7 +92,7 @@ export function AnnotateView({ route }: { route: AnnotateRoute }) {
             title="还没有批注"
             actions={<Button onClick={() => go({ view: 'library' })}>去资料库选一篇</Button>}
           >
-            在报告里划一句,选借鉴、存疑、核对或引用,批注会集中到这里。
+            在报告里划一句，选借鉴、存疑、核对或引用，批注会集中到这里。
           </EmptyState>
         )}
         {all && all.length > 0 && shown.length === 0 && (

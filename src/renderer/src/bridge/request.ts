@@ -23,7 +23,7 @@ export class RequestError extends Error {
   }
 }
 
-const UNEXPECTED = '程序内部出错,这一步没有完成,资料没有改动。请重试;仍不行请重新打开本软件。';
+const UNEXPECTED = '程序内部出错，这一步没有完成，资料没有改动。请重试；仍不行请重新打开本软件。';
 
 /** Sends one request of the contract. Rejects with a RequestError, never with anything else. */
 export async function request<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {

@@ -73,7 +73,7 @@ export function BriefDesk({
         note={
           draft.layout === 'comparison'
             ? '横向 A4 · 各镇并列 · 不套红头'
-            : '纵向 A4 · 每面 22 行,每行 28 字 · 不套红头'
+            : '纵向 A4 · 每面 22 行，每行 28 字 · 不套红头'
         }
         actions={
           <>
@@ -93,7 +93,7 @@ export function BriefDesk({
       <div ref={area} className="brief-desktop scroll">
         {!complete && (
           <EmptyState title="还不能编排">
-            在左边填好题名,选一至八篇报告,至少留一项内容,这里就会排出纸面。
+            在左边填好题名，选一至八篇报告，至少留一项内容，这里就会排出纸面。
           </EmptyState>
         )}
         {preview.error && (
@@ -128,8 +128,8 @@ function ExportButton({ draft }: { draft: BriefDraft }) {
   const run = async () => {
     const written = await exporting.run({ spec: draft });
     if (!written || written.fileName === null) return;
-    const notes = written.annotations > 0 ? `,批注 ${written.annotations} 条` : '';
-    toast.done(`已导出“${written.fileName}”,共 ${written.pages} 页${notes}。`);
+    const notes = written.annotations > 0 ? `，批注 ${written.annotations} 条` : '';
+    toast.done(`已导出“${written.fileName}”，共 ${written.pages} 页${notes}。`);
     if (written.warnings.length > 0) toast.notice(written.warnings.join(' '));
   };
   return (

@@ -76,7 +76,7 @@ export function Composing({
           <TextField
             label="编者"
             maxLength={100}
-            placeholder="如:皇华镇党政办公室"
+            placeholder="如：皇华镇党政办公室"
             value={draft.unit ?? ''}
             onChange={(event) => onChange({ ...draft, unit: event.target.value })}
           />
@@ -91,10 +91,10 @@ export function Composing({
           <legend>
             报告{' '}
             <span className="quiet num">
-              已选 {draft.documents.length} 篇,最多 {MOST_REPORTS} 篇
+              已选 {draft.documents.length} 篇，最多 {MOST_REPORTS} 篇
             </span>
           </legend>
-          {reports.length === 0 && <p className="quiet">资料库还是空的,先去导入报告。</p>}
+          {reports.length === 0 && <p className="quiet">资料库还是空的，先去导入报告。</p>}
           <div className="composing-reports">
             {reports.map((report) => {
               const on = draft.documents.includes(report.id);
@@ -156,13 +156,13 @@ export function Composing({
           <h3>编者按</h3>
           <TextArea
             name="编者按"
-            placeholder="三五行结论,可留空"
+            placeholder="三五行结论，可留空"
             rows={4}
             value={draft.editorNote ?? ''}
             onChange={(event) => onChange({ ...draft, editorNote: event.target.value })}
           />
         </section>
-        <p className="quiet">批注不改动引文,引文逐字取自原文。</p>
+        <p className="quiet">批注不改动引文，引文逐字取自原文。</p>
       </div>
     </>
   );

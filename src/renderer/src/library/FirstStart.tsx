@@ -42,16 +42,16 @@ export function FirstStart({
   return (
     <main className="first-start scroll">
       <div className="first-start-inner">
-        <h1 className="first-start-title">先看样例,再放本镇的报告</h1>
+        <h1 className="first-start-title">先看样例，再放本镇的报告</h1>
         <p className="first-start-lead">
-          资料只存在这台电脑上,全程不联网。样例看完可整库移除,不影响本镇资料。
+          资料只存在这台电脑上，全程不联网。样例看完可整库移除，不影响本镇资料。
         </p>
         <div className="first-start-columns">
           <ol className="steps">
             <Step
               numeral="一"
               title="打开样例"
-              text="3 篇镇报告、1 篇市报告、6 篇文章,原文照录"
+              text="3 篇镇报告、1 篇市报告、6 篇文章，原文照录"
               current={!ready}
               action={
                 ready ? (
@@ -66,28 +66,28 @@ export function FirstStart({
             <Step
               numeral="二"
               title="认定一处地名"
-              text="题名与正文的镇名不一致,由您定"
+              text="题名与正文的镇名不一致，由您定"
               time="约 1 分钟"
               action={later(() => go({ view: 'library' }))}
             />
             <Step
               numeral="三"
               title="三镇对照一个题目"
-              text="同一件事,三个镇各怎样写"
+              text="同一件事，三个镇各怎样写"
               time="约 2 分钟"
               action={later(() => go({ view: 'compare', ids: townIds, mode: 'topics' }))}
             />
             <Step
               numeral="四"
-              title="划一句,写一条批注"
-              text="借鉴、存疑、核对、引用,四类任选"
+              title="划一句，写一条批注"
+              text="借鉴、存疑、核对、引用，四类任选"
               time="约 1 分钟"
               action={later(() => firstTown && go({ view: 'reader', id: firstTown.id }))}
             />
             <Step
               numeral="五"
               title="导出一份参阅材料"
-              text="引文带出处,批注不混入原文"
+              text="引文带出处，批注不混入原文"
               time="约 2 分钟"
               action={later(() => go({ view: 'brief', documents: townIds }))}
             />
@@ -100,7 +100,7 @@ export function FirstStart({
               </header>
               <SampleLines reports={sample} />
               <footer>
-                <span className="quiet">来自公开网页,抓取日期 2025年7月8日</span>
+                <span className="quiet">来自公开网页，抓取日期 2025年7月8日</span>
                 {!ready && (
                   <Button
                     size="small"
@@ -117,9 +117,9 @@ export function FirstStart({
             <section className="drop-zone">
               <h2 className="drop-title">直接放本镇的报告</h2>
               <p className="quiet">
-                把文件拖到这里,或从网页复制后粘贴。
+                把文件拖到这里，或从网页复制后粘贴。
                 <br />
-                可读 WPS 文字、PDF、纯文本和网页,原件不改动。
+                可读 WPS 文字、PDF、纯文本和网页，原件不改动。
               </p>
               <div className="drop-actions">
                 <Button onClick={() => onImport({ kind: 'choose' })}>选择文件</Button>

@@ -43,7 +43,7 @@ export function ImportDialog({
           onClick={session.store}
           disabled={phase.sources.every(({ preview }) => preview.documents.length === 0)}
         >
-          {chosen > 0 ? `存入 ${chosen} 篇` : '不存入,看结果'}
+          {chosen > 0 ? `存入 ${chosen} 篇` : '不存入，看结果'}
         </Button>
       </>
     ) : phase.name === 'done' ? (
@@ -82,12 +82,12 @@ function SourceChoice({ session, pasting }: { session: ImportSession; pasting: b
     <div className="import-source">
       <section className="drop-zone">
         <h3>选择或拖入文件</h3>
-        <p className="quiet">可读 WPS 文字、Word、PDF、纯文本和网页,原件不改动。可一次选多个。</p>
+        <p className="quiet">可读 WPS 文字、Word、PDF、纯文本和网页，原件不改动。可一次选多个。</p>
         <Button onClick={session.choose}>选择文件</Button>
       </section>
       <section>
         <h3>粘贴正文</h3>
-        <p className="quiet">从网页或文稿里整篇复制,贴在这里。题名放在第一行。</p>
+        <p className="quiet">从网页或文稿里整篇复制，贴在这里。题名放在第一行。</p>
         <TextArea
           name="粘贴正文"
           rows={9}

@@ -29,11 +29,11 @@ export function ImportOutcomes({
     for (const id of stored) {
       if (!(await remove.run({ id }))) return;
     }
-    toast.done(`已撤销,移出 ${stored.length} 篇。`);
+    toast.done(`已撤销，移出 ${stored.length} 篇。`);
   };
   return (
     <>
-      {outcomes.length === 0 && <p>没有选中任何一篇,资料库没有改动。</p>}
+      {outcomes.length === 0 && <p>没有选中任何一篇，资料库没有改动。</p>}
       {STATUSES.map(({ status, name }) => {
         const group = outcomes.filter((outcome) => outcome.status === status);
         if (group.length === 0) return null;

@@ -41,12 +41,12 @@ export function ImportPreviews({
       </ul>
       {preview.discarded.length > 0 && (
         <details className="import-more">
-          <summary>网站残留 {preview.discarded.length} 处,不进正文</summary>
+          <summary>网站残留 {preview.discarded.length} 处，不进正文</summary>
           <ul>
             {preview.discarded.map((each, index) => (
               <li key={`discarded-${String(index)}`} className="original">
                 {each.text}
-                <span className="quiet">({each.reason})</span>
+                <span className="quiet">（{each.reason}）</span>
               </li>
             ))}
           </ul>
@@ -72,10 +72,10 @@ function PreviewedReport({
     .join(' ');
   const facts = [
     KIND_NAMES[kind],
-    `地区:${place || NOT_SEEN}`,
-    `年份:${yearsLabel(metadata)}`,
+    `地区：${place || NOT_SEEN}`,
+    `年份：${yearsLabel(metadata)}`,
     sessionLabel(metadata),
-    metadata.speaker ? `报告人:${metadata.speaker}` : '',
+    metadata.speaker ? `报告人：${metadata.speaker}` : '',
     `${figure(characterCount)} 字`,
   ].filter((part) => part !== '');
   return (
@@ -88,11 +88,11 @@ function PreviewedReport({
         </h4>
         <p className="import-facts">{facts.join(' · ')}</p>
         {document.duplicateOf && (
-          <p className="quiet">与资料库中的“{document.duplicateOf.title}”相同,默认不再存入。</p>
+          <p className="quiet">与资料库中的“{document.duplicateOf.title}”相同，默认不再存入。</p>
         )}
         <Notices messages={document.notices.map(({ message }) => message)} />
         <details className="import-more">
-          <summary>{sectionCount > 0 ? `看提纲(${sectionCount} 节)和开头` : '看开头'}</summary>
+          <summary>{sectionCount > 0 ? `看提纲（${sectionCount} 节）和开头` : '看开头'}</summary>
           <ul className="import-outline">
             {outline.map((heading, index) => (
               <li

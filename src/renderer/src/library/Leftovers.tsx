@@ -14,13 +14,13 @@ export function LeftoversButton() {
         网站残留 <span className="num">{items.length}</span>
       </Button>
       <Dialog open={open} title="网站残留" onClose={() => setOpen(false)}>
-        <p className="quiet">导入时认出的网页文字,不在任何一篇正文里,原样留存在此。</p>
+        <p className="quiet">导入时认出的网页文字，不在任何一篇正文里，原样留存在此。</p>
         <ul className="leftovers">
           {items.map((item) => (
             <li key={item.id}>
               <p className="original">{item.text}</p>
               <p className="quiet">
-                {item.reason};随“{item.sourceName}”导入,{item.importedAt.slice(0, 10)}
+                {item.reason}；随“{item.sourceName}”导入，{item.importedAt.slice(0, 10)}
               </p>
             </li>
           ))}

@@ -67,7 +67,9 @@ function LibraryList({
   const [putOff, setPutOff] = useState<ReadonlySet<string>>(new Set());
 
   const inPlace = reports.filter((report) => standsIn(report, route.place));
-  const shown = inPlace.filter((report) => !route.kind || report.kind === route.kind);
+  const shown = inPlace
+    .filter((report) => !route.kind || report.kind === route.kind)
+    .sort((a, b) => rank(a) - rank(b));
   const conflicts = reports.filter((report) => report.conflict && !putOff.has(report.id));
   const [conflict] = conflicts;
   const ticked = reports.filter(({ id }) => route.ticked?.includes(id));
@@ -174,13 +176,19 @@ function LibraryList({
             }
           >
             {reports.length === 0
-              ? '把本镇历年报告的文件拖到窗口里,或从网页复制后粘贴。'
+              ? '把本镇历年报告的文件拖到窗口里，或从网页复制后粘贴。'
               : '换一个地区或文种看看。'}
           </EmptyState>
         )}
       </div>
     </SplitView>
   );
+}
+
+/** What waits for the person, then reports, then articles; otherwise the library's own order. */
+function rank({ conflict, kind }: ReportSummary): number {
+  if (conflict) return 0;
+  return isReport(kind) ? 1 : 2;
 }
 
 function countLabel(reports: ReportSummary[]): string {

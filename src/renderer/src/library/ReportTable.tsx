@@ -164,7 +164,7 @@ function RowState({
   const marks = [
     report.annotationCount > 0 ? `批注 ${report.annotationCount}` : null,
     notice?.message ?? null,
-    isReport(report.kind) ? null : '不进对照,可改',
+    isReport(report.kind) ? null : '不进对照，可改',
   ].filter((part) => part !== null);
   const text = marks.join(';');
   return (
@@ -189,7 +189,7 @@ function RowMenu({ report }: { report: ReportSummary }) {
         { label: '打开', run: () => go({ view: 'reader', id }) },
         'line',
         ...KINDS.map((kind) => ({
-          label: `文种:${KIND_NAMES[kind]}`,
+          label: `文种：${KIND_NAMES[kind]}`,
           checked: report.kind === kind,
           run: async () => {
             if (report.kind === kind) return;

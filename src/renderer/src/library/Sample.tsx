@@ -31,7 +31,7 @@ export function RemoveSample({ reports }: { reports: ReportSummary[] }) {
       </Button>
       <ConfirmDialog
         open={asking}
-        title="移除样例库?"
+        title="移除样例库？"
         message={`将移除 ${sample.length} 篇样例${withNotes}。本镇资料不受影响。以后可从“五步引导”重新打开样例。`}
         keep="保留"
         proceed="移除样例库"

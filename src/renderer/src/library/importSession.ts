@@ -42,7 +42,7 @@ function failed(name: string, error: unknown): ImportPreview {
   const failure =
     error instanceof RequestError || error instanceof TooLargeError
       ? { code: error.code, message: error.message }
-      : { code: 'unreadable', message: `“${name}”读不出来,未导入。请另存一份后再试。` };
+      : { code: 'unreadable', message: `“${name}”读不出来，未导入。请另存一份后再试。` };
   return {
     previewId: '',
     name,
@@ -73,7 +73,7 @@ export async function storeSource({ preview, include }: ReadSource): Promise<Imp
       status: 'duplicate' as const,
       documentIds: each.duplicateOf ? [each.duplicateOf.id] : [],
       code: null,
-      message: `与资料库中的“${each.duplicateOf?.title}”相同,没有重复存入。`,
+      message: `与资料库中的“${each.duplicateOf?.title}”相同，没有重复存入。`,
     }));
   if (include.length === 0) return duplicates;
   try {

@@ -8,7 +8,7 @@ export class TooLargeError extends Error {
 /** The bytes of a dropped file in base64. A file over the limit is refused with the way round. */
 export async function readFileAsBase64(file: File): Promise<string> {
   if (file.size > LARGEST_BYTES) {
-    throw new TooLargeError(`“${file.name}”超过 20 MB,没有读取。请改用“选择文件”导入。`);
+    throw new TooLargeError(`“${file.name}”超过 20 MB，没有读取。请改用“选择文件”导入。`);
   }
   return new Promise((resolve, reject) => {
     const reader = new FileReader();

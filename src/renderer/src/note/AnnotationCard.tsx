@@ -27,7 +27,7 @@ export function AnnotationCard({
 }) {
   const { category, note, author, state } = annotation;
   const shownQuote = quote ?? (state === 'anchored' ? undefined : annotation.quote);
-  const words = note === '' ? '(只作标记,未写批注)' : note;
+  const words = note === '' ? '（只作标记，未写批注）' : note;
   return (
     <article
       className={`annotation-card ${categoryClass(category)}`}

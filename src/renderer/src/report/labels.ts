@@ -49,10 +49,14 @@ export function reportYear({ planYear, reviewYear }: ReportMetadata): number | n
   return planYear ?? (reviewYear === null ? null : reviewYear + 1);
 }
 
-/** “诸城市 昌城镇”: the place with the one above it, as far as the top is known. */
+const TOWN = /(?:镇|乡|街道)$/;
+
+/** “诸城市 昌城镇”: a town with its county, since names of towns repeat; a higher place by itself. */
 export function placeLabel({ place, conflict }: ReportSummary): string {
   if (conflict) return UNDECIDED;
-  return place.length > 0 ? place.slice(-2).join(' ') : NOT_SEEN;
+  const last = place.at(-1);
+  if (last === undefined) return NOT_SEEN;
+  return TOWN.test(last) ? place.slice(-2).join(' ') : last;
 }
 
 /** “昌城镇 2019年”, short enough for a column head; the title where no place is known. */

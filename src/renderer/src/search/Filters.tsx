@@ -59,7 +59,7 @@ export function Filters({
       />
       <div className="filters scroll">
         {groups.length === 0 && (
-          <p className="quiet">有命中后,可按地区、年份、文种和所在部分收窄。</p>
+          <p className="quiet">有命中后，可按地区、年份、文种和所在部分收窄。</p>
         )}
         <FilterGroup
           title="地区"

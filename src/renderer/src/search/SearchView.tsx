@@ -106,8 +106,8 @@ export function SearchView({ route }: { route: SearchRoute }) {
       <div ref={area} className="search-hits scroll">
         {found.error && <FailureState message={found.error.message} onRetry={found.refresh} />}
         {!asked && (
-          <EmptyState title="搜什么都行,一个字起">
-            空格隔开的词须同在一句;加引号照原样找。标点全角半角不论,“10544.4”这样的数字也能搜。
+          <EmptyState title="搜什么都行，一个字起">
+            空格隔开的词须同在一句；加引号照原样找。标点全角半角不论，“10544.4”这样的数字也能搜。
           </EmptyState>
         )}
         {asked && value?.hint && <EmptyState title={value.hint} />}
@@ -196,8 +196,8 @@ function NoHits({
         </>
       }
     >
-      {filtered ? '在所选范围内逐字找过,没有命中。' : '全部正文、题名和批注都逐字找过,没有命中。'}
-      可以少写几个字,或换一个说法。
+      {filtered ? '在所选范围内逐字找过，没有命中。' : '全部正文、题名和批注都逐字找过，没有命中。'}
+      可以少写几个字，或换一个说法。
     </EmptyState>
   );
 }

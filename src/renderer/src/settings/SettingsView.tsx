@@ -53,11 +53,11 @@ export function SettingsView() {
               onChange={(standardPunctuation) => change({ standardPunctuation })}
             />
           </div>
-          <p className="quiet">只改显示,存下的原文一字不动;关上即照原文显示半角标点。</p>
+          <p className="quiet">只改显示，存下的原文一字不动；关上即照原文显示半角标点。</p>
         </section>
         <section>
           <h2>资料</h2>
-          <p className="quiet">资料只存在这台电脑上,全程不联网。</p>
+          <p className="quiet">资料只存在这台电脑上，全程不联网。</p>
         </section>
       </div>
     </main>

@@ -73,11 +73,11 @@ function Finder({
         <input
           className="search-input"
           role="combobox"
-          aria-label="搜报告、地名、内容,或输入命令"
+          aria-label="搜报告、地名、内容，或输入命令"
           aria-expanded="true"
           aria-controls="palette-options"
           aria-activedescendant={options[index] ? `palette-option-${index}` : undefined}
-          placeholder="搜报告、地名、内容,或输入命令"
+          placeholder="搜报告、地名、内容，或输入命令"
           spellCheck={false}
           value={typed}
           onChange={(event) => {

@@ -10,6 +10,7 @@ import {
   SettingsIcon,
 } from '../ui/icons.tsx';
 import { Tooltip } from '../ui/Tooltip.tsx';
+import { useNarrow } from '../ui/useNarrow.ts';
 import './shell.css';
 
 interface Place {
@@ -39,6 +40,9 @@ const SETTINGS: Place = {
   start: { view: 'settings' },
 };
 
+/** Window width, as in shell.css. */
+const ICONS_ONLY_BELOW = 800;
+
 /** Reports are read inside the library, so the reader lights the library's entry. */
 function railView(view: ViewName): ViewName {
   return view === 'reader' ? 'library' : view;
@@ -48,22 +52,22 @@ function railView(view: ViewName): ViewName {
 export function Rail({ lastPlaces }: { lastPlaces: Partial<Record<ViewName, Route>> }) {
   const { current, go } = useNavigation();
   const here = railView(current.view);
+  const iconsOnly = useNarrow(ICONS_ONLY_BELOW);
   const entry = (place: Place) => {
     const active = place.view === here;
+    const button = (
+      <button
+        type="button"
+        className="rail-entry"
+        aria-current={active ? 'page' : undefined}
+        onClick={() => go(active ? place.start : (lastPlaces[place.view] ?? place.start))}
+      >
+        {place.icon}
+        <span className="rail-name">{place.name}</span>
+      </button>
+    );
     return (
-      <li key={place.view}>
-        <Tooltip text={place.name}>
-          <button
-            type="button"
-            className="rail-entry"
-            aria-current={active ? 'page' : undefined}
-            onClick={() => go(active ? place.start : (lastPlaces[place.view] ?? place.start))}
-          >
-            {place.icon}
-            <span className="rail-name">{place.name}</span>
-          </button>
-        </Tooltip>
-      </li>
+      <li key={place.view}>{iconsOnly ? <Tooltip text={place.name}>{button}</Tooltip> : button}</li>
     );
   };
   return (

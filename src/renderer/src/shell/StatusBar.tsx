@@ -18,7 +18,7 @@ export function StatusBar({ counts }: { counts: LibraryCounts | undefined }) {
       {counts && (
         <span className="num">
           共 {figure(counts.reportCount)} 篇 {figure(counts.characterCount)} 字
-          {counts.annotationCount > 0 && `,批注 ${figure(counts.annotationCount)} 条`}
+          {counts.annotationCount > 0 && `，批注 ${figure(counts.annotationCount)} 条`}
         </span>
       )}
       <button
@@ -27,7 +27,7 @@ export function StatusBar({ counts }: { counts: LibraryCounts | undefined }) {
         aria-pressed={standard}
         onClick={() => change({ standardPunctuation: !standard })}
       >
-        {standard ? '标点按规范显示,原文一字未动' : '标点照原文显示'}
+        {standard ? '标点按规范显示，原文一字未动' : '标点照原文显示'}
       </button>
     </footer>
   );

@@ -38,13 +38,13 @@ export function TitleBar({ crumbs, onSearch }: { crumbs: Crumb[]; onSearch: () =
       <button
         type="button"
         className="find-box"
-        aria-label="搜报告、地名,或输入命令"
+        aria-label="搜报告、地名，或输入命令"
         aria-keyshortcuts="Control+K"
         aria-haspopup="dialog"
         onClick={onSearch}
       >
         <SearchIcon size={16} />
-        <span className="find-hint">搜报告、地名、内容,或输入命令</span>
+        <span className="find-hint">搜报告、地名、内容，或输入命令</span>
         <kbd>Ctrl+K</kbd>
       </button>
     </header>

@@ -62,7 +62,7 @@ export function listPaletteOptions(
     .map((report) => ({
       id: `report ${report.id}`,
       label: report.title,
-      sort: '报告',
+      sort: `${shortName(report)} 报告`,
       run: () => go({ view: 'reader', id: report.id }),
     }));
   const places = new Map<string, string[]>();

@@ -55,7 +55,7 @@ export function Progress({
         <strong>{title}</strong>
         {total > 0 && (
           <span className="num quiet">
-            第 {Math.min(done + 1, total)} 个,共 {total} 个
+            第 {Math.min(done + 1, total)} 个，共 {total} 个
           </span>
         )}
       </header>
