@@ -144,15 +144,11 @@ function indicatorBlocks(part: PartOf<'indicators'>): Block[] {
       ],
     }),
     ...own.map(
-      ({ name, unit, definition, cells }) =>
+      ({ name, unit, cells }) =>
         new Row({
           cantSplit: true,
           children: [
-            cell(
-              unit === null ? name : `${name}（${unit}）`,
-              definition === null ? [] : [definition],
-              false,
-            ),
+            cell(unit === null ? name : `${name}（${unit}）`, [], false),
             ...cells.map((figure) =>
               cell(figureWords(figure), figure.detail === null ? [] : [figure.detail], true),
             ),

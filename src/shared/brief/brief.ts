@@ -89,7 +89,6 @@ export const indicatorCellSchema = z.strictObject({
 export const indicatorRowSchema = z.strictObject({
   name: z.string(),
   unit: z.string().nullable(),
-  definition: z.string().nullable(),
   /** One cell a column, in the columns' order. */
   cells: z.array(indicatorCellSchema),
 });

@@ -24,7 +24,7 @@ export function citePassage(source: BriefSource, offset: number): Citation {
 
 const sectionLabel =
   /^(?:[((]?[一二三四五六七八九十百\d]{1,3}(?:[、..]|[))])|[一二三四五六七八九十]是)/;
-const longestHeading = 14;
+const longestHeading = 18;
 
 /**
  * The citation in one line: 昌城镇2019年报告·2018年工作回顾·一、(三)美丽乡村建设.

@@ -195,8 +195,11 @@ function sourcePart(sources: BriefSource[]): PartOf<'sources'> {
     part: 'sources',
     heading: '来源清单',
     items: sources.map((source) => {
-      const { meeting, deliveredOn, sourceLabel, retrievedOn } = source.analysis.metadata;
+      const { meeting, deliveredOn, sourceLabel, retrievedOn, statedLocality, actualLocality } =
+        source.analysis.metadata;
+      const conflicts = statedLocality && actualLocality && statedLocality !== actualLocality;
       const details = [
+        conflicts && `题名作${statedLocality}，正文为${actualLocality}`,
         meeting,
         deliveredOn && `${formatDay(deliveredOn)}作报告`,
         sourceLabel && `来源栏目“${sourceLabel}”`,

@@ -24,11 +24,9 @@ ${remarksHtml(part.remarks)}</div>
 `;
 }
 
-function renderRow({ name, unit, definition, cells }: IndicatorRow): string {
+function renderRow({ name, unit, cells }: IndicatorRow): string {
   const unitHtml = unit === null ? '' : `<span class="unit-of">（${escapeHtml(unit)}）</span>`;
-  const definitionHtml =
-    definition === null ? '' : `<span class="definition">${escapeHtml(definition)}</span>`;
-  return `<tr><th scope="row">${escapeHtml(name)}${unitHtml}${definitionHtml}</th>${cells.map(renderCell).join('')}</tr>`;
+  return `<tr><th scope="row">${escapeHtml(name)}${unitHtml}</th>${cells.map(renderCell).join('')}</tr>`;
 }
 
 function renderCell({ state, text, detail, doubtful }: IndicatorCell): string {

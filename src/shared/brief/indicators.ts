@@ -1,12 +1,14 @@
 import type { IndicatorReading } from '../indicator/reading.ts';
 import type { IndicatorCell, IndicatorGroup, IndicatorRow, PartOf } from './brief.ts';
 import { yearLabelOf } from './cite.ts';
+import { headOf } from './excerpt.ts';
 import type { BriefNames, BriefSource } from './spec.ts';
 
 const mostRows = 14;
 /** Rows only one town has a figure for: they fill a short table up to this length, no further. */
 const mostRowsWithSingles = 8;
 const mostFigures = 3;
+const longestName = 12;
 const changeWords = {
   'year-on-year': '增长',
   completion: '完成计划的',
@@ -97,30 +99,32 @@ function rowOf(row: Found[], sources: BriefSource[], names: BriefNames): Indicat
   const key = row[0]?.reading.key ?? '';
   const name = names.indicators.get(key)?.name ?? row[0]?.reading.name ?? key;
   const unit = row.find(({ reading }) => reading.value !== null)?.reading;
-  const otherNames = [...new Set(row.map(({ reading }) => reading.name))].filter((n) => n !== name);
   return {
     name,
     unit: unit?.normalizedUnit ?? unit?.unit ?? null,
-    definition: otherNames.length > 0 ? `原文作${otherNames.map((n) => `“${n}”`).join('')}` : null,
-    cells: sources.map((source) => cellOf(row.filter((found) => found.source === source))),
+    cells: sources.map((source) =>
+      cellOf(
+        row.filter((found) => found.source === source),
+        name,
+      ),
+    ),
   };
 }
 
 /** All different figures a town gives for the row: none is preferred over another. */
-function cellOf(found: Found[]): IndicatorCell {
+function cellOf(found: Found[], rowName: string): IndicatorCell {
   const first = found[0];
   if (!first) {
     return { state: 'unstated', text: '未提及', detail: null, doubtful: false, source: null };
   }
-  const distinct = [
-    ...new Map(found.map(({ reading }) => [figureText(reading), reading])).values(),
-  ];
-  const stated = distinct.some((reading) => reading.value !== null);
+  const distinct = [...new Map(found.map((one) => [figureText(one.reading), one])).values()];
+  const listed = distinct.slice(0, mostFigures);
+  const stated = distinct.some(({ reading }) => reading.value !== null);
   return {
     state: stated ? 'stated' : 'change-only',
-    text: distinct.slice(0, mostFigures).map(figureText).join('；') + leftOut(distinct.length),
-    detail: [...new Set(distinct.slice(0, mostFigures).flatMap(detailOf))].join('；') || null,
-    doubtful: distinct.some((reading) => !reading.certain),
+    text: listed.map(({ reading }) => figureText(reading)).join('；') + leftOut(distinct.length),
+    detail: [...new Set(listed.flatMap((one) => detailOf(one, rowName)))].join('；') || null,
+    doubtful: distinct.some(({ reading }) => !reading.certain),
     source: { start: first.reading.start, end: first.reading.end },
   };
 }
@@ -138,14 +142,12 @@ function figureText(reading: IndicatorReading): string {
   }`;
 }
 
-function detailOf(reading: IndicatorReading): string[] {
+/** The text's own name and wording where they are not the row's, and the change it states. */
+function detailOf({ source, reading }: Found, rowName: string): string[] {
   const details: string[] = [];
-  if (
-    reading.value !== null &&
-    reading.normalizedUnit !== null &&
-    reading.unit !== reading.normalizedUnit
-  ) {
-    details.push(`原文${reading.valueText}`);
+  if (reading.name !== rowName) details.push(`“${headOf(reading.name, longestName)}”`);
+  if (reading.value !== null && reading.unit !== reading.normalizedUnit) {
+    details.push(`原文${source.text.slice(reading.start, reading.end)}`);
   }
   if (reading.growthPercent !== null && reading.changeKind !== null) {
     details.push(changeText(reading.growthPercent, reading.changeKind));
@@ -171,7 +173,7 @@ function remarksOn(
   names: BriefNames,
 ): string[] {
   const remarks: string[] = [];
-  if (left > 0) remarks.push(`另有${left}行指标未列。`);
+  if (left > 0) remarks.push(`另有${left}行数据仅个别报告提及，未列。`);
   const levels = new Set(
     sources.map(({ town }) => (/[镇乡]$|街道$/.test(town) ? 'town' : 'above')),
   );
@@ -179,7 +181,7 @@ function remarksOn(
   const cautions = kept.flatMap((row) => {
     const indicator = names.indicators.get(row[0]?.reading.key ?? '');
     return indicator?.caution && townsOf(row) > 1
-      ? [`${indicator.name}：${indicator.caution}。`]
+      ? [`${indicator.name}：${indicator.caution.replace(/。$/, '')}。`]
       : [];
   });
   remarks.push(...new Set(cautions));

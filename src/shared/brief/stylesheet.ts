@@ -155,7 +155,7 @@ th, td { font-weight: 400; vertical-align: top; }
 .indicator-table thead th:first-child { width: 48mm; }
 .unit-of { white-space: nowrap; }
 .latin { font-family: var(--song); }
-.definition, .detail { display: block; font-size: 9pt; line-height: 12pt; color: #333; }
+.detail { display: block; font-size: 9pt; line-height: 12pt; color: #333; }
 .unstated { color: #444; }
 .derived { border: 0.5pt dashed #000; padding: 0 2pt; margin-right: 3pt; font-size: 9pt; }
 .doubtful { border: 0.5pt solid #000; padding: 0 2pt; margin-left: 3pt; font-size: 9pt; }
