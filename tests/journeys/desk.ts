@@ -53,7 +53,10 @@ export function reportRow(page: Page, title: string): Locator {
 }
 
 export async function goTo(page: Page, view: string): Promise<void> {
-  await page.getByRole('navigation', { name: '主导航' }).getByRole('button', { name: view }).click();
+  await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('button', { name: view })
+    .click();
 }
 
 /** Opens a report from the library by its title. */
@@ -101,10 +104,7 @@ export async function answerSaveDialog({ app }: Pick<Desk, 'app'>, path: string)
 }
 
 /** Answers the next open dialog with `paths`. */
-export async function answerOpenDialog(
-  { app }: Pick<Desk, 'app'>,
-  paths: string[],
-): Promise<void> {
+export async function answerOpenDialog({ app }: Pick<Desk, 'app'>, paths: string[]): Promise<void> {
   await app.evaluate(({ dialog }, filePaths) => {
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
   }, paths);
