@@ -1,11 +1,16 @@
+import { readOle } from './doc.ts';
+import { readDocx } from './docx.ts';
 import type { Extraction, ReadOptions, ReadOutcome } from './extraction.ts';
 import { IngestError, ingestFailure } from './failures.ts';
 import { readHtml } from './html.ts';
-import { LARGEST_TEXT_BYTES, megabytes } from './limits.ts';
+import { LARGEST_TEXT_BYTES, megabytes, READER_MEMORY_MEGABYTES } from './limits.ts';
+import { readOfd } from './ofd.ts';
 import { checkSize } from './openSource.ts';
+import { readPdf } from './pdf.ts';
 import { readPlainText } from './plainText.ts';
 import { sanitise } from './sanitise.ts';
 import { sniff } from './sniff.ts';
+import { openPackage, type Package } from './zip.ts';
 
 export type { DocumentFormat, Extraction, ReadOptions, ReadOutcome } from './extraction.ts';
 
@@ -24,11 +29,18 @@ export async function readDocumentFile(
     checkSize(bytes.length);
     return { ok: true, ...finish(await extract(name, bytes, options)) };
   } catch (error) {
-    if (error instanceof IngestError) {
-      return { ok: false, failure: ingestFailure(error.code, name, error.detail) };
-    }
-    return { ok: false, failure: ingestFailure('damaged-document', name) };
+    const { code, detail } = reasonOf(error);
+    return { ok: false, failure: ingestFailure(code, name, detail) };
   }
+}
+
+function reasonOf(error: unknown): IngestError {
+  if (error instanceof IngestError) return error;
+  // What the engine throws for a string or a buffer that is too large to be had.
+  const tooLarge = error instanceof RangeError && !error.message.includes('call stack');
+  return tooLarge
+    ? new IngestError('memory-limit', `${READER_MEMORY_MEGABYTES} MB`)
+    : new IngestError('damaged-document');
 }
 
 async function extract(name: string, bytes: Uint8Array, options: ReadOptions): Promise<Extraction> {
@@ -44,9 +56,28 @@ async function extract(name: string, bytes: Uint8Array, options: ReadOptions): P
       throw new IngestError('binary-file');
     case 'unsupported':
       throw new IngestError('unsupported-format', shape.what);
-    default:
-      throw new IngestError('unsupported-format', name);
+    case 'pdf':
+      return readPdf(bytes);
+    case 'ole':
+      return readOle(name, bytes);
+    case 'zip':
+      return readZip(bytes);
   }
+}
+
+async function readZip(bytes: Uint8Array): Promise<Extraction> {
+  const parts = await openPackage(bytes);
+  if (parts.has('OFD.xml')) return readOfd(parts);
+  if (parts.names.some((name) => name.startsWith('word/'))) return readDocx(parts);
+  throw new IngestError('unsupported-format', whatElse(parts));
+}
+
+function whatElse(parts: Package): string {
+  if (parts.names.some((name) => name.startsWith('xl/'))) return '电子表格（xlsx）';
+  if (parts.names.some((name) => name.startsWith('ppt/'))) return '演示文稿（pptx）';
+  if (parts.has('content.xml')) return ' ODF 文档（odt 等）';
+  if (parts.names.length === 0) return '空的压缩包';
+  return '压缩包（zip），请先解压';
 }
 
 /** The text as it is stored: cleaned, not empty, within the limit. */
