@@ -1,0 +1,84 @@
+import type { Span } from '../../report/report.ts';
+import type { Rule, RuleFinding } from '../finding.ts';
+import { findWords } from '../subject.ts';
+
+const hanOnly = /^[\u4e00-\u9fff]+$/;
+/** Three characters that stand so often, in either spelling, are a name of this report. */
+const timesOfAName = 3;
+/** What can stand before the first character of a name. */
+const nameStarts = /[^\u4e00-\u9fff]|[的和与及在对为由将把以等到]/;
+
+/**
+ * One name written in two ways that sound alike: 弘泰散热器 and 宏泰散热器, 木制板 and 木质板,
+ * 端口迁移 and 端口前移. The character that differs stands inside the common part; at its start, where
+ * any word may precede, four others have to agree and the name has to begin there.
+ */
+export const checkLookalikeNames: Rule = ({ text, context }) => {
+  const { soundAlike } = context.knowledge;
+  const findings: RuleFinding[] = [];
+  const reported: Span[] = [];
+  const report = (a: string, b: string): void => {
+    const spans = [...findWords(text, a), ...findWords(text, b)].sort((x, y) => x.start - y.start);
+    if (
+      spans.every((span) => reported.some((one) => one.start <= span.end && span.start <= one.end))
+    ) {
+      return;
+    }
+    reported.push(...spans);
+    findings.push({
+      rule: 'lookalike-name',
+      severity: 'suspect',
+      message: `“${a}”与“${b}”音同字异,请核是否为同一名称。`,
+      spans,
+    });
+  };
+  for (const [length, differing] of [
+    [3, 1],
+    [4, 1],
+    [4, 2],
+    [5, 0],
+  ] as const) {
+    for (const group of groupsBut(text, length, differing)) {
+      for (const [index, a] of group.entries()) {
+        for (const b of group.slice(index + 1)) {
+          if (!soundAlike(a[differing] ?? '', b[differing] ?? '')) continue;
+          if (!isFirm(text, [a, b], length, differing)) continue;
+          report(a, b);
+        }
+      }
+    }
+  }
+  return findings;
+};
+
+/** Runs of Chinese characters that are the same but for the one at `differing`; groups of two and more. */
+function groupsBut(text: string, length: number, differing: number): string[][] {
+  const groups = new Map<string, Set<string>>();
+  for (let at = 0; at + length <= text.length; at += 1) {
+    const run = text.slice(at, at + length);
+    if (!hanOnly.test(run)) continue;
+    const common = `${run.slice(0, differing)} ${run.slice(differing + 1)}`;
+    const group = groups.get(common);
+    if (group) group.add(run);
+    else groups.set(common, new Set([run]));
+  }
+  return [...groups.values()].filter(({ size }) => size > 1).map((group) => [...group]);
+}
+
+/** Whether the common part is long or frequent enough to be a name and not two words side by side. */
+function isFirm(text: string, names: string[], length: number, differing: number): boolean {
+  if (length === 4) return true;
+  if (differing === 0) return names.every((name) => beginsName(text, name, true));
+  if (names.every((name) => beginsName(text, name, false))) return true;
+  return names.reduce((sum, name) => sum + findWords(text, name).length, 0) >= timesOfAName;
+}
+
+/** @param afterAnything whether it may follow a character with which it makes no word of this text. */
+function beginsName(text: string, words: string, afterAnything: boolean): boolean {
+  return findWords(text, words).every(({ start }) => {
+    if (start === 0 || nameStarts.test(text[start - 1] ?? '')) return true;
+    if (!afterAnything) return false;
+    // 持弘 in 支持弘泰 is no word; 推动 in 推动乐盈 is one and stands elsewhere too.
+    return findWords(text, text.slice(start - 1, start + 1)).length === 1;
+  });
+}

@@ -1,0 +1,19 @@
+import type { Rule, RuleFinding } from '../finding.ts';
+import { findWords } from '../subject.ts';
+
+/** The office's own list of wording that is no longer used; nothing is built in. */
+export const checkOutdatedWording: Rule = ({ document, text, context }) => {
+  const year = document.analysis.metadata.planYear;
+  return context.outdated.flatMap(
+    ({ wording, instead, fromYear, untilYear, source }): RuleFinding[] => {
+      if (wording === '') return [];
+      if (year !== null && ((fromYear ?? year) > year || (untilYear ?? year) < year)) return [];
+      const spans = findWords(text, wording);
+      if (spans.length === 0) return [];
+      const advice = instead === null ? '' : `,现写作“${instead}”`;
+      const reason = source === null ? '' : `(${source})`;
+      const message = `“${wording}”在本单位用语表中列为过时提法${advice}${reason}。`;
+      return [{ rule: 'outdated-wording', severity: 'suspect', message, spans }];
+    },
+  );
+};
