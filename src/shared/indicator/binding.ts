@@ -76,7 +76,7 @@ export function bindFigures(
       threshold: false,
       names: null,
     };
-    if (previous !== undefined) joinSeries(figure, previous, left);
+    if (previous !== undefined) joinSeries(text, figure, previous, left);
     figures.push(figure);
   }
   markThresholds(text, sentence.end, figures);
@@ -106,9 +106,13 @@ function bindListedNames(text: string, sentenceStart: number, figures: readonly 
   }
 }
 
-function joinSeries(figure: Figure, previous: Figure, left: string): void {
+function joinSeries(text: string, figure: Figure, previous: Figure, left: string): void {
   if (!JOINT.test(left)) return;
-  if (previous.quantity.unit.text !== figure.quantity.unit.text) return;
+  const head = previous.seriesHead ?? previous;
+  const sameUnit = previous.quantity.unit.text === figure.quantity.unit.text;
+  const respective = text.slice(head.quantity.start - 12, head.quantity.start).includes('分别');
+  const bothValues = head.kind === 'value' && figure.kind === 'value';
+  if (!sameUnit && !(respective && bothValues)) return;
   figure.seriesHead = previous.seriesHead ?? previous;
   figure.seriesAt = previous.seriesAt + 1;
   figure.kind = previous.kind;

@@ -1,7 +1,7 @@
 import type { Figure } from './binding.ts';
 import type { ListedName } from './parallel.ts';
 import type { Indicator, IndicatorVocabulary } from './vocabulary.ts';
-import { LEAD_PARTS, OF_A_THING, PROJECT_ENDINGS, SPENDING, VERBS } from './words.ts';
+import { LEAD_PARTS, LONG_VERBS, OF_A_THING, PROJECT_ENDINGS, SPENDING, VERBS } from './words.ts';
 
 /** What a figure counts, as the text says it. */
 export interface FigureName {
@@ -15,6 +15,8 @@ export interface FigureName {
   object: string | null;
   /** 占地, 总投资, 全长: always of one thing. */
   ofAThing: boolean;
+  /** Only a verb in front (今年再改造131户): what is counted was said before. */
+  bareVerb: boolean;
 }
 
 export interface NameBounds {
@@ -28,19 +30,21 @@ export interface NameBounds {
 const LEAD = new RegExp(`^(?:${LEAD_PARTS})+`);
 const LIGHT = /^(?:实现|完成|达到|达|进行|做到|拥有|现有|具有|使得?|让|把|将|对|在(?=全))了?(?=.)/;
 const TAIL =
-  /(?:达到了?|高达|达|为|是|共计|共有|共|累计|总计|合计|大约|(?<![签节集条协制契预])约|各|均|都|分别|依次|的|(?<![存现])在|至|到|(?<![最附临])近|超过了?|超|逾|突破了?|完成了?|实现了?|稳定在|控制在|保持在|维持在|保持|稳定|控制|不低于|高于|低于|由|从|已|了|扩大|增加|提高|提升|上升|下降|降低|减少|仅|就|只|有|“|"|:|\()+$/;
+  /(?:达到了?|到达|高达|预计可?|预期|有望|力争|争取|确保|计划|可|达|为|是|共计|共有|共|累计|总计|合计|大约|(?<![签节集条协制契预])约|各|均|都|分别|依次|的|(?<![存现])在|至|到|(?<![最附临])近|超过了?|超|逾|突破了?|完成了?|实现了?|稳定在|控制在|保持在|维持在|保持|稳定|控制|不低于|高于|低于|由|从|已|了|扩大|增加|提高|提升|上升|下降|降低|减少|仅|就|只|有|“|"|:|\()+$/;
 const STOP =
   /(?:[\u4e00-\u9fff]{2}了|开展|加快|推进|推动|加强|采取|负责|全部|均|都|已经?|正在|正(?!常)|完成|实现|进行|纳入|得到|通过了|投入|建成|竣工|开工|达到|达|作为|被|(?<!存)在|为|向|对|将|可|并|同比|比上年|增长|下降|顺利|成功|落户|落地|签约|投产|入驻|参与|获得?|受到|享受|给予|惠及|提供|评为|授予|列入|分别|相继|先后|陆续|及时|有效|全面|予以|[和与及](?=\d))/;
 const LEADING_VERBS =
   /^(?:新建|新上|续建|扩建|开工建设|规划建设|建设完成|建设|突出抓好|招引了?|引进了?|实施|推进|完成|新增)+(?=.)/;
 const VERB_RUN = new RegExp(`^(?:${VERBS}|${LEAD_PARTS})+`);
 const NOT_A_NOUN =
-  /^(?:用于|以上|以下|左右|同比|比|较|增长|下降|占|和|与|及|或|到|至|由|从|在|对|为|并|已(?!脱贫)|均|全部|都|是|后|前|内|外|上|中|下|多|余|来|次|的)/;
+  /^(?:用于|以上|以下|左右|同比|比|较|增长|下降|占|和|与|及|或|到|至|由|从|在|对|为|并|已(?!脱贫)|均|全部|都|是|后|前|内|外|上|中|下|多|余|来|次|的|总?投资|占地|面积|建筑面积|总|共|产值|年产)/;
 const ACTION =
   /^(?:建设|新建|改造|修建|完成|实施|打造|用于|扩建|购置|扩充|支持|扶持|推进|发展|解决|整治|治理|开展|对|为|改善|提升|铺设|硬化|绿化|实现)/;
+/** A clause that goes on with what the money was for starts with a verb or 用于, 在, 对. */
+const SPENT_ON = new RegExp(`^(?:用于|在|对|为|重点|先后|主要|${VERBS})`);
 const MEASURE = /^(?:元|美元|%|‰|倍|个百分点)$/;
 const SUFFIX =
-  /^(?:总?面积|数量?|总量|总额|金额|里程|总数|人数|户数|建设|改造|任务|工作|项目|指标|规模|完成情况|收入|额|值|人员|对象|群众)?$/;
+  /^”?(?:率|企业|总?面积|数量?|总量|总额|金额|里程|总数|人数|户数|建设|改造|任务|工作|项目|指标|规模|完成情况|收入|额|值|人员|对象|群众|\([^()]*\))?$/;
 
 /** Finds the name of a figure in its sentence; an empty name where the words give none. */
 export function nameFigure(
@@ -49,6 +53,7 @@ export function nameFigure(
   bounds: NameBounds,
   vocabulary: IndicatorVocabulary,
 ): FigureName {
+  if (figure.kind === 'rank') return nameRank(text, figure, bounds, vocabulary);
   const { unit } = figure.quantity;
   const families =
     figure.kind === 'value' ? unit.conversions.map((conversion) => conversion.family) : [];
@@ -56,7 +61,8 @@ export function nameFigure(
   const right = figure.kind === 'value' ? rightWords(text, figure, bounds) : null;
   const leftKey = findKey(text, left.wideStart, left.end, families, vocabulary);
   const ofAThing = OF_A_THING.test(left.text);
-  const spending = !ofAThing && SPENDING.test(left.text) && MEASURE.test(unit.text);
+  const spending =
+    !ofAThing && MEASURE.test(unit.text) && SPENDING.test(left.text.replace(LEADING_VERBS, ''));
   if (ofAThing || spending) {
     const object = ofAThing
       ? right?.attributive
@@ -71,6 +77,7 @@ export function nameFigure(
       attributive: right?.attributive ?? false,
       object,
       ofAThing,
+      bareVerb: false,
     };
   }
   const verbOnly = left.text.replace(VERB_RUN, '') === '';
@@ -96,6 +103,7 @@ export function nameFigure(
         attributive: right.attributive,
         object: right.attributive || isCapacity(figure, right.text) ? right.text : null,
         ofAThing: false,
+        bareVerb: false,
       };
     }
   }
@@ -106,6 +114,42 @@ export function nameFigure(
     attributive: right?.attributive ?? false,
     object: right?.attributive ? right.text : null,
     ofAThing: false,
+    bareVerb: verbOnly && right === null,
+  };
+}
+
+const STANDING =
+  /(?:均|都|总量|总数|已|分别|连续.{1,4}年)*(?:位居|稳居|跃居|居|位列|名列|列|排名|排在|排|获得?了?|荣获|取得了?|夺得|勇夺|升至|保持|进入|跻身)[^,]*$/;
+
+/** What stands first or second: the words before 居 or 列, else the clause before (在…评比中,获第一名). */
+function nameRank(
+  text: string,
+  figure: Figure,
+  bounds: NameBounds,
+  vocabulary: IndicatorVocabulary,
+): FigureName {
+  const read = (start: number, end: number) =>
+    text
+      .slice(start, end)
+      .replace(STANDING, '')
+      .replace(LEAD, '')
+      .replace(/^在|[中上内]$/g, '');
+  const from = Math.max(bounds.clauseStart, bounds.previous?.quantity.end ?? 0);
+  let start = Math.min(from, figure.quantity.start);
+  let name = read(start, figure.quantity.start);
+  if (name === '' && bounds.clauseStart > 0) {
+    const end = bounds.clauseStart - 1;
+    start = Math.max(text.lastIndexOf(',', end - 1), text.lastIndexOf('。', end - 1)) + 1;
+    if (end - start <= 60) name = read(start, end);
+  }
+  return {
+    name: name.slice(-40),
+    key: findKey(name, 0, name.length, [], vocabulary),
+    after: false,
+    attributive: false,
+    object: null,
+    ofAThing: false,
+    bareVerb: false,
   };
 }
 
@@ -130,7 +174,15 @@ export function nameListed(
       key = found;
     }
   }
-  return { name, key, after: false, attributive: false, object: null, ofAThing: false };
+  return {
+    name,
+    key,
+    after: false,
+    attributive: false,
+    object: null,
+    ofAThing: false,
+    bareVerb: false,
+  };
 }
 
 function wholeAlias(words: string, vocabulary: IndicatorVocabulary): boolean {
@@ -224,7 +276,7 @@ function rightWords(
   if (!attributive && ACTION.test(words)) return null;
   const verb = STOP.exec(words.slice(1));
   if (verb !== null) words = words.slice(0, verb.index + 1);
-  else if (touches && !attributive) return null;
+  else if (touches && !attributive && !isClassifier(figure.quantity.unit.text)) return null;
   words = words.replace(/(?:等|的|和|与|及)+$/, '');
   if (words === '村' || words === '户' || words === '人') {
     words = text
@@ -249,6 +301,8 @@ function spentOn(
   if (at >= bounds.sentenceEnd) return null;
   let words = text.slice(at, Math.min(bounds.sentenceEnd, at + 60));
   words = words.replace(/[,。;:!?(].*$/, '');
+  if (at > figure.quantity.end && (!SPENT_ON.test(words) || /投入|投资|资金/.test(words)))
+    return null;
   if (/\d/.test(words)) words = words.replace(/(?<=\d.*)、.*$/, '');
   words = words.replace(/^.*等(?=.{4})/, '');
   words = words
@@ -278,8 +332,9 @@ export function findKey(
   for (const match of vocabulary.aliases.match(text, start, end)) {
     const indicator = vocabulary.indicators.get(match.key);
     if (indicator === undefined) continue;
-    if (families.length > 0 && !suits(indicator, families)) continue;
-    if (!SUFFIX.test(text.slice(match.end, end))) continue;
+    const rate = families.includes('percent') && RATE.test(text.slice(match.start, match.end));
+    if (families.length > 0 && !rate && !suits(indicator, families)) continue;
+    if (!SUFFIX.test(text.slice(match.end, end).replace(/^“/, ''))) continue;
     const length = match.end - match.start;
     if (length <= 2 && match.end !== end) continue;
     if (qualified(text, start, match.start, indicator)) continue;
@@ -292,6 +347,7 @@ export function findKey(
 function suits(indicator: Indicator, families: readonly string[]): boolean {
   const own = [indicator.family, ...indicator.otherFamilies];
   if (families.some((family) => own.includes(family))) return true;
+  if (own.includes('person') && families.includes('persontimes')) return true;
   return own.includes('count') && families.includes('household');
 }
 
@@ -306,9 +362,11 @@ const CAPACITY_FAMILIES = new Set([
 ]);
 const ENDS_AS_PROJECT = new RegExp(`(?:${PROJECT_ENDINGS}|养殖场|加工|生产线|仓储|冷库|厂)$`);
 
-const EXACT_FAMILIES = new Set(['money', 'money_per_capita', 'percent']);
+const EXACT_FAMILIES = new Set(['money', 'money_per_capita']);
+const RATE = /(?:率|比重|占比|比例|水平|程度|满意度)$/;
+const AFTER_VERB = new RegExp(`(?:${LONG_VERBS})(?:了|各类|各项)?$`);
 const QUALIFIERS = new RegExp(
-  `^(?:${VERBS}|${LEAD_PARTS}|全社会|全部|城乡|本级|[镇乡县市区]级?|农村|农民|全体|常住)+`,
+  `^(?:${VERBS}|${LEAD_PARTS}|全社会|全部|城乡|银行|金融机构|各项|本外币|人民币|实缴|境内|全口径|累计|本级|[镇乡县市区]级?|农村|农民|全体|常住)+`,
 );
 
 function qualified(text: string, start: number, at: number, indicator: Indicator): boolean {
@@ -317,5 +375,5 @@ function qualified(text: string, start: number, at: number, indicator: Indicator
     .slice(start, at)
     .replace(/^.*[的、和与]/, '')
     .replace(QUALIFIERS, '');
-  return rest !== '';
+  return rest !== '' && !AFTER_VERB.test(rest);
 }

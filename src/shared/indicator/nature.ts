@@ -19,7 +19,7 @@ export interface NatureJudgement {
 }
 
 const PLANNED =
-  /(?:计划(?!的|生育|单列|任务)|力争|争取(?!到|了|上级|各类|各级|资金|专项)|确保|预期|拟(?!定)|规划(?!面积|了|编制)|目标(?:是|为|:)|将(?!近)|要|到20\d\d年|年底前|今后|下一步|明年)/;
+  /(?:计划(?!的|生育|单列|任务)|力争|争取(?!到|了|上级|各类|各级|资金|专项)|确保|预期|拟(?!定)|规划(?!面积|了|编制)|目标(?:是|为|:)|将(?!近)|(?<![主重需必只纪摘概首])要(?![求素点闻地塞道])|到20\d\d年|年底前|今后|下一步|明年)/;
 const DONE = /(?:已(?!批)|完成了|实现了|截至目前|截至|目前|去年|上年|现有|累计完成|荣获|获得了)/;
 const EXISTING =
   /(?:立足|针对|依托|借助|发挥|利用|在前期|前期|现有|原有|已有|已建成|复垦出来|巩固|管好|用好|抓好现有)[^,。;]{0,24}$/;
@@ -44,7 +44,8 @@ export function judgeNature(around: Surroundings): NatureJudgement {
     return { nature: 'actual', doubt: null };
   }
   if (PLAN_ROLES.has(role)) {
-    if (EXISTING.test(clauseBefore)) return { nature: 'base', doubt: null };
+    if (EXISTING.test(clauseBefore) || /的?基础上/.test(around.after))
+      return { nature: 'base', doubt: null };
     if (NOW.test(clauseBefore) || NOW.test(lastClauses(sentence))) {
       return { nature: 'target', doubt: '任务部分中的现状数' };
     }

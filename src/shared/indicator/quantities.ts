@@ -45,9 +45,9 @@ export interface Scan {
 const NUMBER =
   /百分之(?:[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]*|[十百千](?=[余多])/g;
 const MASKED =
-  /(?:[\d.]*[X×*□■○●△][\dX×*□■○●△.]*)(?:多|余)?(?:万|亿)?(?:元|亩|公里|平方米|户|人|家|个|吨|%|个百分点|头|株)/g;
+  /(?:[\d.]*[Xx×*□■○●△][\dXx×*□■○●△.]*)(?:多|余)?(?:万|亿)?(?:元|亩|公里|平方米|户|人|家|个|吨|斤|%|个百分点|头|株)/g;
 const LOST =
-  /(?:增长|下降|同比增长|达到|收入|投资|产值|总额)(?:万元|亿元|%|个百分点|元)(?=[,。;、)]|$)/g;
+  /(?:增长|下降|同比增长|达到?|收入|投资|产值|总值|总额|完成|实现|人均|突破)(?:万元|亿元|%|个百分点|元)(?=[,。;、)]|$)/g;
 const RANGE = /[-~～—–－至到]{1,2}/y;
 const PREFIX =
   /(?:大约|将近|接近|超过|突破|不低于|不少于|不高于|不超过|不足|低于|高于|多于|少于|至少|约|近|超|逾|过)了?$/;
@@ -71,7 +71,7 @@ export function scanQuantities(text: string, units: UnitLexicon): Scan {
     NUMBER.lastIndex = quantity.end;
   }
   return {
-    quantities: quantities.filter((each) => !/[X×*□■○●△]/.test(text.charAt(each.numberStart - 1))),
+    quantities: quantities.filter((each) => !/[Xx×*□■○●△]/.test(text.charAt(each.numberStart - 1))),
     gaps: findGaps(text),
   };
 }
@@ -139,6 +139,8 @@ function readQuantity(
       magnitude = multiply(magnitude, word.factor);
       magnitudeText += word.text;
       end += word.text.length;
+      // 万千瓦时 is 万 of 千瓦时, not 千万 of 瓦时.
+      if (units.longestAt(text, end) !== null) break;
     }
     if (magnitudeText === '') return null;
     more();
@@ -245,7 +247,12 @@ function refused(
   magnitude: string,
   number: ReadNumber,
 ): boolean {
-  const after = text.charAt(at + unit.text.length);
+  const rest = text.slice(at + unit.text.length, at + unit.text.length + 8);
+  const after = rest.charAt(0);
+  if (unit.text === '条')
+    return /^(?:主要|具体|政策|重点|惠企|工作)?(?:措施|意见|政策|举措|规定|底线|主线|要求|纪律|禁令)/.test(
+      rest,
+    );
   if (unit.text === '度') return magnitude === '';
   if (unit.text === '人') return after === '大';
   if (unit.text === '方') return /[面式案向便可法位]/.test(after);

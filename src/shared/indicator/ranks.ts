@@ -7,8 +7,24 @@ const RANK =
   /(前|第)([一二三四五六七八九十]{1,3}|\d{1,3})(名|位)?(?![一-龥]{0,1}(?:届|次|批|期|季度|代|产业|书记|责任|时间|方阵|梯队|要务|线|人民|中学|小学|医院|个|家|季|年|轮|层级|大|任|张|步|者|课堂|动力|资源|生产力|要素|议题|把手|项|台|条|套|部|座|所))/g;
 const STANDING =
   /(?:居|列|位于|排名?|排在|名次|获得?了?|取得了?|夺得|勇夺|跃居|升至|上升到|进入|跻身|进位|保持|稳居|均为|总分|综合考核)[^,。;:]{0,14}$/;
-const WITHIN =
-  /(全球|世界|全国|全省|全市|全县|全区|全镇|[\u4e00-\u9fff]{2,4}?(?:省|市|县|区))(?:同类[^,。;]{0,4}|(\d{1,3})个?[\u4e00-\u9fff]{1,8}(?:中|当中)?)?[^,。;:\d]{0,8}$/;
+const FIELD =
+  /(?:全球|世界|全国|全省|全市|全县|全区|全镇|[我本][省市县区]|(?<=居|列|位|名|排|得|获|在|了|,|、|^)(?:(?![全我本了得为居列获在名])[\u4e00-\u9fff]){2,3}(?:省|市|县|区))/g;
+const BARE_FIELD = /(?:居|列|取得了?|获得了?|荣获|夺得|位于|排名?)([\u4e00-\u9fff]{2,6})$/;
+const COUNT_OF_FIELD = /^(?:的)?(\d{1,3})个?[\u4e00-\u9fff]{1,8}$/;
+
+/** The last field named before the position, with the number of its members where that is said. */
+function readField(clause: string): { within: string; of: number | null } | null {
+  const bare = BARE_FIELD.exec(clause)?.[1];
+  if (bare !== undefined && !/[省市县区国镇球]/.test(bare)) return { within: bare, of: null };
+  let last: RegExpExecArray | null = null;
+  for (const match of clause.matchAll(FIELD)) last = match;
+  if (last !== null) {
+    const rest = clause.slice(last.index + last[0].length);
+    const count = COUNT_OF_FIELD.exec(rest);
+    if (rest.length <= 12) return { within: last[0], of: count === null ? null : Number(count[1]) };
+  }
+  return null;
+}
 
 /**
  * Positions with their field: 居全省第2位, 列全市前三名, 全市15个镇街区第一名. 第一时间, 第一书记 and ordinals
@@ -22,7 +38,7 @@ export function scanRanks(text: string, units: UnitLexicon): Quantity[] {
     const clause = left.slice(
       Math.max(left.lastIndexOf(','), left.lastIndexOf('。'), left.lastIndexOf(';')) + 1,
     );
-    const field = WITHIN.exec(clause);
+    const field = readField(clause);
     const standing = STANDING.test(clause);
     const listed = /(?:第(?:[一二三四五六七八九十]{1,3}|\d{1,3})(?:名|位)?)[、和]$/.test(clause);
     if (!standing && !listed && (field === null || unitText === undefined)) {
@@ -40,7 +56,7 @@ export function scanRanks(text: string, units: UnitLexicon): Quantity[] {
     const unit = units.units.get('名');
     if (value === null || unit === undefined) continue;
     const end = match.index + whole.length;
-    const within = field?.[1] ?? (listed ? (found.at(-1)?.rank?.within ?? null) : null);
+    const within = field?.within ?? (listed ? (found.at(-1)?.rank?.within ?? null) : null);
     found.push({
       start: match.index,
       numberStart: match.index + 1,
@@ -57,7 +73,7 @@ export function scanRanks(text: string, units: UnitLexicon): Quantity[] {
       unitMissing: false,
       rank: {
         position: Number(plain),
-        of: field?.[2] === undefined ? null : Number(field[2]),
+        of: field?.of ?? null,
         within,
       },
     });

@@ -8,7 +8,7 @@ import { judgeNature, type Surroundings } from './nature.ts';
 import { judgePeriod, yearsOf } from './period.ts';
 import { scanQuantities } from './quantities.ts';
 import { scanRanks } from './ranks.ts';
-import type { ChangeKind, IndicatorReading } from './reading.ts';
+import type { ChangeKind, IndicatorReading, ReadingScope } from './reading.ts';
 import { judgeScope, ownScope } from './scope.ts';
 import { conversionFor, normalise } from './units.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
@@ -60,16 +60,22 @@ export function readIndicators(
   }
   const roleAt = roleReader(context);
   let next = 0;
+  let sentenceStart = 0;
   for (let at = 0; at < starts.length && next < quantities.length; at += 1) {
     const start = starts[at] ?? 0;
     const end = starts[at + 1] ?? view.text.length;
     const first = next;
     while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < end) next += 1;
     if (next === first) continue;
+    if (start === 0 || '。!?'.includes(view.text.charAt(start - 1))) sentenceStart = start;
     const sentence = { start, end };
     const role = roleAt(view.offsets[quantities[first]?.start ?? 0] ?? 0);
     const figures = bindFigures(view.text, sentence, quantities.slice(first, next));
-    readSentence({ text, view, sentence, figures, role, context, vocabulary }, readings, unsure);
+    readSentence(
+      { text, view, sentence, sentenceStart, figures, role, context, vocabulary, lastScope: null },
+      readings,
+      unsure,
+    );
   }
   unsure.sort((a, b) => a.start - b.start);
   return { readings, unsure };
@@ -78,11 +84,16 @@ export function readIndicators(
 interface SentenceWork {
   text: string;
   view: TextView;
+  /** From one of 。!?; to the next. */
   sentence: { start: number; end: number };
+  /** Where the whole sentence began, before any ;. */
+  sentenceStart: number;
   figures: Figure[];
   role: SectionRole | null;
   context: IndicatorContext;
   vocabulary: IndicatorVocabulary;
+  /** Scope of the figure before in this sentence. */
+  lastScope: ReadingScope | null;
 }
 
 function readSentence(
@@ -146,6 +157,10 @@ function readSentence(
     if (/^[过超]\d+万?[亩元]$/.test(name.name) && inherited !== null) {
       name = { ...inherited, name: `${name.name}${inherited.name.replace(/^.*\d+万?[亩元]/, '')}` };
     }
+    const sameUnit = previous?.quantity.unit.text === named.quantity.unit.text;
+    if (name.bareVerb && sameUnit && inherited !== null) {
+      name = { ...inherited, after: false, attributive: false, object: null };
+    }
     if (name.name === '') name = inherited ?? nameAhead(work, figures, place);
     if (name.name !== '') inherited = name;
     readings.push(compose(work, figure, name, clause));
@@ -159,6 +174,7 @@ const NAMELESS: FigureName = {
   attributive: false,
   object: null,
   ofAThing: false,
+  bareVerb: false,
 };
 
 /** 做好411户、706人已脱贫人员…: a figure at the head of a list takes the name behind the list. */
@@ -253,9 +269,10 @@ function compose(
     after: view.text.slice(quantity.end, clauseEnd),
     role: work.role,
   };
+  const whole = view.text.slice(Math.max(work.sentenceStart, wordsEnd - 300), wordsEnd);
   const judged = judgeNature(around);
   const own = ownScope(context.metadata, context.kind);
-  const scope = judgeScope({
+  const judgedScope = judgeScope({
     before: around.before,
     clauseBefore: around.clauseBefore,
     name: name.name,
@@ -267,13 +284,30 @@ function compose(
     unit: quantity.unitText,
     own,
   });
+  // 规划面积800亩,当年投入3000万元: the money goes into the project the clauses before speak of.
+  const goesOn =
+    judgedScope === 'town' &&
+    work.lastScope === 'project' &&
+    /^(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:完成)?(?:投入|投资|到位资金)/.test(
+      around.clauseBefore,
+    );
+  const scope = goesOn ? 'project' : judgedScope;
+  work.lastScope = scope;
   let nature = judged.nature;
   if (figure.baseOf !== null || figure.reference) nature = 'base';
   else if (scope === 'project' && name.attributive && nature !== 'base') nature = 'project';
+  const period = judgePeriod(
+    { ...around, before: whole },
+    nature,
+    yearsOf(context.metadata),
+    context.kind,
+  );
   const indicator = vocabulary.indicators.get(name.key ?? '');
   const perHead =
     /(?:人均|户均|亩均|村均|均|每(?:人|户|亩|年|月|天|吨|村|度|平方米|平米|个)[^,]{0,6})$/;
-  const standard = /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/.test(around.clauseBefore);
+  const standard =
+    quantity.unitText === '元' &&
+    /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/.test(around.clauseBefore);
   const families =
     indicator === undefined
       ? standard || /[人户亩]均/.test(name.name) || perHead.test(around.clauseBefore)
@@ -304,9 +338,10 @@ function compose(
     normalizedUnit: conversion?.base ?? null,
     precision: quantity.precision,
     growthPercent: change === undefined ? null : toNumber(changePercent(change)),
-    changeKind: change === undefined ? null : changeKindOf(change),
+    changeKind:
+      change === undefined ? null : changeKindOf(change, sinceWhen(work, figure, change, period)),
     rank: quantity.rank,
-    period: judgePeriod(around, nature, yearsOf(context.metadata), context.kind),
+    period,
     nature,
     scope,
     clause: sourceSpan(view, clauseStart, Math.max(clauseEnd, change?.quantity.end ?? clauseEnd)),
@@ -321,10 +356,29 @@ function changePercent(change: Figure): Decimal {
   return { digits: value.digits * BigInt(change.sign) * hundred, scale: value.scale };
 }
 
-function changeKindOf(change: Figure): ChangeKind {
+/** A growth over several years (由…到…, 比2015年) is neither 同比 nor 年均: its kind is left open. */
+function changeKindOf(change: Figure, severalYears: boolean): ChangeKind | null {
   if (change.kind === 'completion') return 'completion';
   if (change.kind === 'points') return 'points';
-  return change.annualAverage ? 'annual-average' : 'year-on-year';
+  if (change.annualAverage) return 'annual-average';
+  return severalYears ? null : 'year-on-year';
+}
+
+function sinceWhen(
+  work: SentenceWork,
+  figure: Figure,
+  change: Figure,
+  period: string | null,
+): boolean {
+  const words = work.view.text.slice(
+    Math.max(change.leftStart, change.cueStart - 20),
+    change.quantity.start,
+  );
+  if (/同比|[比较](?:上年|去年)/.test(words)) return false;
+  const base = /[比较](?:与)?((?:19|20)\d\d)年/.exec(words)?.[1];
+  if (base !== undefined) return period !== null && Number(base) !== Number(period.slice(-4)) - 1;
+  const owner = figure.owner ?? figure;
+  return work.figures.some((each) => each.baseOf === owner) || /^\d{4}-\d{4}$/.test(period ?? '');
 }
 
 const CLAUSE_ENDS = ',。;:!?';

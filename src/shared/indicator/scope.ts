@@ -1,6 +1,6 @@
 import type { ReportKind, ReportMetadata } from '../report/report.ts';
 import type { ReadingScope } from './reading.ts';
-import { FIRM_ENDINGS, LEAD_PARTS, PROJECT_ENDINGS, VERBS } from './words.ts';
+import { FIRM_ENDINGS, LEAD_PARTS, LONG_VERBS, PROJECT_ENDINGS, VERBS } from './words.ts';
 
 /** What is known about a figure when its scope is judged. */
 export interface ScopeClues {
@@ -41,15 +41,15 @@ const PROJECT_SUBJECT = new RegExp(
   `^(?:占地.{1,14}的|总?投资.{1,14}的|全长.{1,12}的)?(.{2,24}?(?:${PROJECT_ENDINGS}))(?:建设)?(?:[,、(]|已|完成|建成|建设|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|年|一期|二期|现|目前|全长|栽植|种植|新|预计)`,
 );
 const FIRM_SUBJECT = new RegExp(
-  `(?:${FIRM_ENDINGS})(?:\\([^()]{1,12}\\))?(?:[,、]|已|共|全年|实现|完成|累计|总|年|纳税|上缴|营业|销售|投资|种植|养殖|生产|出口|新增|带动|吸纳|流转|今年|预计|主营|产值|税收|利润|入库|缴纳|汇总|发展|研发|申请|获|从业)`,
+  `(?:${FIRM_ENDINGS})(?:\\([^()]{1,12}\\))?(?:[,、]|已|共|全年|${LONG_VERBS}|实现|完成|累计|总|年|纳税|上缴|营业|销售|投资|种植|养殖|生产|出口|新增|带动|吸纳|流转|今年|预计|主营|产值|税收|利润|入库|缴纳|汇总|发展|研发|申请|获|从业)`,
 );
 const FIRM_COUNTED = /[家个户]|等|各类|全[镇乡]|规模以上|规上|龙头|我[镇乡]/;
 const VILLAGE_SUBJECT =
   /^(?:[,、]|其中|在|以|由)*([\u4e00-\u9fff]{1,6}(?:村|社区))(?:两委|村民|集体|已|共|先后|投资|投入|建成|流转|发展|种植|栽植|完成|新建|新增|建设|打造|实现|引进|成立|通过|今年|全年|利用|盘活|硬化|铺设|改造|修建|安装|年|人均|,)/;
 const NOT_A_VILLAGE =
-  /(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
+  /[农乡]村$|(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
 const LEADING = new RegExp(`^(?:${VERBS}|${LEAD_PARTS})+`);
-const LOCATED = /^(.{3,})(?:道路|公路|大道|路|渠道|河道|管网|塘坝|水库)$/;
+const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
 const GENERIC_PLACE =
   /^(?:镇村|乡村|农村|通村|通组|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里)+$/;
 
@@ -62,11 +62,8 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
   if (own !== 'town')
     return clues.ofAThing || (clues.attributive && clues.object !== null) ? 'project' : own;
   if (/(?:^|[,:;、])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全街道)/.test(clauseBefore)) {
-    return clues.ofAThing ? 'project' : own;
+    return clues.ofAThing && clues.object !== null ? 'project' : own;
   }
-  if (clues.ofAThing) return 'project';
-  if (clues.attributive && clues.object !== null && !isGenericObject(clues.object))
-    return 'project';
   const segment = before.replace(
     /^\s*(?:[一二三四五六七八九十]是|\d{1,2}[.、]|\([一二三四五六七八九十]\))/,
     '',
@@ -80,9 +77,15 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
   ) {
     return 'firm';
   }
+  if (clues.ofAThing) return 'project';
+  if (clues.attributive && clues.object !== null && !isGenericObject(clues.object))
+    return 'project';
   if (!GENERIC_SUBJECT.test(segment)) {
     const project = PROJECT_SUBJECT.exec(segment);
-    if (project !== null && !/[,。:]/.test(project[1] ?? '') && !/等/.test(project[1] ?? ''))
+    if (
+      project !== null &&
+      !/[,。:等]|[镇乡]中?心?(?:卫生院|敬老院|小学|中学|幼儿园)/.test(project[1] ?? '')
+    )
       return 'project';
   }
   for (const part of [segment, clauseBefore]) {
@@ -95,13 +98,16 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
       return 'village';
   }
   if (/^(?:公里|米|亩|平方米|万米)$/.test(clues.unit)) {
-    const located = LOCATED.exec(clues.name.replace(LEADING, ''));
+    const place = clues.name.replace(LEADING, '');
+    const located = place.replace(ROAD, '');
     if (
-      located !== null &&
-      !GENERIC_PLACE.test(located[1] ?? '') &&
-      !/[、等]|^在/.test(located[1] ?? '')
-    )
+      located !== place &&
+      located.length >= 3 &&
+      !GENERIC_PLACE.test(located) &&
+      !/[、等]|^在/.test(located)
+    ) {
       return 'project';
+    }
   }
   if (
     clues.after &&
@@ -123,7 +129,7 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
 }
 
 const SINGLE_PROJECT = new RegExp(
-  `项目|工程(?!款)|(?:${PROJECT_ENDINGS})(?:的?(?:建设|改造|改造提升|扩建|主体|施工|工作))*$`,
+  `项目|工程(?!款)|(?<!健身|文化|休闲|中心|停车|农贸|集贸|各类|标准化|公办|镇|村)(?:${PROJECT_ENDINGS})(?:的?(?:建设|改造|改造提升|扩建|主体|施工|工作))*$`,
 );
 
 /** 土地, 房屋, 村民小组: a kind of thing, not one with a name of its own. */
