@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/routes.ts';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { useMutation } from '../bridge/useMutation.ts';
@@ -16,7 +16,13 @@ import { type BriefDraft, isComplete } from './draft.ts';
 import { Sheet } from './Sheet.tsx';
 
 type SavedBrief = Output<'briefs.list'>['briefs'][number];
-type Zoom = '0.68' | '1';
+type Zoom = 'page' | 'width';
+
+/** Shows about a page at the usual window height. */
+const WHOLE_PAGE = 0.68;
+const PIXELS_PER_MM = 96 / 25.4;
+const DESKTOP_MARGIN = 24;
+const SHEET_WIDTH_MM = { brief: 210, comparison: 297 };
 
 /** Waits for a pause before composing and keeping. */
 const PAUSE_MS = 400;
@@ -36,9 +42,10 @@ export function BriefDesk({
   onChanged: () => void;
 }) {
   const [draft, setDraft] = useState(start);
-  const [zoom, setZoom] = useState<Zoom>('0.68');
+  const [zoom, setZoom] = useState<Zoom>('page');
   const area = useRef<HTMLDivElement>(null);
   useScrollMemory(area, 'pages');
+  const fitting = useFittingZoom(area, draft.layout ?? 'brief');
   const settled = useSettled(draft);
   const keeping = useAutosave(settled, start, briefId, onChanged);
   const complete = isComplete(settled);
@@ -81,8 +88,8 @@ export function BriefDesk({
               name="预览大小"
               value={zoom}
               choices={[
-                { value: '0.68', label: '68%' },
-                { value: '1', label: '100%' },
+                { value: 'page', label: '看整页' },
+                { value: 'width', label: '合栏宽' },
               ]}
               onChange={setZoom}
             />
@@ -108,7 +115,7 @@ export function BriefDesk({
           <Sheet
             body={preview.value.body}
             layout={settled.layout ?? 'brief'}
-            zoom={Number(zoom)}
+            zoom={zoom === 'page' ? WHOLE_PAGE : fitting}
             busy={preview.loading}
           />
         )}
@@ -142,6 +149,23 @@ function ExportButton({ draft }: { draft: BriefDraft }) {
       {exporting.pending ? '正在导出' : '导出 PDF'}
     </Button>
   );
+}
+
+/** How large the sheet can be drawn in the room there is, at most at its true size. */
+function useFittingZoom(
+  area: RefObject<HTMLElement | null>,
+  layout: keyof typeof SHEET_WIDTH_MM,
+): number {
+  const [room, setRoom] = useState(0);
+  useEffect(() => {
+    const element = area.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setRoom(element.clientWidth - DESKTOP_MARGIN * 2));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [area]);
+  const sheet = SHEET_WIDTH_MM[layout] * PIXELS_PER_MM;
+  return room > 0 ? Math.min(1, room / sheet) : 1;
 }
 
 /** The draft once it has not changed for a moment. */

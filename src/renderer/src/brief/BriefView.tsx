@@ -2,6 +2,7 @@ import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import type { BriefRoute } from '../navigation/route.ts';
 import { usePreferences } from '../preferences/preferences.tsx';
+import { isReport } from '../report/labels.ts';
 import { FailureState } from '../ui/States.tsx';
 import { BriefDesk } from './BriefDesk.tsx';
 import { newBrief } from './draft.ts';
@@ -26,7 +27,7 @@ export function BriefView({ route }: { route: BriefRoute }) {
       start={opened?.spec ?? newBrief(chosen, settings.author)}
       briefId={opened?.id ?? null}
       briefs={briefs}
-      reports={reports}
+      reports={[...reports].sort((a, b) => Number(isReport(b.kind)) - Number(isReport(a.kind)))}
       onChanged={saved.refresh}
     />
   );

@@ -1,6 +1,7 @@
 import type { Input } from '../../../shared/contract/routes.ts';
 import type { BriefSpec } from '../../../shared/contract/schemas/brief.ts';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
+import { smallNumeral } from '../report/labels.ts';
 
 export type { BriefSpec };
 export type BriefDraft = Input<'briefs.preview'>['spec'];
@@ -22,11 +23,16 @@ function dayLabel(day: Date): string {
   return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
 }
 
-/** 昌城镇、皇华镇工作报告参阅材料; the plain word where no place is known. */
+const MOST_NAMED = 2;
+
+/** “昌城镇、皇华镇政府工作报告参阅材料”, “三镇政府工作报告参阅材料”; the plain words where no place is known. */
 export function usualTitle(reports: ReportSummary[]): string {
-  const towns = reports.map(({ town, place }) => town ?? place.at(-1)).filter(Boolean);
-  const names = [...new Set(towns)].slice(0, 4).join('、');
-  return `${names}政府工作报告参阅材料`;
+  const places = new Set(reports.map(({ town, place }) => town ?? place.at(-1)));
+  const names = [...places].filter((name) => name !== undefined);
+  const sort = names.every((name) => name.endsWith('镇')) ? '镇' : '地';
+  const whose =
+    names.length > MOST_NAMED ? `${smallNumeral(names.length)}${sort}` : names.join('、');
+  return `${whose}政府工作报告参阅材料`;
 }
 
 /** A brief to begin with: all usual parts of the chosen reports, dated today. */

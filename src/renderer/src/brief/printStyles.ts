@@ -18,10 +18,8 @@ function emptyBrief(layout: Brief['layout']): Brief {
 
 /** The bundled faces by the names this computer may know them by; the punctuation face comes from the app. */
 const FACES = [
-  ...['400', '700'].map(
-    (weight) =>
-      `@font-face { font-family: 'Noto Serif SC'; font-weight: ${weight}; src: local('Noto Serif CJK SC'), local('Source Han Serif SC'), local('SimSun'); }`,
-  ),
+  `@font-face { font-family: 'Noto Serif SC'; font-weight: 400; src: local('Noto Serif CJK SC'), local('Source Han Serif SC'), local('SimSun'); }`,
+  `@font-face { font-family: 'Noto Serif SC'; font-weight: 700; src: local('Noto Serif CJK SC Bold'), local('Source Han Serif SC Bold'), local('SimHei'); }`,
   `@font-face { font-family: 'Noto Sans SC'; font-weight: 500; src: local('Noto Sans CJK SC'), local('Microsoft YaHei'); }`,
   `@font-face { font-family: 'LXGW WenKai'; src: local('LXGW WenKai'), local('KaiTi'); }`,
   `@font-face { font-family: '${punctuationFamily}'; src: url('/fonts/punctuation.ttf') format('truetype'); unicode-range: ${[

@@ -96,7 +96,7 @@ function SourceChoice({ session, pasting }: { session: ImportSession; pasting: b
           onChange={(event) => setText(event.target.value)}
         />
         <Button disabled={text.trim() === ''} onClick={() => session.paste(text)}>
-          读取粘贴的正文
+          看看认出了什么
         </Button>
       </section>
     </div>

@@ -3,7 +3,19 @@ import { useDisplayText } from '../preferences/preferences.tsx';
 import { figure, KIND_NAMES, NOT_SEEN, sessionLabel, yearsLabel } from '../report/labels.ts';
 import { Checkbox } from '../ui/Choices.tsx';
 import { Tag } from '../ui/Labels.tsx';
-import type { ReadSource } from './importSession.ts';
+import { describeDuplicate, type ReadSource } from './importSession.ts';
+
+const FORMAT_NAMES: Record<string, string | undefined> = {
+  txt: '纯文本',
+  html: '网页',
+  docx: 'Word 文档',
+  doc: 'Word 旧版文档',
+  pdf: 'PDF 文件',
+  ofd: 'OFD 文件',
+};
+
+/** With so few documents their outlines are shown at once. */
+const MOST_UNFOLDED = 2;
 
 /** What was understood of each source, before anything is stored. */
 export function ImportPreviews({
@@ -18,7 +30,11 @@ export function ImportPreviews({
       <header className="import-file">
         <h3>{preview.name}</h3>
         <span className="quiet">
-          {[preview.format, preview.encoding, `${preview.documents.length} 篇`]
+          {[
+            FORMAT_NAMES[preview.format],
+            preview.encoding?.toUpperCase(),
+            `${preview.documents.length} 篇`,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>
@@ -35,6 +51,7 @@ export function ImportPreviews({
             key={document.index}
             document={document}
             included={include.includes(document.index)}
+            unfolded={preview.documents.length <= MOST_UNFOLDED}
             onInclude={(on) => onInclude(preview.previewId, document.index, on)}
           />
         ))}
@@ -59,10 +76,12 @@ export function ImportPreviews({
 function PreviewedReport({
   document,
   included,
+  unfolded,
   onInclude,
 }: {
   document: PreviewedDocument;
   included: boolean;
+  unfolded: boolean;
   onInclude: (on: boolean) => void;
 }) {
   const display = useDisplayText();
@@ -84,15 +103,19 @@ function PreviewedReport({
       <div className="import-report-body">
         <h4>
           {title}
-          {document.duplicateOf && <Tag tone="warn">库中已有</Tag>}
+          {document.duplicateOf && <Tag tone="warn">资料库已有</Tag>}
         </h4>
         <p className="import-facts">{facts.join(' · ')}</p>
         {document.duplicateOf && (
-          <p className="quiet">与资料库中的“{document.duplicateOf.title}”相同，默认不再存入。</p>
+          <p className="quiet">
+            {describeDuplicate(title, document.duplicateOf.title)}，默认不再存入。
+          </p>
         )}
         <Notices messages={document.notices.map(({ message }) => message)} />
-        <details className="import-more">
-          <summary>{sectionCount > 0 ? `看提纲（${sectionCount} 节）和开头` : '看开头'}</summary>
+        <details className="import-more" open={unfolded}>
+          <summary>
+            {sectionCount > 0 ? `提纲，共 ${sectionCount} 节` : '没有认出标题，看开头'}
+          </summary>
           <ul className="import-outline">
             {outline.map((heading, index) => (
               <li
@@ -103,7 +126,8 @@ function PreviewedReport({
               </li>
             ))}
           </ul>
-          <p className="original">{display(opening)}</p>
+          {sectionCount > outline.length && <p className="quiet">以下略。</p>}
+          {sectionCount === 0 && <p className="original">{display(opening)}</p>}
         </details>
       </div>
     </li>

@@ -60,6 +60,11 @@ function includedAtFirst(preview: ImportPreview): number[] {
   return preview.documents.filter((each) => !each.duplicateOf).map(({ index }) => index);
 }
 
+/** Names the report that is the same only where its title is another. */
+export function describeDuplicate(title: string, known: string): string {
+  return title === known ? '资料库中已有同一篇' : `与资料库中的“${known}”相同`;
+}
+
 /** What became of one source: failures and left-out duplicates are told beside what main stored. */
 export async function storeSource({ preview, include }: ReadSource): Promise<ImportOutcome[]> {
   const { name, failure, documents, previewId } = preview;
@@ -73,7 +78,7 @@ export async function storeSource({ preview, include }: ReadSource): Promise<Imp
       status: 'duplicate' as const,
       documentIds: each.duplicateOf ? [each.duplicateOf.id] : [],
       code: null,
-      message: `与资料库中的“${each.duplicateOf?.title}”相同，没有重复存入。`,
+      message: `${describeDuplicate(each.title, each.duplicateOf?.title ?? '')}，没有重复存入。`,
     }));
   if (include.length === 0) return duplicates;
   try {

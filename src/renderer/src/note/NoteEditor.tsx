@@ -88,14 +88,13 @@ export function NoteEditor({
           <button
             key={each}
             type="button"
-            aria-label={each}
             className={`note-category ${categoryClass(each)}`}
             aria-pressed={category === each}
+            data-key={index + 1}
             aria-keyshortcuts={`Alt+${index + 1}`}
             onClick={() => choose(category === each ? null : each)}
           >
             <CategoryMark category={each} />
-            <kbd>{index + 1}</kbd>
           </button>
         ))}
       </fieldset>

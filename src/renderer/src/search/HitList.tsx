@@ -9,6 +9,8 @@ import { KIND_NAMES, placeLabel, ROLE_NAMES, shortName, yearsLabel } from '../re
 import { Tag } from '../ui/Labels.tsx';
 import type { GroupCount } from './facets.ts';
 
+const SENTENCE_END = /[。！？；!?;]["”’』」）)]*\s*$/;
+
 const WHERE_NAMES: Record<Exclude<SearchHit['where'], 'body'>, string> = {
   title: '题名',
   note: '批注',
@@ -118,6 +120,7 @@ function Hit({ hit, notes }: { hit: SearchHit; notes: Annotation[] }) {
           text={where === 'note' ? hit.excerpt : display(hit.excerpt)}
           ranges={hit.ranges}
         />
+        {!SENTENCE_END.test(hit.excerpt) && '……'}
       </span>
     </button>
   );

@@ -85,6 +85,7 @@ export function SearchView({ route }: { route: SearchRoute }) {
           : undefined
       }
     >
+      <h1 className="visually-hidden">检索</h1>
       <div className="search-head">
         <QueryBox
           ref={box}
@@ -98,7 +99,7 @@ export function SearchView({ route }: { route: SearchRoute }) {
               <strong>
                 {value.exact ? '共' : '约'} {figure(value.total)} 处
               </strong>
-              {value.groups.length > 0 && `,${value.groups.length} 篇`}
+              {value.groups.length > 0 && `，${value.groups.length} 篇`}
             </>
           )}
         </span>

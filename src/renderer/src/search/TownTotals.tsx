@@ -26,7 +26,9 @@ export function TownTotals({
     .filter((town) => !counts.some(([place]) => place === town));
   const comparable = groups
     .map(({ documentId }) => reports.get(documentId))
-    .filter((report) => report !== undefined && isReport(report.kind))
+    .filter((report) => report !== undefined)
+    .filter(({ kind }) => isReport(kind))
+    .sort((a, b) => Number(b.kind === 'annual-report') - Number(a.kind === 'annual-report'))
     .slice(0, MOST);
   return (
     <>
@@ -39,11 +41,9 @@ export function TownTotals({
               <span className="num">
                 <strong>{count}</strong> 处
               </span>
-              <span
-                className="total-bar"
-                style={{ width: `${(count / most) * 100}%` }}
-                aria-hidden="true"
-              />
+              <span className="total-track" aria-hidden="true">
+                <span className="total-bar" style={{ width: `${(count / most) * 100}%` }} />
+              </span>
             </li>
           ))}
           {silent.map((town) => (
@@ -58,7 +58,7 @@ export function TownTotals({
             onClick={() =>
               go({
                 view: 'compare',
-                ids: comparable.flatMap((report) => report?.id ?? []),
+                ids: comparable.map(({ id }) => id),
                 mode: 'reading',
               })
             }

@@ -19,20 +19,13 @@ export function SettingsView() {
       <Toolbar title="设置" note="改动即时保存" />
       <div className="settings scroll">
         <section>
-          <h2>署名与本镇</h2>
+          <h2>署名</h2>
           <KeptField
             label="署名"
             hint="写在您的批注和简报上。"
             maxLength={40}
             kept={settings.author}
             onKeep={(author) => change({ author })}
-          />
-          <KeptField
-            label="本镇"
-            hint="如“皇华镇”。检索时先列本镇。"
-            maxLength={80}
-            kept={settings.homeLocality}
-            onKeep={(homeLocality) => change({ homeLocality })}
           />
         </section>
         <section>

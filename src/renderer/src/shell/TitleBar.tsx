@@ -38,7 +38,6 @@ export function TitleBar({ crumbs, onSearch }: { crumbs: Crumb[]; onSearch: () =
       <button
         type="button"
         className="find-box"
-        aria-label="搜报告、地名，或输入命令"
         aria-keyshortcuts="Control+K"
         aria-haspopup="dialog"
         onClick={onSearch}

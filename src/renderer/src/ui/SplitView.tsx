@@ -113,12 +113,9 @@ function Pane({ id, side, panel }: { id: string; side: 'left' | 'right'; panel: 
     />
   );
   return (
-    <>
-      {side === 'right' && handle}
-      <aside className="split-side" aria-label={panel.name} style={{ width }}>
-        {panel.content}
-      </aside>
-      {side === 'left' && handle}
-    </>
+    <aside className={`split-side split-side-${side}`} aria-label={panel.name} style={{ width }}>
+      {panel.content}
+      {handle}
+    </aside>
   );
 }

@@ -41,7 +41,13 @@ export function useToast() {
 function ToastList() {
   const { toasts } = Toast.useToastManager();
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className="toast" swipeDirection={[]}>
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className="toast"
+      aria-label="提示"
+      swipeDirection={[]}
+    >
       <Toast.Content className="toast-content">
         <Toast.Description className="toast-text" />
         <Toast.Action className="link-button toast-action" />
