@@ -21,7 +21,7 @@ const review = `(?:${year}|过去(?:的)?[一二三四五]年|[一二三四五]�
 const planNoun = '(?:思路|任务|重点|要求|打算|目标|举措|措施|设想|意见|建议)';
 const planVerb = '(?:计划|安排|部署|分析|打算)';
 const planMiddle = `(?:全年|度|下半年|上半年|的|${whose}|工作|总体|整体|奋斗|预期|基本|各项|和|及|与|、)`;
-const plan = `(?:${year}|今年|今后[一三四五]年|未来[一三四五]年|下半年|下一步|${period})${planMiddle}*(?:${planNoun}|(?:工作|任务|发展)(?:的)?(?:总体|主要|重点|初步)?${planVerb})(?:${planMiddle}*(?:${planNoun}|${planVerb}))*`;
+const plan = `(?:${year}|今年|今后[一三四五]年|未来[一三四五]年|下半年|下一步|${period})${planMiddle}*(?:(?:重点|主要)工作|${planNoun}|(?:工作|任务|发展)(?:的)?(?:总体|主要|重点|初步)?${planVerb})(?:${planMiddle}*(?:${planNoun}|${planVerb}))*`;
 const selfGovernment =
   '(?:[\\u4e00-\\u9fff]{0,4}(?:加强|推进|强化|抓好|深化|提升))?政府自身(?:改革(?:和|与)?)?建设';
 const problems = '存在的(?:主要)?(?:困难|问题)(?:(?:和|与|及)(?:主要)?(?:不足|问题|差距|困难))?';
@@ -34,7 +34,7 @@ const chapterPattern = new RegExp(
 );
 const atLabel = new RegExp(`${review}|${plan}|${requirement}`, 'y');
 const chapterWords = new RegExp(
-  `${review}|${plan}|自身建设|${problems}|${requirement}|工作(?:回顾|总结|安排|重点|任务|打算)`,
+  `${review}|${plan}|自身建设|${problems}|${requirement}|工作(?:回顾|总结|安排|重点|任务|打算)|(?:重点|主要)工作$`,
 );
 
 /** Words that keep a phrase inside its sentence: “2019年工作的总体要求是:”. */
@@ -77,7 +77,7 @@ export function findChapters(view: TextView, from: number, statistics: TextStati
 }
 
 const notTitle =
-  /[。!?:;,、…]$|^(?:[一二三四五六七八九十]{1,3}、|\(|\d|——|-|附|注|第[一二三四五六七八九十]+(?:部分|章|篇))|(?:人民政府|办事处)$|月\d{0,2}日?$|各位代表|^(?:镇长|乡长|主任)|谢谢/;
+  /[。!?:;,、…]$|^(?:[一二三四五六七八九十]{1,3}、|\(|\d{1,2}(?:[.、]|$)|——|-|附|注|第[一二三四五六七八九十]+(?:部分|章|篇))|(?:人民政府|办事处)$|月\d{0,2}日?$|各位代表|^(?:镇长|乡长|主任)|谢谢/;
 
 /** Short lines of their own with a paragraph below, in a text that keeps its lines. */
 function findLineTitles(view: TextView, from: number): Chapter[] {

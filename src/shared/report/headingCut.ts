@@ -15,6 +15,9 @@ export interface CutModel {
   siblingWeights: number[];
   /** Below this probability an end is called uncertain. */
   certainFrom: number;
+  /** Hashed weights of run-in headings, in units of `runInUnit`. */
+  runInWeights: Int8Array;
+  runInUnit: number;
 }
 
 /** The form that the headings of one parent share, as the first pass sees them. */

@@ -29,6 +29,7 @@ export function settledEnd(view: TextView, from: number, limit: number): Heading
     if (at > from && (at === limit || at === text.length || view.breaks[at] === breakKind.line)) {
       return { end: trimmedEnd(text, from, at), certain: true };
     }
+    if (at >= from + 4 && text.startsWith('——', at)) return { end: at, certain: true };
     if ('。!?'.includes(text[at] ?? '。')) break;
   }
   return null;

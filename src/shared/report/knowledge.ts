@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decodeBytes } from './base64.ts';
 import { siblingFeatureCount, weightBuckets } from './cutFeatures.ts';
+import { runInBuckets } from './runInFeatures.ts';
 
 /**
  * The facts and statistics the analysis is given. They are shipped as JSON under resources/; this
@@ -42,6 +43,8 @@ const headingEndsSchema = z
     weightUnit: z.number().positive(),
     siblingWeights: z.array(z.number()).length(siblingFeatureCount),
     certainFrom: z.number().min(0).max(1),
+    runInWeights: tableSchema.refine((table) => table.length === runInBuckets),
+    runInUnit: z.number().positive(),
   })
   .readonly();
 

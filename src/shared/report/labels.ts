@@ -87,7 +87,5 @@ function isPossible(text: string, label: Label): boolean {
       return false;
   }
   if (label.kind === 'part') return label.boundary !== 'none';
-  if (label.kind === 'dash')
-    return label.boundary === 'stop' || label.boundary === 'line' || label.boundary === 'colon';
   return true;
 }

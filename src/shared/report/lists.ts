@@ -11,7 +11,7 @@ interface Run {
 }
 
 const livelihoodIntroduction = /(?:实事|好事|件事)[^。]{0,30}$/;
-const shortcomingsIntroduction = /(?:问题|不足|差距|困难|短板|矛盾)[^。]{0,24}$/;
+const shortcomingsIntroduction = /(?:问题|不足|差距|困难|短板|矛盾)[^。]{0,24}(?:[:,]|是|在)$/;
 
 /**
  * 1. 2. 3., (1) (2), —— and 一是 二是 in the gaps between the headings found so far, each kind inside
@@ -53,7 +53,8 @@ function inGaps(labels: readonly Label[], kind: LabelKind, gaps: readonly Gap[])
       at += 1;
     }
     if (kind === 'dash') {
-      if (inside.length >= 2) runs.push({ labels: inside, end: gap.to });
+      const opening = inside.filter((one) => one.boundary !== 'none' || one.start === gap.from);
+      if (opening.length >= 2) runs.push({ labels: opening, end: gap.to });
     } else runs.push(...collectRuns(inside, gap));
   }
   return runs;

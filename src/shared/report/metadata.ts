@@ -103,12 +103,7 @@ export function readMetadata(
     }
   }
   if (isReport) addYears(record, chapters, line.deliveredOn, signature.date, title);
-  addParents(
-    record,
-    [title.sourceLabel, title.locality, line.host, line.officeOf],
-    view.text,
-    index,
-  );
+  addParents(record, title, [line.host, line.officeOf], view.text, index);
 
   const notices: Notice[] = [];
   if (kind.confidence < 0.7) {
@@ -320,13 +315,15 @@ function addYears(
 
 function addParents(
   record: EvidenceRecord,
-  sources: (Found<string> | null)[],
+  title: TitleFacts,
+  bodySources: (Found<string> | null)[],
   text: string,
   index: DivisionIndex,
 ): void {
   const hints: string[] = [];
   const own = record.best('actualLocality') ?? record.best('statedLocality');
-  for (const source of sources) {
+  hints.push(...countDivisions(title.rest.value, index).keys());
+  for (const source of [title.sourceLabel, title.locality, ...bodySources]) {
     if (source === null) continue;
     const words = source.value.replace(/招商|政府网?|人民|信息公开|门户网站/g, '');
     const parts = splitLocality(words, index);

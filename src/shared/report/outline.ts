@@ -6,7 +6,13 @@ import { findHeadingEnds } from './headingEnd.ts';
 import { findLabels, type Label } from './labels.ts';
 import { findLists } from './lists.ts';
 import { headEnd } from './meetingLine.ts';
-import { byStart, gapsBetween, type OutlineNode, plainNode } from './outlineNode.ts';
+import {
+  byStart,
+  gapsBetween,
+  type NodeGlyph,
+  type OutlineNode,
+  plainNode,
+} from './outlineNode.ts';
 import { findRunInHeadings } from './runIn.ts';
 import { breakKind, type TextView } from './view.ts';
 
@@ -34,7 +40,7 @@ export function findOutline(view: TextView, model: CutModel): OutlineNode[] {
   const gaps = () => gapsBetween(nodes.sort(byStart), bodyStart, bodyEnd);
   nodes.push(...findLists(view, labels, gaps()));
   nodes.push(...findColonOutlines(view, gaps()));
-  nodes.push(...findRunInHeadings(view, gaps().slice(1), nodes));
+  nodes.push(...findRunInHeadings(view, gaps().slice(1), nodes, model));
   return withLevels(view.text, withoutOverlaps(nodes.sort(byStart)));
 }
 
@@ -87,10 +93,17 @@ function withoutOverlaps(nodes: readonly OutlineNode[]): OutlineNode[] {
   return kept;
 }
 
+const passingGlyphs: ReadonlySet<NodeGlyph> = new Set<NodeGlyph>([
+  'run-in',
+  'is',
+  'dash',
+  'aspect',
+]);
+
 /**
  * Level from nesting: a kind that is open closes what is below it, a new kind goes one deeper. A
  * chapter title closes everything, so 一、 is a chapter in one report and a section in another. List
- * items hold nothing; those of 民生实事 belong to the section, not to the run-in heading before them.
+ * items hold nothing; those of 民生实事 belong to the section, not to a run-in heading before them.
  */
 function withLevels(text: string, nodes: readonly OutlineNode[]): OutlineNode[] {
   const open: OutlineNode[] = [];
@@ -100,8 +113,8 @@ function withLevels(text: string, nodes: readonly OutlineNode[]): OutlineNode[] 
     if (depth >= 0) open.length = depth;
     const last = open.at(-1);
     if (one.nodeKind === 'item') {
-      if (last?.glyph === 'run-in' && !text.slice(last.start, last.end).includes('实事'))
-        open.pop();
+      const passing = last !== undefined && passingGlyphs.has(last.glyph);
+      if (passing && !text.slice(last.start, last.end).includes('实事')) open.pop();
       return { ...one, level: open.length + 1 };
     }
     open.push(one);

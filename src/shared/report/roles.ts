@@ -19,7 +19,10 @@ const headingCues: readonly [SectionRole, RegExp][] = [
   ['livelihood', /实事/],
   ['review', /回顾|总结|完成情况|发展成就|工作情况|(?:取得|开创)[^,]{0,8}成[就绩]/],
   ['targets', /(?:主要|预期|奋斗|发展|总体)+目标$/],
-  ['requirements', /(?:总体|整体)(?:要求|思路)|指导思想|基本思路|工作思路$|形势/],
+  [
+    'requirements',
+    /(?:总体|整体)(?:要求|思路)|指导思想|基本思路|工作思路$|面临的?形势|形势(?:分析|和任务)/,
+  ],
   ['tasks', /任务|安排|工作重点|重点工作|打算|部署|计划|工作思路|五年目标/],
 ];
 
@@ -138,7 +141,7 @@ function cueOf(heading: string, parent: SectionRole | null, node: OutlineNode): 
     if (!cue.test(heading)) continue;
     if (node.level > 1 && parent === 'self-government') return null;
     if (role === 'self-government' && node.level > 2) continue;
-    if (role === 'targets' && parent === 'review') continue;
+    if ((role === 'targets' || role === 'livelihood') && parent === 'review') continue;
     if (role === 'tasks' && parent !== null && node.glyph !== 'outline') continue;
     if (role === 'review' && node.level > 1 && parent !== 'review') continue;
     return role;

@@ -1,8 +1,9 @@
+import type { CutModel } from './headingCut.ts';
 import { boundaryAt } from './labels.ts';
 import { type Gap, type OutlineNode, plainNode } from './outlineNode.ts';
+import { runInFeatures, runInPhrase } from './runInFeatures.ts';
 import type { TextView } from './view.ts';
 
-const phrase = /^[^。!?;:0-9]{4,22}(?=。)/;
 const notHeading =
   /^(?:各位|在此|我们|他们|这|那|但|同时|其中|此外|对此|为此|因此|让|是|有|全年|目前|今天|民生是|谢谢|要|不|成功|荣获|获得?批?|创建为|入围|完成|新增|建成|圆满|顺利)|代表|(?:的|了|过夜|为止|等)$|得到了|取得了|完成了|实现了/;
 /** How a heading of this kind mostly ends; the last two characters. */
@@ -14,6 +15,10 @@ interface Candidate {
   end: number;
   words: string;
   commas: number;
+  /** How much its words look like a heading, by learned weights; 0 is undecided. */
+  likeness: number;
+  /** It begins a line of a text that keeps its lines. */
+  opensLine: boolean;
 }
 
 /**
@@ -25,33 +30,31 @@ export function findRunInHeadings(
   view: TextView,
   gaps: readonly Gap[],
   headings: readonly OutlineNode[],
+  model: CutModel,
 ): OutlineNode[] {
   const closed = new Set(headings.filter((one) => one.nodeKind === 'item').map((one) => one.end));
   return gaps
     .filter((gap) => !closed.has(gap.from))
-    .flatMap((gap) => inSection(view, gap))
+    .flatMap((gap) => inSection(view, gap, model))
     .map((one) => plainNode('run-in', one.start, one.end));
 }
 
-function inSection(view: TextView, gap: Gap): Candidate[] {
+function inSection(view: TextView, gap: Gap, model: CutModel): Candidate[] {
   const { text } = view;
   let at = gap.from;
   while (at < gap.to && '。!?;:'.includes(text[at] ?? '')) at += 1;
   const first = at;
   const candidates: Candidate[] = [];
-  let lastWasCandidate = false;
   while (at < gap.to) {
     const stop = text.indexOf('。', at);
     const next = stop < 0 || stop >= gap.to ? gap.to : stop + 1;
-    const candidate: Candidate | null = lastWasCandidate
-      ? null
-      : readCandidate(view, at, first, next, gap.to);
+    const candidate = readCandidate(view, at, first, next, gap.to, model);
     if (candidate !== null) candidates.push(candidate);
-    lastWasCandidate = candidate !== null;
     at = next;
   }
-  const accepted = candidates.filter((one) => strength(one, candidates, first) >= 2);
-  return accepted.length >= 2 ? accepted : [];
+  const accepted = candidates.filter((one) => strength(one, candidates, first) > 0);
+  const withBody = accepted.filter((one, index) => accepted[index - 1]?.end !== one.start - 1);
+  return withBody.length >= 2 ? withBody : [];
 }
 
 function readCandidate(
@@ -60,15 +63,28 @@ function readCandidate(
   first: number,
   next: number,
   to: number,
+  model: CutModel,
 ): Candidate | null {
   const { text } = view;
-  const words = phrase.exec(text.slice(at, Math.min(to, at + 24)))?.[0];
+  const words = runInPhrase.exec(text.slice(at, Math.min(to, at + 24)))?.[0];
   if (words === undefined || notHeading.test(words)) return null;
   const commas = (words.match(/,/g) ?? []).length;
   if (commas > 1 || (commas === 0 && words.length > 18)) return null;
   const boundary = boundaryAt(view, at);
   if (at !== first && boundary !== 'stop' && boundary !== 'line') return null;
-  return hasBody(text, next, to) ? { start: at, end: at + words.length, words, commas } : null;
+  if (!hasBody(text, next, to)) return null;
+  let likeness = 0;
+  for (const feature of runInFeatures(words, text.slice(next, next + 2))) {
+    likeness += (model.runInWeights[feature] ?? 0) * model.runInUnit;
+  }
+  return {
+    start: at,
+    end: at + words.length,
+    words,
+    commas,
+    likeness,
+    opensLine: boundary === 'line',
+  };
 }
 
 /** Text follows, and it is no other short heading-like sentence. */
@@ -78,20 +94,28 @@ function hasBody(text: string, from: number, to: number): boolean {
   return stop < 0 || stop - from >= 14 || !headingTail.test(text.slice(from, stop));
 }
 
+/** Above 0 the candidate is a heading: its words, its place and the others of the section together. */
 function strength(one: Candidate, all: readonly Candidate[], first: number): number {
-  let score = 0;
-  if (one.start === first) score += 2;
-  if (headingTail.test(one.words)) score += 1;
-  if (all[0]?.start === first) score += all[0].commas === one.commas ? 1 : -1;
-  const alike = all.filter((other) => other !== one && isAlike(one, other)).length;
-  if (alike > 0) score += 1;
+  if (all.some((other) => other !== one && other.words === one.words)) return -1;
+  let score = one.likeness * 0.7 + (headingTail.test(one.words) ? 1 : 0);
+  if (one.start === first) score += 2.5;
+  if (one.opensLine) score += 2.5;
+  if (all[0]?.start === first) score += all[0].commas === one.commas ? 1.5 : -1.5;
+  const alike = Math.max(0, ...all.map((other) => (other === one ? 0 : likenessOf(one, other))));
+  score += alike;
   return score;
 }
 
-/** Same rhythm, or the same first or last two characters: 深化诚信政府建设, 深化学习政府建设. */
-function isAlike(a: Candidate, b: Candidate): boolean {
-  if (a.commas !== b.commas) return false;
+/**
+ * Built alike: second clauses that begin alike count most (统筹社区资源,推动生产园区化), then the same first or
+ * last two characters (深化诚信政府建设, 深化学习政府建设), then the same rhythm.
+ */
+function likenessOf(a: Candidate, b: Candidate): number {
+  if (a.commas !== b.commas) return 0;
+  const clause = (one: Candidate) => one.words.slice(one.words.indexOf(',') + 1).slice(0, 2);
+  if (a.commas > 0 && clause(a) === clause(b)) return 2;
   const sameEdge =
     a.words.slice(0, 2) === b.words.slice(0, 2) || a.words.slice(-2) === b.words.slice(-2);
-  return sameEdge || a.words.length === b.words.length;
+  if (sameEdge) return 1.5;
+  return a.words.length === b.words.length ? 0.5 : 0;
 }

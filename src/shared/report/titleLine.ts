@@ -12,9 +12,7 @@ export interface TitleFacts {
   rest: Found<string>;
 }
 
-const namePattern = new RegExp(
-  `([\\u4e00-\\u9fff]{1,14}?${localitySuffix})(?=人民政府|政府|工作|$)`,
-);
+const namePattern = new RegExp(`([\\u4e00-\\u9fff]{1,14}?${localitySuffix})(?=人民政府|政府|$)`);
 
 /** Reads a title line whose widths are folded; offsets count in it. */
 export function readTitle(title: string): TitleFacts {
@@ -45,23 +43,21 @@ export function readTitle(title: string): TitleFacts {
   };
 }
 
-/** “2019年昌城镇政府工作报告”, “昌城镇2019年政府工作报告”, “昌城镇人民政府工作报告”. */
+/**
+ * “2019年昌城镇政府工作报告”, “昌城镇2019年政府工作报告”, “诸城市2019年昌城镇政府工作报告”: the last name in
+ * front of 政府工作报告, years taken out.
+ */
 function readLocality(rest: string, offset: number): Found<string> | null {
   const report = /(?:人民)?(?:政府)?工作(?:报告|总结)/.exec(rest);
   if (report === null) return null;
-  const front = rest.slice(0, report.index);
-  const years = new RegExp(`(?:${yearDigits}{4}年)?(?:度|上半年|下半年)?|关于|\\s`, 'y');
-  let start = 0;
-  for (;;) {
-    years.lastIndex = start;
-    const skipped = years.exec(front)?.[0].length ?? 0;
-    if (skipped === 0) break;
-    start += skipped;
+  const between = new RegExp(`${yearDigits}{4}年(?:度)?(?:上半年|下半年)?|关于|[\\s《》]+`, 'g');
+  const front = rest.slice(0, report.index).replace(between, (words) => ' '.repeat(words.length));
+  const names = [...front.matchAll(/[^ ]+/g)];
+  for (const { 0: words, index } of names.reverse()) {
+    const match = namePattern.exec(words);
+    if (match === null || match.index !== 0) continue;
+    const value = match[1] ?? '';
+    return { value, start: offset + index, end: offset + index + value.length };
   }
-  const match = namePattern.exec(
-    front.slice(start).replace(new RegExp(`${yearDigits}{4}年.*$`), ''),
-  );
-  if (match === null || match.index !== 0) return null;
-  const value = match[1] ?? '';
-  return { value, start: offset + start, end: offset + start + value.length };
+  return null;
 }
