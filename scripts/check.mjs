@@ -1,12 +1,13 @@
 /**
- * `npm run check`: format, lint, types, unit tests, rules, build and journeys, up to the first that
- * fails. The last line is the sum of the test runner's own counts.
+ * `npm run check`: format, lint, types, unit tests, rules, the stand-in's own tests, build and
+ * journeys, up to the first that fails. The last line is the sum of the test runner's own counts.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCommand, main, ROOT, runNode } from './setup/run.mjs';
 
 const RESULTS = join(ROOT, '.cache/check');
+const SUITES = ['unit', 'stand-in', 'journeys'];
 
 const testing = (name, ...args) => [
   getCommand('vitest'),
@@ -21,6 +22,7 @@ const steps = () => [
   ['format and lint', [getCommand('@biomejs/biome', 'biome'), 'ci', '--error-on-warnings']],
   ['types', [getCommand('typescript', 'tsc'), '-b']],
   ['unit tests and rules', testing('unit')],
+  ['stand-in', testing('stand-in', '--config', 'tests/electron-stand-in/vitest.config.ts')],
   ['build', [getCommand('electron-vite'), 'build']],
   ['journeys', testing('journeys', '--config', 'vitest.journeys.config.ts')],
 ];
@@ -42,7 +44,7 @@ export async function check() {
 }
 
 function describeCounts() {
-  const results = ['unit', 'journeys'].map((name) => readCounts(join(RESULTS, `${name}.json`)));
+  const results = SUITES.map((name) => readCounts(join(RESULTS, `${name}.json`)));
   const sum = (key) => results.reduce((total, counts) => total + counts[key], 0);
   const skipped = sum('skipped');
   return `${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`;

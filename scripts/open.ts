@@ -10,6 +10,8 @@ const app = spawn(executablePath, ['.', ...switches, ...process.argv.slice(2)], 
   cwd: new URL('..', import.meta.url),
   stdio: 'inherit',
 });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => app.kill(signal));
 app.once('exit', (code) => {
   process.exitCode = code ?? 1;
 });

@@ -2,19 +2,27 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { Refusal, ROOT, say, succeeds } from './run.mjs';
 
+const COMMAND = 'npm install --no-save --no-audit --no-fund';
+
 /** Installs what package-lock.json asks for, when node_modules is not already that. */
 export function installPackages() {
   if (isInstalled()) return;
   say(
-    '正在安装依赖(npm ci,约 450 MB,需要访问 npm 源)……',
-    'Installing the dependencies (npm ci, about 450 MB, from the npm registry) …',
+    '正在安装依赖(npm install,约 450 MB,需要访问 npm 源)……',
+    'Installing the dependencies (npm install, about 450 MB, from the npm registry) …',
   );
   const onWindows = process.platform === 'win32';
   if (onWindows && process.execPath.includes(`${sep}node_modules${sep}`))
-    throw new Refusal('请先运行:npm ci\nRun this first: npm ci');
-  const done = succeeds('npm', ['ci', '--no-audit', '--no-fund'], { shell: onWindows });
+    throw new Refusal(`请先运行:${COMMAND}\nRun this first: ${COMMAND}`);
+  // Not `npm ci`, which refuses a lock file without the packages of systems that the registry it was
+  // made with did not have. Versions and hashes are those of the lock file all the same.
+  const done = succeeds('npm', [...COMMAND.split(' ').slice(1), '--loglevel=error'], {
+    shell: onWindows,
+  });
   if (!done || !isInstalled())
-    throw new Refusal('依赖没有装好,请运行:npm ci\nThe dependencies did not install; run: npm ci');
+    throw new Refusal(
+      `依赖没有装好,请运行:${COMMAND}\nThe dependencies did not install; run: ${COMMAND}`,
+    );
 }
 
 /**

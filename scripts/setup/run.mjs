@@ -47,6 +47,9 @@ export function runNode(args, env = {}) {
     stdio: 'inherit',
     env: { ...process.env, PATH: path, ...env },
   });
+  // Told to end, this process lets the one that does the work end first.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(signal ? 1 : code));

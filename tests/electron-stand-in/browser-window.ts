@@ -97,6 +97,8 @@ export class WindowStandIn extends EventEmitter {
     if (this.visible) return;
     this.visible = true;
     this.setState('normal');
+    // A window that was opened minimized has no size yet.
+    this.setBounds({});
     this.face.emit('show');
   }
 

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import type { Protocol } from '../../node_modules/playwright-core/types/protocol.js';
 
 export type { Protocol };
@@ -37,6 +38,8 @@ export class Chromium {
   readonly process: ChildProcess;
   readonly profile: string;
   readonly headless: boolean;
+  /** The window that Chromium opened by itself, until the app's first window takes it. */
+  startWindow: string | undefined;
   private readonly sessions = new Map<string, EventEmitter>();
   private readonly replies = new Map<number, Reply>();
   private readonly input: Writable;
@@ -82,9 +85,9 @@ export class Chromium {
       else this.process.once('exit', () => resolve());
     });
     this.send('Browser.close', {}).catch(() => {});
-    const force = setTimeout(() => this.process.kill('SIGKILL'), 5000);
+    const force = AbortSignal.timeout(5000);
+    force.addEventListener('abort', () => this.process.kill('SIGKILL'));
     await ended;
-    clearTimeout(force);
     removeProfile(this.profile);
   }
 
@@ -114,7 +117,7 @@ export class Chromium {
  */
 export async function launchChromium(switches: string[]): Promise<Chromium> {
   removeOrphanedProfiles();
-  const profile = mkdtempSync(join(tmpdir(), `${PROFILE_PREFIX}${process.pid}-`));
+  const profile = createProfile();
   const headless = isHeadless();
   // Chromium hands mailto: and the like to the desktop's programs, which it must not find.
   const path = [join(import.meta.dirname, 'no-desktop'), process.env.PATH].join(delimiter);
@@ -122,7 +125,6 @@ export async function launchChromium(switches: string[]): Promise<Chromium> {
     process.env.ELECTRON_STAND_IN_CHROMIUM ?? 'chromium',
     [
       '--remote-debugging-pipe',
-      '--no-startup-window',
       '--no-first-run',
       '--no-default-browser-check',
       '--disable-gpu',
@@ -137,13 +139,19 @@ export async function launchChromium(switches: string[]): Promise<Chromium> {
       '--disable-popup-blocking',
       '--disable-backgrounding-occluded-windows',
       '--disable-renderer-backgrounding',
-      ...(headless ? ['--headless=new'] : []),
+      // With a display the first window is one without tabs and an address.
+      ...(headless ? ['--headless=new', '--no-startup-window'] : ['--app=data:text/html,']),
       // Chromium refuses to start as root with its sandbox; nobody else runs without it.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
       ...switches.map((name) => `--${name}`),
       `--user-data-dir=${profile}`,
     ],
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'], env: { ...process.env, PATH: path } },
+    {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      env: { ...process.env, PATH: path },
+      // A group of its own: Ctrl+C ends this process, which then closes its windows in order.
+      detached: true,
+    },
   );
   forwardDebuggerLine(child.stderr);
   const failed = new Promise<never>((_, reject) => {
@@ -155,7 +163,16 @@ export async function launchChromium(switches: string[]): Promise<Chromium> {
   failed.catch(() => {});
   const chromium = new Chromium(child, profile, headless);
   await Promise.race([chromium.send('Browser.getVersion', {}), failed]);
+  if (!headless) chromium.startWindow = await findStartWindow(chromium);
   return chromium;
+}
+
+async function findStartWindow(chromium: Chromium): Promise<string> {
+  const { targetInfos } = await chromium.send('Target.getTargets', {});
+  const found = targetInfos.find(({ type }) => type === 'page');
+  if (found) return found.targetId;
+  await setTimeout(20);
+  return findStartWindow(chromium);
 }
 
 function isHeadless(): boolean {
@@ -170,6 +187,15 @@ function forwardDebuggerLine(stderr: Readable | null): void {
     if (line.startsWith('DevTools listening on') || process.env.ELECTRON_STAND_IN_VERBOSE)
       process.stderr.write(`${line}\n`);
   });
+}
+
+/** An empty profile, but for the offer to translate Chinese pages, which Electron does not make. */
+function createProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), `${PROFILE_PREFIX}${process.pid}-`));
+  mkdirSync(join(profile, 'Default'));
+  const preferences = JSON.stringify({ translate: { enabled: false } });
+  writeFileSync(join(profile, 'Default/Preferences'), preferences);
+  return profile;
 }
 
 function removeProfile(profile: string): void {

@@ -62,9 +62,7 @@ export class Page {
   }
 }
 
-/**
- * Opens a page; `listen` is called before the first event can arrive.
- */
+/** Opens a page; `listen` is called before the first event can arrive. */
 export async function openPage(
   chromium: Chromium,
   options: PageOptions,
@@ -72,11 +70,7 @@ export async function openPage(
 ): Promise<Page> {
   const { width, height } = options;
   const hidden = !options.visible && !chromium.headless;
-  const { targetId } = await chromium.send('Target.createTarget', {
-    url: 'about:blank',
-    newWindow: true,
-    ...(hidden ? { windowState: 'minimized' } : { width, height }),
-  });
+  const targetId = await openTarget(chromium, options, hidden);
   const [{ sessionId }, { windowId }] = await Promise.all([
     chromium.send('Target.attachToTarget', { targetId, flatten: true }),
     chromium.send('Browser.getWindowForTarget', { targetId }),
@@ -96,6 +90,22 @@ export async function openPage(
     hidden || page.setContentSize(width, height),
   ]);
   return page;
+}
+
+async function openTarget(
+  chromium: Chromium,
+  { width, height }: PageOptions,
+  hidden: boolean,
+): Promise<string> {
+  const { startWindow } = chromium;
+  chromium.startWindow = undefined;
+  if (startWindow) return startWindow;
+  const { targetId } = await chromium.send('Target.createTarget', {
+    url: 'about:blank',
+    newWindow: true,
+    ...(hidden ? { windowState: 'minimized' } : { width, height }),
+  });
+  return targetId;
 }
 
 async function addPreload(page: Page, secrets: Secrets, preload: string): Promise<void> {

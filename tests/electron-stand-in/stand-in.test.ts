@@ -57,7 +57,7 @@ function profiles(pid: number): string[] {
 
 beforeAll(async () => {
   ({ app, page } = await launch('shared'));
-}, 20_000);
+});
 
 afterAll(async () => {
   await app.close();
@@ -321,7 +321,7 @@ test('a crashed page is reported and can be loaded again', async () => {
 
 test('a second start tells the first and ends', async () => {
   const args = [APP, `--user-data-dir=${join(dataDir, 'shared')}`, '甲.txt'];
-  const second = spawn(EXECUTABLE, args, { stdio: 'ignore' });
+  const second = spawn(EXECUTABLE, args, { stdio: 'ignore', timeout: 10_000 });
   const code = await new Promise((resolve) => second.once('exit', resolve));
   expect(code).toBe(0);
   await expect.poll(async () => (await readSeen()).windows.at(-1)).toBe('甲.txt');
@@ -350,4 +350,4 @@ test('Chromium ends with a killed process, and its profile goes with the next st
   await expect.poll(() => isAlive(nextPid)).toBe(false);
   expect(chromiumProcesses(nextPid)).toEqual([]);
   expect(profiles(nextPid)).toEqual([]);
-}, 20_000);
+});

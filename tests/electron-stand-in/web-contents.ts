@@ -209,7 +209,7 @@ export class WebContentsStandIn extends EventEmitter {
     });
     on('Page.lifecycleEvent', ({ name, frameId }) => {
       const isMain = frames.find(frameId) === frames.main;
-      if (isMain && this.getURL() !== 'about:blank' && (name === 'firstPaint' || name === 'load'))
+      if (isMain && this.getURL() && (name === 'firstPaint' || name === 'load'))
         face.emit('-ready-to-show');
     });
     on('Page.windowOpen', ({ url, windowName, windowFeatures }) => {

@@ -25,7 +25,7 @@ export async function launchApp({ userDataDir, env = {}, args = [] }: LaunchOpti
     env: { ...definedEnv(), ELECTRON_STAND_IN_HEADLESS: '1', ...env },
   });
   const page = await app.firstWindow();
-  await page.waitForURL((url) => url.protocol !== 'about:');
+  await page.waitForURL((url) => !['about:', 'data:'].includes(url.protocol));
   return { app, page, host };
 }
 
