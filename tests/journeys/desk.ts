@@ -28,6 +28,7 @@ export function removeFolder(folder: string): void {
 /** Starts the app on a data folder. */
 export async function openDesk(userDataDir: string): Promise<Desk> {
   const { app, page } = await launchApp({ userDataDir });
+  page.setDefaultTimeout(8000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { CategoryMark } from '../note/CategoryMark.tsx';
 import { type AnnotationCategory, CATEGORIES } from '../note/categories.ts';
 import { type NoteDraft, NoteEditor } from '../note/NoteEditor.tsx';
@@ -9,24 +8,25 @@ import { type NoteDraft, NoteEditor } from '../note/NoteEditor.tsx';
  */
 export function NotePopover({
   top,
-  startWriting,
+  writing,
+  onBegin,
   onSave,
   onSaved,
   onCancel,
 }: {
   /** Pixels from the top of the text. */
   top: number;
-  /** Opens with the editor, for the keyboard; else with the four categories. */
-  startWriting: boolean;
+  /** Null while only the four categories are offered; then the category begun with, if any. */
+  writing: { category: AnnotationCategory | null } | null;
+  onBegin: (category: AnnotationCategory) => void;
   onSave: (draft: NoteDraft) => Promise<boolean>;
   onSaved: () => void;
   onCancel: () => void;
 }) {
-  const [category, setCategory] = useState<AnnotationCategory | null>(null);
-  const writing = startWriting || category !== null;
+  const category = writing?.category ?? null;
   return (
     <div className="note-popover" style={{ top }}>
-      {writing ? (
+      {writing !== null ? (
         <NoteEditor
           {...(category === null ? {} : { draft: { note: '', category } })}
           onSave={onSave}
@@ -42,7 +42,7 @@ export function NotePopover({
               className="note-choice"
               // Taking the focus would drop the selection before the click is done.
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => setCategory(each)}
+              onClick={() => onBegin(each)}
             >
               <CategoryMark category={each} />
             </button>

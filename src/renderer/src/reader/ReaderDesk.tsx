@@ -4,7 +4,7 @@ import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import type { Span } from '../../../shared/report/report.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useScrollMemory } from '../navigation/navigation.tsx';
-import { CATEGORIES } from '../note/categories.ts';
+import { type AnnotationCategory, CATEGORIES } from '../note/categories.ts';
 import type { NoteDraft } from '../note/NoteEditor.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
 import { type Highlights, ReportText, type ReportTextHandle } from '../reportText/ReportText.tsx';
@@ -22,6 +22,12 @@ import { useSelectedSpan } from './useSelectedSpan.ts';
 
 /** Where a passage that is jumped to comes to stand, from the top of the window. */
 const JUMP_MARGIN = 96;
+
+/** A note being written: on what, and the category it was begun with. */
+interface Writing {
+  span: Span;
+  category: AnnotationCategory | null;
+}
 
 export function ReaderDesk({
   report,
@@ -44,17 +50,17 @@ export function ReaderDesk({
 
   const selected = useSelectedSpan(handle);
   const [chosen, setChosen] = useState<Span | null>(null);
-  const [writingOn, setWritingOn] = useState<Span | null>(null);
+  const [writing, setWriting] = useState<Writing | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const passage = writingOn ?? selected ?? chosen;
+  const passage = writing?.span ?? selected ?? chosen;
 
   const placed = useMemo(
     () => annotations.filter(({ state }) => state === 'anchored'),
     [annotations],
   );
   const highlights = useMemo(
-    () => highlightsOf(placed, focus, writingOn ?? chosen),
-    [placed, focus, writingOn, chosen],
+    () => highlightsOf(placed, focus, writing?.span ?? chosen),
+    [placed, focus, writing, chosen],
   );
 
   const scrollTo = useCallback((span: Span) => {
@@ -66,8 +72,12 @@ export function ReaderDesk({
     if (focus !== null && !hadPosition) scrollTo(focus);
   }, [focus, hadPosition, scrollTo]);
 
+  // The passage is kept while writing: the editor takes the focus, and with it the selection goes.
+  const begin = (category: AnnotationCategory | null) => {
+    if (passage !== null) setWriting({ span: passage, category });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && passage !== null) setWritingOn(passage);
+    if (event.key === 'Enter' && passage !== null) begin(null);
     else if (event.key === 'Escape') setChosen(null);
     else {
       const move = sentenceMoveOf(event);
@@ -81,13 +91,12 @@ export function ReaderDesk({
 
   const save = async ({ note, category }: NoteDraft): Promise<boolean> => {
     if (passage === null) return false;
-    setWritingOn(passage);
     const saved = await createNote.run({ documentId: summary.id, ...passage, note, category });
     if (saved) setActiveId(saved.annotation.id);
     return saved !== undefined;
   };
   const leave = () => {
-    setWritingOn(null);
+    setWriting(null);
     setChosen(null);
     document.getSelection()?.removeAllRanges();
     cursor.current?.focus({ preventScroll: true });
@@ -130,7 +139,8 @@ export function ReaderDesk({
             <NotePopover
               key={`${passage.start}-${passage.end}`}
               top={handle.current?.placeOf(passage).bottom ?? 0}
-              startWriting={writingOn !== null}
+              writing={writing}
+              onBegin={begin}
               onSave={save}
               onSaved={leave}
               onCancel={leave}
