@@ -1,5 +1,5 @@
 import { Index, type StorageInterface } from 'flexsearch';
-import { cutBigrams } from '../../shared/text/clauses.ts';
+import { asClause, encode, pairOf } from './clauseTerms.ts';
 import {
   decodePostings,
   keepPostings,
@@ -9,13 +9,8 @@ import {
 } from './postings.ts';
 import type { PairPostings, SegmentStore } from './segments.ts';
 
-/** Ends every clause in the index, so that its last character has a pair too and is found on its own. */
-const CLAUSE_END = '\0';
-
-/** Behind a unit of a clause: the unit occurs there more than once. No normalised text holds it. */
-const REPEATED = '\u0001';
-
 const NOTHING = new Int32Array(0);
+const NONE_SEVERAL: ReadonlyMap<number, number> = new Map();
 
 /** Reading the text around a candidate costs about as much as decoding this many bytes of postings. */
 const BYTES_A_CANDIDATE = 2048;
@@ -27,29 +22,6 @@ interface PendingTerms {
 }
 
 /**
- * The terms of a run: its overlapping pairs. A whole clause, told by its end mark, also has a term for
- * every unit it repeats (see exact.ts).
- *
- * FlexSearch asks its storage for a lone term through a promise, and for several at once directly, so a
- * lone term is given twice; in a clause it counts once all the same.
- */
-function encode(run: string): string[] {
-  const terms = cutBigrams(run);
-  if (run.endsWith(CLAUSE_END)) {
-    for (let i = 1; i < run.length; i++) {
-      const unit = run[i] as string;
-      if (run.indexOf(unit) < i) terms.push(unit + REPEATED);
-    }
-  }
-  const [only] = terms;
-  return terms.length === 1 && only !== undefined ? [only, only] : terms;
-}
-
-function pairOf(term: string): number {
-  return term.charCodeAt(0) * 0x1_0000 + term.charCodeAt(1);
-}
-
-/**
  * FlexSearch's storage on our own tables. FlexSearch calls `commit` with the terms it has gathered, and
  * `search` with the encoded terms of a query, and hands on what they return without waiting. So a search
  * needs no turn of the event loop, and a document is indexed inside the caller's synchronous transaction.
@@ -58,6 +30,8 @@ class ClauseStorage {
   readonly db = null;
   /** Whether the last search looked at every term, or stopped where reading the text is cheaper. */
   narrowed = true;
+  /** Of the last search for one character, how often the clauses have it that have it several times. */
+  several: ReadonlyMap<number, number> = NONE_SEVERAL;
   readonly #segments: SegmentStore;
   #pending: PendingTerms | undefined;
   #firstClause = 0;
@@ -112,8 +86,11 @@ class ClauseStorage {
   search(_index: unknown, terms: readonly string[]): Int32Array {
     const [first = ''] = terms;
     this.narrowed = true;
+    this.several = NONE_SEVERAL;
     if (first.length === 1) {
-      return unitePostings(this.#segments.readStartingWith(first.charCodeAt(0)));
+      const united = unitePostings(this.#segments.readStartingWith(first.charCodeAt(0)));
+      this.several = united.several;
+      return united.clauses;
     }
     const lists: { parts: PostingBytes[]; length: number }[] = [];
     for (const term of new Set(terms)) {
@@ -132,6 +109,16 @@ class ClauseStorage {
     }
     return common;
   }
+}
+
+/** Clauses that may hold a run. */
+export interface Candidates {
+  /** Every clause that holds it, ascending, and a few that have its pairs in another order. */
+  clauses: Int32Array;
+  /** False where some pairs were left to the reader of the text. */
+  narrowed: boolean;
+  /** For a run of one character: how often it is followed differently in a clause, where not once. */
+  several: ReadonlyMap<number, number>;
 }
 
 /** FlexSearch over clauses: which clauses may hold a run of characters? */
@@ -154,7 +141,7 @@ export class ClauseIndex {
   }
 
   add(clause: number, run: string): void {
-    this.#index.add(clause, run + CLAUSE_END);
+    this.#index.add(clause, asClause(run));
   }
 
   /** Writes what was added since the last commit as one segment, inside the caller's transaction. */
@@ -173,18 +160,16 @@ export class ClauseIndex {
     this.#index.clear();
   }
 
-  /**
-   * Which clauses hold a run: every one that does, ascending, and a few that have its pairs in another
-   * order. `narrowed` is false where some pairs were left to the reader of the text.
-   */
-  search(run: string): { clauses: Int32Array; narrowed: boolean } {
+  /** Which clauses may hold a run. */
+  search(run: string): Candidates {
     const answer: unknown = this.#index.search(run, { limit: 1 });
     if (!(answer instanceof Int32Array)) throw new Error('FlexSearch passed its storage by');
-    return { clauses: answer, narrowed: this.#storage.narrowed };
+    const { narrowed, several } = this.#storage;
+    return { clauses: answer, narrowed, several };
   }
 
-  /** Numbers of the clauses in which a UTF-16 unit occurs more than once, ascending. */
-  clausesRepeating(unit: number): Int32Array {
-    return decodePostings(this.#segments.read(unit * 0x1_0000 + REPEATED.charCodeAt(0)));
+  /** Numbers of the clauses listed under a mark of clauseTerms.ts, ascending. */
+  marked(mark: number): Int32Array {
+    return decodePostings(this.#segments.read(mark));
   }
 }

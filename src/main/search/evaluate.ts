@@ -104,16 +104,17 @@ export function evaluate(
 /** How often the terms occur in each entry, by the index of the entry. */
 export function countByEntry(terms: readonly Matches[], { entries }: Sources): Int32Array {
   const counts = new Int32Array(entries.count);
-  for (const { clauses, read } of terms) {
+  for (const { clauses, read, several } of terms) {
     for (const entry of ordinals(clauses, entries.firstClause)) {
       counts[entry] = (counts[entry] as number) + 1;
     }
-    // A clause counts once but for those known to hold a term more often.
-    for (const [clause, { length }] of read) {
-      if (length < 2 || clauses[lastNotAbove(clauses, clause)] !== clause) continue;
+    const addMore = (clause: number, count: number) => {
+      if (count < 2 || clauses[lastNotAbove(clauses, clause)] !== clause) return;
       const entry = lastNotAbove(entries.firstClause, clause);
-      counts[entry] = (counts[entry] as number) + length - 1;
-    }
+      counts[entry] = (counts[entry] as number) + count - 1;
+    };
+    for (const [clause, occurrences] of read) addMore(clause, occurrences.length);
+    for (const [clause, count] of several) if (!read.has(clause)) addMore(clause, count);
   }
   return counts;
 }

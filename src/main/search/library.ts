@@ -78,6 +78,20 @@ export class LibraryCache {
     return unpackSections(packed, (label) => this.#labels.get(label) ?? '');
   }
 
+  /** Those of the ascending clauses that a heading stands in. */
+  clausesInHeadings(clauses: Int32Array): Int32Array {
+    const { headingStarts, headingEnds } = this.clausesOfSections();
+    const kept: number[] = [];
+    let at = 0;
+    for (let i = 0; i < clauses.length; i++) {
+      const clause = clauses[i] as number;
+      while (at < headingStarts.length && (headingEnds[at] as number) <= clause) at++;
+      if (at === headingStarts.length) break;
+      if ((headingStarts[at] as number) <= clause) kept.push(clause);
+    }
+    return Int32Array.from(kept);
+  }
+
   /** Parts and headings of the whole library, as ascending clause numbers. */
   clausesOfSections(): ClausesOfSections {
     if (this.#clauses !== undefined) return this.#clauses;

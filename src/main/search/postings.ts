@@ -31,20 +31,32 @@ export function keepPostings(clauses: Int32Array, parts: readonly PostingBytes[]
   return clauses.subarray(0, filled);
 }
 
-/** The clause numbers that occur in any of the lists, which may overlap, ascending. */
-export function unitePostings(parts: readonly PostingBytes[]): Int32Array {
+/**
+ * The clause numbers that occur in any of the lists, which may overlap, ascending; and in how many lists
+ * those occur that occur in several.
+ */
+export function unitePostings(parts: readonly PostingBytes[]): {
+  clauses: Int32Array;
+  several: Map<number, number>;
+} {
   const clauses = decodePostings(parts);
-  if (parts.length < 2) return clauses;
+  const several = new Map<number, number>();
+  if (parts.length < 2) return { clauses, several };
   let lowest = clauses[0] ?? 0;
   let highest = lowest;
-  for (const clause of clauses) {
+  for (let i = 0; i < clauses.length; i++) {
+    const clause = clauses[i] as number;
     if (clause < lowest) lowest = clause;
     else if (clause > highest) highest = clause;
   }
   const marks = new Int32Array(((highest - lowest) >>> 5) + 1);
   for (let i = 0; i < clauses.length; i++) {
-    const at = (clauses[i] as number) - lowest;
-    marks[at >>> 5] = (marks[at >>> 5] as number) | (1 << (at & 31));
+    const clause = clauses[i] as number;
+    const at = clause - lowest;
+    const before = marks[at >>> 5] as number;
+    const bit = 1 << (at & 31);
+    if ((before & bit) === 0) marks[at >>> 5] = before | bit;
+    else several.set(clause, (several.get(clause) ?? 1) + 1);
   }
   let filled = 0;
   for (let word = 0; word < marks.length; word++) {
@@ -52,7 +64,7 @@ export function unitePostings(parts: readonly PostingBytes[]): Int32Array {
       clauses[filled++] = lowest + word * 32 + 31 - Math.clz32(rest & -rest);
     }
   }
-  return clauses.subarray(0, filled);
+  return { clauses: clauses.subarray(0, filled), several };
 }
 
 /** Bytes of all parts together: how much work decoding them is. */

@@ -24,8 +24,8 @@ export interface Ranking {
   documentOrder: ArrayLike<number>;
 }
 
-/** Number hits are told apart by reading them all; with more of them than this, 整数匹配 is the way. */
-const MOST_NUMBERS_READ = 2000;
+/** Parts of numbers are kept back until every whole number was shown, but for no more than this many. */
+const MOST_KEPT_BACK = 2000;
 
 /** Entries that have a hit, in the order they are shown. */
 function orderEntries(
@@ -98,6 +98,14 @@ function withoutRepetition(sorted: readonly Occurrence[]): Occurrence[] {
 type Place = 'title' | 'heading' | 'text';
 const PLACES: readonly Place[] = ['title', 'heading', 'text'];
 const REASON_OF_PLACE = { title: '在题名中', heading: '在标题中', text: null } as const;
+const REASON_OF_PART = '只合数字的一部分';
+
+interface Found {
+  terms: readonly Matches[];
+  entries: EntryTable;
+  /** How often the terms occur in each entry. */
+  counts: Int32Array;
+}
 
 /**
  * Hits in the order they are shown, found one by one as they are asked for:
@@ -108,37 +116,49 @@ const REASON_OF_PLACE = { title: '在题名中', heading: '在标题中', text: 
  * 4. The order of the text.
  */
 export function* rankHits(
-  terms: readonly Matches[],
+  found: Found,
   library: LibraryCache,
-  entries: EntryTable,
-  counts: Int32Array,
+  ranking: Ranking,
+): Generator<RankedHit> {
+  const keptBack: RankedHit[] = [];
+  for (const hit of rankByPlace(found, library, ranking)) {
+    if (!hit.occurrence.partial) yield hit;
+    else {
+      const reasons = [REASON_OF_PART, ...hit.reasons];
+      if (keptBack.length < MOST_KEPT_BACK) keptBack.push({ ...hit, reasons });
+      else yield { ...hit, reasons };
+    }
+  }
+  yield* keptBack;
+}
+
+function* rankByPlace(
+  { terms, entries, counts }: Found,
+  library: LibraryCache,
   ranking: Ranking,
 ): Generator<RankedHit> {
   const ordered = orderEntries(counts, entries, ranking);
-  const { headingStarts, headingEnds } = library.clausesOfSections();
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const tellParts = terms.some((term) => term.cutsNumbers) && total <= MOST_NUMBERS_READ;
-  const isHeading = (clause: number) => {
-    const at = lastNotAbove(headingStarts, clause);
-    return at >= 0 && clause < (headingEnds[at] as number);
-  };
-  for (const partial of tellParts ? [false, true] : [undefined]) {
-    for (const place of PLACES) {
-      for (const { entry, group } of ordered) {
-        const kind = ENTRY_KINDS[entries.kind[entry] as number] as EntryKind;
-        if ((kind === 'title') !== (place === 'title')) continue;
-        const wanted = (clause: number) =>
-          place === 'title' || isHeading(clause) === (place === 'heading');
-        for (const occurrence of occurrencesOf(terms, entries, entry, wanted)) {
-          if (partial !== undefined && occurrence.partial !== partial) continue;
-          const reasons = [
-            occurrence.partial ? '只合数字的一部分' : null,
-            REASON_OF_PLACE[place],
-            kind === 'note' ? '在批注中' : null,
-            ranking.preferences[group]?.reason ?? null,
-          ];
-          yield { entry, occurrence, reasons: reasons.filter((reason) => reason !== null) };
-        }
+  const headings = new Set<number>();
+  for (const { clauses } of terms) {
+    for (const clause of library.clausesInHeadings(clauses)) headings.add(clause);
+  }
+  const entriesWithHeadings = new Set(
+    Array.from(headings, (clause) => lastNotAbove(entries.firstClause, clause)),
+  );
+  for (const place of PLACES) {
+    for (const { entry, group } of ordered) {
+      const kind = ENTRY_KINDS[entries.kind[entry] as number] as EntryKind;
+      if ((kind === 'title') !== (place === 'title')) continue;
+      if (place === 'heading' && !entriesWithHeadings.has(entry)) continue;
+      const wanted = (clause: number) =>
+        place === 'title' || headings.has(clause) === (place === 'heading');
+      for (const occurrence of occurrencesOf(terms, entries, entry, wanted)) {
+        const reasons = [
+          REASON_OF_PLACE[place],
+          kind === 'note' ? '在批注中' : null,
+          ranking.preferences[group]?.reason ?? null,
+        ];
+        yield { entry, occurrence, reasons: reasons.filter((reason) => reason !== null) };
       }
     }
   }

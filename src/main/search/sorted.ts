@@ -11,14 +11,18 @@ export function keepCommon(left: Int32Array, right: Int32Array): Int32Array {
   return left.subarray(0, kept);
 }
 
-/** Sorts numbers in place and drops repetitions. */
-export function sortedAndUnique(clauses: Int32Array): Int32Array {
-  clauses.sort();
+/** Drops repetitions from ascending numbers. Shortens `sorted` in place. */
+export function withoutRepeats(sorted: Int32Array): Int32Array {
   let kept = 0;
-  for (let i = 0; i < clauses.length; i++) {
-    if (i === 0 || clauses[i] !== clauses[i - 1]) clauses[kept++] = clauses[i] as number;
+  for (let i = 0; i < sorted.length; i++) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] as number;
   }
-  return clauses.subarray(0, kept);
+  return sorted.subarray(0, kept);
+}
+
+/** Sorts numbers in place and drops repetitions. */
+export function sortedAndUnique(numbers: Int32Array): Int32Array {
+  return withoutRepeats(numbers.sort());
 }
 
 /** Index of the last element that is not above `value`; -1 where there is none. `sorted` ascends. */

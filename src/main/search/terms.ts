@@ -28,8 +28,7 @@ export function matchesOf(occurrences: readonly Occurrence[]): Matches {
     else list.push(occurrence);
   }
   const clauses = sortedAndUnique(Int32Array.from(read.keys()));
-  const cutsNumbers = occurrences.some(({ partial }) => partial);
-  return { clauses, read, cutsNumbers, locate: (clause) => read.get(clause) ?? [] };
+  return { clauses, read, several: new Map(), locate: (clause) => read.get(clause) ?? [] };
 }
 
 /** Of occurrences that overlap, the first and longest: 双招双引 counts once when 招双 is searched too. */
@@ -56,14 +55,14 @@ function matchAny(all: readonly Matches[]): Matches {
   const locate = (clause: number) => withoutOverlap(all.flatMap((one) => one.locate(clause)));
   const read = new Map<number, readonly Occurrence[]>();
   for (const [clause, count] of holders) {
-    const known = all.some((one) => one.read.has(clause));
+    const known = all.some((one) => one.read.has(clause) || one.several.has(clause));
     // Two wordings in one clause may overlap: only the text tells.
     if (count > 1 || known) read.set(clause, locate(clause));
   }
   return {
     clauses: sortedAndUnique(Int32Array.from(holders.keys())),
     read,
-    cutsNumbers: all.some((one) => one.cutsNumbers),
+    several: new Map(),
     locate: (clause) => read.get(clause) ?? locate(clause),
   };
 }

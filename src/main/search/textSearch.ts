@@ -3,8 +3,8 @@ import { normaliseForSearch } from '../../shared/text/normalise.ts';
 import type { Connection } from '../store/connection.ts';
 import { countByDocument, listHits, pageOf } from './answer.ts';
 import { ClauseIndex } from './clauseIndex.ts';
-import { countByEntry, evaluate, type Togetherness } from './evaluate.ts';
-import type { Sources } from './exact.ts';
+import { countByEntry, evaluate, ordinals, type Togetherness } from './evaluate.ts';
+import type { Matches, Sources } from './exact.ts';
 import { narrow } from './filter.ts';
 import { LibraryCache } from './library.ts';
 import { chooseMerge } from './merge.ts';
@@ -12,7 +12,11 @@ import { PieceReader } from './pieces.ts';
 import { rankHits } from './rank.ts';
 import type { SearchAnswer, SearchRequest } from './request.ts';
 import { SegmentStore } from './segments.ts';
+import { withoutRepeats } from './sorted.ts';
 import { type DocumentInput, EntryWriter, type NoteInput } from './writer.ts';
+
+/** What decides which hits there are; the rest of a request is about showing them. */
+type Narrowed = Pick<SearchRequest, 'query' | 'filters' | 'wholeNumbers' | 'expansions'>;
 
 export interface TextSearch {
   /** Inside the caller's transaction, like every method that writes. */
@@ -27,6 +31,11 @@ export interface TextSearch {
    * apart answer, and the hint says so; `within` asks for one of the two. Never throws for a query.
    */
   search(request: SearchRequest): SearchAnswer;
+  /**
+   * The sections that match, as ascending ordinals among all sections of the library: what live counts
+   * of roles, topics and places are made from. Takes the same query and filters as `search`.
+   */
+  findSections(request: Narrowed): Int32Array;
   /**
    * Merges index segments that additions and removals have left behind, one merge a call. For idle
    * moments; changes no answer.
@@ -47,6 +56,19 @@ export function createTextSearch(connection: Connection): TextSearch {
   const reader = new PieceReader(connection);
   const library = new LibraryCache(connection, segments);
 
+  function evaluateTerms(
+    request: Narrowed,
+    query: SearchQuery,
+    sources: Sources,
+    within: Togetherness,
+  ): Matches[] {
+    const { wholeNumbers = false, filters = {} } = request;
+    const narrowing = { scope: query.scope, filters, wholeNumbers };
+    return evaluate(sources, library, query, wordingsOf(request), within, (matches) =>
+      narrow(matches, library, sources.entries, narrowing),
+    );
+  }
+
   function answer(
     request: SearchRequest,
     query: SearchQuery,
@@ -54,14 +76,14 @@ export function createTextSearch(connection: Connection): TextSearch {
     within: Togetherness,
   ): SearchAnswer {
     const { entries } = sources;
-    const { limit, cursor, wholeNumbers = false, filters = {} } = request;
-    const narrowing = { scope: query.scope, filters, wholeNumbers };
-    const terms = evaluate(sources, library, query, wordingsOf(request), within, (matches) =>
-      narrow(matches, library, entries, narrowing),
-    );
+    const { limit, cursor } = request;
+    const terms = evaluateTerms(request, query, sources, within);
     const counts = countByEntry(terms, sources);
     const { preferences = [], documentOrder = [] } = request;
-    const ranked = rankHits(terms, library, entries, counts, { preferences, documentOrder });
+    const ranked = rankHits({ terms, entries, counts }, library, {
+      preferences,
+      documentOrder,
+    });
     const page =
       request.allOffsets === true
         ? { hits: listHits(reader, terms, entries, counts), nextCursor: null }
@@ -76,12 +98,28 @@ export function createTextSearch(connection: Connection): TextSearch {
     };
   }
 
+  function readSources(committed: boolean): Sources {
+    reader.forget();
+    return { index, reader, entries: library.refresh(committed) };
+  }
+
+  function findSectionsNow(request: Narrowed, committed: boolean): Int32Array {
+    const query = parseQuery(request.query);
+    if (query.terms.length === 0) return new Int32Array(0);
+    const terms = evaluateTerms(request, query, readSources(committed), 'section');
+    const { partStarts } = library.clausesOfSections();
+    // Every term stands in every section that matches.
+    const [first] = terms;
+    return first === undefined
+      ? new Int32Array(0)
+      : withoutRepeats(ordinals(first.clauses, partStarts));
+  }
+
   function searchNow(request: SearchRequest, committed: boolean): SearchAnswer {
     const query = parseQuery(request.query);
     const { hint } = query;
     if (query.terms.length === 0) return { ...NOTHING_FOUND, hint };
-    reader.forget();
-    const sources = { index, reader, entries: library.refresh(committed) };
+    const sources = readSources(committed);
     const together = answer(request, query, sources, request.within ?? 'section');
     if (together.total > 0 || query.terms.length < 2 || request.within !== undefined) {
       return { ...together, hint };
@@ -101,6 +139,7 @@ export function createTextSearch(connection: Connection): TextSearch {
 
   // One transaction a search, so that entries, postings and text are of the same moment.
   const searchAtOnce = connection.transaction(searchNow);
+  const findSectionsAtOnce = connection.transaction(findSectionsNow);
   const maintainAtOnce = connection.transaction(maintainNow);
 
   return {
@@ -110,6 +149,7 @@ export function createTextSearch(connection: Connection): TextSearch {
     removeNote: (documentKey, noteKey) => writer.removeNote(documentKey, noteKey),
     batch: (write) => writer.batch(write),
     search: (request) => searchAtOnce(request, !connection.inTransaction),
+    findSections: (request) => findSectionsAtOnce(request, !connection.inTransaction),
     maintain: () => maintainAtOnce(!connection.inTransaction),
   };
 }
@@ -126,7 +166,7 @@ const NOTHING_FOUND: SearchAnswer = {
   hint: null,
 };
 
-function wordingsOf(request: SearchRequest): Map<string, string[]> {
+function wordingsOf(request: Narrowed): Map<string, string[]> {
   const wordings = new Map<string, string[]>();
   for (const expansion of request.expansions ?? []) {
     const further = expansion.wordings.map(normaliseForSearch).filter((text) => text !== '');

@@ -38,12 +38,3 @@ export function cutClauses(text: string): number[] {
   if (start >= 0) bounds.push(start, text.length);
   return bounds;
 }
-
-/** The overlapping pairs of UTF-16 units of a run; the run itself where it has one unit. */
-export function cutBigrams(run: string): string[] {
-  const last = run.length - 1;
-  if (last < 1) return last < 0 ? [] : [run];
-  const terms = new Array<string>(last);
-  for (let i = 0; i < last; i++) terms[i] = run.slice(i, i + 2);
-  return terms;
-}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cutBigrams, cutClauses } from './clauses.ts';
+import { cutClauses } from './clauses.ts';
 import { normaliseForSearch } from './normalise.ts';
 import { SIMPLIFIED, TRADITIONAL } from './traditional.ts';
 
@@ -43,10 +43,4 @@ test.each([
   const clauses: string[] = [];
   for (let i = 0; i < bounds.length; i += 2) clauses.push(text.slice(bounds[i], bounds[i + 1]));
   expect(clauses).toEqual(expected);
-});
-
-test('a run is cut into overlapping pairs, a single character stays', () => {
-  expect(cutBigrams('天天向')).toEqual(['天天', '天向']);
-  expect(cutBigrams('乡')).toEqual(['乡']);
-  expect(cutBigrams('')).toEqual([]);
 });
