@@ -20,6 +20,16 @@ import { Tag } from '../ui/Labels.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 
+/** A notice in the few characters a row has; the whole sentence is its tip. */
+const NOTICE_WORDS: Record<string, string | undefined> = {
+  'kind-uncertain': '文种待认定',
+  'year-missing': '年份未见',
+  'year-conflict': '年份不一',
+  'heading-ends-uncertain': '标题尾待核',
+  'truncated-end': '末尾不完整',
+  mojibake: '疑似乱码',
+};
+
 /** The reports as rows. A row opens its report; up and down move between rows. */
 export function ReportTable({
   reports,
@@ -160,13 +170,15 @@ function RowState({
       </button>
     );
   }
-  const [notice] = report.notices;
+  const decided = report.decisions.some(({ field }) => field === 'locality');
+  const notices = report.notices.filter(({ code }) => !(decided && code === 'locality-conflict'));
   const marks = [
-    report.annotationCount > 0 ? `批注 ${report.annotationCount}` : null,
-    notice?.message ?? null,
+    decided ? '地名已认定' : null,
+    ...notices.map(({ code, message }) => NOTICE_WORDS[code] ?? message),
     isReport(report.kind) ? null : '不进对照，可改',
+    report.annotationCount > 0 ? `批注 ${report.annotationCount}` : null,
   ].filter((part) => part !== null);
-  const text = marks.join(';');
+  const text = marks.join('；');
   return (
     <span className="state-text" title={report.notices.map(({ message }) => message).join('\n')}>
       {text}

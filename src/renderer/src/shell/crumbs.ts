@@ -22,6 +22,7 @@ export function crumbsOf(route: Route, reports: ReportSummary[]): Crumb[] {
   const library: Crumb = { label: '资料库', route: { view: 'library' } };
   switch (route.view) {
     case 'library':
+      if (route.guide) return [library, { label: '五步引导' }];
       return [library, ...(route.place ? placeCrumbs(route.place) : [{ label: '全部资料' }])];
     case 'reader': {
       const report = reports.find(({ id }) => id === route.id);
