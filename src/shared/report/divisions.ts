@@ -19,6 +19,16 @@ export interface DivisionIndex {
 export const localitySuffix =
   '(?:街道办事处|街道|自治县|自治州|自治旗|地区|开发区|管理区|新区|镇|乡|县|市|区|州|盟|旗|省)';
 
+const peoples =
+  '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各';
+const autonomous = new RegExp(`^(.{2,}?)(?:(?:${peoples})族?)+自治([州县旗])$`);
+
+/** “恩施州” for 恩施土家族苗族自治州: how an autonomous place mostly calls itself; null for others. */
+export function shortAutonomousName(name: string): string | null {
+  const match = autonomous.exec(name);
+  return match === null ? null : `${match[1]}${match[2]}`;
+}
+
 const cache = new WeakMap<Divisions, DivisionIndex>();
 
 /** Built once for each list. */
@@ -30,6 +40,10 @@ export function indexDivisions(divisions: Divisions): DivisionIndex {
     push(index.byName, division.name, division);
     const stem = division.name.replace(/(?:省|市|县|区|旗|州|盟)$/, '');
     if (stem.length >= 2 && stem !== division.name) push(index.byStem, stem, division);
+    const short = shortAutonomousName(division.name);
+    if (short === null) return;
+    push(index.byName, short, division);
+    if (short.length >= 3) push(index.byStem, short.slice(0, -1), division);
   };
   for (const province of divisions.provinces) {
     add({ name: province.name, rank: 'province', prefecture: null, province: province.name });

@@ -27,12 +27,15 @@ const datePattern = new RegExp(
   'g',
 );
 const meetingPattern = new RegExp(
-  `(?<=^|[^\\u4e00-\\u9fff]|在|日|告|府)([\\u4e00-\\u9fff]{2,24}?)第(${chineseNumber})届人民代表大会(?:常务委员会)?(?:第(${chineseNumber})次(?:全体)?(?:代表)?(?:会议|大会)?)?`,
+  `(?<=^|[^\\u4e00-\\u9fff]|在|日|告|府)([\\u4e00-\\u9fff]{1,24}?)第?(${chineseNumber})届(?:人民代表大会|人大)(?:常务委员会)?(?:第?(${chineseNumber})次(?:全体)?(?:代表)?(?:会议|大会)?)?`,
 );
 const office =
   '(?:代理|代|副)?(?:镇长|乡长|街道办事处主任|办事处主任|主任|市长|县长|区长|州长|旗长|盟长|省长|主席|专员)';
 const personName = '[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+';
-const bylinePattern = new RegExp(`^(.*?)(${office})(${personName})$`);
+const bylinePattern = new RegExp(`^(.*?)(${office})[:?]?(${personName})$`);
+/** First characters of the common family names: a name without an office must begin with one. */
+const familyNames =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝';
 
 /** A date of the text as ISO, “2019-04-29” or “2019-04”; null if it is no possible date. */
 export function isoDate(year: string, month: string, day: string | undefined): string | null {
@@ -91,6 +94,7 @@ export function readMeetingLine(text: string): MeetingLine {
   };
   if (match === null) return empty;
   const host = (match[1] ?? '').replace(/^.*(?:日在|日|在)/, '');
+  const namesPlace = host.length >= 2 && !/^(?:全|我|本)/.test(host);
   const start = match.index + (match[1] ?? '').length - host.length;
   const matchEnd = match.index + match[0].length;
   return {
@@ -99,7 +103,7 @@ export function readMeetingLine(text: string): MeetingLine {
     meeting: { value: text.slice(start, matchEnd), start, end: matchEnd },
     congressTerm: parseChineseInteger(match[2] ?? ''),
     sessionNumber: match[3] === undefined ? null : parseChineseInteger(match[3]),
-    host: { value: host, start, end: start + host.length },
+    host: namesPlace ? { value: host, start, end: start + host.length } : null,
   };
 }
 
@@ -158,6 +162,6 @@ function parseByline(stretch: Found<string>, nameAlone: boolean): Byline | null 
     };
   }
   if (!nameAlone || !new RegExp(`^(?:${personName})$`).test(value)) return null;
-  if (/[镇乡市县区届会报告长]$/.test(value)) return null;
+  if (!familyNames.includes(value[0] ?? '') || /[镇乡市县区届会报告长]$/.test(value)) return null;
   return { speaker: stretch, speakerTitle: null, officeOf: null };
 }

@@ -4,6 +4,7 @@ import {
   indexDivisions,
   localityStem,
   resolveParents,
+  shortAutonomousName,
   splitLocality,
 } from './divisions.ts';
 import { readKind } from './kind.ts';
@@ -70,6 +71,8 @@ export function readMetadata(
   record.add('signedBy', '落款', 'text', signature.org, 0.9);
   record.add('deliveredOn', '会议行', 'text', line.deliveredOn, 0.95);
   record.add('deliveredOn', '落款', 'text', signature.date, 0.7);
+  record.add('deliveredOn', '题名', 'title', title.deliveredOn, 0.75);
+  record.add('speaker', '题名', 'title', title.speaker, 0.7);
 
   const stated = statedName(title, view.text, index);
   record.add('statedLocality', '题名', 'title', stated, 0.9);
@@ -102,7 +105,8 @@ export function readMetadata(
       );
     }
   }
-  if (isReport) addYears(record, chapters, line.deliveredOn, signature.date, title);
+  if (isReport)
+    addYears(record, chapters, line.deliveredOn ?? title.deliveredOn, signature.date, title);
   addParents(record, title, [line.host, line.officeOf], view.text, index);
 
   const notices: Notice[] = [];
@@ -362,12 +366,18 @@ function countOf(text: string, words: string): number {
   return count;
 }
 
+/** 皇华镇 and 皇华街道, 黔东南州 and 黔东南苗族侗族自治州 are one place each. */
+function isSamePlace(a: string, b: string): boolean {
+  const shortened = (name: string) => localityStem(shortAutonomousName(name) ?? name);
+  return shortened(a) === shortened(b);
+}
+
 /** 题名为辛兴镇，正文 8 处为皇华镇: shown side by side, decided by the person. */
 function localityConflict(record: EvidenceRecord, text: string): Notice[] {
   const stated = record.best('statedLocality');
   const actual = record.best('actualLocality');
   if (stated === null || actual === null || stated.value === actual.value) return [];
-  if (localityStem(stated.value) === localityStem(actual.value)) return [];
+  if (isSamePlace(stated.value, actual.value)) return [];
   const actualCount = countOf(text, localityStem(actual.value));
   const statedCount = countOf(text, localityStem(stated.value));
   const also = statedCount > 0 ? `、${statedCount} 处为${stated.value}` : '';

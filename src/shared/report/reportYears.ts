@@ -11,9 +11,8 @@ export interface YearClue {
   confidence: number;
 }
 
-const reviewWords = new RegExp(
-  `(${yearDigits}{4})年(?:度|全年|上半年)?(?:的)?(?:政府|主要|经济社会发展|全镇|全乡)*(?:工作)?(?:的)?(?:主要)?(?:回顾|总结|完成情况)`,
-);
+const reviewWords = /回顾|总结|完成情况|(?:较好|圆满|全面)?完成.*(?:任务|目标)|发展成就/;
+const anyYear = new RegExp(`(${yearDigits}{4})年`, 'g');
 const planWords = new RegExp(
   `(${yearDigits}{4})年(?:度|下半年)?(?:的)?(?:政府|全镇|全乡|经济社会发展|国民经济|主要|重点|工作|总体|整体|奋斗|预期|发展|和|及|与|、)*(?:思路|任务|安排|重点|要求|打算|计划|目标|建议|部署)`,
 );
@@ -24,25 +23,30 @@ export function readHeadingYears(
 ): YearClue[] {
   const clues: YearClue[] = [];
   for (const { heading, start, end } of headings) {
-    for (const [field, words] of [
-      ['reviewYear', reviewWords],
-      ['planYear', planWords],
-    ] as const) {
-      if (clues.some((clue) => clue.field === field)) continue;
-      const year = parseYear(words.exec(heading)?.[1] ?? '');
-      if (year !== null) {
-        clues.push({
-          field,
-          year,
-          clue: '章标题',
-          where: 'text',
-          found: { start, end },
-          confidence: 0.95,
-        });
-      }
-    }
+    const reviews = reviewWords.test(heading);
+    const field = reviews ? 'reviewYear' : 'planYear';
+    if (clues.some((clue) => clue.field === field)) continue;
+    const year = reviews ? latestYear(heading) : parseYear(planWords.exec(heading)?.[1] ?? '');
+    if (year === null) continue;
+    clues.push({
+      field,
+      year,
+      clue: '章标题',
+      where: 'text',
+      found: { start, end },
+      confidence: 0.95,
+    });
   }
   return clues;
+}
+
+/** “过去五年和2020年工作回顾”, “2011年至2015年工作回顾”: the year in review is the last one named. */
+function latestYear(heading: string): number | null {
+  const years = [...heading.matchAll(anyYear)].map((match) => parseYear(match[1] ?? ''));
+  return years.reduce(
+    (latest, year) => (year !== null && (latest === null || year > latest) ? year : latest),
+    null,
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { localitySuffix } from './divisions.ts';
-import type { Found } from './meetingLine.ts';
+import { type Found, findDates } from './meetingLine.ts';
 import { parseYear, yearDigits } from './numerals.ts';
 
 export interface TitleFacts {
@@ -8,6 +8,9 @@ export interface TitleFacts {
   /** The place in front of 政府工作报告, with the places above it if they are written. */
   locality: Found<string> | null;
   year: Found<number> | null;
+  /** “(2020年1月5日 余红胜)” behind the title. */
+  deliveredOn: Found<string> | null;
+  speaker: Found<string> | null;
   /** What the title says beside the label. */
   rest: Found<string>;
 }
@@ -31,6 +34,7 @@ export function readTitle(title: string): TitleFacts {
             end: label[0].indexOf('【') + 1 + (label[1] ?? '').length,
           },
     locality: readLocality(rest, restStart),
+    ...readBrackets(rest, restStart),
     year:
       year === null || yearMatch === null
         ? null
@@ -41,6 +45,19 @@ export function readTitle(title: string): TitleFacts {
           },
     rest: { value: rest, start: restStart, end: title.length },
   };
+}
+
+function readBrackets(rest: string, offset: number): Pick<TitleFacts, 'deliveredOn' | 'speaker'> {
+  const brackets = /\(([^()]{4,40})\)\s*$/.exec(rest);
+  const inside = brackets?.[1] ?? '';
+  const from = offset + (brackets?.index ?? 0) + 1;
+  const date = findDates(inside, from)[0] ?? null;
+  if (date === null) return { deliveredOn: null, speaker: null };
+  const name = /^[,、]?([\u4e00-\u9fff·]{2,10})$/.exec(inside.slice(date.end - from))?.[1];
+  if (name === undefined || (name.length > 4 && !name.includes('·')))
+    return { deliveredOn: date, speaker: null };
+  const end = from + inside.length;
+  return { deliveredOn: date, speaker: { value: name, start: end - name.length, end } };
 }
 
 /**
