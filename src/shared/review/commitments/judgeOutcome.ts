@@ -1,0 +1,43 @@
+import type { IndicatorReading } from '../../indicator/reading.ts';
+import { isSameFigure } from './sameFigure.ts';
+
+export type AnsweredOutcome = 'kept' | 'partly';
+
+const underWay =
+  /正在|正有序|有序推进|加快推进|稳步推进|顺利推进|进展顺利|主体(?:工程|完工|完成|封顶|建设)|开工建设|动工|启动|前期|筹备|可研|获批|批复|立项|规划设计|基础施工|尚未|部分完成|一期|基本完成|进入.{0,6}阶段|完成.{0,8}(?<!\d)\d{1,2}(?:\.\d+)?%/;
+const done = /全部|全面完成|已完成|建成|竣工|投用|投入使用|交付|通车|通过验收|落成|启用|投产|超额/;
+const money = /元$/;
+/** Rounding in the review (近5000, for 5,000 promised) is no shortfall. */
+const tolerance = 0.99;
+
+/** Where an answer is already found, its only figure in the promised unit is the promised one. */
+function onlyOneOf(
+  target: IndicatorReading,
+  told: readonly IndicatorReading[],
+): IndicatorReading | undefined {
+  const sameUnit = told.filter(
+    ({ normalizedUnit }) => normalizedUnit !== null && normalizedUnit === target.normalizedUnit,
+  );
+  return sameUnit.length === 1 && !money.test(target.unit ?? '') ? sameUnit[0] : undefined;
+}
+
+/**
+ * Kept or partly, by the figures where both state the same one, else by the words. A target of at
+ * most so much (控制在…以内) is kept from below.
+ */
+export function judgeOutcome(
+  promised: readonly IndicatorReading[],
+  told: readonly IndicatorReading[],
+  words: string,
+): AnsweredOutcome {
+  const compared = promised.flatMap((target) => {
+    const result = told.find((one) => isSameFigure(target, one)) ?? onlyOneOf(target, told);
+    if (!result || target.normalizedValue === null || result.normalizedValue === null) return [];
+    const atMost = /以内|以下|不超过|控制/.test(target.precision ?? '');
+    return atMost
+      ? [result.normalizedValue * tolerance <= target.normalizedValue]
+      : [result.normalizedValue >= target.normalizedValue * tolerance];
+  });
+  if (compared.length > 0) return compared.every((kept) => kept) ? 'kept' : 'partly';
+  return underWay.test(words) && !done.test(words) ? 'partly' : 'kept';
+}

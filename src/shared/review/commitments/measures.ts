@@ -1,0 +1,55 @@
+import { cutSentences } from '../../comparison/sentences.ts';
+import type { SectionRole, Span } from '../../report/report.ts';
+
+/** One measure of a report: a sentence, or one of several measures strung together with commas. */
+export interface Measure extends Span {
+  role: SectionRole | null;
+}
+
+const comma = /[,\uff0c]/g;
+const money = /\d(?:\.\d+)?(?:余|多)?(?:亿|万)?元/;
+const quantity =
+  /\d(?:余|多)?(?:万|亿)?(?!元|万元|亿元|年|月|日|\.|\d)[\u4e00-\u9fff%℃]|[一二三四五六七八九十两]{1,3}(?:个|处|条|座|所|家|项|件|场|套|公里)/;
+
+/**
+ * Cuts sentences into measures: 打造示范村6个,完成造林2000亩 are two; 投资430万元,完成旱厕改造4774户 is
+ * one, as is a measure with the clauses that explain it.
+ */
+export function cutMeasures(
+  text: string,
+  roleAt: (offset: number) => SectionRole | null,
+): Measure[] {
+  return cutSentences(text).flatMap((sentence) => {
+    const role = roleAt(sentence.start);
+    return cutClauses(text, withoutLead(text, sentence)).reduce<Measure[]>((measures, clause) => {
+      const last = measures.at(-1);
+      const words = text.slice(clause.start, clause.end);
+      const opens = quantity.test(words) || money.test(words);
+      if (last && !(opens && quantity.test(text.slice(last.start, last.end))))
+        last.end = clause.end;
+      else measures.push({ ...clause, role });
+      return measures;
+    }, []);
+  });
+}
+
+/** 重点办好10件民生实事:1.投入1250万元… begins with its first item. */
+function withoutLead(text: string, { start, end }: Span): Span {
+  const lead = /^[^:\uff1a]*[:\uff1a](?=[(\uff08]?1[.\uff0e、)\uff09](?!\d))/.exec(
+    text.slice(start, end),
+  );
+  return { start: start + (lead?.[0].length ?? 0), end };
+}
+
+function cutClauses(text: string, { start, end }: Span): Span[] {
+  const clauses: Span[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(comma)) {
+    const to = start + match.index;
+    // 1,250万元 is one number.
+    if (/\d/.test(text[to - 1] ?? '') && /\d/.test(text[to + 1] ?? '')) continue;
+    clauses.push({ start: from, end: to });
+    from = to + 1;
+  }
+  return [...clauses, { start: from, end }].filter((clause) => clause.end > clause.start);
+}
