@@ -66,7 +66,7 @@ describe('importing', () => {
   };
   const dialog = () => desk.page.getByRole('dialog');
   const close = async () => {
-    await desk.page.keyboard.press('Escape');
+    await dialog().press('Escape');
     await dialog().waitFor({ state: 'hidden' });
   };
 

@@ -91,7 +91,8 @@ export function ReaderDesk({
 
   const save = async ({ note, category }: NoteDraft): Promise<boolean> => {
     if (passage === null) return false;
-    const saved = await createNote.run({ documentId: summary.id, ...passage, note, category });
+    const { start, end } = passage;
+    const saved = await createNote.run({ documentId: summary.id, start, end, note, category });
     if (saved) setActiveId(saved.annotation.id);
     return saved !== undefined;
   };
@@ -125,9 +126,11 @@ export function ReaderDesk({
       <ReaderHead report={report} noteCount={annotations.length} offset={offset} />
       <div ref={scroller} className="reader-scroll scroll">
         <div className="reader-page">
-          <button ref={cursor} type="button" className="sentence-cursor" onKeyDown={onKeyDown}>
-            逐句选择：上下键移动，加 Shift 多选，回车写批注
-          </button>
+          <div className="sentence-cursor">
+            <button ref={cursor} type="button" onKeyDown={onKeyDown}>
+              逐句选择：上下键移动，加 Shift 多选，回车写批注
+            </button>
+          </div>
           <ReportText
             ref={handle}
             text={text}

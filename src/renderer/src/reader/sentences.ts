@@ -13,17 +13,22 @@ export function moveSentence(
   move: SentenceMove,
   from: number,
 ): Span | null {
-  if (selected === null) return sentences.find(({ end }) => end > from) ?? null;
+  if (selected === null) return spanOf(sentences.find(({ end }) => end > from)) ?? null;
   const first = sentences.findIndex(({ end }) => end > selected.start);
   const last = sentences.findLastIndex(({ start }) => start < selected.end);
   switch (move) {
     case 'next':
-      return sentences[last + 1] ?? selected;
+      return spanOf(sentences[last + 1]) ?? selected;
     case 'previous':
-      return sentences[first - 1] ?? selected;
+      return spanOf(sentences[first - 1]) ?? selected;
     case 'extend-next':
       return { start: selected.start, end: sentences[last + 1]?.end ?? selected.end };
     case 'extend-previous':
       return { start: sentences[first - 1]?.start ?? selected.start, end: selected.end };
   }
+}
+
+/** A sentence carries more than its place; a selection is the place alone. */
+function spanOf(sentence: Span | undefined): Span | undefined {
+  return sentence && { start: sentence.start, end: sentence.end };
 }
