@@ -82,6 +82,7 @@ export function bindFigures(
   markThresholds(text, sentence.end, figures);
   bindFromTo(text, sentence.start, figures);
   bindListedNames(text, sentence.start, figures);
+  bindIncreases(text, figures);
   bindChanges(text, figures);
   return figures;
 }
@@ -188,6 +189,17 @@ function bindFromTo(text: string, sentenceStart: number, figures: Figure[]): voi
   }
 }
 
+/** 纯收入5306元,比上年增加800元: the rise belongs to the value before it where nothing else is named. */
+function bindIncreases(text: string, figures: readonly Figure[]): void {
+  for (const [at, figure] of figures.entries()) {
+    if (figure.kind !== 'increase') continue;
+    const previous = figures[at - 1];
+    const gap = text.slice(figure.leftStart, figure.cueStart).replace(NEUTRAL, '');
+    if (gap !== '' || previous === undefined || previous.kind === 'rank') continue;
+    figure.owner = previous.owner ?? previous;
+  }
+}
+
 function bindChanges(text: string, figures: Figure[]): void {
   for (let at = 0; at < figures.length; at += 1) {
     const head = figures[at];
@@ -195,6 +207,7 @@ function bindChanges(text: string, figures: Figure[]): void {
       head === undefined ||
       head.kind === 'value' ||
       head.kind === 'rank' ||
+      head.kind === 'increase' ||
       head.kind === 'distance'
     )
       continue;
@@ -237,6 +250,7 @@ function ownerBefore(figures: readonly Figure[], at: number): Figure | null {
     const figure = figures[index];
     if (figure === undefined) return null;
     if (figure.reference || figure.threshold || figure.baseOf !== null) continue;
+    if (figure.kind === 'increase') continue;
     if (figure.kind === 'value') return figure.quantity.lone ? null : figure;
     if (figure.owner !== null) return figure.owner;
     return null;

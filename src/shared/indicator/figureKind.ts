@@ -1,10 +1,17 @@
 import type { Quantity } from './quantities.ts';
 
 /**
- * What a number says: a value (1.87亿元, 覆盖率93%), a change (增长15.1%, 提高2个百分点), a share of a plan
+ * What a number says: a value (1.87亿元, 覆盖率93%), how much it rose (比上年增加800元), a change (增长15.1%, 提高2个百分点), a share of a plan
  * (完成年度计划的118.6%), or the distance to others (高于全市平均2个百分点), which is none of them.
  */
-export type FigureKind = 'value' | 'rank' | 'growth' | 'points' | 'completion' | 'distance';
+export type FigureKind =
+  | 'value'
+  | 'increase'
+  | 'rank'
+  | 'growth'
+  | 'points'
+  | 'completion'
+  | 'distance';
 
 export interface KindReading {
   kind: FigureKind;
@@ -24,6 +31,8 @@ const PLAN_VERB = /完成|占|年计划|年度计划|年初计划|预算|全年�
 const COMPLETION_RATE = /(?:任务|计划|预算|目标)?完成率(?:达到|达|为|均为)?$/;
 const DISTANCE =
   /(?:高于|低于|高出|高|低|快于|超|超出|超过|领先)[^,。;]{0,14}(?:平均|水平|目标|全[市县省国区]|全国|进度)[^,。;]{0,6}$/;
+const INCREASE =
+  /(?:(?:同比|环比|[比较](?:上年|去年|年初|上年同期|去年同期|\d{4}年末?|“?十.五”?末?))(?:同期|末|底)?(?:又|均|共)?(?:净增加?|增加|增收|增长|提高|增|减少|下降|减收|降低|多)|净增加?|增收)了?$/;
 const ANNUAL = /年均|年平均|年递增|每年/;
 
 /** Tells the kind from the words before the number, `left`, which end where the number starts. */
@@ -38,7 +47,11 @@ export function readKind(quantity: Quantity, left: string): KindReading {
   if (quantity.rank !== null) return { ...value, kind: 'rank' };
   const share = unit === '%' || unit === '‰' || unit === '倍';
   const points = unit === '个百分点' || unit === '百分点' || unit === '个千分点' || unit === '个点';
-  if (!share && !points) return value;
+  if (!share && !points) {
+    const rise = INCREASE.exec(left);
+    if (rise === null) return value;
+    return { ...value, kind: 'increase', sign: FALL.test(rise[0]) ? -1 : 1, cueStart: rise.index };
+  }
   if (points && DISTANCE.test(left)) return { ...value, kind: 'distance' };
   if (unit === '%') {
     const plan = COMPLETION_RATE.exec(left) ?? COMPLETION.exec(left);

@@ -29,7 +29,7 @@ export function judgePeriod(
   years: Years,
   kind: ReportKind,
 ): string | null {
-  const own = statedPeriod(around.clauseBefore, years) ?? statedPeriod(around.before, years);
+  const own = statedPeriod(around.clauseBefore, years) ?? periodAhead(around.before, years);
   if (own !== null) return own;
   const inReview = around.role === 'review' || around.role === 'shortcomings';
   const inPlan = around.role !== null && !inReview && around.role !== 'opening';
@@ -60,7 +60,7 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
     new RegExp(`(?<![比较与于自从由])${YEAR}年(?![前后的]|工作|度)`, 'g'),
     (match) => match[1] ?? null,
   ],
-  [/(\d|[一二两三四五])年内/g, (match, years) => span(years, match[1])],
+  [/(\d|[一二两三四五])年(?:内|(?:的)?时间)/g, (match, years) => span(years, match[1])],
   [
     /(?<![比较与同是])(?:去年|上年|上一年)(?!同期|度|的|末|底|增长|相比)/g,
     (_, years) => shift(years, -1),
@@ -74,6 +74,21 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
     (_, years) => (years.review === null ? null : `${years.review - 4}-${years.review}`),
   ],
 ];
+
+/**
+ * The year an earlier clause of the sentence sets for what follows: one that opens the sentence, or a
+ * clause that is hardly more than the year (到2020年,). A year in passing sets nothing.
+ */
+function periodAhead(before: string, years: Years): string | null {
+  const clauses = before.split(/[,;:]/).slice(0, -1);
+  for (const [back, clause] of clauses.toReversed().entries()) {
+    const first = back === clauses.length - 1;
+    if (!first && clause.length > 12) continue;
+    const period = statedPeriod(first ? clause.slice(0, 24) : clause, years);
+    if (period !== null) return period;
+  }
+  return null;
+}
 
 /** The last period stated in the words, null where there is none. */
 function statedPeriod(words: string, years: Years): string | null {

@@ -155,7 +155,7 @@ function readQuantity(
       unitMissing = true;
     }
   }
-  if (unit === null || refused(text, end, unit, magnitudeText, number)) return null;
+  if (unit === null || refused(text, end, unit, magnitudeText, { ...number, at })) return null;
   if (!number.percent && !unitMissing) end += unit.text.length;
   const unitEnd = end;
   if (upper === null && !unitMissing) {
@@ -245,7 +245,7 @@ function refused(
   at: number,
   unit: Unit,
   magnitude: string,
-  number: ReadNumber,
+  number: ReadNumber & { at: number },
 ): boolean {
   const rest = text.slice(at + unit.text.length, at + unit.text.length + 8);
   const after = rest.charAt(0);
@@ -257,10 +257,21 @@ function refused(
   if (unit.text === '人') return after === '大';
   if (unit.text === '方') return /[面式案向便可法位]/.test(after);
   if (unit.text === '里') return number.chinese;
-  if (unit.text === '次') return after === '会' || after === '全';
+  if (unit.text === '次') {
+    return (
+      /^[会全]/.test(rest) ||
+      /(?:连续|每[年月周季度日天]*|至少|第)$/.test(
+        text.slice(Math.max(0, number.at - 4), number.at),
+      )
+    );
+  }
   if (unit.text === '位') return after === '数' || after === '于' || after === '居';
   if (unit.text === '面') return after === '积' || after === '对' || after === '向';
-  if (unit.text === '个') return /[一二两三四五六七八九十百千]/.test(after);
+  if (unit.text === '个')
+    return (
+      /^(?:街道|乡镇|镇街?|镇街区?)(?:中|里|,)/.test(rest) ||
+      /[一二两三四五六七八九十百千]/.test(after)
+    );
   return false;
 }
 

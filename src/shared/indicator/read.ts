@@ -3,7 +3,7 @@ import { breakKind, sourceSpan, type TextView } from '../report/view.ts';
 import { bindFigures, type Figure } from './binding.ts';
 import { type Decimal, toNumber } from './decimal.ts';
 import { readFigureView, sentenceStarts } from './figureView.ts';
-import { type FigureName, nameFigure, nameListed } from './naming.ts';
+import { type FigureName, NAMELESS, nameFigure, nameListed } from './naming.ts';
 import { judgeNature, type Surroundings } from './nature.ts';
 import { judgePeriod, yearsOf } from './period.ts';
 import { scanQuantities } from './quantities.ts';
@@ -67,7 +67,7 @@ export function readIndicators(
     const first = next;
     while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < end) next += 1;
     if (next === first) continue;
-    if (start === 0 || '。!?'.includes(view.text.charAt(start - 1))) sentenceStart = start;
+    if (view.text.charAt(start - 1) !== ';') sentenceStart = start;
     const sentence = { start, end };
     const role = roleAt(view.offsets[quantities[first]?.start ?? 0] ?? 0);
     const figures = bindFigures(view.text, sentence, quantities.slice(first, next));
@@ -157,25 +157,23 @@ function readSentence(
     if (/^[过超]\d+万?[亩元]$/.test(name.name) && inherited !== null) {
       name = { ...inherited, name: `${name.name}${inherited.name.replace(/^.*\d+万?[亩元]/, '')}` };
     }
+    if (name.partOfName) continue;
     const sameUnit = previous?.quantity.unit.text === named.quantity.unit.text;
     if (name.bareVerb && sameUnit && inherited !== null) {
       name = { ...inherited, after: false, attributive: false, object: null };
     }
     if (name.name === '') name = inherited ?? nameAhead(work, figures, place);
     if (name.name !== '') inherited = name;
-    readings.push(compose(work, figure, name, clause));
+    readings.push(
+      compose(work, figure, figure.kind === 'increase' ? rise(figure, name) : name, clause),
+    );
   }
 }
 
-const NAMELESS: FigureName = {
-  name: '',
-  key: null,
-  after: false,
-  attributive: false,
-  object: null,
-  ofAThing: false,
-  bareVerb: false,
-};
+/** The rise is no value of the indicator itself: it gets a name and a row of its own. */
+function rise(figure: Figure, name: FigureName): FigureName {
+  return { ...name, name: `${name.name}${figure.sign < 0 ? '减少额' : '增加额'}`, key: null };
+}
 
 /** 做好411户、706人已脱贫人员…: a figure at the head of a list takes the name behind the list. */
 function nameAhead(work: SentenceWork, figures: readonly Figure[], at: number): FigureName {
@@ -243,7 +241,7 @@ function unsureReason(figure: Figure, view: TextView): string | null {
 
 /** The first change bound to a value is told with it; a further one is a reading of its own. */
 function changeOf(figures: readonly Figure[], value: Figure): Figure | undefined {
-  const own = figures.filter((each) => each.owner === value);
+  const own = figures.filter((each) => each.owner === value && each.kind !== 'increase');
   return own.find((each) => each.kind !== 'completion') ?? own[0];
 }
 
@@ -255,12 +253,13 @@ function compose(
 ): IndicatorReading {
   const { view, text, vocabulary, context, sentence } = work;
   const { quantity } = figure;
-  const isValue = figure.kind === 'value';
-  const change = isValue
-    ? changeOf(work.figures, figure)
-    : figure.kind === 'rank'
-      ? undefined
-      : figure;
+  const isValue = figure.kind === 'value' || figure.kind === 'increase';
+  const change =
+    figure.kind === 'value'
+      ? changeOf(work.figures, figure)
+      : figure.kind === 'rank' || figure.kind === 'increase'
+        ? undefined
+        : figure;
   const wordsEnd = Math.min(figure.cueStart, quantity.start);
   const segmentStart = Math.max(sentence.start, wordsEnd - 160);
   const around: Surroundings = {

@@ -38,11 +38,17 @@ const OUTER: readonly [RegExp, ReadingScope][] = [
 const GENERIC_SUBJECT =
   /^(?:(?:[一二三四五六七八九十]是|\d+[.、])?(?:完成|推进|加快|实施|新建|新上|新增|建成|建设|开工|投资|投入|招引|引进|打造|培育|重点|积极|全力|大力|强力|扎实|深入|持续|突出|狠抓|全年|全[镇乡县市]|我[镇乡]|今年|去年|20\d\d年|先后|组织|统筹|争取|围绕|依托|借助|立足|对|在|为|以|把|将|抓好|做好|启动|谋划|结合|按照|根据|通过|利用|针对|采取|坚持|聚焦|瞄准|总投资|新|共|计划|力争|确保|其中|各|小型?农田|高标准|重点|工业|农业|民生|基础设施|产业|技改|道路|土地|水利))/;
 const PROJECT_SUBJECT = new RegExp(
-  `^(?:占地.{1,14}的|总?投资.{1,14}的|全长.{1,12}的)?(.{2,24}?(?:${PROJECT_ENDINGS}))(?:建设)?(?:[,、(]|已|完成|建成|建设|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|年|一期|二期|现|目前|全长|栽植|种植|新|预计)`,
+  `^(?:境内的?|辖区内?的?)?(?:占地.{1,14}的|总?投资.{1,14}的|全长.{1,12}的)?(.{2,24}?(?:${PROJECT_ENDINGS}))(?:建设)?(?:[,、(]|已|完成|建成|建设|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年)`,
 );
+/** 建成返乡创业园,入驻企业22家: the clause goes on about the project the one before ended with. */
+const ABOUT_PROJECT =
+  /^(?:入驻|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/;
+const AFTER_PROJECT = new RegExp(`(.{2,})(?:${PROJECT_ENDINGS})(?:建设|改造|项目)?,$`);
 const FIRM_SUBJECT = new RegExp(
   `(?:${FIRM_ENDINGS})(?:\\([^()]{1,12}\\))?(?:[,、]|已|共|全年|${LONG_VERBS}|实现|完成|累计|总|年|纳税|上缴|营业|销售|投资|种植|养殖|生产|出口|新增|带动|吸纳|流转|今年|预计|主营|产值|税收|利润|入库|缴纳|汇总|发展|研发|申请|获|从业)`,
 );
+const GENERIC_FIRM =
+  /^(?:(?:社区|专业|农民|各类|村级|强村|龙头|规模|民营|农业|农机|股份|土地|新型|有关|相关|重点|骨干|国有|供销|农村|经济|合作|镇|村|和|与|及|的)*)(?:公司|集团|合作社|联合社|家庭农场|股份|化工|纺织|物流|机械厂|食品厂|加工厂)/;
 const FIRM_COUNTED = /[家个户]|等|各类|全[镇乡]|规模以上|规上|龙头|我[镇乡]/;
 const VILLAGE_SUBJECT =
   /^(?:[,、]|其中|在|以|由)*([\u4e00-\u9fff]{1,6}(?:村|社区))(?:两委|村民|集体|已|共|先后|投资|投入|建成|流转|发展|种植|栽植|完成|新建|新增|建设|打造|实现|引进|成立|通过|今年|全年|利用|盘活|硬化|铺设|改造|修建|安装|年|人均|,)/;
@@ -69,17 +75,19 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
     '',
   );
   const counted = /^(?:家|个|户|名|位)$/.test(clues.unit);
-  const firm = FIRM_SUBJECT.exec(segment);
-  if (
-    firm !== null &&
-    !FIRM_COUNTED.test(segment.slice(Math.max(0, firm.index - 12), firm.index + 2)) &&
-    !(counted && clues.after)
-  ) {
-    return 'firm';
-  }
-  if (clues.ofAThing) return 'project';
-  if (clues.attributive && clues.object !== null && !isGenericObject(clues.object))
+  if (clues.attributive && clues.object !== null && !isGenericObject(clues.object)) {
     return 'project';
+  }
+  if (!(counted && clues.after) && speaksOfFirm(segment)) return 'firm';
+  if (clues.ofAThing) return 'project';
+  if (ABOUT_PROJECT.test(clauseBefore)) {
+    const ahead = before.slice(0, before.length - clauseBefore.length);
+    const named =
+      AFTER_PROJECT.exec(ahead)?.[1]
+        ?.replace(/^.*[,;:]/, '')
+        .replace(LEADING, '') ?? '';
+    if (named.length >= 2 && !/[、等个处座所]/.test(named)) return 'project';
+  }
   if (!GENERIC_SUBJECT.test(segment)) {
     const project = PROJECT_SUBJECT.exec(segment);
     if (
@@ -119,7 +127,7 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
   }
   if (
     clues.object !== null &&
-    SINGLE_PROJECT.test(clues.object) &&
+    SINGLE_PROJECT.test(clues.object.replace(LEADING, '')) &&
     /元$/.test(clues.unit) &&
     !isGenericObject(clues.object)
   ) {
@@ -129,8 +137,18 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
 }
 
 const SINGLE_PROJECT = new RegExp(
-  `项目|工程(?!款)|(?<!健身|文化|休闲|中心|停车|农贸|集贸|各类|标准化|公办|镇|村)(?:${PROJECT_ENDINGS})(?:的?(?:建设|改造|改造提升|扩建|主体|施工|工作))*$`,
+  `项目|工程(?!款)|.{2}(?<!健身|文化|休闲|中心|停车|农贸|集贸|各类|标准化|公办|镇|村)(?:${PROJECT_ENDINGS})(?:的?(?:建设|改造|改造提升|扩建|主体|施工|工作))*$`,
 );
+
+/** A named firm is what the segment is about: 恒达公司实现税收…, 推动恒达公司扩建…; not 推进合作社建设. */
+function speaksOfFirm(segment: string): boolean {
+  const firm = FIRM_SUBJECT.exec(segment);
+  if (firm === null) return false;
+  const clause = segment.slice(0, firm.index).replace(/^.*[,;:、]/, '');
+  const named = `${clause}${firm[0]}`.replace(LEADING, '');
+  if (FIRM_COUNTED.test(segment.slice(Math.max(0, firm.index - 12), firm.index + 2))) return false;
+  return !GENERIC_FIRM.test(named);
+}
 
 /** 土地, 房屋, 村民小组: a kind of thing, not one with a name of its own. */
 function isGenericObject(object: string): boolean {
