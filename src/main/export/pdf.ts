@@ -9,6 +9,7 @@ import {
 import { renderBriefHtml } from '../../shared/brief/html.ts';
 import { briefStylesheet } from '../../shared/brief/stylesheet.ts';
 import { type BundledFonts, findUncovered, fontFaceCss } from './bundledFonts.ts';
+import type { InstalledFont } from './installedFonts.ts';
 import { commentOnMarks } from './pdfComments.ts';
 import { readDestinationPages } from './pdfDestinations.ts';
 import { setMetadata } from './pdfMetadata.ts';
@@ -27,6 +28,8 @@ export interface PdfExport {
 export interface PdfExportOptions {
   print: PrintPort;
   fonts: BriefFonts;
+  /** The installed faces `fonts` was chosen from, for the check of missing characters. */
+  installed?: InstalledFont[];
   bundled: BundledFonts;
   /** Where the print window finds the bundled faces, with a closing slash: app://bundle/fonts/. */
   fontBaseUrl: string;
@@ -60,7 +63,10 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
   const notes = listAnnotations(brief);
   const annotations = commentOnMarks(document, options.comments === false ? [] : notes, now);
   setMetadata(document, brief, now);
-  const uncovered = findUncovered(bundled, words);
+  const uncovered = findUncovered(bundled, words).filter((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return !officeFaces(options).some((font) => font.covers(code));
+  });
   if (uncovered.length > 0) {
     warnings.push(
       `下列字所选字体没有，将由本机其他字体代替，打印前请核对：${uncovered.join('、')}`,
@@ -78,6 +84,12 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
     }),
     warnings,
   };
+}
+
+/** The installed faces that play a role. */
+function officeFaces({ fonts, installed = [] }: PdfExportOptions): InstalledFont[] {
+  const chosen = new Set(fontRoles.map((role) => fonts[role].family));
+  return installed.filter(({ families }) => families.some((family) => chosen.has(family)));
 }
 
 /** Every character the brief prints, with those the template adds. */
