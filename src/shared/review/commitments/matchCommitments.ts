@@ -28,6 +28,10 @@ const relatedFrom = 0.3;
 const mostCandidates = 3;
 const reporting = new Set<SectionRole | null>(['review', 'shortcomings']);
 
+/** 瑞丰冷链物流项目投产运营 looks like a heading and is an answer; 现代农业稳步发展 is none. */
+const reports =
+  /建成|完成|完工|竣工|投产|投用|投入|运行|运营|通车|推出|开放|挂牌|落地|启用|获批|开工|签约|创建成功|覆盖/;
+
 interface Answer extends Span {
   wording: Wording;
   names: string[];
@@ -80,7 +84,9 @@ function listAnswers(review: ReportWithReadings): Answer[] {
   const roleAt = roleFinder(review);
   const measures = cutMeasures(review.text, roleAt);
   const told = measures.filter(
-    (measure) => reporting.has(measure.role) && !isHeading(review, measure),
+    (measure) =>
+      reporting.has(measure.role) &&
+      (reports.test(review.text.slice(measure.start, measure.end)) || !isHeading(review, measure)),
   );
   const readings = [...review.readings].sort((a, b) => a.start - b.start);
   let next = 0;
