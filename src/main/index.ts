@@ -52,7 +52,7 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(null);
   lockSession(session.defaultSession, developmentOrigin);
   app.on('web-contents-created', (_event, contents) => lockNavigation(contents, developmentOrigin));
-  const fontFiles = bundledFontFiles(readBundledFonts(fontsDir));
+  const fontFiles = bundledFontFiles(readBundledFonts(fontsDir, join(resourcesDir, 'fonts')));
   protocol.handle(
     'app',
     createAppProtocol({

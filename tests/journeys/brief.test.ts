@@ -57,11 +57,12 @@ describe('printing a brief of three towns', () => {
     expect(existsSync(file)).toBe(true);
   });
 
+  // Quotations are drawn with full-width marks, but what is copied out is the original, unchanged.
   it('holds title, quotations, notes and sources as exact Chinese text', () => {
     const words = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' });
     const joined = words.replace(/\s/gu, '');
     expect(joined).toContain('三镇农村人居环境参阅');
-    expect(joined).toContain('围绕改善群众生活条件，投资430万元，完成旱厕改造4774户');
+    expect(joined).toContain('围绕改善群众生活条件,投资430万元,完成旱厕改造4774户');
     expect(joined).toContain(NOTE);
     for (const town of ['昌城镇', '皇华镇', '井沟镇']) expect(joined).toContain(town);
     expect(joined).toContain('2019年昌城镇政府工作报告');

@@ -38,7 +38,7 @@ export async function serveLibrary(
     store,
     search,
     knowledge,
-    fonts: readBundledFonts(places.fontsDir),
+    fonts: readBundledFonts(places.fontsDir, join(places.resourcesDir, 'fonts')),
     previews: new PreviewShelf(),
     readSample: () => readFile(join(places.resourcesDir, 'sample', 'weifang-reports.txt'), 'utf8'),
     now,
