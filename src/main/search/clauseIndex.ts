@@ -1,5 +1,5 @@
 import { Index, type StorageInterface } from 'flexsearch';
-import { asClause, encode, pairOf } from './clauseTerms.ts';
+import { asClause, encode, MOST_REPETITIONS, numberOf, pairOf, repeated } from './clauseTerms.ts';
 import {
   decodePostings,
   keepPostings,
@@ -7,7 +7,8 @@ import {
   type PostingBytes,
   unitePostings,
 } from './postings.ts';
-import type { PairPostings, SegmentStore } from './segments.ts';
+import type { SegmentStore } from './segments.ts';
+import type { TermPostings } from './smallSegment.ts';
 
 const NOTHING = new Int32Array(0);
 const NONE_SEVERAL: ReadonlyMap<number, number> = new Map();
@@ -69,12 +70,12 @@ class ClauseStorage {
   }
 
   commit(index: PendingTerms): void {
-    const postings: PairPostings[] = [];
+    const postings: TermPostings[] = [];
     for (const [term, [clauses]] of index.map) {
-      if (clauses !== undefined) postings.push({ pair: pairOf(term), clauses });
+      if (clauses !== undefined) postings.push({ term: numberOf(term), clauses });
     }
     this.forget();
-    postings.sort((left, right) => left.pair - right.pair);
+    postings.sort((left, right) => left.term - right.term);
     this.#segments.write(postings, this.#firstClause, this.#endClause);
   }
 
@@ -88,13 +89,13 @@ class ClauseStorage {
     this.narrowed = true;
     this.several = NONE_SEVERAL;
     if (first.length === 1) {
-      const united = unitePostings(this.#segments.readStartingWith(first.charCodeAt(0)));
+      const united = unitePostings(this.#segments.readRange(...pairsFrom(first.charCodeAt(0), 0)));
       this.several = united.several;
       return united.clauses;
     }
     const lists: { parts: PostingBytes[]; length: number }[] = [];
     for (const term of new Set(terms)) {
-      const parts = this.#segments.read(pairOf(term));
+      const parts = this.#segments.read(numberOf(term));
       if (parts.length === 0) return NOTHING;
       lists.push({ parts, length: lengthOf(parts) });
     }
@@ -109,6 +110,11 @@ class ClauseStorage {
     }
     return common;
   }
+}
+
+/** The terms of all pairs that begin with a unit, from the first to behind the last. */
+function pairsFrom(unit: number, times: number): [from: number, to: number] {
+  return [repeated(pairOf(unit, 0), times), repeated(pairOf(unit + 1, 0), times)];
 }
 
 /** Clauses that may hold a run. */
@@ -168,8 +174,23 @@ export class ClauseIndex {
     return { clauses: answer, narrowed, several };
   }
 
-  /** Numbers of the clauses listed under a mark of clauseTerms.ts, ascending. */
-  marked(mark: number): Int32Array {
-    return decodePostings(this.#segments.read(mark));
+  /** Numbers of the clauses listed under a term of clauseTerms.ts, ascending. */
+  listed(term: number): Int32Array {
+    return decodePostings(this.#segments.read(term));
+  }
+
+  /**
+   * The clauses that hold a pair once more, twice more, and so on; of every pair that begins with a unit
+   * where the second unit is left out, and then a number stands there as often as it has such pairs.
+   */
+  *repetitions(first: number, second?: number): Generator<[times: number, clauses: Int32Array]> {
+    for (let times = 1; times <= MOST_REPETITIONS; times++) {
+      const parts =
+        second === undefined
+          ? this.#segments.readRange(...pairsFrom(first, times))
+          : this.#segments.read(repeated(pairOf(first, second), times));
+      if (parts.length === 0) return;
+      yield [times, decodePostings(parts)];
+    }
   }
 }

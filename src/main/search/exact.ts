@@ -1,5 +1,5 @@
 import type { Candidates, ClauseIndex } from './clauseIndex.ts';
-import { apartMark, repeatedMark } from './clauseTerms.ts';
+import { apart, MOST_REPETITIONS, pairOf, repeated } from './clauseTerms.ts';
 import { keepLive } from './entries.ts';
 import {
   type Literal,
@@ -38,10 +38,9 @@ const MANY_CANDIDATES = 64;
 
 /**
  * Finds the clauses that hold a normalised literal. Why no text need be read for most of them: if AB and
- * BC stand in a clause, but not ABC, the index has marked the clause so; if ABC and BCD stand in it, but
- * not ABCD, it has BC twice, and if it has the literal twice, it has each of its pairs twice, and the
- * index has marked that too. All other candidates are certain. One character stands in a clause as often
- * as there are pairs that begin with it.
+ * BC stand in a clause, but not ABC, the index lists the clause as such; if ABC and BCD stand in it, but
+ * not ABCD, it has BC twice, and the index lists that too. One character stands in a clause as often as
+ * pairs begin with it, and a pair as often as the index says.
  */
 export function matchLiteral(sources: Sources, text: string): Matches {
   const { index, reader, entries } = sources;
@@ -49,12 +48,13 @@ export function matchLiteral(sources: Sources, text: string): Matches {
   const found = findCandidates(index, reader, literal);
   const candidates = keepLive(found.clauses, entries);
   const certain = literal.withinClause && found.narrowed && candidates.length > FEW_CANDIDATES;
-  const doubtful = certain ? findDoubtful(index, text, candidates) : candidates;
+  const several = new Map(certain ? found.several : []);
+  const doubtful = certain ? findDoubtful(index, text, candidates, several) : candidates;
   const read = readOccurrences(sources, literal, doubtful);
   return {
     clauses: certain ? withoutRefuted(candidates, doubtful, read) : Int32Array.from(read.keys()),
     read,
-    several: found.several,
+    several,
     locate: (clause) =>
       read.get(clause) ??
       readOccurrences(sources, literal, Int32Array.of(clause)).get(clause) ??
@@ -87,20 +87,44 @@ function shift(clauses: Int32Array, position: number): Int32Array {
   return clauses;
 }
 
-/** Candidates whose pairs may stand apart, or that may hold the literal more than once; ascending. */
-function findDoubtful(index: ClauseIndex, text: string, candidates: Int32Array): Int32Array {
+/**
+ * Candidates whose pairs may stand apart, or that may hold the literal more than once; ascending. How
+ * often one character or two stand in a clause goes into `several` as far as the index knows.
+ */
+function findDoubtful(
+  index: ClauseIndex,
+  text: string,
+  candidates: Int32Array,
+  several: Map<number, number>,
+): Int32Array {
   const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  const listed = (mark: number) => keepCommon(candidates.slice(), index.marked(mark));
-  // What the pairs between the first and the last begin with. Where there are none, three characters
-  // or fewer, only a second occurrence is in doubt, and that repeats every pair.
-  const inner = units.slice(1, -2).map((unit) => listed(repeatedMark(unit)));
-  const outer = units.slice(0, Math.max(1, units.length - 1));
-  const repeated =
-    inner.length > 0 ? inner : [outer.map((unit) => listed(repeatedMark(unit))).reduce(keepCommon)];
-  const apart = units
+  const [first = 0, second, third] = units;
+  if (third === undefined) return countRepetitions(index, first, second, several);
+  const among = (term: number) => keepCommon(candidates.slice(), index.listed(term));
+  const twice = units.slice(1).map((unit, i) => repeated(pairOf(units[i] as number, unit), 1));
+  // Of three characters a second occurrence repeats both pairs; of more, every pair between.
+  const repetitions =
+    units.length === 3 ? [twice.map(among).reduce(keepCommon)] : twice.slice(1, -1).map(among);
+  const standApart = units
     .slice(2)
-    .map((last, i) => listed(apartMark(units[i] as number, units[i + 1] as number, last)));
-  return sortedAndUnique(Int32Array.from([...repeated, ...apart].flatMap((list) => [...list])));
+    .map((last, i) => among(apart(units[i] as number, units[i + 1] as number, last)));
+  const doubtful = [...repetitions, ...standApart].flatMap((list) => [...list]);
+  return sortedAndUnique(Int32Array.from(doubtful));
+}
+
+/** @returns clauses that the index does not tell the number of: 天天天 holds 天天 once, not twice. */
+function countRepetitions(
+  index: ClauseIndex,
+  first: number,
+  second: number | undefined,
+  several: Map<number, number>,
+): Int32Array {
+  const doubtful: Int32Array[] = [];
+  for (const [times, clauses] of index.repetitions(first, second)) {
+    if (times === MOST_REPETITIONS || first === second) doubtful.push(clauses);
+    for (const clause of clauses) several.set(clause, (several.get(clause) ?? 1) + 1);
+  }
+  return sortedAndUnique(Int32Array.from(doubtful.flatMap((list) => [...list])));
 }
 
 function withoutRefuted(

@@ -63,6 +63,7 @@ export class LibraryCache {
   refresh(committed: boolean): EntryTable {
     const generation = this.#selectState.get('generation') ?? 0;
     if (this.#entries !== undefined && this.#generation === generation) return this.#entries;
+    if (this.#generation === undefined) this.#segments.forget();
     this.#segments.refresh();
     this.#entries = readEntries(this.#connection, this.#selectState.get('next-clause') ?? 1);
     this.#labels = new Map(this.#selectLabels.all());

@@ -43,7 +43,9 @@ CREATE TABLE search_segment (
   segment INTEGER PRIMARY KEY AUTOINCREMENT,
   first_clause INTEGER NOT NULL,
   end_clause INTEGER NOT NULL,
-  small BLOB
+  slot INTEGER UNIQUE,
+  small BLOB,
+  CHECK ((slot IS NULL) <> (small IS NULL))
 ) STRICT;
 CREATE TABLE search_posting (
   key INTEGER PRIMARY KEY,

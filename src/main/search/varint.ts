@@ -11,14 +11,14 @@ export class ByteWriter {
     return this.#length;
   }
 
-  /** @param value a whole number from 0 to 2^32 − 1. */
+  /** @param value a whole number from 0 to 2^42 − 1. */
   writeVarint(value: number): void {
-    this.#reserve(5);
-    let rest = value >>> 0;
-    while (rest > 0x7f) {
-      this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
-      rest >>>= 7;
+    this.#reserve(6);
+    let rest = value;
+    for (; rest > 0x7fff_ffff; rest = Math.floor(rest / 0x80)) {
+      this.#bytes[this.#length++] = (rest % 0x80) | 0x80;
     }
+    for (; rest > 0x7f; rest >>>= 7) this.#bytes[this.#length++] = (rest & 0x7f) | 0x80;
     this.#bytes[this.#length++] = rest;
   }
 
@@ -60,10 +60,10 @@ export class ByteReader {
 
   readVarint(): number {
     let value = 0;
-    for (let shift = 0; ; shift += 7) {
+    for (let weight = 1; ; weight *= 0x80) {
       const byte = this.bytes[this.at++] as number;
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value >>> 0;
+      value += (byte & 0x7f) * weight;
+      if (byte < 0x80) return value;
     }
   }
 }
