@@ -1,8 +1,10 @@
 /*
- * Makes punctuation.ttf: the full-width ，；：！？（） of Noto Serif SC under the codes of the half-width
- * ones. Web pages turn the full-width marks of a report into half-width ones; a quotation may not be
- * altered, and yet should look as it did in the report. With this face it does: what is drawn is ，, what
- * stands in the file, and what is copied out of it, is the comma of the source.
+ * Makes punctuation.ttf from Noto Serif SC, for two needs.
+ * The full-width ，；：！？（） stand under the codes of the half-width ones. Web pages turn the full-width
+ * marks of a report into half-width ones; a quotation may not be altered, and yet should look as it did in
+ * the report. With this face it does: what is drawn is ，, what stands in the file, and what is copied out
+ * of it, is the comma of the source.
+ * The numerals Ⅰ–Ⅻ (Ⅲ类水质), which none of the bundled faces has, are put together from I, V and X.
  *
  * Run from the repository's root: node resources/fonts/makePunctuation.ts
  */
@@ -19,6 +21,8 @@ const drawnAs: Record<string, string> = {
   ';': '；',
   '?': '？',
 };
+const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+const firstNumeral = 0x2160;
 const family = 'Zhenjian Punctuation';
 
 interface Point {
@@ -133,8 +137,30 @@ function nameOf(): Buffer {
   return Buffer.concat([uint16(0, names.length, 6 + names.length * 12), ...records, ...texts]);
 }
 
+/** The letters of a numeral side by side, narrowed where they would be wider than one cell. */
+function drawNumeral(letters: string, index: number, em: number): Drawn {
+  let width = 0;
+  const placed = [...letters].flatMap((letter) => {
+    const glyph = openPieceWith(letter).glyphForCodePoint(letter.charCodeAt(0));
+    const left = width;
+    width += glyph.advanceWidth;
+    return contoursOf(glyph.path.commands).map((contour) =>
+      contour.map((point) => ({ ...point, x: point.x + left })),
+    );
+  });
+  const scale = Math.min(1, em / width);
+  const margin = (em - width * scale) / 2;
+  return {
+    code: firstNumeral + index,
+    advance: em,
+    contours: placed.map((contour) =>
+      contour.map((point) => ({ ...point, x: Math.round(point.x * scale + margin) })),
+    ),
+  };
+}
+
 const metrics = openPieceWith('，');
-const drawn: Drawn[] = Object.entries(drawnAs).map(([code, shown]) => {
+const marks: Drawn[] = Object.entries(drawnAs).map(([code, shown]) => {
   const glyph = openPieceWith(shown).glyphForCodePoint(shown.codePointAt(0) ?? 0);
   return {
     code: code.charCodeAt(0),
@@ -142,6 +168,10 @@ const drawn: Drawn[] = Object.entries(drawnAs).map(([code, shown]) => {
     contours: contoursOf(glyph.path.commands),
   };
 });
+const drawn = [
+  ...marks,
+  ...numerals.map((letters, index) => drawNumeral(letters, index, metrics.unitsPerEm)),
+];
 const glyphs = [Buffer.alloc(0), ...drawn.map(({ contours }) => glyfOf(contours))];
 const points = drawn.flatMap(({ contours }) => contours.flat());
 const bounds = [

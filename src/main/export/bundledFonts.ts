@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { halfWidthMarks, punctuationFamily } from '../../shared/brief/fonts.ts';
+import fontkit from '@pdf-lib/fontkit';
+import {
+  halfWidthMarks,
+  numeralFamily,
+  numerals,
+  punctuationFamily,
+} from '../../shared/brief/fonts.ts';
 
 /**
  * The open faces that come with the app, as their npm packages lay them out: a stylesheet whose
@@ -87,8 +93,10 @@ export function fontFaceCss(fonts: BundledFonts, baseUrl: string, text: string):
     );
   if (fonts.punctuationFile !== null) {
     const source = `url('${baseUrl}${punctuationPath}') format('truetype')`;
-    const marks = codePointsOf(halfWidthMarks).map((code): [number, number] => [code, code]);
-    rules.push(fontFaceRule(punctuationFamily, 400, source, marks));
+    rules.push(
+      fontFaceRule(punctuationFamily, 400, source, rangesOf(halfWidthMarks)),
+      fontFaceRule(numeralFamily, 400, source, rangesOf(numerals)),
+    );
   }
   return rules.join('\n');
 }
@@ -108,15 +116,43 @@ function fontFaceRule(
 }`;
 }
 
-/** The characters of `text` that no bundled face covers, each once, in the order they appear. */
+/**
+ * The characters of `text` that no bundled face can draw, each once, in the order they appear. The
+ * pieces' ranges promise some symbols that are not in them, so the pieces themselves are asked, but for
+ * ordinary Chinese and Latin characters, where the promise is kept.
+ */
 export function findUncovered(fonts: BundledFonts, text: string): string[] {
-  return codePointsOf(text)
-    .filter((code) => code > 0x20 && !fonts.pieces.some(({ ranges }) => isIn(ranges, code)))
-    .map((code) => String.fromCodePoint(code));
+  const own = fonts.punctuationFile === null ? '' : numerals;
+  return [...new Set(text)].filter((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    if (code <= 0x20 || own.includes(character)) return false;
+    const promised = fonts.pieces.filter(({ ranges }) => isIn(ranges, code));
+    return isOrdinary(code)
+      ? promised.length === 0
+      : !promised.some(({ path }) => codesIn(join(fonts.root, path)).has(code));
+  });
+}
+
+function isOrdinary(code: number): boolean {
+  return code < 0x7f || (code >= 0x4e00 && code <= 0x9fff);
+}
+
+const codesByFile = new Map<string, ReadonlySet<number>>();
+
+function codesIn(file: string): ReadonlySet<number> {
+  const known = codesByFile.get(file);
+  if (known) return known;
+  const codes = new Set(fontkit.create(readFileSync(file)).characterSet);
+  codesByFile.set(file, codes);
+  return codes;
 }
 
 function codePointsOf(text: string): number[] {
   return [...new Set(text)].flatMap((character) => character.codePointAt(0) ?? []);
+}
+
+function rangesOf(characters: string): [number, number][] {
+  return codePointsOf(characters).map((code) => [code, code]);
 }
 
 function isIn(ranges: [number, number][], code: number): boolean {

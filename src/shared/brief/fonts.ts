@@ -96,8 +96,13 @@ export function describeStandIns(fonts: BriefFonts): string | null {
 export const punctuationFamily = 'Zhenjian Punctuation';
 export const halfWidthMarks = ',;:!?()';
 
+/** The numerals Ⅰ–Ⅻ (Ⅲ类水质), which the other bundled faces lack. */
+export const numeralFamily = 'Zhenjian Numerals';
+export const numerals = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ';
+
 /** CSS font-family value: the role's face, then bundled faces for characters it lacks. No generic family. */
 export function fontStack(font: RoleFont): string {
-  const rest = [roleFaces[font.role].stand.family, 'Noto Serif SC', 'LXGW WenKai'];
+  const stand = roleFaces[font.role].stand.family;
+  const rest = [stand, 'Noto Serif SC', 'LXGW WenKai', numeralFamily];
   return [...new Set([font.family, ...rest])].map((family) => `'${family}'`).join(', ');
 }
