@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { TextArea } from '../ui/Field.tsx';
@@ -30,6 +30,11 @@ export function ImportDialog({
 }) {
   const session = useImportSession(start);
   const { phase } = session;
+  const step = useRef<HTMLDivElement>(null);
+  // The control that had the focus goes with its step; without this the keyboard would start anew.
+  useEffect(() => {
+    if (phase.name === 'preview' || phase.name === 'done') step.current?.focus();
+  }, [phase.name]);
   const chosen =
     phase.name === 'preview'
       ? phase.sources.reduce((sum, { include }) => sum + include.length, 0)
@@ -54,24 +59,26 @@ export function ImportDialog({
 
   return (
     <Dialog open title={TITLES[phase.name]} width="wide" onClose={onClose} actions={actions}>
-      {phase.name === 'source' && (
-        <SourceChoice session={session} pasting={start.kind === 'paste'} />
-      )}
-      {(phase.name === 'reading' || phase.name === 'storing') && (
-        <Progress
-          title={phase.name === 'reading' ? '正在读取' : '正在存入'}
-          done={phase.done}
-          total={phase.total}
-          label={phase.label}
-          onCancel={phase.name === 'reading' ? session.cancel : undefined}
-        />
-      )}
-      {phase.name === 'preview' && (
-        <ImportPreviews sources={phase.sources} onInclude={session.include} />
-      )}
-      {phase.name === 'done' && (
-        <ImportOutcomes outcomes={phase.outcomes} onOpenReport={onOpenReport} />
-      )}
+      <div ref={step} tabIndex={-1} className="import-step">
+        {phase.name === 'source' && (
+          <SourceChoice session={session} pasting={start.kind === 'paste'} />
+        )}
+        {(phase.name === 'reading' || phase.name === 'storing') && (
+          <Progress
+            title={phase.name === 'reading' ? '正在读取' : '正在存入'}
+            done={phase.done}
+            total={phase.total}
+            label={phase.label}
+            onCancel={phase.name === 'reading' ? session.cancel : undefined}
+          />
+        )}
+        {phase.name === 'preview' && (
+          <ImportPreviews sources={phase.sources} onInclude={session.include} />
+        )}
+        {phase.name === 'done' && (
+          <ImportOutcomes outcomes={phase.outcomes} onOpenReport={onOpenReport} />
+        )}
+      </div>
     </Dialog>
   );
 }

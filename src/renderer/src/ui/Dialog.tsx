@@ -1,7 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { type ReactNode, useRef } from 'react';
-import { Button, IconButton } from './Button.tsx';
+import { Button } from './Button.tsx';
 import './dialog.css';
 import { CloseIcon } from './icons.tsx';
 
@@ -29,7 +29,10 @@ export function Dialog({
         <BaseDialog.Popup className={`dialog dialog-${width}`}>
           <header className="dialog-header">
             <BaseDialog.Title className="dialog-title">{title}</BaseDialog.Title>
-            <BaseDialog.Close render={<IconButton name="关闭" icon={<CloseIcon size={16} />} />} />
+            {/* No tip: it would open as the focus begins here, and take the first Escape for itself. */}
+            <BaseDialog.Close className="icon-button" aria-label="关闭">
+              <CloseIcon size={16} />
+            </BaseDialog.Close>
           </header>
           <div className="dialog-body scroll">{children}</div>
           {actions && <footer className="dialog-actions">{actions}</footer>}

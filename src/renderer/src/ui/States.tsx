@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from './Button.tsx';
 import './states.css';
 
@@ -34,7 +34,10 @@ export function FailureState({ message, onRetry }: { message: string; onRetry: (
   );
 }
 
-/** Shown for work that takes longer than a second. `total` 0 means that the amount is not known. */
+/** Work shorter than this shows nothing, so that nothing flickers. */
+const SHOWN_AFTER_MS = 1000;
+
+/** How far long work has come; appears after a second. `total` 0 means that the amount is not known. */
 export function Progress({
   title,
   done,
@@ -48,9 +51,14 @@ export function Progress({
   label?: string;
   onCancel?: () => void;
 }) {
+  const [early, setEarly] = useState(true);
+  useEffect(() => {
+    const timer = setTimeout(() => setEarly(false), SHOWN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const share = total > 0 ? Math.min(1, done / total) : 0;
   return (
-    <section className="progress">
+    <section className={early ? 'progress progress-early' : 'progress'}>
       <header className="progress-header">
         <strong>{title}</strong>
         {total > 0 && (

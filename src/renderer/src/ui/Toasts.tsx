@@ -1,6 +1,5 @@
 import { Toast } from '@base-ui/react/toast';
 import { type ReactNode, useMemo } from 'react';
-import { IconButton } from './Button.tsx';
 import { CloseIcon } from './icons.tsx';
 import './toasts.css';
 
@@ -51,7 +50,9 @@ function ToastList() {
       <Toast.Content className="toast-content">
         <Toast.Description className="toast-text" />
         <Toast.Action className="link-button toast-action" />
-        <Toast.Close render={<IconButton name="关闭提示" icon={<CloseIcon size={14} />} />} />
+        <Toast.Close className="icon-button" aria-label="关闭提示">
+          <CloseIcon size={14} />
+        </Toast.Close>
       </Toast.Content>
     </Toast.Root>
   ));
