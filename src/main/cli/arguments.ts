@@ -15,6 +15,7 @@ const OPTIONS = {
   category: { type: 'string' },
   tags: { type: 'string' },
   pdf: { type: 'string' },
+  docx: { type: 'string' },
 } as const;
 
 export interface CommandCall {

@@ -12,4 +12,3 @@ export async function request<N extends RouteName>(
   if (!outcome.ok) throw new RequestFailure(outcome.failure.code, outcome.failure.message);
   return outcome.value as Output<N>;
 }
-

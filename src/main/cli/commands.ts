@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Input } from '../../shared/contract/routes.ts';
 import { RequestFailure } from '../../shared/contract/failure.ts';
-import { understand } from '../library/understand.ts';
+import type { Input } from '../../shared/contract/routes.ts';
 import type { ServedLibrary } from '../library/serve.ts';
+import { understand } from '../library/understand.ts';
 import { type CommandCall, requireOperands, wholeNumber } from './arguments.ts';
 import { request } from './ask.ts';
 import { CallError } from './callError.ts';
@@ -99,13 +99,20 @@ export const commands: Readonly<Record<string, Command>> = {
 
   brief: async ({ library, saveTo }, call) => {
     const [specFile = ''] = requireOperands(call, 1);
-    const { pdf } = call.options;
+    const { pdf, docx } = call.options;
     if (pdf === undefined) throw new CallError('brief 要用 --pdf 写明输出文件。');
     saveTo(resolve(pdf));
     const spec = parseJson(await readFile(specFile, 'utf8'), specFile);
-    const { pages, annotations, fonts, warnings } = await request(library, 'briefs.exportPdf', {
-      spec: spec as Input<'briefs.exportPdf'>['spec'],
-    });
+    const input = { spec } as Input<'briefs.exportPdf'>;
+    const { pages, annotations, fonts, warnings } = await request(
+      library,
+      'briefs.exportPdf',
+      input,
+    );
+    if (docx !== undefined) {
+      saveTo(resolve(docx));
+      await request(library, 'briefs.exportDocx', input);
+    }
     return { pages, annotations, fonts, warnings };
   },
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Brief } from '../../../shared/brief/brief.ts';
 import { composeBrief } from '../../../shared/brief/compose.ts';
 import { chooseFonts } from '../../../shared/brief/fonts.ts';
@@ -6,7 +7,9 @@ import type { BriefNames, BriefSource } from '../../../shared/brief/spec.ts';
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
 import type { BriefSpec } from '../../../shared/contract/schemas/brief.ts';
+import { exportBriefDocx } from '../../export/docx.ts';
 import { bodyElements } from '../../export/htmlElements.ts';
+import { listOfficeFonts } from '../../export/installedFonts.ts';
 import { exportBriefPdf } from '../../export/pdf.ts';
 import { writeFileSafely } from '../../export/writeFile.ts';
 import type { Knowledge } from '../../library/knowledge.ts';
@@ -19,7 +22,8 @@ type Routes =
   | 'briefs.save'
   | 'briefs.remove'
   | 'briefs.preview'
-  | 'briefs.exportPdf';
+  | 'briefs.exportPdf'
+  | 'briefs.exportDocx';
 
 /** Where the print window finds the bundled faces, on the app's own origin. */
 const FONT_BASE_URL = '/fonts/';
@@ -41,18 +45,31 @@ export const briefHandlers: Handlers<HandlerContext, Routes> = {
     const brief = await compose(context, spec);
     const path = await context.host.chooseFileToSave({ name: spec.title, extension: 'pdf' });
     if (path === null) return { fileName: null, pages: 0, annotations: 0, fonts: [], warnings: [] };
+    const installed = listOfficeFonts();
     const { pdf, ...printed } = await exportBriefPdf(brief, {
       print: context.print,
-      fonts: chooseFonts([]),
+      fonts: chooseFonts(installed.map(({ family }) => family)),
+      installed,
       bundled: context.fonts,
       fontBaseUrl: FONT_BASE_URL,
       now: new Date(context.now()),
     });
-    const written = await writeFileSafely(path, pdf);
-    if (!written.ok) throw new RequestFailure(written.failure.code, written.failure.message);
-    return { fileName: path.replace(/^.*[\\/]/u, ''), ...printed };
+    return { fileName: await writeExport(path, pdf), ...printed };
+  },
+  'briefs.exportDocx': async (context, { spec }) => {
+    const brief = await compose(context, spec);
+    const path = await context.host.chooseFileToSave({ name: spec.title, extension: 'docx' });
+    if (path === null) return { fileName: null };
+    return { fileName: await writeExport(path, await exportBriefDocx(brief)) };
   },
 };
+
+/** Answers the name of the file. @throws RequestFailure in Chinese where it cannot be written. */
+async function writeExport(path: string, bytes: Uint8Array): Promise<string> {
+  const written = await writeFileSafely(path, bytes);
+  if (!written.ok) throw new RequestFailure(written.failure.code, written.failure.message);
+  return basename(path);
+}
 
 async function compose(context: HandlerContext, spec: BriefSpec): Promise<Brief> {
   const sources = await Promise.all(spec.documents.map((id) => toSource(context, id)));

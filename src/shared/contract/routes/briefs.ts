@@ -31,4 +31,9 @@ export const briefRoutes = {
   ),
   /** Asks where to save (main's dialog), prints through the app's print path, writes beside and renames. */
   'briefs.exportPdf': route(z.strictObject({ spec: briefSpecSchema }), briefExportSchema),
+  /** The same brief as a Word file, to go on with in WPS. Null when the person cancelled. */
+  'briefs.exportDocx': route(
+    z.strictObject({ spec: briefSpecSchema }),
+    z.strictObject({ fileName: z.string().nullable() }),
+  ),
 };
