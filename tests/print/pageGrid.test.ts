@@ -85,6 +85,16 @@ it('begins and ends no line of the three reports with a mark that may not stand 
   expect(lines.filter((line) => neverLast.test(line))).toEqual([]);
 });
 
+it('prints the signs and spaces of reports from its own faces and gives them back as they were', async () => {
+  const notes = ['水质达到Ⅲ类，ⅠⅡⅫ；①②㎡、35℃、6‰', '“A-1 项目” B2 号 完工±2%'];
+  const pdf = await print(composeBrief({ ...spec, editorNote: notes.join('\n') }, [], names));
+  expect(pdf.fonts.filter(({ type }) => type !== 'CID TrueType')).toEqual([]);
+  for (const note of notes) {
+    expect(pdf.pdfjs.join('')).toContain(note);
+    expect(pdf.poppler.join('')).toContain(note);
+  }
+});
+
 function sourceOf(text: string, annotations: SourceAnnotation[]): BriefSource {
   const [sample] = sources;
   if (!sample) throw new Error('no sample');
