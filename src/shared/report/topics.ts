@@ -3,6 +3,7 @@ import type { OutlineNode } from './outlineNode.ts';
 import type { SectionRole } from './report.ts';
 import type { RoleSpan } from './roles.ts';
 import { sentenceEnd } from './sentences.ts';
+import { type TopicWords, topicWords, wordAt } from './topicWords.ts';
 
 export interface Passage {
   start: number;
@@ -10,113 +11,136 @@ export interface Passage {
   topics: string[];
 }
 
-const ungated: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
-  'review',
-  'shortcomings',
-  'requirements',
-  'targets',
-  'tasks',
-  'livelihood',
-  'self-government',
-  null,
+/** Sentences that belong to no topic whatever words stand in them: greetings, thanks, the first words. */
+const greeting =
+  /^(?:各位代表|同志们|谢谢|女士们)[^。]{0,12}$|请予?审议|提出意见|我(?:谨)?代表[^。]{0,40}(?:表示|致以|向)|衷心(?:的)?感谢|崇高的?敬意|来之不易|成绩的取得|取得的成绩|让我们|蓝图|新征程|新使命|共同奋斗|努力奋斗|具有(?:特殊|十分|非常)重要|极不平凡|收官之年|开局之年|首战之年|(?:关键|决胜)之年/;
+/** Chapter titles that only name a year and what follows. */
+const yearHeading =
+  /^(?:[0-9〇零一二三四五六七八九]{4}年|今年|过去|“十|下一步|[一二三四五]年来|今后|全年|主要|全市|全镇|全县|工作|总体|政府工作|的|和|及|与|、|以来|时期|期间|五年|一年|经济|社会|发展|国民|目标|任务|回顾|总结|安排|要求|思路|重点|打算|计划|部署|情况|分析|整体|预期|奋斗|成就|成绩|存在|问题|不足|困难|远景|\d+年)+$/;
+
+const gatedRoles: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
+  'opening',
+  'closing',
 ]);
 
-/** A compiled list of words: one pattern, longest first, and the weights of each word. */
-export interface TopicScorer {
-  pattern: RegExp;
-  weights: Map<string, [topic: string, weight: number][]>;
-}
+/** Scores of one stretch of text, one number for each topic of the vocabulary. */
+class Scores {
+  readonly values: Float64Array;
+  /** Topics with a word that decides. */
+  readonly decided: Uint8Array;
 
-const scorers = new WeakMap<TopicVocabulary, TopicScorer>();
+  constructor(size: number) {
+    this.values = new Float64Array(size);
+    this.decided = new Uint8Array(size);
+  }
 
-/** Built once for each vocabulary. */
-export function topicScorer(vocabulary: TopicVocabulary): TopicScorer {
-  const known = scorers.get(vocabulary);
-  if (known !== undefined) return known;
-  const weights: TopicScorer['weights'] = new Map();
-  for (const topic of vocabulary) {
-    for (const [words, base] of [
-      [topic.strong, 2],
-      [topic.weak, 0.5],
-    ] as const) {
-      for (const word of words) {
-        const weight = base + (base > 1 && word.length >= 4 ? 1 : 0);
-        const list = weights.get(word) ?? [];
-        list.push([topic.id, weight]);
-        weights.set(word, list);
-      }
+  add(other: Scores, factor: number): void {
+    for (let topic = 0; topic < this.values.length; topic += 1) {
+      this.values[topic] = (this.values[topic] ?? 0) + (other.values[topic] ?? 0) * factor;
+      if (other.decided[topic] === 1) this.decided[topic] = 1;
     }
   }
-  const words = [...weights.keys()].sort((a, b) => b.length - a.length);
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const scorer = { pattern: new RegExp(escaped.join('|'), 'g'), weights };
-  scorers.set(vocabulary, scorer);
-  return scorer;
+
+  /** At most three, strongest first; none below `least` or far behind the first. */
+  strongest(ids: readonly string[], least: number): string[] {
+    const ranked = [...this.values.keys()]
+      .filter((topic) => (this.values[topic] ?? 0) >= least && this.decided[topic] === 1)
+      .sort((a, b) => (this.values[b] ?? 0) - (this.values[a] ?? 0) || a - b);
+    const best = this.values[ranked[0] ?? -1] ?? 0;
+    return ranked
+      .filter((topic) => (this.values[topic] ?? 0) >= best * 0.34)
+      .slice(0, 3)
+      .map((topic) => ids[topic] ?? '');
+  }
 }
 
-/** Topic ids of a sentence, strongest first; empty where no strong word stands in it. */
-export function scoreTopics(
-  sentence: string,
-  scorer: TopicScorer,
-  prior?: ReadonlyMap<string, number>,
-): Map<string, number> {
-  const scores = new Map<string, number>();
-  for (const match of sentence.matchAll(scorer.pattern)) {
-    for (const [topic, weight] of scorer.weights.get(match[0]) ?? []) {
-      scores.set(topic, (scores.get(topic) ?? 0) + weight);
+/** Weak words add up to this much at most; enough of them together decide. */
+const weakCeiling = 1.6;
+
+function scoreStretch(text: string, from: number, to: number, words: TopicWords): Scores {
+  const scores = new Scores(words.ids.length);
+  const weak = new Float64Array(words.ids.length);
+  let at = from;
+  while (at < to - 1) {
+    const found = wordAt(text, at, words);
+    if (found === null || at + found.word.length > to) {
+      at += 1;
+      continue;
     }
+    for (const { topic, weight, strong } of found.weights) {
+      if (strong) {
+        scores.values[topic] = (scores.values[topic] ?? 0) + weight;
+        scores.decided[topic] = 1;
+      } else weak[topic] = Math.min(weakCeiling, (weak[topic] ?? 0) + weight);
+    }
+    at += found.word.length;
   }
-  if (prior !== undefined) {
-    for (const [topic, score] of prior) scores.set(topic, (scores.get(topic) ?? 0) + score * 0.4);
+  for (const [topic, weight] of weak.entries()) {
+    scores.values[topic] = (scores.values[topic] ?? 0) + weight;
+    if (weight >= 1.4) scores.decided[topic] = 1;
   }
   return scores;
 }
 
-function ranked(scores: ReadonlyMap<string, number>, least: number): string[] {
-  const best = Math.max(0, ...scores.values());
-  return [...scores]
-    .filter(([, score]) => score >= least && score >= best * 0.34)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, 3)
-    .map(([topic]) => topic);
-}
-
-/** The topics of every sentence; the heading a sentence stands under is a prior for it. */
+/**
+ * The topics of every sentence, and of every heading with its body. A sentence's own words decide;
+ * the heading above it is a prior, and what a sentence without such words belongs to. Greetings, thanks
+ * and year headings have none.
+ */
 export function findPassages(
   text: string,
   nodes: readonly OutlineNode[],
   roles: readonly RoleSpan[],
   vocabulary: TopicVocabulary,
 ): { passages: Passage[]; sectionTopics: string[][] } {
-  const scorer = topicScorer(vocabulary);
+  const words = topicWords(vocabulary);
   const passages: Passage[] = [];
   const sectionTopics: string[][] = [];
-  const bounds = [{ start: 0, end: 0, heading: '' }].concat(
-    nodes.map((node) => ({
-      start: node.start,
-      end: node.end,
-      heading: text.slice(node.wordsStart, node.end),
-    })),
-  );
-  let roleAt = 0;
-  for (const [index, bound] of bounds.entries()) {
-    const heading = scoreTopics(bound.heading, scorer);
-    const total = new Map<string, number>();
-    for (const [topic, score] of heading) total.set(topic, score * 3);
-    const to = bounds[index + 1]?.start ?? text.length;
-    let at = bound.end;
-    while (at < to) {
-      const end = sentenceEnd(text, at, to);
-      while (roleAt < roles.length - 1 && (roles[roleAt]?.end ?? 0) <= at) roleAt += 1;
-      const gated = !ungated.has(roles[roleAt]?.role ?? null);
-      const scores = gated
-        ? new Map<string, number>()
-        : scoreTopics(text.slice(at, end), scorer, heading);
-      for (const [topic, score] of scores) total.set(topic, (total.get(topic) ?? 0) + score);
-      passages.push({ start: at, end, topics: ranked(scores, 1.5) });
-      at = end;
-    }
-    if (index > 0) sectionTopics.push(ranked(total, 2));
+  const open: { level: number; scores: Scores | null }[] = [];
+  const whichRole = roleReader(roles);
+  readBody(0, nodes[0]?.start ?? text.length, null);
+  for (const [index, node] of nodes.entries()) {
+    while ((open.at(-1)?.level ?? 0) >= node.level) open.pop();
+    const above = open.findLast((one) => one.scores !== null)?.scores ?? null;
+    const namesYear = yearHeading.test(text.slice(node.wordsStart, node.end));
+    const heading = namesYear ? null : scoreStretch(text, node.wordsStart, node.end, words);
+    const prior = heading?.decided.includes(1) ? heading : above;
+    open.push({ level: node.level, scores: prior });
+    const total = readBody(node.end, nodes[index + 1]?.start ?? text.length, prior);
+    if (heading !== null) total.add(heading, 6);
+    sectionTopics.push(namesYear ? [] : total.strongest(words.ids, 2));
   }
   return { passages, sectionTopics };
+
+  function readBody(from: number, to: number, prior: Scores | null): Scores {
+    const total = new Scores(words.ids.length);
+    const undecided: Passage[] = [];
+    let at = from;
+    while (at < to) {
+      const end = sentenceEnd(text, at, to);
+      const passage: Passage = { start: at, end, topics: [] };
+      passages.push(passage);
+      at = end;
+      if (gatedRoles.has(whichRole(passage.start))) continue;
+      const sentence = text.slice(passage.start, end).replace(/[。!?]$/, '');
+      if (greeting.test(sentence) || yearHeading.test(sentence)) continue;
+      const own = scoreStretch(text, passage.start, end, words);
+      total.add(own, 1);
+      if (prior !== null) own.add(prior, own.decided.includes(1) ? 0.35 : 1);
+      passage.topics = own.strongest(words.ids, 1.4);
+      if (passage.topics.length === 0) undecided.push(passage);
+    }
+    const common = total.strongest(words.ids, 2).slice(0, 1);
+    for (const passage of undecided) passage.topics = common;
+    return total;
+  }
+}
+
+/** Reads the role at offsets that only rise. */
+function roleReader(roles: readonly RoleSpan[]): (offset: number) => SectionRole | null {
+  let at = 0;
+  return (offset) => {
+    while (at < roles.length - 1 && (roles[at]?.end ?? 0) <= offset) at += 1;
+    return roles[at]?.role ?? null;
+  };
 }
