@@ -1,62 +1,18 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { ElectronApplication, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isAlive } from './chromium.ts';
+import { APP, launch, makeDataDir } from './fixture.ts';
 
-type Seen = { navigations: string[]; windows: string[]; requests: string[]; gone: string[] };
-type Fixture = {
-  facts: { node: string; nested: { list: number[] } };
-  request: (name: string, input?: unknown) => Promise<unknown>;
-  unhandled: () => Promise<unknown>;
-  callTwice: (callback: (value: number) => unknown) => unknown[];
-  fail: () => void;
-  onEvent: (listener: (event: unknown) => void) => () => void;
-};
-
-declare global {
-  var seen: Seen;
-  var askWorker: (text: string) => Promise<string>;
-  var printPage: (page: string) => Promise<string>;
-  var fixture: Fixture;
-  var bridgeAtStart: string;
-  var received: unknown[];
-}
-
-const EXECUTABLE = join(import.meta.dirname, 'electron');
-const APP = join(import.meta.dirname, 'fixture-app');
-const dataDir = mkdtempSync(join(tmpdir(), 'zhenjian-stand-in-test-'));
-
+const dataDir = makeDataDir();
 let app: ElectronApplication;
 let page: Page;
 
-async function launch(name: string): Promise<{ app: ElectronApplication; page: Page }> {
-  const started = await _electron.launch({
-    executablePath: EXECUTABLE,
-    args: [APP, `--user-data-dir=${join(dataDir, name)}`],
-    env: { ...(process.env as Record<string, string>), ELECTRON_STAND_IN_HEADLESS: '1' },
-  });
-  const window = await started.firstWindow();
-  await window.waitForURL(/index\.html$/);
-  return { app: started, page: window };
-}
-
 const readSeen = () => app.evaluate(() => globalThis.seen);
 
-/** Chromium's processes that have the profile of this stand-in process. */
-function chromiumProcesses(pid: number): string[] {
-  const listed = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n');
-  return listed.filter((line) => line.includes(`/electron-stand-in-${pid}-`));
-}
-
-function profiles(pid: number): string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith(`electron-stand-in-${pid}-`));
-}
-
 beforeAll(async () => {
-  ({ app, page } = await launch('shared'));
+  ({ app, page } = await launch(join(dataDir, 'shared')));
 });
 
 afterAll(async () => {
@@ -317,37 +273,4 @@ test('a crashed page is reported and can be loaded again', async () => {
     return window?.webContents.executeJavaScript('document.title');
   });
   expect(title).toBe('夹具');
-});
-
-test('a second start tells the first and ends', async () => {
-  const args = [APP, `--user-data-dir=${join(dataDir, 'shared')}`, '甲.txt'];
-  const second = spawn(EXECUTABLE, args, { stdio: 'ignore', timeout: 10_000 });
-  const code = await new Promise((resolve) => second.once('exit', resolve));
-  expect(code).toBe(0);
-  await expect.poll(async () => (await readSeen()).windows.at(-1)).toBe('甲.txt');
-});
-
-test('the app runs without a network, and ends when its last window closes', () => {
-  const report = join(dataDir, 'report.txt');
-  const args = [APP, `--user-data-dir=${join(dataDir, 'offline')}`, `--report=${report}`];
-  const env = { ...process.env, ELECTRON_STAND_IN_HEADLESS: '1' };
-  // An empty network namespace has not even a loopback device that is up.
-  execFileSync('unshare', ['--map-root-user', '--net', EXECUTABLE, ...args], { env });
-  expect(readFileSync(report, 'utf8')).toContain('夹具页面');
-});
-
-test('Chromium ends with a killed process, and its profile goes with the next start', async () => {
-  const killed = await launch('killed');
-  const { pid = 0 } = killed.app.process();
-  expect(chromiumProcesses(pid)).not.toEqual([]);
-  process.kill(pid, 'SIGKILL');
-  await expect.poll(() => chromiumProcesses(pid), { timeout: 3000 }).toEqual([]);
-
-  const next = await launch('killed');
-  expect(profiles(pid)).toEqual([]);
-  const nextPid = next.app.process().pid ?? 0;
-  await next.page.close();
-  await expect.poll(() => isAlive(nextPid)).toBe(false);
-  expect(chromiumProcesses(nextPid)).toEqual([]);
-  expect(profiles(nextPid)).toEqual([]);
 });
