@@ -14,14 +14,17 @@ export interface Chapter {
 
 const year = `${yearDigits}{4}年`;
 const period = '“十[一二三四五]五”(?:时期|期间)?';
-const whose =
-  '(?:政府|全镇|全乡|全街道|全县|全市|全区|我镇|我乡|镇|乡|国民经济和社会发展|经济和社会发展|经济社会发展|经济社会|发展|主要|重点)';
-const review = `(?:${year}|过去(?:的)?[一二三四五]年|[一二三四五]年来|去年|本届政府|${period})(?:的|全年|度|上半年|以来|及|和|${year}|${period})*${whose}*(?:工作|任务|目标)*(?:的)?(?:主要)?(?:完成)?(?:情况|成绩|成就)?(?:简要)?(?:回顾|总结)`;
+/**
+ * Words between a year and the noun of a title. Every repetition below is bounded and no word of a list
+ * is made of others of it: a text full of such words must not make the search slow.
+ */
+const whose = '(?:政府|全镇|全乡|全街道|全县|全市|全区|我镇|我乡|国民|经济|社会|发展|主要|重点)';
+const review = `(?:${year}|过去(?:的)?[一二三四五]年|[一二三四五]年来|去年|本届政府|${period})(?:的|全年|度|上半年|以来|及|和|至|${year}|${period}){0,5}${whose}{0,5}(?:工作|任务|目标){0,2}(?:的)?(?:主要)?(?:完成)?(?:情况|成绩|成就)?(?:简要)?(?:回顾|总结)`;
 /** Nouns that name a plan by themselves, and words that are verbs as often (“2019年计划流转土地”). */
-const planNoun = '(?:思路|任务|重点|要求|打算|目标|举措|措施|设想|意见|建议)';
+const planNoun = '(?:思路|任务|要求|打算|目标|举措|措施|设想|意见|建议|重点)';
 const planVerb = '(?:计划|安排|部署|分析|打算)';
 const planMiddle = `(?:全年|度|下半年|上半年|的|${whose}|工作|总体|整体|奋斗|预期|基本|各项|和|及|与|、)`;
-const plan = `(?:${year}|今年|今后[一三四五]年|未来[一三四五]年|下半年|下一步|${period})${planMiddle}*(?:(?:重点|主要)工作|${planNoun}|(?:工作|任务|发展)(?:的)?(?:总体|主要|重点|初步)?${planVerb})(?:${planMiddle}*(?:${planNoun}|${planVerb}))*`;
+const plan = `(?:${year}|今年|今后[一三四五]年|未来[一三四五]年|下半年|下一步|${period})${planMiddle}{0,8}?(?:(?:重点|主要)工作|${planNoun}|(?:工作|任务|发展)(?:的)?(?:总体|主要|重点|初步)?${planVerb})(?:${planMiddle}{0,4}?(?:${planNoun}|${planVerb})){0,4}`;
 const selfGovernment =
   '(?:[\\u4e00-\\u9fff]{0,4}(?:加强|推进|强化|抓好|深化|提升))?政府自身(?:改革(?:和|与)?)?建设';
 const problems = '存在的(?:主要)?(?:困难|问题)(?:(?:和|与|及)(?:主要)?(?:不足|问题|差距|困难))?';
@@ -60,14 +63,17 @@ export function matchChapterTitle(text: string, from: number): number | null {
 
 /** Chapter titles without number: glued to the text at the start of a sentence, or lines of their own. */
 export function findChapters(view: TextView, from: number, statistics: TextStatistics): Chapter[] {
-  const chapters: Chapter[] = findLineTitles(view, from);
+  const lines = findLineTitles(view, from);
+  const chapters = [...lines];
+  let line = 0;
   for (const match of view.text.matchAll(chapterPattern)) {
     const start = match.index;
     const end = start + match[0].length;
     const boundary = boundaryAt(view, start);
     if (start < from || match[0].length < 4 || (boundary !== 'stop' && boundary !== 'line'))
       continue;
-    if (chapters.some((line) => line.start <= start && start < line.end)) continue;
+    while (line < lines.length && (lines[line]?.end ?? 0) <= start) line += 1;
+    if ((lines[line]?.start ?? start + 1) <= start) continue;
     const next = view.text.slice(end, end + 8);
     if (runsOn.test(next)) continue;
     if (!surelyOpens.test(next) && openingStrength(view.text, end, statistics) < 8) continue;

@@ -52,15 +52,22 @@ export function chooseChain(
       keepBest(next, base);
       keepBest(next, accept(base, label, gain));
     }
-    states = next;
+    states = next.size > widest ? best(next) : next;
   }
-  let best: Path | null = null;
-  for (const state of states.values()) if (best === null || state.score > best.score) best = state;
+  let last: Path | null = null;
+  for (const state of states.values()) if (last === null || state.score > last.score) last = state;
   const chosen: Label[] = [];
-  for (let path = best; path !== null; path = path.previous) {
+  for (let path = last; path !== null; path = path.previous) {
     if (path.accepted !== null) chosen.push(path.accepted);
   }
   return chosen.reverse();
+}
+
+/** How many states are followed; hostile texts would make thousands. */
+const widest = 64;
+
+function best(states: Map<number, State>): Map<number, State> {
+  return new Map([...states].sort((a, b) => b[1].score - a[1].score).slice(0, widest / 2));
 }
 
 /** A new chapter: both counts may begin again. The path itself is unchanged. */

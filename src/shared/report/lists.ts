@@ -28,13 +28,12 @@ export function findLists(
     const members = inGaps(labels, kind, open).flatMap((run) => runNodes(view, run, kind));
     found.push(...members);
     members.sort(byStart);
-    open = open.flatMap((gap) =>
-      gapsBetween(
-        members.filter((member) => member.start >= gap.from && member.start < gap.to),
-        gap.from,
-        gap.to,
-      ),
-    );
+    let at = 0;
+    open = open.flatMap((gap) => {
+      const from = at;
+      while (at < members.length && (members[at]?.start ?? 0) < gap.to) at += 1;
+      return gapsBetween(members.slice(from, at), gap.from, gap.to);
+    });
   }
   found.push(...inGaps(labels, 'is', open).flatMap((run) => firstlyNodes(view, run)));
   return found;

@@ -33,7 +33,7 @@ export function findOutline(view: TextView, model: CutModel): OutlineNode[] {
   );
   const parts = labels.filter((label) => label.kind === 'part');
   const nodes = numberedNodes(view, [...parts, ...chain].sort(byStart), model);
-  const chapters = titles.filter((title) => !nodes.some((node) => overlaps(node, title)));
+  const chapters = apartFrom(titles, nodes);
   nodes.push(
     ...chapters.map((one) => plainNode(one.fixedWording ? 'chapter' : 'line', one.start, one.end)),
   );
@@ -44,8 +44,13 @@ export function findOutline(view: TextView, model: CutModel): OutlineNode[] {
   return withLevels(view.text, withoutOverlaps(nodes.sort(byStart)));
 }
 
-function overlaps(a: { start: number; end: number }, b: Chapter): boolean {
-  return a.start < b.end && b.start < a.end;
+/** The titles that touch no numbered heading; both lists are sorted. */
+function apartFrom(titles: readonly Chapter[], nodes: readonly OutlineNode[]): Chapter[] {
+  let at = 0;
+  return titles.filter((title) => {
+    while (at < nodes.length && (nodes[at]?.end ?? 0) <= title.start) at += 1;
+    return (nodes[at]?.start ?? title.end) >= title.end;
+  });
 }
 
 /** 各位代表 closes the head; without it the body starts at once. */

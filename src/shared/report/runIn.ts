@@ -46,8 +46,8 @@ function inSection(view: TextView, gap: Gap, model: CutModel): Candidate[] {
   const first = at;
   const candidates: Candidate[] = [];
   while (at < gap.to) {
-    const stop = text.indexOf('。', at);
-    const next = stop < 0 || stop >= gap.to ? gap.to : stop + 1;
+    const stop = nextStop(text, at, gap.to);
+    const next = Math.min(stop + 1, gap.to);
     const candidate = readCandidate(view, at, first, next, gap.to, model);
     if (candidate !== null) candidates.push(candidate);
     at = next;
@@ -87,11 +87,18 @@ function readCandidate(
   };
 }
 
+/** The next full stop before `to`, or `to`. */
+function nextStop(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && text.charCodeAt(at) !== 0x3002) at += 1;
+  return at;
+}
+
 /** Text follows, and it is no other short heading-like sentence. */
 function hasBody(text: string, from: number, to: number): boolean {
   if (to - from < 14) return false;
-  const stop = text.indexOf('。', from);
-  return stop < 0 || stop - from >= 14 || !headingTail.test(text.slice(from, stop));
+  const stop = nextStop(text, from, from + 14);
+  return stop >= from + 14 || !headingTail.test(text.slice(from, stop));
 }
 
 /** Above 0 the candidate is a heading: its words, its place and the others of the section together. */

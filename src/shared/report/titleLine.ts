@@ -17,8 +17,12 @@ export interface TitleFacts {
 
 const namePattern = new RegExp(`([\\u4e00-\\u9fff]{1,14}?${localitySuffix})(?=人民政府|政府|$)`);
 
+/** A title is short; what is longer is no title. */
+const longestTitle = 200;
+
 /** Reads a title line whose widths are folded; offsets count in it. */
-export function readTitle(title: string): TitleFacts {
+export function readTitle(line: string): TitleFacts {
+  const title = line.slice(0, longestTitle);
   const label = /^\s*【([^】]{1,20})】/.exec(title);
   const restStart = label === null ? 0 : label[0].length;
   const rest = title.slice(restStart);
