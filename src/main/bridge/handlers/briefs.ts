@@ -48,7 +48,7 @@ export const briefHandlers: Handlers<HandlerContext, Routes> = {
     const installed = listOfficeFonts();
     const { pdf, ...printed } = await exportBriefPdf(brief, {
       print: context.print,
-      fonts: chooseFonts(installed.map(({ family }) => family)),
+      fonts: chooseFonts(installed.flatMap(({ families }) => families)),
       installed,
       bundled: context.fonts,
       fontBaseUrl: FONT_BASE_URL,

@@ -53,7 +53,9 @@ export function ReadingColumn({
 
   useEffect(() => {
     const element = handle.current?.element;
-    if (!element) return;
+    if (!element || !scroller.current) return;
+    // It takes the focus, so that the column scrolls by keyboard.
+    scroller.current.tabIndex = 0;
     const resized = new ResizeObserver(() => {
       measured.current = null;
     });
@@ -104,7 +106,6 @@ export function ReadingColumn({
         </span>
         <span className="quiet">{section?.role ? ROLE_NAMES[section.role] : ''}</span>
       </div>
-      {/* Focusable, so that the column scrolls by keyboard. */}
       <div ref={scroller} className="compare-scroll scroll" onScroll={follow}>
         <ReportText
           ref={handle}
