@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import type { BriefPart, IndicatorCell, PartOf } from '../../shared/brief/brief.ts';
 import { formatCitation } from '../../shared/brief/cite.ts';
-import { headOf, longestPointedQuote } from '../../shared/brief/excerpt.ts';
+import { headOf, longestPointedNote, longestPointedQuote } from '../../shared/brief/excerpt.ts';
 import type { BriefHeading } from '../../shared/brief/headings.ts';
 import { tallyWords } from '../../shared/brief/render.ts';
 import type { DocxNotes } from './docxNotes.ts';
@@ -68,7 +68,7 @@ function contentBlocks(part: BriefPart, topics: Paragraph[], notes: DocxNotes): 
           keepNext: true,
           children: [
             new TextRun({ text: `${category}：`, font: fontOf('heading') }),
-            new TextRun(author ? `${note}（${author}）` : note),
+            new TextRun(headOf(note, longestPointedNote) + (author && `（${author}）`)),
           ],
         }),
         paragraph(

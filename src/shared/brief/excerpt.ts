@@ -65,10 +65,11 @@ export function markedWords(excerpt: Excerpt, annotation: BriefAnnotation): stri
     .join('……');
 }
 
-/** How much of a quotation the lists of points repeat. */
+/** How much of a quotation and of its note the lists of points repeat. */
 export const longestPointedQuote = 40;
+export const longestPointedNote = 200;
 
-/** The beginning of quoted words, for places that only point at the quotation. */
+/** The beginning of longer words, for places that only point at the quotation. */
 export function headOf(words: string, longest: number): string {
   return words.length > longest ? `${words.slice(0, longest)}……` : words;
 }

@@ -1,9 +1,9 @@
 import { type Brief, type BriefPart, formatDay, listAnnotations, type PartOf } from './brief.ts';
-import { headOf, longestPointedQuote } from './excerpt.ts';
+import { headOf, longestPointedNote, longestPointedQuote } from './excerpt.ts';
 import { type BriefHeading, listHeadings } from './headings.ts';
 import { renderComparison } from './htmlComparison.ts';
 import { renderExcerpt } from './htmlExcerpt.ts';
-import { renderIndicators } from './htmlIndicators.ts';
+import { isWide, renderIndicators } from './htmlIndicators.ts';
 import {
   citationHtml,
   escapeHtml,
@@ -30,7 +30,7 @@ export function renderBriefHtml(brief: Brief, options: RenderOptions): string {
   const render: Render = { options, brief, noteIndex, headingHtml };
   const body = brief.parts.map((part, index) => {
     const id = `part-${index + 1}`;
-    return `<section class="part part-${part.part}">\n${headingHtml(id)}${renderPart(part, id, render)}</section>\n`;
+    return `<section class="part part-${part.part}${isWide(part) ? ' wide' : ''}">\n${headingHtml(id)}${renderPart(part, id, render)}</section>\n`;
   });
   return `<!doctype html>
 <html lang="zh-CN">
@@ -96,7 +96,7 @@ function renderExcerpts(part: PartOf<'excerpts'>, id: string, render: Render): s
 function renderPoints(part: PartOf<'points'>): string {
   const items = part.items.map(
     ({ category, note, author, quote, excerptId, citation }) => `<li>
-<p class="point"><span class="category">${category}：</span>${escapeHtml(note)}${author ? `<span class="author">（${escapeHtml(author)}）</span>` : ''}</p>
+<p class="point"><span class="category">${category}：</span>${escapeHtml(headOf(note, longestPointedNote))}${author ? `<span class="author">（${escapeHtml(author)}）</span>` : ''}</p>
 <p class="about">“${quotedHtml(headOf(quote, longestPointedQuote))}”<a class="citation" href="#${excerptId}">${citationHtml(citation)}</a></p>
 </li>`,
   );

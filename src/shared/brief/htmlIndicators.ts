@@ -1,13 +1,16 @@
-import type { IndicatorCell, IndicatorRow, PartOf } from './brief.ts';
+import type { BriefPart, IndicatorCell, IndicatorRow, PartOf } from './brief.ts';
 import { escapeHtml, remarksHtml } from './render.ts';
 
-/** More towns than this need the page on its side. */
 const mostColumnsUpright = 5;
+
+/** Whether the table has more towns than fit a page that is not on its side. */
+export function isWide(part: BriefPart): boolean {
+  return part.part === 'indicators' && part.columns.length > mostColumnsUpright;
+}
 
 /** Figures down, towns across; the head row is repeated on every page the table runs over. */
 export function renderIndicators(part: PartOf<'indicators'>): string {
   if (part.groups.length === 0) return '<p class="remark">所选报告未见可列的指标。</p>\n';
-  const wide = part.columns.length > mostColumnsUpright ? ' wide' : '';
   const head = part.columns.map(({ town }) => `<th scope="col">${escapeHtml(town)}</th>`).join('');
   const groups = part.groups.map(
     ({ label, rows }) => `<tbody>
@@ -15,13 +18,11 @@ export function renderIndicators(part: PartOf<'indicators'>): string {
 ${rows.map(renderRow).join('\n')}
 </tbody>`,
   );
-  return `<div class="table${wide}">
-<table class="indicator-table">
+  return `<table class="indicator-table">
 <thead><tr><th scope="col">指标</th>${head}</tr></thead>
 ${groups.join('\n')}
 </table>
-${remarksHtml(part.remarks)}</div>
-`;
+${remarksHtml(part.remarks)}`;
 }
 
 function renderRow({ name, unit, cells }: IndicatorRow): string {
