@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  encodeGbk,
+  encodeUtf8,
+  encodeUtf16be,
+  encodeUtf16le,
+} from '../../../tests/hostile/encodings.ts';
 import { DECODE_CASES, REFUSED_CASES } from './decode.cases.ts';
 import { type DecodedText, decodeText, isFailure } from './decode.ts';
 
@@ -11,33 +17,6 @@ function decoded(bytes: Uint8Array): DecodedText {
   if (isFailure(outcome)) throw new Error(outcome.message);
   return outcome;
 }
-
-/** Built from the decoder, because Node encodes no GB18030. */
-function buildGbkEncoder(): (text: string) => Uint8Array {
-  const decoder = new TextDecoder('gb18030');
-  const table = new Map<string, [number, number]>();
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      if (trail === 0x7f) continue;
-      const character = decoder.decode(Uint8Array.of(lead, trail));
-      if (character.length === 1 && !table.has(character)) table.set(character, [lead, trail]);
-    }
-  }
-  return (text) =>
-    Uint8Array.from(
-      [...text].flatMap((character) => {
-        const pair = table.get(character);
-        if (pair) return pair;
-        if (character.charCodeAt(0) < 0x80) return [character.charCodeAt(0)];
-        throw new Error(`${character} has no bytes in GBK`);
-      }),
-    );
-}
-
-const encodeGbk = buildGbkEncoder();
-const encodeUtf8 = (text: string) => new TextEncoder().encode(text);
-const encodeUtf16le = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le'));
-const encodeUtf16be = (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le').swap16());
 
 const SAMPLE = readFileSync(
   new URL('../../../resources/sample/weifang-reports.txt', import.meta.url),

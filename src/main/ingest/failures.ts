@@ -19,6 +19,7 @@ export type FailureCode =
   | 'scanned-document'
   | 'unmapped-text'
   | 'wps-format'
+  | 'archive-file'
   | 'unsupported-format'
   | 'link-not-followed'
   | 'missing-file'
@@ -98,6 +99,10 @@ const WORDINGS: Record<FailureCode, Wording> = {
   'wps-format': {
     happened: () => '是 WPS 文字的专有格式（wps），本软件读不准',
     advice: '请用 WPS 打开它，用“另存为”选 docx 格式后再导入',
+  },
+  'archive-file': {
+    happened: (detail) => `是压缩包（${detail}），本软件不代为解压`,
+    advice: '请先解压，再导入里面的报告',
   },
   'unsupported-format': {
     happened: (detail) => `是${detail}，不在可读的格式之内`,

@@ -94,7 +94,10 @@ class LineWriter {
   }
 
   end(): void {
-    const line = this.#line.replace(/ {2,}/g, ' ').replace(/^ +|[ \t]+$/g, '');
+    const line = this.#line
+      .replace(/ {2,}/g, ' ')
+      .replace(/\t /g, '\t')
+      .replace(/^ +|[ \t]+$/g, '');
     if (line !== '') this.#done.push(line);
     this.#line = '';
   }

@@ -30,13 +30,16 @@ export const LARGEST_HTML_BYTES = 16 * MEGABYTE;
 /** Pages of one pdf or ofd. */
 export const MOST_PAGES = 3000;
 
-/** By which the process may grow while one file is read; above it the reading thread is ended. */
-export const READER_MEMORY_MEGABYTES = 384;
+/**
+ * By which the process may grow while one file is read; above it the reading thread is ended. Between two
+ * looks a parser can take another hundred; with the process itself that stays below 512 MB.
+ */
+export const READER_MEMORY_MEGABYTES = 288;
 
 /** Of its heap alone, enforced by the engine. */
-export const READER_HEAP_MEGABYTES = 320;
+export const READER_HEAP_MEGABYTES = 256;
 
-export const READER_POLL_MILLISECONDS = 25;
+export const READER_POLL_MILLISECONDS = 10;
 
 export const READER_MILLISECONDS = 20_000;
 

@@ -3,8 +3,8 @@ import { IngestError } from './failures.ts';
 import { LARGEST_PART_BYTES, LARGEST_PARTS_BYTES, megabytes } from './limits.ts';
 
 const STREAM = Buffer.from('stream');
-/** Streams smaller than this cannot pass the limit: deflate packs at most 1,032 to 1. */
-const SMALLEST_BOMB_BYTES = Math.floor(LARGEST_PART_BYTES / 1032);
+/** Deflate packs at most 1,032 to 1: smaller streams than this are no danger, however many. */
+const SMALLEST_BOMB_BYTES = 4096;
 const DICTIONARY_BYTES = 1024;
 
 /**
@@ -19,7 +19,9 @@ export async function refuseBombs(bytes: Uint8Array): Promise<void> {
     const start = dataStart(file, at);
     const next = file.indexOf(STREAM, at + STREAM.length);
     const end = next < 0 ? file.length : next;
-    if (end - start > SMALLEST_BOMB_BYTES && isZlib(file, start) && !isPicture(file, at)) {
+    const head = dictionaryBefore(file, at);
+    if (packings(head) > 1) throw new IngestError('compression-bomb', '多重压缩');
+    if (end - start > SMALLEST_BOMB_BYTES && isZlib(file, start) && !isPicture(head)) {
       total += await inflatedSize(file.subarray(start, end), LARGEST_PART_BYTES);
       if (total > LARGEST_PARTS_BYTES) throw bomb();
     }
@@ -40,9 +42,19 @@ function isZlib(file: Buffer, at: number): boolean {
   return (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0;
 }
 
-function isPicture(file: Buffer, keyword: number): boolean {
+function dictionaryBefore(file: Buffer, keyword: number): string {
   const head = file.toString('latin1', Math.max(0, keyword - DICTIONARY_BYTES), keyword);
-  return /\/Subtype\s*\/Image\b/.test(head.slice(head.lastIndexOf(' obj')));
+  return head.slice(Math.max(0, head.lastIndexOf(' obj')));
+}
+
+function isPicture(dictionary: string): boolean {
+  return /\/Subtype\s*\/Image\b/.test(dictionary);
+}
+
+/** How often a stream is packed. Twice makes a million to one out of a thousand to one, and nothing smaller. */
+function packings(dictionary: string): number {
+  const filters = dictionary.match(/\/Filter\s*\[([^\]]*)\]/)?.[1] ?? '';
+  return filters.match(/\/(?:FlateDecode|LZWDecode|RunLengthDecode|Fl|LZW|RL)\b/g)?.length ?? 0;
 }
 
 /** Counted, never kept. A damaged stream counts as far as it goes. */

@@ -36,7 +36,9 @@ function buildWeights(): Int8Array {
   fill(0x00, 0x1f, WEIGHT_IMPOSSIBLE);
   fill(0x20, 0x7e, WEIGHT_ASCII);
   fill(0x7f, 0x9f, WEIGHT_IMPOSSIBLE);
+  table[0xfeff] = 0;
   for (const character of '\t\n\r') table[character.charCodeAt(0)] = WEIGHT_ASCII;
+  fill(0x2000, 0x206f, 0);
   fill(0x2010, 0x2027, WEIGHT_PUNCTUATION);
   fill(0x2030, 0x203b, WEIGHT_ASCII);
   fill(0x2150, 0x217f, WEIGHT_ASCII);

@@ -54,6 +54,8 @@ async function extract(name: string, bytes: Uint8Array, options: ReadOptions): P
       throw new IngestError('scanned-document', '是图片，没有可取的文字');
     case 'binary':
       throw new IngestError('binary-file');
+    case 'archive':
+      throw new IngestError('archive-file', shape.what);
     case 'unsupported':
       throw new IngestError('unsupported-format', shape.what);
     case 'pdf':
@@ -69,15 +71,18 @@ async function readZip(bytes: Uint8Array): Promise<Extraction> {
   const parts = await openPackage(bytes);
   if (parts.has('OFD.xml')) return readOfd(parts);
   if (parts.names.some((name) => name.startsWith('word/'))) return readDocx(parts);
-  throw new IngestError('unsupported-format', whatElse(parts));
+  if (parts.names.length === 0) throw new IngestError('no-body', '是空的压缩包，里面没有文件');
+  const program = programOf(parts);
+  if (program) throw new IngestError('unsupported-format', program);
+  throw new IngestError('archive-file', 'zip');
 }
 
-function whatElse(parts: Package): string {
+/** Other office files that are packages too. */
+function programOf(parts: Package): string | undefined {
   if (parts.names.some((name) => name.startsWith('xl/'))) return '电子表格（xlsx）';
   if (parts.names.some((name) => name.startsWith('ppt/'))) return '演示文稿（pptx）';
   if (parts.has('content.xml')) return ' ODF 文档（odt 等）';
-  if (parts.names.length === 0) return '空的压缩包';
-  return '压缩包（zip），请先解压';
+  return undefined;
 }
 
 /** The text as it is stored: cleaned, not empty, within the limit. */

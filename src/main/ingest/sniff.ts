@@ -7,7 +7,9 @@ export type FileShape =
   | { kind: 'pdf' }
   | { kind: 'image' }
   | { kind: 'binary' }
-  /** `what` is a Chinese noun phrase: “压缩包（rar）”. */
+  /** `what` is the usual extension: “rar”. */
+  | { kind: 'archive'; what: string }
+  /** `what` is a Chinese noun phrase: “数据库文件”. */
   | { kind: 'unsupported'; what: string };
 
 interface Signature {
@@ -18,6 +20,7 @@ interface Signature {
 
 const ascii = (text: string) => [...text].map((character) => character.charCodeAt(0));
 const unsupported = (what: string): FileShape => ({ kind: 'unsupported', what });
+const archive = (what: string): FileShape => ({ kind: 'archive', what });
 const image: FileShape = { kind: 'image' };
 const binary: FileShape = { kind: 'binary' };
 
@@ -35,12 +38,12 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: ascii('WEBP'), at: 8, shape: image },
   { bytes: ascii('ftyphei'), at: 4, shape: image },
   { bytes: ascii('AT&TFORM'), shape: image },
-  { bytes: ascii('Rar!'), shape: unsupported('压缩包（rar）') },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], shape: unsupported('压缩包（7z）') },
-  { bytes: [0x1f, 0x8b, 0x08], shape: unsupported('压缩包（gz）') },
-  { bytes: ascii('BZh'), shape: unsupported('压缩包（bz2）') },
-  { bytes: [0xfd, ...ascii('7zXZ')], shape: unsupported('压缩包（xz）') },
-  { bytes: ascii('ustar'), at: 257, shape: unsupported('压缩包（tar）') },
+  { bytes: ascii('Rar!'), shape: archive('rar') },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], shape: archive('7z') },
+  { bytes: [0x1f, 0x8b, 0x08], shape: archive('gz') },
+  { bytes: ascii('BZh'), shape: archive('bz2') },
+  { bytes: [0xfd, ...ascii('7zXZ')], shape: archive('xz') },
+  { bytes: ascii('ustar'), at: 257, shape: archive('tar') },
   { bytes: [...ascii('Founder CEB')], shape: unsupported('方正 CEB 文件') },
   { bytes: ascii('SQLite format 3'), shape: unsupported('数据库文件') },
   { bytes: [...ascii('L'), 0, 0, 0, 1, 0x14, 2, 0], shape: unsupported('快捷方式') },
