@@ -1,4 +1,4 @@
-/** `npm run demo`: the walk through the app without a display, as `npm start` does where there is none. */
+/** `npm run demo`: the main journey on the sample, headless; pictures, PDF and summary in out/demo/. */
 import { buildWhenStale } from './setup/build.mjs';
 import { main, runNode } from './setup/run.mjs';
 import { setUp } from './setup.mjs';
