@@ -23,7 +23,7 @@ export interface KindReading {
 }
 
 const CHANGE =
-  /(?:(?:同比|环比)?(?:负增长|(?<!自然)增长|增幅|增速|递增|上升|增加|提升|提高|扩大|上涨|涨幅|下降|降幅|减少|降低|回落|下滑|下跌|缩减|压减|削减|下调|上调|降|减|增|升))(?:了|率|速度|幅度|额)?(?:均|都|分别|各|依次)?(?:在|为|达到了?|达|约|近|超过|超|保持|保持在|控制在|不低于|高于|突破)*$/;
+  /(?:(?:同比|环比|年均|年平均|平均|累计|预计|实际|名义|净|再|又|均)*(?:负增长|(?<!自然)增长|增幅|增速|递增|上升|增加|提升|提高|扩大|上涨|涨幅|下降|降幅|减少|降低|回落|下滑|下跌|缩减|压减|削减|下调|上调|降|减|增|升))(?:了|率|速度|幅度|额)?(?:均|都|分别|各|依次)?(?:在|为|达到了?|达|约|近|超过|超|保持|保持在|控制在|不低于|高于|突破)*$/;
 const FALL = /负增长|下降|降|减|回落|下滑|下跌|下调|削减/;
 const COMPLETION =
   /(?:完成|占|为|达|达到|实现|是|超额完成)?[^,。;:]{0,10}?(?:任务|计划|预算|目标)(?:数|总数|总额|额|指标|要求)?的?(?:比例)?(?:约|近|达到|达|为|超过)?$/;
@@ -62,7 +62,7 @@ export function readKind(quantity: Quantity, left: string): KindReading {
   }
   const change = CHANGE.exec(left);
   if (change === null) return points ? { ...value, kind: 'points', cueStart: left.length } : value;
-  const negative = FALL.test(change[0]) !== left.endsWith('-');
+  const negative = FALL.test(change[0]);
   return {
     kind: points ? 'points' : 'growth',
     sign: negative ? -1 : 1,

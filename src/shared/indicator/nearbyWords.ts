@@ -27,7 +27,7 @@ const LIGHT = /^(?:实现|完成|达到|达|进行|做到|拥有|现有|具有|�
 const TAIL =
   /(?:达到了?|到达|高达|预计可?|预期|有望|力争|争取|确保|计划|可|达|为|是|共计|共有|共|累计|总计|合计|大约|(?<![签节集条协制契预])约|各|均|都|分别|依次|的|(?<![存现])在|至|到|(?<![最附临])近|超过了?|超|逾|突破了?|完成了?|实现了?|稳定在|控制在|保持在|维持在|保持|稳定|控制|发展|增长|攀升|跃升|扩展|不低于|高于|低于|由|从|已|了|扩大|增加|提高|提升|上升|下降|降低|减少|仅|就|只|有|“|"|:|\()+$/;
 const STOP =
-  /(?:[\u4e00-\u9fff]{2}了|开展|加快|推进|推动|加强|采取|负责|全部|均|都|已经?|正在|正(?!常)|完成|实现|进行|纳入|得到|通过了|投入|建成|竣工|开工|达到|达|作为|被|(?<!存)在|为|向|对|将|可|并|同比|比上年|增长|下降|顺利|成功|落户|落地|签约|投产|入驻|参与|获得?|受到|享受|给予|惠及|提供|评为|授予|列入|分别|相继|先后|陆续|及时|有效|全面|予以|[和与及](?=\d))/;
+  /(?:[\u4e00-\u9fff]{2}了|开展|加快|推进|推动|加强|采取|负责|全部|均|都|已(?!脱贫)经?|正在|正(?!常)|完成|实现|进行|纳入|得到|通过了|投入|建成|竣工|开工|达到|达|作为|被|(?<!存)在|为|向|对|将|可|并|同比|比上年|增长|下降|顺利|成功|落户|落地|签约|投产|入驻|参与|获得?|受到|享受|给予|惠及|提供|评为|授予|列入|分别|相继|先后|陆续|及时|有效|全面|予以|[和与及](?=\d))/;
 const NOT_A_NOUN =
   /^(?:用于|以上|以下|左右|同比|比|较|增长|下降|占|和|与|及|或|到|至|由|从|在|对|为|并|已(?!脱贫)|均|全部|都|是|后|前|内|外|上|中|下|多|余|来|次|的|总?投资|占地|面积|建筑面积|总|共|产值|年产)/;
 const ACTION =
@@ -109,8 +109,9 @@ export function rightWords(text: string, figure: Figure, bounds: NameBounds): Wo
   }
   if (!/^[\u4e00-\u9fff“A-Z]/.test(words) || (!attributive && NOT_A_NOUN.test(words))) return null;
   if (!attributive && ACTION.test(words)) return null;
-  const verb = STOP.exec(words.slice(1));
-  if (verb !== null) words = words.slice(0, verb.index + 1);
+  const verb = STOP.exec(words);
+  if (verb?.index === 0) return null;
+  if (verb !== null) words = words.slice(0, verb.index);
   else if (touches && !attributive && !isClassifier(figure.quantity.unit.text)) return null;
   words = words.replace(/的?基础上?.*$/, '').replace(/(?:等|的|和|与|及|中|里)+$/, '');
   if (/^[村户人组]$/.test(words)) {

@@ -48,6 +48,9 @@ const MASKED =
   /(?:[\d.]*[Xx×*□■○●△][\dXx×*□■○●△.]*)(?:多|余)?(?:万|亿)?(?:元|亩|公里|平方米|户|人|家|个|吨|斤|%|个百分点|头|株)/g;
 const LOST =
   /(?:增长|下降|同比增长|达到?|收入|投资|产值|总值|总额|完成|实现|人均|突破)(?:万元|亿元|%|个百分点|元)(?=[,。;、)]|$)/g;
+/** 增长15.1, with the per cent sign lost. */
+const UNITLESS =
+  /((?:同比|比上年|年均)(?:增长|下降|提高|降低|减少|上升)|(?:增长|下降)了?)\d+(?:\.\d+)?(?=[,。;、)]|$)/g;
 const RANGE = /[-~～—–－至到]{1,2}/y;
 const PREFIX =
   /(?:大约|将近|接近|超过|突破|不低于|不少于|不高于|不超过|不足|低于|高于|多于|少于|至少|约|近|超|逾|过)了?$/;
@@ -81,6 +84,10 @@ function findGaps(text: string): Gap[] {
   for (const match of text.matchAll(MASKED)) {
     if (/[A-Za-z]/.test(text.charAt(match.index - 1))) continue;
     gaps.push({ start: match.index, end: match.index + match[0].length, reason: '数字被遮盖' });
+  }
+  for (const match of text.matchAll(UNITLESS)) {
+    const start = match.index + (match[1]?.length ?? 0);
+    gaps.push({ start, end: match.index + match[0].length, reason: '数字后缺少单位' });
   }
   for (const match of text.matchAll(LOST)) {
     gaps.push({ start: match.index, end: match.index + match[0].length, reason: '数字缺失' });
@@ -173,14 +180,15 @@ function readQuantity(
   const before = prefixBefore(text, at);
   if (before !== null) precision ??= before;
   const lone = /^[一二两三四五六七八九十]$/.test(written) && precision === null;
-  const start = before === null ? at : at - before.length;
+  const negative = /[-−－]/.test(text.charAt(at - 1)) && /[^\dA-Za-z%元]/.test(text.charAt(at - 2));
+  const start = at - (before?.length ?? 0) - (negative ? 1 : 0);
   return {
     start,
     numberStart: at,
     valueEnd,
     unitEnd,
     end,
-    value: number.value,
+    value: negative ? { ...number.value, digits: -number.value.digits } : number.value,
     upper,
     unit,
     unitText: unitMissing ? magnitudeText : magnitudeText + unit.text,

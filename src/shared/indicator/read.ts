@@ -104,7 +104,7 @@ function readSentence(
   const { figures, view } = work;
   let inherited: FigureName | null = null;
   for (const [at, figure] of figures.entries()) {
-    if (figure.threshold || (figure.quantity.lone && figure.baseOf === null)) continue;
+    if (figure.threshold || loneByItself(figure, figures)) continue;
     const clause = clauseAround(
       view.text,
       figure.quantity.start,
@@ -158,6 +158,10 @@ function readSentence(
       name = { ...inherited, name: `${name.name}${inherited.name.replace(/^.*\d+万?[亩元]/, '')}` };
     }
     if (name.partOfName) continue;
+    if (name.bareVerb) {
+      const ahead = nameAhead(work, figures, place);
+      if (ahead !== NAMELESS) name = ahead;
+    }
     const sameUnit = previous?.quantity.unit.text === named.quantity.unit.text;
     if (name.bareVerb && sameUnit && inherited !== null) {
       name = { ...inherited, after: false, attributive: false, object: null };
@@ -201,6 +205,12 @@ function nameAhead(work: SentenceWork, figures: readonly Figure[], at: number): 
     work.vocabulary,
   );
   return name.after ? name : NAMELESS;
+}
+
+/** 一个中心, 三大攻坚: a single Chinese numeral counts only in 由三个增加到八个 and in lists. */
+function loneByItself(figure: Figure, figures: readonly Figure[]): boolean {
+  if (!figure.quantity.lone || figure.baseOf !== null || figure.names !== null) return false;
+  return !figures.some((each) => each.baseOf === figure);
 }
 
 /** 15个 of 全市15个镇街区第一名 belongs to the rank. */
@@ -287,7 +297,7 @@ function compose(
   const goesOn =
     judgedScope === 'town' &&
     work.lastScope === 'project' &&
-    /^(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:完成)?(?:投入|投资|到位资金)/.test(
+    /^(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|吸纳|入驻|配套|年[产接处加]|占地|建筑面积)/.test(
       around.clauseBefore,
     );
   const scope = goesOn ? 'project' : judgedScope;
@@ -304,9 +314,11 @@ function compose(
   const indicator = vocabulary.indicators.get(name.key ?? '');
   const perHead =
     /(?:人均|户均|亩均|村均|均|每(?:人|户|亩|年|月|天|吨|村|度|平方米|平米|个)[^,]{0,6})$/;
+  const perUnit = view.text.charAt(quantity.unitEnd) === '/';
   const standard =
-    quantity.unitText === '元' &&
-    /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/.test(around.clauseBefore);
+    perUnit ||
+    (quantity.unitText === '元' &&
+      /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/.test(around.clauseBefore));
   const families =
     indicator === undefined
       ? standard || /[人户亩]均/.test(name.name) || perHead.test(around.clauseBefore)

@@ -110,11 +110,13 @@ export function magnitudeAt(text: string, at: number): { text: string; factor: D
 }
 
 /**
- * The conversion of `unit` that suits an indicator of one of `families`, otherwise the usual one.
+ * The conversion of `unit` for the first of `families` it belongs to, otherwise the usual one.
  * 元 beside a 人均 indicator stays 元; elsewhere it becomes 万元.
  */
 export function conversionFor(unit: Unit, families: readonly string[]): UnitConversion {
-  const suited = unit.conversions.find((conversion) => families.includes(conversion.family));
+  const suited = families
+    .map((family) => unit.conversions.find((conversion) => conversion.family === family))
+    .find((conversion) => conversion !== undefined);
   const usual = unit.conversions[0];
   if (usual === undefined) throw new Error(`单位没有换算:${unit.text}`);
   return suited ?? usual;
