@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '../..');
 const MODULES = join(ROOT, 'node_modules');
@@ -40,9 +40,10 @@ export function getCommand(packageName, command = packageName) {
 
 /** Runs a program of ours on Node 24 with its output shown; settles with its exit code. */
 export function runNode(args, env = {}) {
-  const bin = join(MODULES, '.bin');
-  const path = [bin, process.env.PATH].join(delimiter);
-  const child = spawn(getNode(), args, {
+  const node = getNode();
+  // The pinned Node by its own folder: npm 10 does not link it into .bin.
+  const path = [dirname(node), join(MODULES, '.bin'), process.env.PATH].join(delimiter);
+  const child = spawn(node, args, {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, PATH: path, ...env },
