@@ -60,7 +60,10 @@ function contentBlocks(part: BriefPart, topics: Paragraph[], notes: DocxNotes): 
         ...part.remarks.map((remark) => paragraph(styleIds.small, remark)),
       ];
     case 'comparison':
-      return [comparisonTable(part, topics, notes)];
+      return [
+        comparisonTable(part, topics, notes),
+        ...part.remarks.map((remark) => paragraph(styleIds.small, remark)),
+      ];
     case 'points':
       return part.items.flatMap(({ category, note, author, quote, citation }) => [
         new Paragraph({

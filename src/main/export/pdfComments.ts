@@ -5,6 +5,7 @@ import {
   PDFHexString,
   PDFName,
   type PDFPage,
+  PDFRef,
   PDFString,
   rgb,
 } from 'pdf-lib';
@@ -29,7 +30,7 @@ const colours: Record<AnnotationCategory, ReturnType<typeof rgb>> = {
 export function commentOnMarks(document: PDFDocument, notes: BriefAnnotation[], now: Date): number {
   const commented = new Set<number>();
   for (const page of document.getPages()) {
-    for (const [index, rectangles] of takeMarks(page)) {
+    for (const [index, rectangles] of takeMarks(document, page)) {
       const note = notes[index];
       if (!note) continue;
       addHighlight(document, page, note, rectangles, now, commented.has(index));
@@ -40,7 +41,7 @@ export function commentOnMarks(document: PDFDocument, notes: BriefAnnotation[], 
 }
 
 /** Removes the page's marker links and returns their rectangles by note number. */
-function takeMarks(page: PDFPage): Map<number, Rectangle[]> {
+function takeMarks(document: PDFDocument, page: PDFPage): Map<number, Rectangle[]> {
   const marks = new Map<number, Rectangle[]>();
   const annotations = page.node.Annots();
   if (!annotations) return marks;
@@ -50,8 +51,12 @@ function takeMarks(page: PDFPage): Map<number, Rectangle[]> {
     const address = action?.lookup(PDFName.of('URI'));
     const notes = address instanceof PDFString ? notesOfMarker(address.decodeText()) : undefined;
     const rectangle = link?.lookupMaybe(PDFName.of('Rect'), PDFArray)?.asRectangle();
-    if (!notes || !rectangle) continue;
+    if (!link || !notes || !rectangle) continue;
     annotations.remove(at);
+    // The tags still point at the link; its address must not stay in the file.
+    const reference = link.get(PDFName.of('A'));
+    if (reference instanceof PDFRef) document.context.delete(reference);
+    link.delete(PDFName.of('A'));
     const { x, y, width, height } = rectangle;
     for (const note of notes) {
       const others = marks.get(note) ?? [];

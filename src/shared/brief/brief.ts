@@ -134,6 +134,7 @@ export const briefPartSchema = z.discriminatedUnion('part', [
         cells: z.array(z.strictObject({ tally: tallySchema, excerpts: z.array(excerptSchema) })),
       }),
     ),
+    remarks: z.array(z.string()),
   }),
   z.strictObject({
     part: z.literal('points'),

@@ -40,6 +40,16 @@ describe('composing a brief', () => {
     ]);
   });
 
+  it('quotes no passage that is only a heading', () => {
+    const heading = '二、人居环境明显改善。';
+    const start = east.text.indexOf(heading);
+    const passage = { start, end: start + heading.length, topics: ['T11'] };
+    const analysis = { ...east.analysis, passages: [passage, ...east.analysis.passages] };
+    const [, rural] = excerptsPart(composeBrief(spec, [{ ...east, analysis }], names)).topics;
+    expect(rural?.tallies[0]).toMatchObject({ total: 4, listed: 2 });
+    expect(rural?.excerpts.map(({ slices }) => slices[0]?.start)).not.toContain(start);
+  });
+
   it('cites a passage down to its section', () => {
     const excerpt = listExcerpts(composeBrief(spec, [east, west], names)).find(({ slices }) =>
       slices[0]?.text.includes('4774'),

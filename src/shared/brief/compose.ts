@@ -22,7 +22,7 @@ const columnsOfComparison = { least: 2, most: 4 };
  * is counted and said (共6处，列2处). A source the spec names but `sources` does not hold is left out.
  */
 export function composeBrief(spec: BriefSpec, sources: BriefSource[], names: BriefNames): Brief {
-  const used = spec.documents.flatMap(
+  const used = [...new Set(spec.documents)].flatMap(
     (id) => sources.find((source) => source.documentId === id) ?? [],
   );
   const blocks = used.map((source) => joinBlocks(chosenBlocks(spec, source)));
@@ -153,6 +153,7 @@ function layOut(
         yearLabel: yearLabelOf(source),
       })),
       rows,
+      remarks,
     };
   }
   return {

@@ -1,6 +1,6 @@
 import type { PartOf } from './brief.ts';
 import { renderExcerpt } from './htmlExcerpt.ts';
-import { escapeHtml, type Render } from './render.ts';
+import { escapeHtml, type Render, remarksHtml } from './render.ts';
 
 /** The reports side by side, a row a topic, with the towns' names repeated on every page. */
 export function renderComparison(part: PartOf<'comparison'>, id: string, render: Render): string {
@@ -22,5 +22,5 @@ export function renderComparison(part: PartOf<'comparison'>, id: string, render:
 ${rows.join('\n')}
 </tbody>
 </table>
-`;
+${remarksHtml(part.remarks)}`;
 }

@@ -180,7 +180,7 @@ function remarksOn(
   if (levels.size > 1) remarks.push('所列单位层级不同，数值不宜直接比较大小。');
   const cautions = kept.flatMap((row) => {
     const indicator = names.indicators.get(row[0]?.reading.key ?? '');
-    return indicator?.caution && townsOf(row) > 1
+    return indicator?.caution?.includes('口径') && townsOf(row) > 1
       ? [`${indicator.name}：${indicator.caution.replace(/。$/, '')}。`]
       : [];
   });

@@ -53,16 +53,19 @@ export function topicOfBlock(block: Block, allowed: readonly string[] | null): s
   return topics.find((topic) => allowed?.includes(topic) ?? true) ?? null;
 }
 
+/** How much a passage tells about a topic; 0 or less is not worth quoting. */
 function worth(source: BriefSource, passage: TopicPassage, topic: string): number {
   const words = source.text.slice(passage.start, passage.end);
-  const isHeading = source.analysis.sections.some(
-    (section) => section.nodeKind === 'heading' && overlaps(section, passage),
-  );
-  const onlyHeading = isHeading && words.length < 2 * shortestPassage;
-  return (
-    (passage.topics[0] === topic ? 4 : 0) +
-    (/\d/.test(words) ? 2 : 0) -
-    (onlyHeading || words.length < shortestPassage ? 8 : 0)
+  const tellsLittle = words.length < shortestPassage || isHeading(source, passage);
+  return (passage.topics[0] === topic ? 4 : 0) + (/\d/.test(words) ? 2 : 0) - (tellsLittle ? 8 : 0);
+}
+
+/** Whether a passage is little more than a heading: “二是全面推进美丽乡村建设。” */
+function isHeading(source: BriefSource, passage: TopicPassage): boolean {
+  const most = 0.7 * (passage.end - passage.start);
+  return source.analysis.sections.some(
+    ({ nodeKind, start, end }) =>
+      nodeKind === 'heading' && Math.min(end, passage.end) - Math.max(start, passage.start) >= most,
   );
 }
 
