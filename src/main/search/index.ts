@@ -5,5 +5,6 @@ export type { Preference } from './rank.ts';
 export type { DocumentCount, SearchAnswer, SearchHit, SearchRequest } from './request.ts';
 export { SEARCH_SCHEMA } from './schema.ts';
 export type { SectionExtent } from './sections.ts';
+export type { Disagreement, SelfCheck } from './selfCheck.ts';
 export { createTextSearch, type TextSearch } from './textSearch.ts';
 export type { DocumentInput, NoteInput } from './writer.ts';

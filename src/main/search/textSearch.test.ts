@@ -209,3 +209,47 @@ test('writing outside a transaction is refused', () => {
     'transaction',
   );
 });
+
+test('the self-check agrees with a scan, and notices a damaged index', () => {
+  const random = sequence();
+  expect(textSearch.selfCheck(60, random)).toMatchObject({ disagreements: [] });
+  connection.exec('DELETE FROM search_segment');
+  write(() => textSearch.addNote({ documentKey: 1, noteKey: 1, text: '补记' }));
+  const { checked, disagreements } = textSearch.selfCheck(60, random);
+  expect(checked).toBeGreaterThan(40);
+  expect(disagreements.length).toBeGreaterThan(20);
+});
+
+test('a rebuild from the documents finds the same, and nothing of what was there before', () => {
+  const before = textSearch.search({ query: '改厕', limit: 9 });
+  write(() => textSearch.addDocument({ documentKey: 9, title: '', text: '改厕' }));
+  write(() =>
+    textSearch.rebuild(
+      [
+        { documentKey: 1, title: '2019年昌城镇政府工作报告', text: CHANGCHENG },
+        { documentKey: 2, title: '2019年皇华镇政府工作报告', text: HUANGHUA },
+      ],
+      [{ documentKey: 1, noteKey: 7, text: '存疑' }],
+    ),
+  );
+  expect(textSearch.search({ query: '改厕', limit: 9 })).toEqual(before);
+  expect(find('批注:存疑')).toEqual(['1 note']);
+  expect(textSearch.selfCheck(30, sequence()).disagreements).toEqual([]);
+});
+
+test('an index written by other rules asks for a rebuild', () => {
+  expect(textSearch.needsRebuild()).toBe(false);
+  connection.exec("UPDATE search_state SET value = 0 WHERE name = 'normalisation'");
+  expect(textSearch.needsRebuild()).toBe(true);
+  write(() => textSearch.rebuild([], []));
+  expect(textSearch.needsRebuild()).toBe(false);
+  expect(find('改厕')).toEqual([]);
+});
+
+function sequence(): () => number {
+  let state = 1;
+  return () => {
+    state = (state * 48_271) % 0x7fff_ffff;
+    return state / 0x7fff_ffff;
+  };
+}

@@ -12,6 +12,7 @@ import { PieceReader } from './pieces.ts';
 import { rankHits } from './rank.ts';
 import type { SearchAnswer, SearchRequest } from './request.ts';
 import { SegmentStore } from './segments.ts';
+import { checkSearch, type SelfCheck } from './selfCheck.ts';
 import { withoutRepeats } from './sorted.ts';
 import { type DocumentInput, EntryWriter, type NoteInput } from './writer.ts';
 
@@ -36,6 +37,15 @@ export interface TextSearch {
    * of roles, topics and places are made from. Takes the same query and filters as `search`.
    */
   findSections(request: Narrowed): Int32Array;
+  /**
+   * 搜索自检: compares what is found for random passages with a scan of all texts.
+   * @param random numbers from 0 to 1.
+   */
+  selfCheck(count: number, random: () => number): SelfCheck;
+  /** Whether the index was written by other rules than today's, so that `rebuild` is due. */
+  needsRebuild(): boolean;
+  /** Forgets everything and adds all documents and notes again, inside the caller's transaction. */
+  rebuild(documents: Iterable<DocumentInput>, notes: Iterable<NoteInput>): void;
   /**
    * Merges index segments that additions and removals have left behind, one merge a call. For idle
    * moments; changes no answer.
@@ -150,6 +160,16 @@ export function createTextSearch(connection: Connection): TextSearch {
     batch: (write) => writer.batch(write),
     search: (request) => searchAtOnce(request, !connection.inTransaction),
     findSections: (request) => findSectionsAtOnce(request, !connection.inTransaction),
+    selfCheck: (count, random) =>
+      checkSearch(
+        connection,
+        count,
+        random,
+        (literal) =>
+          searchAtOnce({ query: `"${literal}"`, limit: 1 }, !connection.inTransaction).total,
+      ),
+    needsRebuild: () => writer.isOutdated(),
+    rebuild: (documents, notes) => writer.rebuild(documents, notes),
     maintain: () => maintainAtOnce(!connection.inTransaction),
   };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../shared/report/report.ts';
 import { cutClauses } from '../../shared/text/clauses.ts';
-import { normaliseForSearch } from '../../shared/text/normalise.ts';
+import { NORMALISATION_VERSION, normaliseForSearch } from '../../shared/text/normalise.ts';
 import type { Connection } from '../store/connection.ts';
 import type { ClauseIndex } from './clauseIndex.ts';
 import { ENTRY_KINDS, type EntryKind } from './entries.ts';
@@ -131,6 +131,25 @@ export class EntryWriter {
     }
   }
 
+  /** Whether anything was written by another version of normalising and cutting. */
+  isOutdated(): boolean {
+    return (this.#state.get('normalisation') ?? NORMALISATION_VERSION) !== NORMALISATION_VERSION;
+  }
+
+  /** Clause numbers go on counting: those given before may be remembered elsewhere. */
+  rebuild(documents: Iterable<DocumentInput>, notes: Iterable<NoteInput>): void {
+    this.batch(() => {
+      this.#clauses.clear();
+      this.#connection.exec(
+        'DELETE FROM search_entry; DELETE FROM search_section; DELETE FROM search_label; DELETE FROM search_text;',
+      );
+      this.#setState.run('normalisation', NORMALISATION_VERSION);
+      this.markChanged();
+      for (const document of documents) this.addDocument(document);
+      for (const note of notes) this.addNote(note);
+    });
+  }
+
   #write(write: () => void): void {
     if (this.#batch === undefined) {
       this.batch(write);
@@ -165,6 +184,9 @@ export class EntryWriter {
     headings: readonly Span[],
     sections: readonly SectionExtent[] | undefined,
   ): void {
+    if (this.#state.get('normalisation') === undefined) {
+      this.#setState.run('normalisation', NORMALISATION_VERSION);
+    }
     const normalised = normaliseForSearch(text);
     const bounds = cutClauses(normalised);
     const count = bounds.length / 2;
