@@ -29,14 +29,15 @@ export function IndicatorsMode({ reports }: { reports: readonly ReportDetail[] }
             <tr key={`${row.key ?? row.name}-${row.nature}-${row.unit}`}>
               <th scope="row">
                 {row.name}
-                <Tag>{row.nature === 'actual' ? '实绩' : '目标'}</Tag>
-                <span className="indicator-note">{row.unit}</span>
+                <span className="indicator-note">
+                  {row.unit} <Tag>{row.nature === 'actual' ? '实绩' : '目标'}</Tag>
+                </span>
               </th>
-              {row.cells.map((cell) => (
-                <td key={cell.documentId} className="indicator-cell">
-                  {cell.readings.length === 0 && <span className="quiet">未提及</span>}
-                  {cell.readings.map((reading) => (
-                    <Reading key={reading.start} reading={reading} row={row} id={cell.documentId} />
+              {reports.map((report, at) => (
+                <td key={report.summary.id} className="indicator-cell">
+                  {row.cells[at]?.readings.length === 0 && <span className="quiet">未提及</span>}
+                  {row.cells[at]?.readings.map((reading) => (
+                    <Reading key={reading.start} reading={reading} row={row} report={report} />
                   ))}
                 </td>
               ))}
@@ -51,47 +52,56 @@ export function IndicatorsMode({ reports }: { reports: readonly ReportDetail[] }
 function Reading({
   reading,
   row,
-  id,
+  report,
 }: {
   reading: IndicatorReading;
   row: IndicatorRow;
-  id: string;
+  report: ReportDetail;
 }) {
   const { go } = useNavigation();
-  const { normalizedValue, normalizedUnit, valueText, growthPercent, period, clause } = reading;
+  const { id } = report.summary;
+  const { normalizedValue, normalizedUnit, start, end, clause } = reading;
+  const wording = report.text.slice(start, end);
   const inRowUnit = normalizedValue !== null && normalizedUnit === row.unit;
+  const shown = inRowUnit ? figure(normalizedValue) : wording;
+  const notes = [
+    shown.replace(',', '') + (row.unit ?? '') === wording ? null : `原文${wording}`,
+    periodWords(reading.period),
+    changeWords(reading),
+    reading.certain ? null : '待核',
+  ];
   return (
     <button
       type="button"
       className="indicator-reading"
       onClick={() => go({ view: 'reader', id, focus: { start: clause.start, end: clause.end } })}
     >
-      <span className="num">{inRowUnit ? figure(normalizedValue) : valueText}</span>
-      <span className="indicator-note">
-        {[
-          inRowUnit && valueText,
-          period,
-          growthPercent !== null && changeWords(reading),
-          reading.certain ? null : '待核',
-        ]
-          .filter(Boolean)
-          .join('，')}
-      </span>
+      <span className="num">{shown}</span>
+      <span className="indicator-note">{notes.filter((note) => note !== null).join('，')}</span>
     </button>
   );
 }
 
+/** “2018” → 2018年, “2018-” → 2018年以来, “2019-2021” → 2019—2021年. */
+function periodWords(period: string | null): string | null {
+  if (period === null) return null;
+  const [from = '', to] = period.split('-');
+  if (to === undefined) return `${from}年`;
+  return to === '' ? `${from}年以来` : `${from}—${to}年`;
+}
+
 /** 完成率 is not growth, and percentage points are not percent. */
-function changeWords({ growthPercent, changeKind }: IndicatorReading): string {
-  const sign = (growthPercent ?? 0) > 0 ? '+' : '';
+function changeWords({ growthPercent, changeKind }: IndicatorReading): string | null {
+  if (growthPercent === null) return null;
+  const signed = `${growthPercent > 0 ? '+' : ''}${growthPercent}`;
   switch (changeKind) {
     case 'completion':
       return `完成率 ${growthPercent}%`;
     case 'points':
-      return `${sign}${growthPercent} 个百分点`;
+      return `${signed} 个百分点`;
     case 'annual-average':
-      return `年均 ${sign}${growthPercent}%`;
+      return `年均 ${signed}%`;
     default:
-      return `${sign}${growthPercent}%`;
+      return `${signed}%`;
   }
 }
