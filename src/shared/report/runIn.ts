@@ -2,13 +2,20 @@ import type { CutModel } from './headingCut.ts';
 import { boundaryAt } from './labels.ts';
 import { type Gap, type OutlineNode, plainNode } from './outlineNode.ts';
 import { runInFeatures, runInPhrase } from './runInFeatures.ts';
-import type { TextView } from './view.ts';
+import { breakKind, type TextView } from './view.ts';
 
 const notHeading =
-  /^(?:各位|在此|我们|他们|这|那|但|同时|其中|此外|对此|为此|因此|让|是|有|全年|目前|今天|民生是|谢谢|要|不|成功|荣获|获得?批?|创建为|入围|完成|新增|建成|圆满|顺利)|代表|(?:的|了|过夜|为止|等)$|得到了|取得了|完成了|实现了/;
+  /^(?:各位|在此|我们|他们|这|那|但|同时|其中|此外|对此|为此|因此|让|是|有|全年|目前|今天|民生是|谢谢|要|不|成功|荣获|获得?批?|创建为|入围|完成|新增|新建|改建|建成|圆满|顺利|按期|先后|年内|力争|计划|争取|开工|投入|投资|规划建设|继续建设|重点实施|确保完成)|代表|(?:的|了|过夜|为止|等)$|得到了|取得了|完成了|实现了/;
 /** How a heading of this kind mostly ends; the last two characters. */
 const headingTail =
   /(?:加快|发展|提升|提高|改善|增强|推进|开展|优化|加强|显著|完善|见效|活跃|进展|成效|突破|变化|台阶|建设|水平|能力|体系|质量|环境|工作|作风|行政|理念|激发|理清|广阔|文化|教学|整治|利用|改革|服务|保障|治理|管理|安全|稳定|监督|民生|增收|振兴|[感度]|转型|升级|创新|产业|经济|项目|招商|号角|机制|保护|攻坚|成果|活力|潜力|动力|优势|品质|形象|面貌|基础|格局|转变|落实|责任|廉洁|清廉|为民|务实|高效|担当|纪律|[\u4e00-\u9fff]化|有力|有效|有序|稳固|稳定|巩固|向好|凸显|突出|完备|健全|普惠|夯实|深化|拓展|壮大|做强|过硬|到位|丰富|繁荣)$/;
+
+/** Line ends to be trusted; a text with several of them keeps its paragraphs. */
+function countLines(view: TextView): number {
+  let count = 0;
+  for (const kind of view.breaks) if (kind === breakKind.line) count += 1;
+  return count;
+}
 
 interface Candidate {
   start: number;
@@ -32,14 +39,15 @@ export function findRunInHeadings(
   headings: readonly OutlineNode[],
   model: CutModel,
 ): OutlineNode[] {
+  const keepsLines = countLines(view) >= 8;
   const closed = new Set(headings.filter((one) => one.nodeKind === 'item').map((one) => one.end));
   return gaps
     .filter((gap) => !closed.has(gap.from))
-    .flatMap((gap) => inSection(view, gap, model))
+    .flatMap((gap) => inSection(view, gap, model, keepsLines))
     .map((one) => plainNode('run-in', one.start, one.end));
 }
 
-function inSection(view: TextView, gap: Gap, model: CutModel): Candidate[] {
+function inSection(view: TextView, gap: Gap, model: CutModel, keepsLines: boolean): Candidate[] {
   const { text } = view;
   let at = gap.from;
   while (at < gap.to && '。!?;:'.includes(text[at] ?? '')) at += 1;
@@ -52,7 +60,7 @@ function inSection(view: TextView, gap: Gap, model: CutModel): Candidate[] {
     if (candidate !== null) candidates.push(candidate);
     at = next;
   }
-  const accepted = candidates.filter((one) => strength(one, candidates, first) > 0);
+  const accepted = candidates.filter((one) => strength(one, candidates, first, keepsLines) > 0);
   const withBody = accepted.filter((one, index) => accepted[index - 1]?.end !== one.start - 1);
   return withBody.length >= 2 ? withBody : [];
 }
@@ -102,11 +110,16 @@ function hasBody(text: string, from: number, to: number): boolean {
 }
 
 /** Above 0 the candidate is a heading: its words, its place and the others of the section together. */
-function strength(one: Candidate, all: readonly Candidate[], first: number): number {
+function strength(
+  one: Candidate,
+  all: readonly Candidate[],
+  first: number,
+  keepsLines: boolean,
+): number {
   if (all.some((other) => other !== one && other.words === one.words)) return -1;
   let score = one.likeness * 0.7 + (headingTail.test(one.words) ? 1 : 0);
   if (one.start === first) score += 2.5;
-  if (one.opensLine) score += 2.5;
+  if (keepsLines) score += one.opensLine ? 2.5 : -2;
   if (all[0]?.start === first) score += all[0].commas === one.commas ? 1.5 : -1.5;
   const alike = Math.max(0, ...all.map((other) => (other === one ? 0 : likenessOf(one, other))));
   score += alike;
