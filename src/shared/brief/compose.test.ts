@@ -92,15 +92,19 @@ describe('composing a brief', () => {
     expect(excerptsPart(onlyNotes).remarks).toEqual(['所选报告无批注。']);
   });
 
-  it('follows the notes when no topics are named, else what most texts speak of', () => {
-    const annotated = { ...east, annotations: [noteOn(east, '4774户')] };
-    const marked = composeBrief({ ...spec, topics: null }, [annotated, west], names);
-    expect(excerptsPart(marked).topics.map(({ name }) => name)).toEqual(['美丽乡村与人居环境']);
-    const plain = composeBrief({ ...spec, topics: null }, [east, west], names);
-    expect(excerptsPart(plain).topics.map(({ name }) => name)).toEqual([
-      '综合经济与财税',
-      '美丽乡村与人居环境',
-    ]);
+  it('chooses topics by itself: those of the notes, and up to six that most texts speak of', () => {
+    const passages = ['T02', 'T03', 'T04', 'T05', 'T06', 'T07', 'T08'].map((topic, index) => ({
+      start: index,
+      end: index + 1,
+      topics: [topic],
+    }));
+    const analysis = { ...east.analysis, passages: [...passages, ...east.analysis.passages] };
+    const annotations = [noteOn(east, '4774户')];
+    const sources = [{ ...east, analysis, annotations }, west];
+    const { topics } = excerptsPart(composeBrief({ ...spec, topics: null }, sources, names));
+    expect(topics).toHaveLength(6);
+    expect(topics.map(({ name }) => name)).toContain('美丽乡村与人居环境');
+    expect(topics[0]?.name).toBe('综合经济与财税');
   });
 
   it('prints a passage chosen by hand whole, under the topic chosen for it', () => {

@@ -18,29 +18,31 @@ export function passagesPerCell(topics: number, sources: number): number {
 }
 
 /**
- * Topics for a brief whose person named none: those of the passages they marked or chose; without
- * such passages, the topics that most of the texts speak of.
+ * Topics for a brief whose person named none: those of the passages they marked or chose, and, up to
+ * six in all, the topics that most of the texts speak of. In the vocabulary's order.
  */
 export function selectTopics(sources: BriefSource[], blocks: Block[]): string[] {
   const marked = new Set(blocks.flatMap((block) => topicOfBlock(block, null) ?? []));
-  if (marked.size > 0) return [...marked].sort();
-  const tallies = new Map<string, { towns: number; passages: number }>();
-  for (const source of sources) {
-    const seen = new Map<string, number>();
-    for (const { topics } of source.analysis.passages) {
+  const common = commonTopics(sources).filter((topic) => !marked.has(topic));
+  return [...marked, ...common.slice(0, Math.max(0, mostTopics - marked.size))].sort();
+}
+
+/** Topics by how many texts have passages on them, then by how many passages. */
+function commonTopics(sources: BriefSource[]): string[] {
+  const tallies = new Map<string, { towns: Set<string>; passages: number }>();
+  for (const { documentId, analysis } of sources) {
+    for (const { topics } of analysis.passages) {
       const first = topics[0];
-      if (first !== undefined) seen.set(first, (seen.get(first) ?? 0) + 1);
-    }
-    for (const [topic, count] of seen) {
-      const tally = tallies.get(topic) ?? { towns: 0, passages: 0 };
-      tallies.set(topic, { towns: tally.towns + 1, passages: tally.passages + count });
+      if (first === undefined) continue;
+      const tally = tallies.get(first) ?? { towns: new Set(), passages: 0 };
+      tally.towns.add(documentId);
+      tally.passages += 1;
+      tallies.set(first, tally);
     }
   }
   return [...tallies]
-    .sort(([, a], [, b]) => b.towns - a.towns || b.passages - a.passages)
-    .slice(0, mostTopics)
-    .map(([topic]) => topic)
-    .sort();
+    .sort(([, a], [, b]) => b.towns.size - a.towns.size || b.passages - a.passages)
+    .map(([topic]) => topic);
 }
 
 /** The topic a block is printed under: the person's, else the strongest of its marked words that is `allowed`. */
