@@ -43,6 +43,21 @@ const field = (code: string, result: string) =>
 const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`;
 const MB = 1024 * 1024;
 
+const numbered = (level: number, text: string) =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>${run(text)}</w:p>`;
+const level = (at: number, format: string, pattern: string) =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${pattern}"/></w:lvl>`;
+const LISTS: ZipPart[] = [
+  {
+    name: 'word/numbering.xml',
+    data: `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="7">${level(0, 'chineseCounting', '%1、')}${level(1, 'chineseCounting', '（%2）')}${level(2, 'decimal', '%3.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>`,
+  },
+  {
+    name: 'word/styles.xml',
+    data: `<w:styles xmlns:w="w"><w:style w:styleId="Item"><w:pPr><w:numPr><w:ilvl w:val="2"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="3"><w:basedOn w:val="Item"/></w:style></w:styles>`,
+  },
+];
+
 /** What Word can put into a document, and how it must read. */
 const WORD: HostileFile[] = [
   file('文档_普通.docx', () => docx(BODY), whole),
@@ -192,6 +207,22 @@ const WORD: HostileFile[] = [
         `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r></w:p>${BODY}`,
       ),
     whole,
+  ),
+  file(
+    '文档_自动编号.docx',
+    () =>
+      docx(
+        `${BODY}${numbered(0, '工作回顾')}${numbered(1, '产业发展')}${numbered(1, '乡村振兴')}${numbered(0, '工作任务')}${numbered(1, '项目建设')}<w:p><w:pPr><w:pStyle w:val="3"/></w:pPr>${run('改造校舍')}</w:p><w:p><w:pPr><w:pStyle w:val="3"/></w:pPr>${run('修建道路')}</w:p><w:p><w:pPr><w:pStyle w:val="3"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>${run('不编号的话')}</w:p>`,
+        LISTS,
+      ),
+    {
+      ...whole,
+      has: [
+        ...whole.has,
+        '一、工作回顾\n（一）产业发展\n（二）乡村振兴\n二、工作任务\n（一）项目建设\n1.改造校舍\n2.修建道路\n不编号的话',
+      ],
+      notices: ['numbers-written'],
+    },
   ),
   file(
     '文档_外链域.docx',

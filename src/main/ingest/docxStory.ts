@@ -1,3 +1,4 @@
+import type { Numbering, ParagraphNumbering } from './docxNumbering.ts';
 import { attribute, type SaxesTagNS, walkXml } from './xml.ts';
 
 /** What stands in one part of a Word document: its body, or its notes. */
@@ -16,6 +17,8 @@ export interface Story {
   tables: number;
   textBoxes: number;
   pictures: number;
+  /** Paragraphs whose number Word makes. */
+  numbered: number;
 }
 
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -43,6 +46,7 @@ interface Paragraph {
   after: string[];
   /** Its mark is deleted: it runs on into the next. */
   runsOn: boolean;
+  numbering: ParagraphNumbering;
 }
 
 /** Anything that holds paragraphs: the body, a cell, a text box, a note. */
@@ -62,12 +66,12 @@ interface Field {
 }
 
 /** Reads `document.xml`, `footnotes.xml` or `endnotes.xml`. Throws IngestError. */
-export function readStory(bytes: Uint8Array): Story {
-  const reader = new StoryReader(true);
+export function readStory(bytes: Uint8Array, startNumbering: () => Numbering): Story {
+  const reader = new StoryReader(true, startNumbering());
   walkXml(bytes, reader);
   // A contents field that is never closed would swallow the report.
   if (!reader.openField) return reader.story();
-  const plain = new StoryReader(false);
+  const plain = new StoryReader(false, startNumbering());
   walkXml(bytes, plain);
   return plain.story();
 }
@@ -81,6 +85,7 @@ class StoryReader {
   readonly #fields: Field[] = [];
   readonly #path: string[] = [];
   readonly #splitContents: boolean;
+  readonly #numbering: Numbering;
   readonly #found: Story = {
     lines: this.#body.lines,
     notes: new Map(),
@@ -93,14 +98,16 @@ class StoryReader {
     tables: 0,
     textBoxes: 0,
     pictures: 0,
+    numbered: 0,
   };
   #skipping = 0;
   #hidden = false;
   #text: { preserve: boolean; value: string } | undefined;
   #fieldCode = false;
 
-  constructor(splitContents: boolean) {
+  constructor(splitContents: boolean, numbering: Numbering) {
     this.#splitContents = splitContents;
+    this.#numbering = numbering;
   }
 
   get openField(): boolean {
@@ -124,7 +131,17 @@ class StoryReader {
 
     switch (name) {
       case 'w:p':
-        this.#paragraphs.push({ text: '', after: [], runsOn: false });
+        this.#paragraphs.push({
+          text: '',
+          after: [],
+          runsOn: false,
+          numbering: { style: null, numId: null, level: null },
+        });
+        break;
+      case 'w:pStyle':
+      case 'w:numId':
+      case 'w:ilvl':
+        this.#setNumbering(name, attribute(tag, 'val') ?? '');
         break;
       case 'w:del':
         this.#markDeleted(parent, grandparent);
@@ -276,10 +293,21 @@ class StoryReader {
     if (!paragraph) return;
     if (this.openField && this.#found.contents !== '') this.#found.contents += '\n';
     const holder = this.#holder();
-    const text = holder.carried + paragraph.text;
-    holder.carried = paragraph.runsOn ? text : '';
+    const label = paragraph.runsOn ? '' : this.#numbering.labelOf(paragraph.numbering);
+    if (label !== '') this.#found.numbered += 1;
+    const body = holder.carried + paragraph.text;
+    const text = body.trim() === '' ? '' : joinLabel(label, body);
+    holder.carried = paragraph.runsOn ? body : '';
     if (!paragraph.runsOn && text.trim() !== '') holder.lines.push(text.trimEnd());
     holder.lines.push(...paragraph.after);
+  }
+
+  #setNumbering(name: string, value: string): void {
+    const numbering = this.#paragraphs.at(-1)?.numbering;
+    if (!numbering) return;
+    if (name === 'w:pStyle') numbering.style = value;
+    else if (name === 'w:numId') numbering.numId = value;
+    else numbering.level = Number(value) || 0;
   }
 
   #markDeleted(parent: string | undefined, grandparent: string | undefined): void {
@@ -295,6 +323,11 @@ class StoryReader {
     else if (type === 'separate' && field) field.contents = /^\s*TOC\b/i.test(field.code);
     else if (type === 'end') this.#fields.pop();
   }
+}
+
+/** “一、” + “工作回顾” without a space, as it is printed; “a” + “项目” with one. */
+function joinLabel(label: string, text: string): string {
+  return /[0-9A-Za-z]$/.test(label) ? `${label} ${text}` : label + text;
 }
 
 /** `<w:vanish/>` is on, `<w:vanish w:val="false"/>` off. */

@@ -87,7 +87,8 @@ function keyOf(line: Line): string {
 function findRepeated(edges: readonly ReadonlySet<Line>[]): Set<string> {
   const counts = new Map<string, number>();
   for (const lines of edges) {
-    for (const key of new Set([...lines].map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const worded = [...lines].filter((line) => /\p{L}/u.test(line.text));
+    for (const key of new Set(worded.map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   // Heads of odd and even pages differ: each is on about half of the pages.
   const enough = Math.max(2, Math.min(edges.length * 0.3, 10));
