@@ -124,10 +124,11 @@ function joinSeries(text: string, figure: Figure, previous: Figure, left: string
 
 /** (目标8%), (上年同期为5000万元): the bracket opens in this sentence and says what it is. */
 function inReference(text: string, sentenceStart: number, at: number): boolean {
-  const open = text.lastIndexOf('(', at);
-  if (open < sentenceStart || at - open > 24 || text.lastIndexOf(')', at) > open) return false;
+  const left = text.slice(Math.max(sentenceStart, at - 24), at);
+  const open = left.lastIndexOf('(');
+  if (open < 0 || left.lastIndexOf(')') > open) return false;
   return /^\((?:其中)?(?:年初|全年|年度)?(?:目标|计划|预期|任务|上年|去年|上年同期|去年同期|同期|预算)/.test(
-    text.slice(open, at),
+    left.slice(open),
   );
 }
 

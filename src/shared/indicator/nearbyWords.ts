@@ -24,8 +24,8 @@ export interface WordsBehind extends Words {
 
 export const LEAD = new RegExp(`^(?:${LEAD_PARTS})+`);
 const LIGHT = /^(?:实现|完成|达到|达|进行|做到|拥有|现有|具有|使得?|让|把|将|对|在(?=全))了?(?=.)/;
-const TAIL =
-  /(?:达到了?|到达|高达|预计可?|预期|有望|力争|争取|确保|计划|可|达|为|是|共计|共有|共|累计|总计|合计|大约|(?<![签节集条协制契预])约|各|均|都|分别|依次|的|(?<![存现])在|至|到|(?<![最附临])近|超过了?|超|逾|突破了?|完成了?|实现了?|稳定在|控制在|保持在|维持在|保持|稳定|控制|发展|增长|攀升|跃升|扩展|不低于|高于|低于|由|从|已|了|扩大|增加|提高|提升|上升|下降|降低|减少|仅|就|只|有|“|"|:|\()+$/;
+const TAIL_WORD =
+  /(?:达到了?|到达|高达|预计可?|预期|有望|力争|争取|确保|计划|可|达|为|是|共计|共有|共|累计|总计|合计|大约|(?<![签节集条协制契预])约|各|均|都|分别|依次|的|(?<![存现])在|至|到|(?<![最附临])近|超过了?|超|逾|突破了?|完成了?|实现了?|稳定在|控制在|保持在|维持在|保持|稳定|控制|发展|增长|攀升|跃升|扩展|不低于|高于|低于|由|从|已|了|扩大|增加|提高|提升|上升|下降|降低|减少|仅|就|只|有|“|"|:|\()$/;
 const STOP =
   /(?:[\u4e00-\u9fff]{2}了|开展|加快|推进|推动|加强|采取|负责|全部|均|都|已(?!脱贫)经?|正在|正(?!常)|完成|实现|进行|纳入|得到|通过了|投入|建成|竣工|开工|达到|达|作为|被|(?<!存)在|为|向|对|将|可|并|同比|比上年|增长|下降|顺利|成功|落户|落地|签约|投产|入驻|参与|获得?|受到|享受|给予|惠及|提供|评为|授予|列入|分别|相继|先后|陆续|及时|有效|全面|予以|[和与及](?=\d))/;
 const NOT_A_NOUN =
@@ -37,6 +37,19 @@ const SPENT_ON = new RegExp(`^(?:用于|在|对|为|重点|先后|主要|${VERBS
 /** 投资2500万元建筑面积达12400平方米的芝灵小学: both figures describe the thing behind 的. */
 const CHAINED =
   /^[,、]?(?:总?建筑面积|占地(?:面积)?|规划面积|总投资|投资)[^,。;:]{0,16}?\d[^,。;:]{0,8}?的([\u4e00-\u9fff]{2,24})/;
+
+/** Where the words end without what only leads up to a number: 建档率 of 建档率已达到约. */
+function tailStart(words: string): number {
+  let end = words.length;
+  for (
+    let tail = TAIL_WORD.exec(words);
+    tail !== null;
+    tail = TAIL_WORD.exec(words.slice(0, end))
+  ) {
+    end = tail.index;
+  }
+  return end;
+}
 
 /** Units that are classifiers take their noun behind them: 5所学校; measures take it in front. */
 export function isClassifier(unit: string): boolean {
@@ -66,10 +79,9 @@ export function leftWords(
   }
   const wideStart = start;
   const words = text.slice(start, end);
-  const tail = TAIL.exec(words);
-  if (tail !== null && tail.index > 0) end -= tail[0].length;
-  else if (tail !== null && !tail[0].endsWith('的')) end = start;
-  const attributive = tail?.[0].endsWith('的') === true && end > start;
+  const tail = tailStart(words);
+  if (tail > 0 || !words.endsWith('的')) end = start + tail;
+  const attributive = words.endsWith('的') && end > start;
   let core = text.slice(start, end);
   for (const pattern of [LEAD, LIGHT, LEAD]) {
     const lead = pattern.exec(core);
@@ -146,11 +158,9 @@ export function spentOn(
   words = words
     .replace(LEAD, '')
     .replace(LIGHT, '')
-    .replace(/^(?:用于|实施)/, '')
-    .replace(TAIL, '');
-  words = words.replace(
-    /\d[\d.]*[余多几]?[万亿]?(?:户|人|名|公里|亩|平方米|个|处|座|盏|套|家|株|棵)$/,
-    '',
-  );
+    .replace(/^(?:用于|实施)/, '');
+  words = words
+    .slice(0, tailStart(words))
+    .replace(/\d[\d.]*[余多几]?[万亿]?(?:户|人|名|公里|亩|平方米|个|处|座|盏|套|家|株|棵)$/, '');
   return words.length < 2 || words.length > 36 ? null : words;
 }

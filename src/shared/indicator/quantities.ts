@@ -45,12 +45,14 @@ export interface Scan {
 const NUMBER =
   /百分之(?:[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]*|[十百千](?=[余多])/g;
 const MASKED =
-  /(?:[\d.]*[Xx×*□■○●△][\dXx×*□■○●△.]*)(?:多|余)?(?:万|亿)?(?:元|亩|公里|平方米|户|人|家|个|吨|斤|%|个百分点|头|株)/g;
+  /(?:\d{0,12}(?:\.\d{0,6})?[Xx×*□■○●△][\dXx×*□■○●△.]{0,12})(?:多|余)?(?:万|亿)?(?:元|亩|公里|平方米|户|人|家|个|吨|斤|%|个百分点|头|株)/g;
 const LOST =
   /(?:增长|下降|同比增长|达到?|收入|投资|产值|总值|总额|完成|实现|人均|突破)(?:万元|亿元|%|个百分点|元)(?=[,。;、)]|$)/g;
 /** 增长15.1, with the per cent sign lost. */
 const UNITLESS =
   /((?:同比|比上年|年均)(?:增长|下降|提高|降低|减少|上升)|(?:增长|下降)了?)\d+(?:\.\d+)?(?=[,。;、)]|$)/g;
+/** Longer runs of digits are codes and account numbers. */
+const LONGEST_NUMBER = 18;
 const RANGE = /[-~～—–－至到]{1,2}/y;
 const PREFIX =
   /(?:大约|将近|接近|超过|突破|不低于|不少于|不高于|不超过|不足|低于|高于|多于|少于|至少|约|近|超|逾|过)了?$/;
@@ -116,6 +118,7 @@ function readQuantity(
   written: string,
   units: UnitLexicon,
 ): Quantity | null {
+  if (written.length > LONGEST_NUMBER) return null;
   const number = readNumber(written);
   if (number === null) return null;
   let end = at + written.length - number.trimmed;

@@ -8,7 +8,6 @@ export interface ScopeClues {
   before: string;
   clauseBefore: string;
   name: string;
-  key: string | null;
   /** The name describes one named thing. */
   object: string | null;
   attributive: boolean;
@@ -16,6 +15,9 @@ export interface ScopeClues {
   after: boolean;
   unit: string;
   own: ReadingScope;
+  /** Scope of the figure before in the segment, and whether a 、 joins this one to it. */
+  last: ReadingScope | null;
+  listed: boolean;
 }
 
 /** The level a report speaks for, from the last character of its locality. */
@@ -57,10 +59,20 @@ const NOT_A_VILLAGE =
 const LEADING = new RegExp(`^(?:${VERBS}|${LEAD_PARTS})+`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
 const GENERIC_PLACE =
-  /^(?:镇村|乡村|农村|通村|通组|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里)+$/;
+  /^(?:镇村|乡村|农村|通村|通组|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里)+/;
+
+/** 规划面积800亩,当年投入3000万元: goes on about the project the clause before spoke of. */
+const GOES_ON =
+  /^(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|吸纳|入驻|配套|年[产接处加]|占地|建筑面积)/;
 
 /** Whose figure it is: the town's own, or one village's, firm's, project's, or a higher level's. */
 export function judgeScope(clues: ScopeClues): ReadingScope {
+  const scope = judgeAlone(clues);
+  if (scope !== 'town' || clues.last !== 'project') return scope;
+  return GOES_ON.test(clues.clauseBefore) || clues.listed ? 'project' : scope;
+}
+
+function judgeAlone(clues: ScopeClues): ReadingScope {
   const { own, before, clauseBefore } = clues;
   for (const [pattern, scope] of OUTER) {
     if (scope !== own && pattern.test(clauseBefore)) return scope;
@@ -111,7 +123,7 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
     if (
       located !== place &&
       located.length >= 3 &&
-      !GENERIC_PLACE.test(located) &&
+      located.replace(GENERIC_PLACE, '') !== '' &&
       !/[、等]|^在/.test(located)
     ) {
       return 'project';
@@ -119,7 +131,7 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
   }
   if (
     clues.after &&
-    new RegExp(`(?:${PROJECT_ENDINGS}|路|大街)$`).test(clues.name) &&
+    ROAD_OR_PROJECT.test(clues.name) &&
     !counted &&
     /^(?:公里|米|亩|平方米|万元|亿元)$/.test(clues.unit)
   ) {
@@ -136,6 +148,7 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
   return own;
 }
 
+const ROAD_OR_PROJECT = new RegExp(`(?:${PROJECT_ENDINGS}|路|大街)$`);
 const SINGLE_PROJECT = new RegExp(
   `项目|工程(?!款)|.{2}(?<!健身|文化|休闲|中心|停车|农贸|集贸|各类|标准化|公办|镇|村)(?:${PROJECT_ENDINGS})(?:的?(?:建设|改造|改造提升|扩建|主体|施工|工作))*$`,
 );

@@ -1,0 +1,173 @@
+import type { ReportKind, ReportMetadata, Section, SectionRole, Span } from '../report/report.ts';
+import { sourceSpan, type TextView } from '../report/view.ts';
+import type { Figure } from './binding.ts';
+import { type Decimal, toNumber } from './decimal.ts';
+import type { FigureName } from './naming.ts';
+import { judgeNature, type Surroundings } from './nature.ts';
+import { judgePeriod, yearsOf } from './period.ts';
+import type { ChangeKind, IndicatorReading, ReadingScope } from './reading.ts';
+import { judgeScope, ownScope } from './scope.ts';
+import { conversionFor, normalise } from './units.ts';
+import type { IndicatorVocabulary } from './vocabulary.ts';
+
+export interface IndicatorContext {
+  kind: ReportKind;
+  metadata: ReportMetadata;
+  /** The section tree; its roles decide 实绩 or 目标 where `roles` is not given. */
+  sections: readonly Section[];
+  roles?: readonly (Span & { role: SectionRole | null })[];
+}
+
+/** One sentence on its way to readings. */
+export interface SentenceWork {
+  text: string;
+  view: TextView;
+  /** From one of 。!?; to the next. */
+  sentence: { start: number; end: number };
+  /** Where the whole sentence began, before any ;. */
+  sentenceStart: number;
+  figures: Figure[];
+  role: SectionRole | null;
+  context: IndicatorContext;
+  vocabulary: IndicatorVocabulary;
+  /** The figure before in this sentence; `located`: a place in its name made it a project's. */
+  last: { scope: ReadingScope; end: number; located: boolean } | null;
+}
+
+/** The first change bound to a value is told with it; a further one is a reading of its own. */
+export function changeOf(figures: readonly Figure[], value: Figure): Figure | undefined {
+  const own = figures.filter((each) => each.owner === value && each.kind !== 'increase');
+  return own.find((each) => each.kind !== 'completion') ?? own[0];
+}
+
+/** Puts together what is known of one figure. */
+export function compose(
+  work: SentenceWork,
+  figure: Figure,
+  name: FigureName,
+  [clauseStart, clauseEnd]: [number, number],
+): IndicatorReading {
+  const { view, text, vocabulary, context, sentence } = work;
+  const { quantity } = figure;
+  const isValue = figure.kind === 'value' || figure.kind === 'increase';
+  const change =
+    figure.kind === 'value'
+      ? changeOf(work.figures, figure)
+      : figure.kind === 'rank' || figure.kind === 'increase'
+        ? undefined
+        : figure;
+  const wordsEnd = Math.min(figure.cueStart, quantity.start);
+  const segmentStart = Math.max(sentence.start, wordsEnd - 160);
+  const around: Surroundings = {
+    before: view.text.slice(segmentStart, wordsEnd),
+    clauseBefore: view.text.slice(Math.min(clauseStart, wordsEnd), wordsEnd),
+    after: view.text.slice(quantity.end, clauseEnd),
+    role: work.role,
+  };
+  const whole = view.text.slice(Math.max(work.sentenceStart, wordsEnd - 300), wordsEnd);
+  const judged = judgeNature(around);
+  const own = ownScope(context.metadata, context.kind);
+  const scope = judgeScope({
+    before: around.before,
+    clauseBefore: around.clauseBefore,
+    name: name.name,
+    object: name.object,
+    attributive: name.attributive,
+    ofAThing: name.ofAThing,
+    after: name.after,
+    unit: quantity.unitText,
+    own,
+    last: work.last?.scope ?? null,
+    listed: work.last?.located === true && view.text.charAt(work.last.end) === '、',
+  });
+  const located = !name.attributive && !name.ofAThing && !name.after;
+  work.last = { scope, end: quantity.end, located };
+  let nature = judged.nature;
+  if (figure.baseOf !== null || figure.reference) nature = 'base';
+  else if (scope === 'project' && name.attributive && nature !== 'base') nature = 'project';
+  const period = judgePeriod(
+    { ...around, before: whole },
+    nature,
+    yearsOf(context.metadata),
+    context.kind,
+  );
+  const indicator = vocabulary.indicators.get(name.key ?? '');
+  const perHead =
+    /(?:人均|户均|亩均|村均|均|每(?:人|户|亩|年|月|天|吨|村|度|平方米|平米|个)[^,]{0,6})$/;
+  const perUnit = view.text.charAt(quantity.unitEnd) === '/';
+  const standard =
+    perUnit ||
+    (quantity.unitText === '元' &&
+      /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/.test(around.clauseBefore));
+  const families =
+    indicator === undefined
+      ? standard || /[人户亩]均/.test(name.name) || perHead.test(around.clauseBefore)
+        ? ['money_per_capita']
+        : []
+      : [indicator.family, ...indicator.otherFamilies];
+  const conversion = isValue ? conversionFor(quantity.unit, families) : null;
+  const value = sourceSpan(view, quantity.start, quantity.valueEnd);
+  const span = sourceSpan(view, quantity.start, quantity.end);
+  const doubt =
+    change?.doubt ??
+    figure.doubt ??
+    (nature === judged.nature ? judged.doubt : null) ??
+    (standard ? '标准,不是总量' : null) ??
+    (name.name === '' ? '没有找到名称' : null);
+  return {
+    ...span,
+    key: name.key,
+    name: name.name,
+    valueText: text.slice(value.start, value.end),
+    value: isValue || figure.kind === 'rank' ? toNumber(quantity.value) : null,
+    ...(quantity.upper === null ? {} : { upperValue: toNumber(quantity.upper) }),
+    unit: isValue || figure.kind === 'rank' ? quantity.unitText : null,
+    normalizedValue:
+      conversion === null
+        ? null
+        : toNumber(normalise(quantity.value, quantity.magnitude, conversion)),
+    normalizedUnit: conversion?.base ?? null,
+    precision: quantity.precision,
+    growthPercent: change === undefined ? null : toNumber(changePercent(change)),
+    changeKind:
+      change === undefined ? null : changeKindOf(change, sinceWhen(work, figure, change, period)),
+    rank: quantity.rank,
+    period,
+    nature,
+    scope,
+    clause: sourceSpan(view, clauseStart, Math.max(clauseEnd, change?.quantity.end ?? clauseEnd)),
+    certain: doubt === null,
+    doubt,
+  };
+}
+
+function changePercent(change: Figure): Decimal {
+  const { value, unit } = change.quantity;
+  const hundred = unit.text === '倍' ? 100n : 1n;
+  return { digits: value.digits * BigInt(change.sign) * hundred, scale: value.scale };
+}
+
+/** A growth over several years (由…到…, 比2015年) is neither 同比 nor 年均: its kind is left open. */
+function changeKindOf(change: Figure, severalYears: boolean): ChangeKind | null {
+  if (change.kind === 'completion') return 'completion';
+  if (change.kind === 'points') return 'points';
+  if (change.annualAverage) return 'annual-average';
+  return severalYears ? null : 'year-on-year';
+}
+
+function sinceWhen(
+  work: SentenceWork,
+  figure: Figure,
+  change: Figure,
+  period: string | null,
+): boolean {
+  const words = work.view.text.slice(
+    Math.max(change.leftStart, change.cueStart - 20),
+    change.quantity.start,
+  );
+  if (/同比|[比较](?:上年|去年)/.test(words)) return false;
+  const base = /[比较](?:与)?((?:19|20)\d\d)年/.exec(words)?.[1];
+  if (base !== undefined) return period !== null && Number(base) !== Number(period.slice(-4)) - 1;
+  const owner = figure.owner ?? figure;
+  return work.figures.some((each) => each.baseOf === owner) || /^\d{4}-\d{4}$/.test(period ?? '');
+}

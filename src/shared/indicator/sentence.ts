@@ -1,0 +1,135 @@
+import type { Figure } from './binding.ts';
+import { clauseAround } from './clauses.ts';
+import { changeOf, compose, type SentenceWork } from './compose.ts';
+import { type FigureName, NAMELESS, nameFigure, nameListed } from './naming.ts';
+import type { IndicatorReading } from './reading.ts';
+import { describeUnsure, type UnsureFigure, unsureReason } from './unsure.ts';
+
+/** Names and composes the figures of one sentence, in order. */
+export function readSentence(
+  work: SentenceWork,
+  readings: IndicatorReading[],
+  unsure: UnsureFigure[],
+): void {
+  const { figures, view } = work;
+  let inherited: FigureName | null = null;
+  for (const [at, figure] of figures.entries()) {
+    if (figure.threshold || loneByItself(figure, figures)) continue;
+    const clause = clauseAround(
+      view.text,
+      figure.quantity.start,
+      figure.quantity.end,
+      work.sentence,
+    );
+    const reason = figure.refusedFor ?? unsureReason(figure, view);
+    if (reason !== null) {
+      unsure.push(describeUnsure(work.text, view, figure.quantity, reason, clause));
+      continue;
+    }
+    if (figure.owner !== null && changeOf(figures, figure.owner) === figure) continue;
+    if (fieldOfRank(figure, figures[at + 1])) continue;
+    if (figure.names !== null) {
+      for (const listed of figure.names) {
+        const name = nameListed(view.text, listed, figure, work.vocabulary);
+        readings.push(compose(work, figure, name, clause));
+        inherited = name;
+      }
+      continue;
+    }
+    const named = figure.owner ?? figure;
+    if (named.names !== null && named.names[0] !== undefined) {
+      readings.push(
+        compose(
+          work,
+          figure,
+          nameListed(view.text, named.names[0], named, work.vocabulary),
+          clause,
+        ),
+      );
+      continue;
+    }
+    const words = clauseAround(view.text, named.cueStart, named.cueStart, work.sentence);
+    const place = figures.indexOf(named);
+    const previous =
+      figures.slice(0, place).findLast((each) => !each.threshold && each !== figure) ?? null;
+    let name = nameFigure(
+      view.text,
+      named,
+      {
+        clauseStart: words[0],
+        clauseEnd: clause[1],
+        sentenceEnd: work.sentence.end,
+        previous: named.baseOf === null && previous?.baseOf === named ? null : previous,
+        next: figures[place + 1] ?? null,
+      },
+      work.vocabulary,
+    );
+    if (/^[过超]\d+万?[亩元]$/.test(name.name) && inherited !== null) {
+      name = { ...inherited, name: `${name.name}${inherited.name.replace(/^.*\d+万?[亩元]/, '')}` };
+    }
+    if (name.partOfName) continue;
+    if (name.bareVerb) {
+      const ahead = nameAhead(work, figures, place);
+      if (ahead !== NAMELESS) name = ahead;
+    }
+    const sameUnit = previous?.quantity.unit.text === named.quantity.unit.text;
+    if (name.bareVerb && sameUnit && inherited !== null) {
+      name = { ...inherited, after: false, attributive: false, object: null };
+    }
+    if (name.name === '') name = inherited ?? nameAhead(work, figures, place);
+    if (name.name !== '') inherited = name;
+    readings.push(
+      compose(work, figure, figure.kind === 'increase' ? rise(figure, name) : name, clause),
+    );
+  }
+}
+
+/** The rise is no value of the indicator itself: it gets a name and a row of its own. */
+function rise(figure: Figure, name: FigureName): FigureName {
+  return { ...name, name: `${name.name}${figure.sign < 0 ? '减少额' : '增加额'}`, key: null };
+}
+
+/** 做好411户、706人已脱贫人员…: a figure at the head of a list takes the name behind the list. */
+function nameAhead(work: SentenceWork, figures: readonly Figure[], at: number): FigureName {
+  const figure = figures[at];
+  const next = figures[at + 1];
+  if (figure === undefined || next === undefined) return NAMELESS;
+  if (!/^[、和及]$/.test(work.view.text.slice(figure.quantity.end, next.quantity.start)))
+    return NAMELESS;
+  const clause = clauseAround(
+    work.view.text,
+    next.quantity.start,
+    next.quantity.end,
+    work.sentence,
+  );
+  const name = nameFigure(
+    work.view.text,
+    next,
+    {
+      clauseStart: clause[0],
+      clauseEnd: clause[1],
+      sentenceEnd: work.sentence.end,
+      previous: figure,
+      next: figures[at + 2] ?? null,
+    },
+    work.vocabulary,
+  );
+  return name.after ? name : NAMELESS;
+}
+
+/** 一个中心, 三大攻坚: a single Chinese numeral counts only in 由三个增加到八个 and in lists. */
+function loneByItself(figure: Figure, figures: readonly Figure[]): boolean {
+  if (!figure.quantity.lone || figure.baseOf !== null || figure.names !== null) return false;
+  return !figures.some((each) => each.baseOf === figure);
+}
+
+/** 15个 of 全市15个镇街区第一名 belongs to the rank. */
+function fieldOfRank(figure: Figure, next: Figure | undefined): boolean {
+  const rank = next?.quantity.rank;
+  if (rank == null || figure.kind !== 'value' || rank.of === null) return false;
+  return (
+    Number(figure.quantity.value.digits) === rank.of &&
+    next !== undefined &&
+    next.quantity.start - figure.quantity.end <= 12
+  );
+}

@@ -1,0 +1,37 @@
+import type { Span } from '../report/report.ts';
+import { breakKind, sourceSpan, type TextView } from '../report/view.ts';
+import type { Figure } from './binding.ts';
+
+/** A figure that was seen but is not sure: listed for the person (待人工), never shown as a value. */
+export interface UnsureFigure extends Span {
+  valueText: string;
+  /** One Chinese phrase. */
+  reason: string;
+  clause: Span;
+}
+
+export function describeUnsure(
+  text: string,
+  view: TextView,
+  place: { start: number; end: number },
+  reason: string,
+  clause: [number, number],
+): UnsureFigure {
+  const span = sourceSpan(view, place.start, place.end);
+  return {
+    ...span,
+    valueText: text.slice(span.start, span.end),
+    reason,
+    clause: sourceSpan(view, clause[0], clause[1]),
+  };
+}
+
+/** Why the figure cannot be told, null where it can. */
+export function unsureReason(figure: Figure, view: TextView): string | null {
+  if (figure.kind === 'distance') return '与他处或计划比较的差距';
+  if (figure.quantity.unitMissing) return '“万”“亿”后没有单位';
+  const breaks = view.breaks.subarray(figure.quantity.numberStart + 1, figure.quantity.valueEnd);
+  if (breaks.includes(breakKind.space) && /\d/.test(view.text.charAt(figure.quantity.numberStart)))
+    return '数字中间有空格';
+  return null;
+}
