@@ -99,6 +99,7 @@ describe('a brief as DOCX', () => {
   it('sets 22 exact lines a page in the office’s faces', () => {
     const styles = files.get('word/styles.xml') ?? '';
     expect(styles).toContain('w:line="579" w:lineRule="exact"');
+    expect(styles).toMatch(/w:styleId="BriefQuotation".*?<w:spacing w:val="-5"\/>/s);
     for (const face of ['仿宋_GB2312', '方正小标宋简体', 'SimHei', '楷体_GB2312', 'SimSun']) {
       expect(styles).toContain(`w:eastAsia="${face}"`);
     }

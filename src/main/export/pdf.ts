@@ -60,8 +60,11 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
       warnings.push('目录页码与正文可能不符，请核对。');
     }
   }
-  const notes = listAnnotations(brief);
-  const annotations = commentOnMarks(document, options.comments === false ? [] : notes, now);
+  const notes = options.comments === false ? [] : listAnnotations(brief);
+  const annotations = commentOnMarks(document, notes, now);
+  if (annotations < notes.length) {
+    warnings.push(`有${notes.length - annotations}条批注只印在纸面上，没有写成 PDF 注释。`);
+  }
   setMetadata(document, brief, now);
   const uncovered = findUncovered(bundled, words).filter((character) => {
     const code = character.codePointAt(0) ?? 0;
