@@ -33,7 +33,7 @@ export function App() {
   const lastPlaces = useLastPlaces(current);
 
   useFindKey(() => setFinding(true));
-  useFileDrop((files) => setImporting({ kind: 'files', files }));
+  const filesOver = useFileDrop((files) => setImporting({ kind: 'files', files }));
 
   return (
     <div className="shell">
@@ -49,6 +49,11 @@ export function App() {
         reports={reports}
         commands={commands}
       />
+      {filesOver && (
+        <div className="drop-veil">
+          <p>松开即导入，存入前先给您看</p>
+        </div>
+      )}
       {importing && (
         <ImportDialog
           start={importing}

@@ -3,7 +3,7 @@ import { useMutation } from '../bridge/useMutation.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { AnnotationCard } from '../note/AnnotationCard.tsx';
 import type { Annotation } from '../note/categories.ts';
-import { NoteEditor } from '../note/NoteEditor.tsx';
+import { type NoteDraft, NoteEditor } from '../note/NoteEditor.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useToast } from '../ui/Toasts.tsx';
@@ -19,6 +19,14 @@ export function ListedNote({ annotation }: { annotation: Annotation }) {
   const restore = useMutation('annotations.restore', toast.fail);
   const { id, documentId, start, end, note, category, updatedAt } = annotation;
 
+  const save = async (draft: NoteDraft) => {
+    if (!(await update.run({ id, ...draft }))) return false;
+    toast.done('已修改 1 条批注。', {
+      label: '撤销',
+      run: () => void update.run({ id, note, category }),
+    });
+    return true;
+  };
   const takeOut = async () => {
     if (!(await remove.run({ id }))) return;
     toast.done('已删除 1 条批注。', { label: '撤销', run: () => void restore.run({ id }) });
@@ -29,7 +37,7 @@ export function ListedNote({ annotation }: { annotation: Annotation }) {
         <blockquote className="annotation-quote original">{display(annotation.quote)}</blockquote>
         <NoteEditor
           draft={{ note, category }}
-          onSave={async (draft) => (await update.run({ id, ...draft })) !== undefined}
+          onSave={save}
           onSaved={() => setEditing(false)}
           onCancel={() => setEditing(false)}
         />

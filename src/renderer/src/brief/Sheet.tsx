@@ -1,5 +1,6 @@
 import { createElement, Fragment, type ReactNode, useEffect } from 'react';
 import type { BriefElement } from '../../../shared/contract/schemas/brief.ts';
+import { displayPunctuation } from '../../../shared/text/display.ts';
 import { adoptPrintStyles } from './printStyles.ts';
 
 /** The elements a brief is made of, and what stands for them inside the window. */
@@ -51,11 +52,22 @@ function propsOf(attributes: Record<string, string>): Record<string, string> {
   return props;
 }
 
-/** Draws an element and what is in it. What is not in the lists above is left out, its words are not. */
-export function drawElement(element: BriefElement | string, key: number): ReactNode {
-  if (typeof element === 'string') return element;
+/** Marks between digits or Latin letters, which stay half-width in print. */
+const LATIN_CLASS = 'latin';
+
+/**
+ * Draws an element and what is in it. What is not in the lists above is left out, its words are not.
+ * `show` draws punctuation as the print does, by a face of its own there.
+ */
+export function drawElement(
+  element: BriefElement | string,
+  key: number,
+  show: (text: string) => string,
+): ReactNode {
+  if (typeof element === 'string') return show(element);
   const tag = Object.hasOwn(TAGS, element.tag) ? TAGS[element.tag] : undefined;
-  const children = element.children.map(drawElement);
+  const inside = element.attributes.class === LATIN_CLASS ? (text: string) => text : show;
+  const children = element.children.map((child, index) => drawElement(child, index, inside));
   if (tag === undefined) return <Fragment key={key}>{children}</Fragment>;
   const props = { key, ...propsOf(element.attributes) };
   return VOID_TAGS.has(tag) ? createElement(tag, props) : createElement(tag, props, ...children);
@@ -81,7 +93,9 @@ export function Sheet({
       aria-busy={busy}
       style={{ zoom }}
     >
-      {body.flatMap((root) => root.children.map(drawElement))}
+      {body.flatMap((root) =>
+        root.children.map((child, index) => drawElement(child, index, displayPunctuation)),
+      )}
     </article>
   );
 }

@@ -1,5 +1,5 @@
 import type { Brief } from '../../../shared/brief/brief.ts';
-import { chooseFonts, halfWidthMarks, punctuationFamily } from '../../../shared/brief/fonts.ts';
+import { chooseFonts } from '../../../shared/brief/fonts.ts';
 import { briefStylesheet } from '../../../shared/brief/stylesheet.ts';
 
 /** Only the layout matters to the looks. */
@@ -16,17 +16,12 @@ function emptyBrief(layout: Brief['layout']): Brief {
   };
 }
 
-/** The bundled faces by the names this computer may know them by; the punctuation face comes from the app. */
+/** The bundled faces by the names this computer may know them by. */
 const FACES = [
   `@font-face { font-family: 'Noto Serif SC'; font-weight: 400; src: local('Noto Serif CJK SC'), local('Source Han Serif SC'), local('SimSun'); }`,
   `@font-face { font-family: 'Noto Serif SC'; font-weight: 700; src: local('Noto Serif CJK SC Bold'), local('Source Han Serif SC Bold'), local('SimHei'); }`,
   `@font-face { font-family: 'Noto Sans SC'; font-weight: 500; src: local('Noto Sans CJK SC'), local('Microsoft YaHei'); }`,
   `@font-face { font-family: 'LXGW WenKai'; src: local('LXGW WenKai'), local('KaiTi'); }`,
-  `@font-face { font-family: '${punctuationFamily}'; src: url('/fonts/punctuation.ttf') format('truetype'); unicode-range: ${[
-    ...halfWidthMarks,
-  ]
-    .map((mark) => `U+${mark.charCodeAt(0).toString(16)}`)
-    .join(', ')}; }`,
 ].join('\n');
 
 /**

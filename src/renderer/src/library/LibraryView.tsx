@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import type { ReportKind } from '../../../shared/report/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
@@ -66,6 +66,7 @@ function LibraryList({
   useScrollMemory(area, 'list');
   const [putOff, setPutOff] = useState<ReadonlySet<string>>(new Set());
 
+  const nodes = useMemo(() => placeTree(reports), [reports]);
   const inPlace = reports.filter((report) => standsIn(report, route.place));
   const shown = inPlace
     .filter((report) => !route.kind || report.kind === route.kind)
@@ -80,7 +81,7 @@ function LibraryList({
       <nav className="library-places scroll" aria-label="地区">
         <Tree
           name="地区"
-          nodes={placeTree(reports)}
+          nodes={nodes}
           selected={placeId(route.place)}
           onSelect={(id) => go({ ...route, place: placeFromId(id) })}
         />

@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
@@ -13,12 +13,15 @@ import {
   UNDECIDED,
   yearsLabel,
 } from '../report/labels.ts';
-import { IconButton } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Choices.tsx';
 import { MoreIcon, WarningIcon } from '../ui/icons.tsx';
 import { Tag } from '../ui/Labels.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { useToast } from '../ui/Toasts.tsx';
+import { useRowsInSight } from '../ui/useRowsInSight.ts';
+
+/** Pixels; as in library.css. */
+const ROW_HEIGHT = 38;
 
 /** A notice in the few characters a row has; the whole sentence is its tip. */
 const NOTICE_WORDS: Record<string, string | undefined> = {
@@ -42,6 +45,8 @@ export function ReportTable({
   onTick: (ids: string[]) => void;
   onShowConflict: (id: string) => void;
 }) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { first, end } = useRowsInSight(body, reports.length, ROW_HEIGHT);
   const here = reports.map(({ id }) => id);
   const tickedHere = here.filter((id) => ticked.includes(id));
   const tick = (ids: string[], on: boolean) => {
@@ -49,7 +54,7 @@ export function ReportTable({
     onTick(on ? [...others, ...ids] : others);
   };
   return (
-    <table className="report-table">
+    <table className="report-table" aria-rowcount={reports.length + 1}>
       <thead>
         <tr>
           <th scope="col" className="cell-tick">
@@ -84,16 +89,19 @@ export function ReportTable({
           </th>
         </tr>
       </thead>
-      <tbody>
-        {reports.map((report) => (
+      <tbody ref={body}>
+        <Spacer rows={first} />
+        {reports.slice(first, end).map((report, index) => (
           <ReportRow
             key={report.id}
+            position={first + index + 2}
             report={report}
             ticked={ticked.includes(report.id)}
             onTick={(on) => tick([report.id], on)}
             onShowConflict={() => onShowConflict(report.id)}
           />
         ))}
+        <Spacer rows={reports.length - end} />
       </tbody>
     </table>
   );
@@ -107,13 +115,26 @@ function moveBetweenRows(event: KeyboardEvent<HTMLButtonElement>): void {
   event.preventDefault();
 }
 
+/** Stands for rows that are out of sight. */
+function Spacer({ rows }: { rows: number }) {
+  if (rows <= 0) return null;
+  return (
+    <tr className="row-spacer">
+      <td colSpan={9} style={{ height: rows * ROW_HEIGHT }} />
+    </tr>
+  );
+}
+
 function ReportRow({
   report,
+  position,
   ticked,
   onTick,
   onShowConflict,
 }: {
   report: ReportSummary;
+  /** Counted from the head row, which is the first. */
+  position: number;
   ticked: boolean;
   onTick: (on: boolean) => void;
   onShowConflict: () => void;
@@ -121,7 +142,11 @@ function ReportRow({
   const { go } = useNavigation();
   const years = yearsLabel(report.metadata);
   return (
-    <tr data-ticked={ticked || undefined} data-undecided={report.conflict ? true : undefined}>
+    <tr
+      aria-rowindex={position}
+      data-ticked={ticked || undefined}
+      data-undecided={report.conflict ? true : undefined}
+    >
       <td className="cell-tick">
         <Checkbox name={`选择${report.title}`} checked={ticked} onChange={onTick} />
       </td>
@@ -186,7 +211,25 @@ function RowState({
   );
 }
 
+/** The menu of a row is made when it is first asked for: a table has many rows and few open menus. */
 function RowMenu({ report }: { report: ReportSummary }) {
+  const [asked, setAsked] = useState(false);
+  const name = `${report.title}的操作`;
+  if (asked) return <OpenRowMenu report={report} name={name} />;
+  return (
+    <button
+      type="button"
+      className="icon-button row-more"
+      aria-label={name}
+      aria-haspopup="menu"
+      onClick={() => setAsked(true)}
+    >
+      <MoreIcon />
+    </button>
+  );
+}
+
+function OpenRowMenu({ report, name }: { report: ReportSummary; name: string }) {
   const { go } = useNavigation();
   const toast = useToast();
   const decideKind = useMutation('reports.decideKind', toast.fail);
@@ -196,7 +239,12 @@ function RowMenu({ report }: { report: ReportSummary }) {
   const { id, title } = report;
   return (
     <Menu
-      trigger={<IconButton name={`${title}的操作`} icon={<MoreIcon />} className="row-more" />}
+      defaultOpen
+      trigger={
+        <button type="button" className="icon-button row-more" aria-label={name}>
+          <MoreIcon />
+        </button>
+      }
       entries={[
         { label: '打开', run: () => go({ view: 'reader', id }) },
         'line',

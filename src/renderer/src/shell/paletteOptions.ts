@@ -55,8 +55,10 @@ export function listPaletteOptions(
   if (query === '') return asCommand;
 
   const asReport = reports
-    .filter((report) =>
-      matches(`${report.title} ${shortName(report)} ${placeLabel(report)}`, query),
+    .filter(
+      (report) =>
+        containsWords(`${report.title} ${shortName(report)} ${placeLabel(report)}`, query) ||
+        matches(report.town ?? report.title, query),
     )
     .slice(0, MOST_REPORTS)
     .map((report) => ({
@@ -68,8 +70,8 @@ export function listPaletteOptions(
   const places = new Map<string, string[]>();
   for (const { place } of reports) {
     place.forEach((name, depth) => {
-      if (matches(name, query))
-        places.set(place.slice(0, depth + 1).join(' / '), place.slice(0, depth + 1));
+      const path = place.slice(0, depth + 1);
+      if (matches(name, query)) places.set(path.join(' / '), path);
     });
   }
   const asPlace = [...places].slice(0, MOST_REPORTS).map(([label, place]) => ({

@@ -1,11 +1,8 @@
-import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox';
-import { Switch as BaseSwitch } from '@base-ui/react/switch';
 import { Tabs as BaseTabs } from '@base-ui/react/tabs';
 import { Toggle } from '@base-ui/react/toggle';
 import { ToggleGroup } from '@base-ui/react/toggle-group';
 import { type ReactNode, useId } from 'react';
 import './choices.css';
-import { CheckIcon } from './icons.tsx';
 
 export interface Choice<V extends string> {
   value: V;
@@ -81,15 +78,16 @@ export function Switch({ label, checked, onChange, disabled }: OnOffProps & { la
   return (
     <label className="switch-label" htmlFor={id}>
       {label}
-      <BaseSwitch.Root
+      <input
         id={id}
+        type="checkbox"
+        role="switch"
+        aria-checked={checked}
         className="switch"
         checked={checked}
-        onCheckedChange={onChange}
+        onChange={(event) => onChange(event.target.checked)}
         disabled={disabled}
-      >
-        <BaseSwitch.Thumb className="switch-thumb" />
-      </BaseSwitch.Root>
+      />
     </label>
   );
 }
@@ -98,26 +96,25 @@ export function Switch({ label, checked, onChange, disabled }: OnOffProps & { la
 export function Checkbox({
   label,
   name,
-  mixed,
+  mixed = false,
   checked,
   onChange,
   disabled,
 }: OnOffProps & { label?: ReactNode; name?: string; mixed?: boolean }) {
   const id = useId();
   const box = (
-    <BaseCheckbox.Root
+    <input
       id={id}
+      ref={(element) => {
+        if (element) element.indeterminate = mixed;
+      }}
+      type="checkbox"
       className="checkbox"
       checked={checked}
-      indeterminate={mixed}
-      onCheckedChange={(next) => onChange(next)}
+      onChange={(event) => onChange(event.target.checked)}
       disabled={disabled}
       aria-label={name}
-    >
-      <BaseCheckbox.Indicator className="checkbox-tick">
-        <CheckIcon size={14} />
-      </BaseCheckbox.Indicator>
-    </BaseCheckbox.Root>
+    />
   );
   if (label === undefined) return box;
   return (

@@ -9,9 +9,18 @@ export type MenuEntry =
   | 'line';
 
 /** Actions behind one button. The button carries the name. */
-export function Menu({ trigger, entries }: { trigger: ReactElement; entries: MenuEntry[] }) {
+export function Menu({
+  trigger,
+  entries,
+  defaultOpen = false,
+}: {
+  trigger: ReactElement;
+  entries: MenuEntry[];
+  /** Open from the moment it is drawn. */
+  defaultOpen?: boolean;
+}) {
   return (
-    <BaseMenu.Root>
+    <BaseMenu.Root defaultOpen={defaultOpen}>
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
         <BaseMenu.Positioner sideOffset={4} align="end" className="float-layer">

@@ -22,6 +22,21 @@ function visibleRows(nodes: TreeNode[], closed: Set<string>, level = 1, parent?:
   ]);
 }
 
+/** A tree opens with as many levels as keep it within these rows. */
+const MOST_OPEN = 80;
+
+function closedAtFirst(nodes: TreeNode[]): Set<string> {
+  const levels: TreeNode[][] = [nodes];
+  let rows = nodes.length;
+  for (;;) {
+    const next = levels.at(-1)?.flatMap(({ children }) => children) ?? [];
+    rows += next.length;
+    if (next.length === 0) return new Set();
+    if (rows > MOST_OPEN) return new Set(levels.at(-1)?.map(({ id }) => id));
+    levels.push(next);
+  }
+}
+
 /** Where a key moves the focus to; undefined where it moves none. */
 function rowToFocus(key: string, rows: Row[], row: Row, open: boolean): string | undefined {
   const index = rows.indexOf(row);
@@ -48,7 +63,7 @@ function rowToFocus(key: string, rows: Row[], row: Row, open: boolean): string |
 
 /**
  * A tree to choose one entry from. Up and down move, left and right close and open, a typed
- * character goes to the next entry that begins with it, Enter or space chooses. Opens fully.
+ * character goes to the next entry that begins with it, Enter or space chooses.
  */
 export function Tree({
   name,
@@ -61,7 +76,7 @@ export function Tree({
   selected: string;
   onSelect: (id: string) => void;
 }) {
-  const [closed, setClosed] = useState<Set<string>>(new Set());
+  const [closed, setClosed] = useState<Set<string>>(() => closedAtFirst(nodes));
   const [focused, setFocused] = useState(selected);
   const elements = useRef(new Map<string, HTMLElement>());
   const rows = visibleRows(nodes, closed);
