@@ -4,6 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasElectron } from './setup/electron.mjs';
 import { getCommand, main, ROOT, runNode } from './setup/run.mjs';
 
 const RESULTS = join(ROOT, '.cache/check');
@@ -39,6 +40,8 @@ export async function check() {
     process.stdout.write(`\n── ${title}: failed (exit code ${code})\n`);
     break;
   }
+  if (!hasElectron())
+    process.stdout.write('\nElectron: not run, its binary is not here; the stand-in ran instead\n');
   process.stdout.write(`${describeCounts()}\n`);
   return code;
 }

@@ -85,7 +85,6 @@ type ModelledContents = Pick<
   | 'loadURL'
   | 'reload'
   | 'getURL'
-  | 'getTitle'
   | 'getType'
   | 'isLoading'
   | 'isDestroyed'

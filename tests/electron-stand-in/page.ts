@@ -18,7 +18,6 @@ const WORLD = 'Electron Isolated Context';
 /** One Chromium page, ready to be navigated: its worlds are set up and its window has its size. */
 export class Page {
   readonly targetId: string;
-  readonly events: EventEmitter;
   readonly deliverName: string;
   private readonly chromium: Chromium;
   private readonly sessionId: string;
@@ -27,14 +26,12 @@ export class Page {
   constructor(
     chromium: Chromium,
     ids: { targetId: string; sessionId: string; windowId: number },
-    events: EventEmitter,
     deliverName: string,
   ) {
     this.chromium = chromium;
     this.targetId = ids.targetId;
     this.sessionId = ids.sessionId;
     this.windowId = ids.windowId;
-    this.events = events;
     this.deliverName = deliverName;
   }
 
@@ -77,7 +74,7 @@ export async function openPage(
   ]);
   const events = new EventEmitter();
   const secrets: Secrets = { border: secret(), binding: secret(), deliver: secret() };
-  const page = new Page(chromium, { targetId, sessionId, windowId }, events, secrets.deliver);
+  const page = new Page(chromium, { targetId, sessionId, windowId }, secrets.deliver);
   listen(events, targetId);
   chromium.attach(sessionId, events);
   await Promise.all([

@@ -21,7 +21,6 @@ let lastId = 0;
 export class WebContentsStandIn extends EventEmitter {
   readonly id: number;
   readonly session = session.defaultSession;
-  readonly hostWebContents = null;
   private readonly chromium: Chromium;
   private readonly frames = new FrameTree();
   private readonly contexts = new Map<number, Frame>();
@@ -29,7 +28,6 @@ export class WebContentsStandIn extends EventEmitter {
   private readonly page: Promise<Page>;
   private preloadContext: number | undefined;
   private targetId = '';
-  private title = '';
   private loading = false;
   private destroyed = false;
   private crashed = false;
@@ -74,10 +72,6 @@ export class WebContentsStandIn extends EventEmitter {
 
   getURL(): string {
     return this.mainFrame.url;
-  }
-
-  getTitle(): string {
-    return this.title;
   }
 
   getType(): 'window' {
