@@ -19,20 +19,24 @@ const period = '“十[一二三四五]五”(?:时期|期间)?';
  * is made of others of it: a text full of such words must not make the search slow.
  */
 const whose = '(?:政府|全镇|全乡|全街道|全县|全市|全区|我镇|我乡|国民|经济|社会|发展|主要|重点)';
-const review = `(?:${year}|过去(?:的)?[一二三四五]年|[一二三四五]年来|去年|本届政府|${period})(?:的|全年|度|上半年|以来|及|和|至|${year}|${period}){0,5}${whose}{0,5}(?:工作|任务|目标){0,2}(?:的)?(?:主要)?(?:完成)?(?:情况|成绩|成就)?(?:简要)?(?:回顾|总结)`;
+const review = `(?:${year}|过去(?:的)?[一二三四五]年|[一二三四五]年来|上一?年度|去年|本届政府|${period})(?:的|全年|度|上半年|以来|及|和|至|${year}|过去五年|${period}){0,5}${whose}{0,5}(?:工作|任务|目标){0,2}(?:的)?(?:主要)?(?:完成)?(?:情况|成绩|成就|成效)?(?:简要)?(?:回顾|总结|情况|成绩|成效|成就)|过去(?:的)?[一二三四五]年(?:的)?(?:主要)?工作`;
 /** Nouns that name a plan by themselves, and words that are verbs as often (“2019年计划流转土地”). */
-const planNoun = '(?:思路|任务|要求|打算|目标|举措|措施|设想|意见|建议|重点)';
+const planNoun = '(?:思路|任务|要求|打算|目标|举措|措施|设想|意见|建议|重点|要点|实事|民生实事)';
 const planVerb = '(?:计划|安排|部署|分析|打算)';
 const planMiddle = `(?:全年|度|下半年|上半年|的|${whose}|工作|总体|整体|奋斗|预期|基本|各项|和|及|与|、)`;
-const plan = `(?:${year}|今年|今后[一三四五]年|未来[一三四五]年|下半年|下一步|${period})${planMiddle}{0,8}?(?:(?:重点|主要)工作|${planNoun}|(?:工作|任务|发展)(?:的)?(?:总体|主要|重点|初步)?${planVerb})(?:${planMiddle}{0,4}?(?:${planNoun}|${planVerb})){0,4}`;
+const plan = `(?:${year}|今年|今后[一三四五]年|未来[一三四五]年|下半年|下一?步|${period})${planMiddle}{0,8}?(?:(?:重点|主要)工作|${planNoun}|(?:工作|任务|发展)(?:的)?(?:总体|主要|重点|初步)?${planVerb})(?:${planMiddle}{0,4}?(?:${planNoun}|${planVerb})){0,4}`;
 const selfGovernment =
   '(?:[\\u4e00-\\u9fff]{0,4}(?:加强|推进|强化|抓好|深化|提升))?政府自身(?:改革(?:和|与)?)?建设';
-const problems = '存在的(?:主要)?(?:困难|问题)(?:(?:和|与|及)(?:主要)?(?:不足|问题|差距|困难))?';
+const problems =
+  '(?:面临的?|存在的?)(?:主要|突出)?(?:困难|问题|挑战)(?:(?:和|与|及)(?:主要)?(?:不足|问题|差距|困难|挑战))?';
+/** Titles that name no year; a body must surely begin behind them. */
+const bare =
+  '(?:主要|重点)?工作(?:回顾|安排|打算|任务|成效)|指导思想|保障措施|(?:主要)?预期目标|主要目标(?:任务)?|(?:切实|全面|不断|着力)?(?:加强|强化)自身建设';
 const requirement =
   '(?:总体|整体)(?:要求|思路)(?:(?:和|与|及)(?:主要|奋斗|预期|发展)*(?:目标|任务))?';
 
 const chapterPattern = new RegExp(
-  `${review}|${plan}|${selfGovernment}|${problems}|${requirement}`,
+  `${review}|${plan}|${selfGovernment}|${problems}|${requirement}|${bare}`,
   'g',
 );
 const atLabel = new RegExp(`${review}|${plan}|${requirement}`, 'y');
@@ -42,7 +46,7 @@ const chapterWords = new RegExp(
 
 /** Words that keep a phrase inside its sentence: “2019年工作的总体要求是:”. */
 const runsOn =
-  /^[,;、。的是为已等中上下就将%)”!]|^情况|^取得|^完成|^扎实|^不断|^全面|^持续|^进一步|^:(?![(一1])|^(?:和|与|及|任务|目标)/;
+  /^[,;、。的是为已等中上下就将%)”!来有如较均都重更存]|^情况|^圆满|^顺利|^基本|^明确|^落实|^推进|^十分|^繁重|^艰巨|^得到|^得以|^取得|^完成|^扎实|^不断|^全面|^持续|^进一步|^:(?![(1]|一、)|^(?:和|与|及|任务|目标)/;
 
 /** “2018年”, “过去”, “各位代表”, “今年” or a number of a heading: a body surely begins. */
 const surelyOpens = new RegExp(

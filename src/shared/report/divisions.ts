@@ -64,8 +64,8 @@ function push(map: Map<string, Division[]>, key: string, division: Division): vo
 }
 
 /**
- * Splits “山东省诸城市昌城镇” into its last part and the known places in front of it. Without a known
- * place in front the whole is the last part.
+ * Splits “山东省诸城市昌城镇” into its last part and the known places in front of it. A town also loses a
+ * county that is not in the list; otherwise the whole is the last part.
  */
 export function splitLocality(
   name: string,
@@ -77,12 +77,17 @@ export function splitLocality(
     const length = [9, 8, 7, 6, 5, 4, 3, 2].find(
       (size) => size < rest.length && index.byName.has(rest.slice(0, size)),
     );
-    if (length === undefined) return { name: rest, above };
+    if (length === undefined) return { name: townOf(rest), above };
     const remainder = rest.slice(length);
     if (!new RegExp(`^.+${localitySuffix}$`).test(remainder)) return { name: rest, above };
     above.push(rest.slice(0, length));
     rest = remainder;
   }
+}
+
+/** “甲县城关镇” → “城关镇”. */
+function townOf(name: string): string {
+  return /^.{1,7}?[县市区旗](.{1,6}(?:镇|乡|街道|街道办事处))$/.exec(name)?.[1] ?? name;
 }
 
 /** The name without 镇, 乡, 街道 …, by which a text mostly calls itself: 皇华. */

@@ -40,7 +40,10 @@ export function readKind(
   if (half !== null)
     return { kind: 'half-year-report', confidence: Math.min(confidence, 0.85), cue: half[0] };
   const term = /过去(?:的)?五年|五年来|本届(?:镇|乡)?政府|任期/;
-  const termCue = term.exec(title) ?? term.exec(headings.slice(0, 4).join('。'));
+  const termCue =
+    term.exec(title) ??
+    /过去五年的?工作|五年来的?工作/.exec(head) ??
+    term.exec(headings.slice(0, 4).join('。'));
   if (termCue !== null)
     return { kind: 'term-report', confidence: Math.min(confidence, 0.85), cue: termCue[0] };
   return { kind: 'annual-report', confidence, cue };

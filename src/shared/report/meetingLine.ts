@@ -76,36 +76,40 @@ export function readMeetingLine(text: string): MeetingLine {
   const saluted = text.startsWith('各位代表', end);
   const match = meetingPattern.exec(head);
   const dates = findDates(head);
-  const deliveredOn =
-    match === null
-      ? (dates.find((date) => date.start < 40 && saluted) ?? null)
-      : (dates.findLast((date) => date.end <= match.index + 2) ??
-        dates.find((date) => date.start >= match.index) ??
-        null);
-  const empty: MeetingLine = {
-    meeting: null,
-    congressTerm: null,
-    sessionNumber: null,
-    host: null,
-    deliveredOn,
-    speaker: null,
-    speakerTitle: null,
-    officeOf: null,
-  };
-  if (match === null) return empty;
+  if (match === null) {
+    const deliveredOn = dates.find((date) => date.start < 40 && saluted) ?? null;
+    const stretch = strip(head, deliveredOn?.end ?? 0, head.length);
+    const byline = saluted ? parseByline(stretch, false) : null;
+    return { ...nothing, ...byline, deliveredOn };
+  }
   const host = (match[1] ?? '').replace(/^.*(?:日在|日|在)/, '');
   const namesPlace = host.length >= 2 && !/^(?:全|我|本)/.test(host);
   const start = match.index + (match[1] ?? '').length - host.length;
   const matchEnd = match.index + match[0].length;
   return {
-    ...empty,
+    ...nothing,
     ...(saluted ? readByline(head, start, matchEnd) : {}),
+    deliveredOn:
+      dates.findLast((date) => date.end <= start) ??
+      dates.find((date) => date.start >= matchEnd) ??
+      null,
     meeting: { value: text.slice(start, matchEnd), start, end: matchEnd },
     congressTerm: parseChineseInteger(match[2] ?? ''),
     sessionNumber: match[3] === undefined ? null : parseChineseInteger(match[3]),
     host: namesPlace ? { value: host, start, end: start + host.length } : null,
   };
 }
+
+const nothing: MeetingLine = {
+  meeting: null,
+  congressTerm: null,
+  sessionNumber: null,
+  host: null,
+  deliveredOn: null,
+  speaker: null,
+  speakerTitle: null,
+  officeOf: null,
+};
 
 type Byline = Pick<MeetingLine, 'speaker' | 'speakerTitle' | 'officeOf'>;
 

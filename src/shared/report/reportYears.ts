@@ -63,6 +63,14 @@ export function readMeetingYears(
   return bothYears(plan, clue, 'text', delivered, confidence);
 }
 
+/** A half-year report reviews one half of its year and plans the other. */
+export function readHalfYear(year: Found<number>): YearClue[] {
+  return bothYears(year.value, '题名', 'title', year, 0.8).map((clue) => ({
+    ...clue,
+    year: year.value,
+  }));
+}
+
 /** The year of a title is mostly the year of the meeting, and sometimes the year in review: weak. */
 export function readTitleYears(year: Found<number>): YearClue[] {
   return bothYears(year.value, '题名', 'title', year, 0.6);

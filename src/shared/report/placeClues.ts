@@ -1,0 +1,86 @@
+import { type DivisionIndex, splitLocality } from './divisions.ts';
+import { type Found, findDates, headEnd } from './meetingLine.ts';
+import { readTitle, type TitleFacts } from './titleLine.ts';
+
+/** The place of the title; for an article the name its text then keeps to. */
+export function statedName(
+  title: TitleFacts,
+  text: string,
+  index: DivisionIndex,
+): Found<string> | null {
+  if (title.locality !== null) return lastPart(title.locality, index);
+  const { value, start } = title.rest;
+  const size = [9, 8, 7, 6, 5, 4, 3, 2].find(
+    (length) =>
+      index.byName.has(value.slice(0, length)) || index.byStem.has(value.slice(0, length)),
+  );
+  if (size === undefined) return null;
+  const stem = value.slice(0, size);
+  if (index.byName.has(stem)) return { value: stem, start, end: start + size };
+  const zone = /^[\u4e00-\u9fff]{0,6}?(?:开发区|经济区|高新区|保税区|示范区|新区)/.exec(
+    value.slice(size),
+  );
+  const own = zone?.[0] ?? recurringTail(value.slice(size), stem, text);
+  const full = index.byStem.get(stem)?.length === 1 ? index.byStem.get(stem)?.[0]?.name : undefined;
+  const name = own === '' ? (full ?? stem) : stem + own;
+  return { value: name, start, end: start + size + own.length };
+}
+
+/** “峡山” after “潍坊”: the words that follow the place wherever the text names it. */
+function recurringTail(words: string, stem: string, text: string): string {
+  const total = text.split(stem).length - 1;
+  if (total < 3) return '';
+  for (const size of [4, 3, 2]) {
+    const tail = words.slice(0, size);
+    if (tail.length === size && (text.split(stem + tail).length - 1) * 2 > total) return tail;
+  }
+  return '';
+}
+
+/** The last part of a place name, as something found. */
+export function lastPart(found: Found<string>, index: DivisionIndex): Found<string> {
+  const { name } = splitLocality(found.value, index);
+  return { value: name, start: found.end - name.length, end: found.end };
+}
+
+export function readBodyTitle(text: string): Found<string> | null {
+  const head = text.slice(0, Math.min(headEnd(text), 60));
+  const found = readTitle(head).locality;
+  return found;
+}
+
+export interface Signature {
+  org: Found<string> | null;
+  date: Found<string> | null;
+}
+
+/** “井沟镇人民政府2019年4月” at the very end, also when it is glued to the last sentence. */
+export function readSignature(text: string): Signature {
+  const from = Math.max(0, text.length - 60);
+  const tail = text.slice(from);
+  const date = findDates(tail, from).findLast((one) => text.length - one.end <= 2) ?? null;
+  const beforeDate = date === null ? tail : tail.slice(0, date.start - from);
+  const match = /([\u4e00-\u9fff]{2,20}(?:人民政府|办事处|管委会))[(]?$/.exec(beforeDate);
+  if (match === null) return { org: null, date: null };
+  const start = from + match.index;
+  const value = match[1] ?? '';
+  return { org: { value, start, end: start + value.length }, date };
+}
+
+export function signatureLocality(org: Found<string> | null): Found<string> | null {
+  if (org === null) return null;
+  const value = org.value.replace(/(?:人民政府|办事处|管委会)$/, '');
+  return { value, start: org.start, end: org.start + value.length };
+}
+
+/** “现在,我代表井沟镇人民政府”. 我代表镇政府 names nobody. */
+export function representedLocality(text: string): Found<string> | null {
+  const match =
+    /我(?:谨|仅)?(?:代表|受)([\u4e00-\u9fff]{2,14}?(?:镇|乡|街道|县|市|区|州|旗))(?:人民政府|政府|办事处)/.exec(
+      text.slice(0, 1200),
+    );
+  const value = match?.[1] ?? '';
+  if (match === null || /^[全本我各]/.test(value)) return null;
+  const start = match.index + match[0].indexOf(value);
+  return { value, start, end: start + value.length };
+}
