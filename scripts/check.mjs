@@ -10,13 +10,15 @@ import { getCommand, main, ROOT, runNode } from './setup/run.mjs';
 const RESULTS = join(ROOT, '.cache/check');
 const SUITES = ['unit', 'stand-in', 'journeys'];
 
+const resultsOf = (name) => join(RESULTS, `${name}.json`);
+
 const testing = (name, ...args) => [
   getCommand('vitest'),
   'run',
   ...args,
   '--reporter=default',
   '--reporter=json',
-  `--outputFile.json=${join(RESULTS, `${name}.json`)}`,
+  `--outputFile.json=${resultsOf(name)}`,
 ];
 
 const steps = () => [
@@ -40,14 +42,14 @@ export async function check() {
     process.stdout.write(`\n── ${title}: failed (exit code ${code})\n`);
     break;
   }
-  if (!hasElectron())
+  if (existsSync(resultsOf('journeys')) && !hasElectron())
     process.stdout.write('\nElectron: not run, its binary is not here; the stand-in ran instead\n');
   process.stdout.write(`${describeCounts()}\n`);
   return code;
 }
 
 function describeCounts() {
-  const results = SUITES.map((name) => readCounts(join(RESULTS, `${name}.json`)));
+  const results = SUITES.map((name) => readCounts(resultsOf(name)));
   const sum = (key) => results.reduce((total, counts) => total + counts[key], 0);
   const skipped = sum('skipped');
   return `${sum('passed')} passed, ${sum('failed')} failed${skipped ? `, ${skipped} skipped` : ''}`;
