@@ -92,11 +92,23 @@ export function isNoise(text: string): boolean {
 }
 
 /** What “，。、的一是在政府镇” and their like become when UTF-8 is read as GBK; all but unused otherwise. */
-const UTF8_READ_AS_GBK = /[銆锛鐨鏄鍦鏀搴寤璁鍙闀鐢绋缁鍥鍏骞鏉浣鎴鏈鎬]/g;
-const RUINED = /锟斤拷|烫烫烫|屯屯屯/g;
-/** UTF-8 or GBK read as Latin-1: “æ”¿åºœ”, “Õþ¸®”. */
-const READ_AS_LATIN =
-  /[\u00a1-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u2020-\u2022\u20ac\u2122]/g;
+const UTF8_READ_AS_GBK = '銆锛鐨鏄鍦鏀搴寤璁鍙闀鐢绋缁鍥鍏骞鏉浣鎴鏈鎬';
+/** UTF-8 or GBK read as Latin-1: “æ”¿åºœ”, “Õþ¸®”. The signs of Windows’ own Latin beyond U+00FF. */
+const READ_AS_LATIN = 'ŒœŠšŸŽžƒˆ†‡•€™';
+const RUINED = ['锟斤拷', '烫烫烫', '屯屯屯'];
+const MOJIBAKE_SAMPLE = 400_000;
+
+const FROM_GBK = 1;
+const FROM_LATIN = 2;
+let signs: Uint8Array | undefined;
+
+function buildSigns(): Uint8Array {
+  const table = new Uint8Array(65536);
+  table.fill(FROM_LATIN, 0xa1, 0x100);
+  for (const character of READ_AS_LATIN) table[character.charCodeAt(0)] = FROM_LATIN;
+  for (const character of UTF8_READ_AS_GBK) table[character.charCodeAt(0)] = FROM_GBK;
+  return table;
+}
 
 export interface Mojibake {
   /** Share of the text that is ruined, 0…1. */
@@ -108,17 +120,28 @@ export interface Mojibake {
 /** Signs that the text went through a wrong encoding before it was saved; undefined where there are none. */
 export function findMojibake(text: string): Mojibake | undefined {
   if (text.length === 0) return undefined;
-  const sample = text.length > 400_000 ? text.slice(0, 400_000) : text;
-  const ruined = sample.match(RUINED);
-  if (ruined) return { share: (ruined.length * 3) / sample.length, example: ruined[0] };
-  const misread = sample.match(UTF8_READ_AS_GBK);
-  // One such character of real text: 鄉鎮’s 鎮 is not in the list, 銆 is a metal nobody writes about.
-  if (misread && misread.length >= 3 && misread.length / sample.length > 0.01) {
-    return { share: (misread.length * 4) / sample.length, example: misread[0] };
+  const sample = text.slice(0, MOJIBAKE_SAMPLE);
+  for (const ruined of RUINED) {
+    const count = sample.split(ruined).length - 1;
+    if (count > 0) return { share: (count * 3) / sample.length, example: ruined };
   }
-  const latin = sample.match(READ_AS_LATIN);
-  if (latin && latin.length >= 6 && latin.length / sample.length > 0.3) {
-    return { share: latin.length / sample.length, example: latin.slice(0, 3).join('') };
+  signs ??= buildSigns();
+  const counts = [0, 0, 0];
+  const first = ['', '', ''];
+  for (let index = 0; index < sample.length; index += 1) {
+    const sign = signs[sample.charCodeAt(index)] ?? 0;
+    if (sign === 0) continue;
+    counts[sign] = (counts[sign] ?? 0) + 1;
+    if (first[sign] === '') first[sign] = sample.slice(index, index + 3);
+  }
+  const share = (sign: number) => (counts[sign] ?? 0) / sample.length;
+  const many = (sign: number, least: number) => (counts[sign] ?? 0) >= least;
+  // Every fourth character or so of a misread text is a sign; one alone is a rare name.
+  if (many(FROM_GBK, 3) && share(FROM_GBK) > 0.01) {
+    return { share: share(FROM_GBK) * 4, example: first[FROM_GBK] ?? '' };
+  }
+  if (many(FROM_LATIN, 6) && share(FROM_LATIN) > 0.3) {
+    return { share: share(FROM_LATIN), example: first[FROM_LATIN] ?? '' };
   }
   return undefined;
 }

@@ -23,7 +23,7 @@ async function faultyWorker(name: string, body: string): Promise<URL> {
   return pathToFileURL(path);
 }
 
-describe('reading in a worker', () => {
+describe('reading in a worker', { timeout: 60_000 }, () => {
   it('reads many files one after the other through one reader', async () => {
     const reader = openReader();
     const path = join(folder, '报告.txt');
