@@ -38,7 +38,7 @@ const NEUTRAL = new RegExp(
     '同比|环比|同期|同口径|可比口径|可比价格?|按.{0,6}计算|剔除.{0,10}因素|扣除.{0,10}因素',
     '[比较]?(?:上年|去年|上一年|前年|年初|\\d{4}年)(?:同期|末|底)?(?:相比)?',
     '与.{0,6}相比|同比口径|实际|名义|净|预计|平均|年均|均|也|又|还|再|分别|各|比|较|相比|累计|全年|年',
-    '实现了?|保持',
+    '实现了?|保持|大关|关口|水平|以上|左右',
   ].join('|'),
   'g',
 );
@@ -146,6 +146,8 @@ function markThresholds(text: string, sentenceEnd: number, figures: Figure[]): v
       /^(?:的|及以上)?(?:[\u4e00-\u9fff“])/.test(after) &&
       !/^(?:的?(?:目标|增速|增幅|速度|水平)|,|和|与|及其|目标|增长)/.test(after);
     if (/以上|以下|以内/.test(suffix) && noun) figure.threshold = true;
+    // 迈上3亿元台阶 is a way of speaking; the figure follows.
+    if (after.startsWith('台阶')) figure.threshold = true;
     const over =
       quantity.precision !== null &&
       /^(?:过|超|超过|逾|低于|高于|不足|突破|少于|多于)$/.test(quantity.precision);

@@ -77,6 +77,7 @@ export function compose(
     after: name.after,
     unit: quantity.unitText,
     own,
+    rank: figure.kind === 'rank',
     last: work.last?.scope ?? null,
     listed: work.last?.located === true && view.text.charAt(work.last.end) === '、',
   });

@@ -152,10 +152,10 @@ function nameRank(
   if (name === '' && bounds.clauseStart > 0) {
     const end = bounds.clauseStart - 1;
     start = Math.max(text.lastIndexOf(',', end - 1), text.lastIndexOf('。', end - 1)) + 1;
-    if (end - start <= 60) name = read(start, end);
+    if (end - start <= 60 && !/\d/.test(text.slice(start, end))) name = read(start, end);
   }
   const key = findKey(name, 0, name.length, [], vocabulary);
-  return { ...NAMELESS, name: name.slice(-40), key };
+  return { ...NAMELESS, name: name === '' ? '位次' : name.slice(-40), key };
 }
 
 /** The name and key of one of several listed names; a shared tail is completed only into a known alias. */

@@ -15,6 +15,8 @@ export interface ScopeClues {
   after: boolean;
   unit: string;
   own: ReadingScope;
+  /** A position: 全市 before it is its field, not its owner. */
+  rank: boolean;
   /** Scope of the figure before in the segment, and whether a 、 joins this one to it. */
   last: ReadingScope | null;
   listed: boolean;
@@ -47,7 +49,7 @@ const ABOUT_PROJECT =
   /^(?:入驻|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/;
 const AFTER_PROJECT = new RegExp(`(.{2,})(?:${PROJECT_ENDINGS})(?:建设|改造|项目)?,$`);
 const FIRM_SUBJECT = new RegExp(
-  `(?:${FIRM_ENDINGS})(?:\\([^()]{1,12}\\))?(?:[,、]|已|共|全年|${LONG_VERBS}|实现|完成|累计|总|年|纳税|上缴|营业|销售|投资|种植|养殖|生产|出口|新增|带动|吸纳|流转|今年|预计|主营|产值|税收|利润|入库|缴纳|汇总|发展|研发|申请|获|从业)`,
+  `(?:${FIRM_ENDINGS})(?:\\([^()]{1,12}\\))?(?:[,、]|已|共|全年|${LONG_VERBS}|实现|完成|累计|总|年|纳税|上缴|营业|销售|投资|种植|养殖|生产|出口|新增|带动|吸纳|流转|今年|预计|主营|产值|税收|利润|入库|缴纳|汇总|发展|研发|申请|获|从业|上市|被|入选|跻身|转型|投产|达产|扩产|增资|复工)`,
 );
 const GENERIC_FIRM =
   /^(?:(?:社区|专业|农民|各类|村级|强村|龙头|规模|民营|农业|农机|股份|土地|新型|有关|相关|重点|骨干|国有|供销|农村|经济|合作|镇|村|和|与|及|的)*)(?:公司|集团|合作社|联合社|家庭农场|股份|化工|纺织|物流|机械厂|食品厂|加工厂)/;
@@ -59,11 +61,11 @@ const NOT_A_VILLAGE =
 const LEADING = new RegExp(`^(?:${VERBS}|${LEAD_PARTS})+`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
 const GENERIC_PLACE =
-  /^(?:镇村|乡村|农村|通村|通组|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里)+/;
+  /^(?:镇村|乡村|农村|通村|通组|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水)+/;
 
 /** 规划面积800亩,当年投入3000万元: goes on about the project the clause before spoke of. */
 const GOES_ON =
-  /^(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|吸纳|入驻|配套|年[产接处加]|占地|建筑面积)/;
+  /^(?:确保|力争|计划|预计)?(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|吸纳|入驻|配套|[年日](?:产|接|处|加|可)|(?:投产|达产|建成)后|占地|建筑面积)/;
 
 /** Whose figure it is: the town's own, or one village's, firm's, project's, or a higher level's. */
 export function judgeScope(clues: ScopeClues): ReadingScope {
@@ -75,7 +77,7 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
 function judgeAlone(clues: ScopeClues): ReadingScope {
   const { own, before, clauseBefore } = clues;
   for (const [pattern, scope] of OUTER) {
-    if (scope !== own && pattern.test(clauseBefore)) return scope;
+    if (scope !== own && !clues.rank && pattern.test(clauseBefore)) return scope;
   }
   if (own !== 'town')
     return clues.ofAThing || (clues.attributive && clues.object !== null) ? 'project' : own;
