@@ -3,6 +3,7 @@ import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
 import { sendEvent, serveRequests } from './bridge/ipc.ts';
 import { bundledFontFiles, readBundledFonts } from './export/bundledFonts.ts';
 import { startLibrary } from './library/libraryClient.ts';
+import { once } from './library/once.ts';
 import { createAppProtocol } from './window/appProtocol.ts';
 import { createDialogs } from './window/dialogs.ts';
 import { openWindow } from './window/openWindow.ts';
@@ -17,6 +18,9 @@ app.setAppUserModelId('cn.zhenjian.desktop');
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
+
+/** Where pages find the bundled faces. */
+const FONTS_PATH = '/fonts/';
 
 const outDir = join(import.meta.dirname, '..');
 const resourcesDir = app.isPackaged ? process.resourcesPath : join(outDir, '..', 'resources');
@@ -52,12 +56,15 @@ async function start(): Promise<void> {
   Menu.setApplicationMenu(null);
   lockSession(session.defaultSession, developmentOrigin);
   app.on('web-contents-created', (_event, contents) => lockNavigation(contents, developmentOrigin));
-  const fontFiles = bundledFontFiles(readBundledFonts(fontsDir, join(resourcesDir, 'fonts')));
+  const fontFiles = once(() =>
+    bundledFontFiles(readBundledFonts(fontsDir, join(resourcesDir, 'fonts'))),
+  );
   protocol.handle(
     'app',
     createAppProtocol({
       folder: join(outDir, 'renderer'),
-      files: new Map([...fontFiles].map(([path, file]) => [`/fonts/${path}`, file])),
+      findFile: (path) =>
+        path.startsWith(FONTS_PATH) ? fontFiles().get(path.slice(FONTS_PATH.length)) : undefined,
       pages,
     }),
   );

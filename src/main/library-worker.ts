@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Outcome } from '../shared/contract/failure.ts';
 import type { HostPort } from './bridge/context.ts';
 import type { PrintPort } from './export/printPort.ts';
 import { openReader } from './ingest/readInWorker.ts';
-import { type LibraryPlaces, serveLibrary } from './library/serve.ts';
+import { type LibraryPlaces, type ServedLibrary, serveLibrary } from './library/serve.ts';
 import type { FromWorker, ToWorker } from './library/workerMessages.ts';
 
 /**
@@ -11,6 +12,14 @@ import type { FromWorker, ToWorker } from './library/workerMessages.ts';
  */
 const port = parentPort;
 if (port === null) throw new Error('the library worker is started by main');
+
+const NOT_OPEN: Outcome<never> = {
+  ok: false,
+  failure: {
+    code: 'library-not-open',
+    message: '资料库没能打开，没有改动任何内容。请关闭窗口后重试；仍不行请保留资料库文件夹备查。',
+  },
+};
 
 const pending = new Map<number, PromiseWithResolvers<unknown>>();
 let lastCall = 0;
@@ -41,23 +50,28 @@ const print: PrintPort = {
   print: async (job) => (await askMain('print', job)) as Uint8Array,
 };
 
-const served = serveLibrary(
-  workerData as LibraryPlaces,
-  {
-    host,
-    print,
-    reader: openReader(),
-    emit: (event) => send({ type: 'event', event }),
-  },
-  () => new Date().toISOString(),
-);
-served.then(
-  () => send({ type: 'ready' }),
-  (error: unknown) => {
+const served = open();
+
+function open(): ServedLibrary | null {
+  try {
+    const library = serveLibrary(
+      workerData as LibraryPlaces,
+      {
+        host,
+        print,
+        reader: openReader(),
+        emit: (event) => send({ type: 'event', event }),
+      },
+      () => new Date().toISOString(),
+    );
+    send({ type: 'ready' });
+    return library;
+  } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     send({ type: 'failed', code });
-  },
-);
+    return null;
+  }
+}
 
 port.on('message', async (message: ToWorker) => {
   if (message.type === 'answer') {
@@ -67,12 +81,11 @@ port.on('message', async (message: ToWorker) => {
     else answer?.reject(new Error(message.error));
     return;
   }
-  const { dispatch, close } = await served;
   if (message.type === 'close') {
-    await close();
+    await served?.close();
     send({ type: 'closed' });
     return;
   }
-  const outcome = await dispatch(message.name, message.input);
+  const outcome = (await served?.dispatch(message.name, message.input)) ?? NOT_OPEN;
   send({ type: 'outcome', request: message.request, outcome });
 });

@@ -25,12 +25,13 @@ export interface FileReader {
 export interface HandlerContext {
   store: LibraryStore;
   search: TextSearch;
-  knowledge: Knowledge;
+  /** Read when first asked for: a start that only shows the library needs none of it. */
+  knowledge: () => Promise<Knowledge>;
   reader: FileReader;
   host: HostPort;
   print: PrintPort;
-  /** The faces that come with the app. */
-  fonts: BundledFonts;
+  /** The faces that come with the app; read when first asked for. */
+  fonts: () => BundledFonts;
   previews: PreviewShelf;
   /** The sample bundle as shipped. */
   readSample: () => Promise<string>;

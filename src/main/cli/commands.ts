@@ -25,7 +25,7 @@ export const commands: Readonly<Record<string, Command>> = {
     const name = path.replace(/^.*[\\/]/u, '');
     const outcome = await reader.readPath(resolve(path), name);
     if (!outcome.ok) throw new RequestFailure(outcome.failure.code, outcome.failure.message);
-    const file = understand({ name, ...outcome }, knowledge);
+    const file = understand({ name, ...outcome }, await knowledge());
     return { documents: file.documents.map(printDocument), discarded: file.discarded };
   },
 

@@ -24,7 +24,7 @@ async function run(argv: string[]): Promise<number> {
     const command = Object.hasOwn(commands, call.command) ? commands[call.command] : undefined;
     if (command === undefined) throw new CallError(`没有“${call.command}”这个命令。`);
     let savePath: string | null = null;
-    const library = await serveLibrary(
+    const library = serveLibrary(
       {
         libraryDir: call.options.library ?? defaultLibraryDir(),
         resourcesDir: join(projectDir, 'resources'),

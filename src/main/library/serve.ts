@@ -6,6 +6,7 @@ import { handlers } from '../bridge/handlers/all.ts';
 import { PreviewShelf } from '../bridge/previewShelf.ts';
 import { readBundledFonts } from '../export/bundledFonts.ts';
 import { loadKnowledge } from './knowledge.ts';
+import { once } from './once.ts';
 import { openLibrary } from './openLibrary.ts';
 
 export interface ServedLibrary {
@@ -26,19 +27,18 @@ export interface LibraryPlaces {
  * Opens a library and answers requests on it: the same for the window's worker, the command line and
  * the tests, which differ only in the ports they bring.
  */
-export async function serveLibrary(
+export function serveLibrary(
   places: LibraryPlaces,
   ports: Pick<HandlerContext, 'host' | 'print' | 'reader' | 'emit'>,
   now: () => string,
-): Promise<ServedLibrary> {
-  const knowledge = await loadKnowledge(places.resourcesDir);
+): ServedLibrary {
   const { store, search } = openLibrary(places.libraryDir, { now });
   const context: HandlerContext = {
     ...ports,
     store,
     search,
-    knowledge,
-    fonts: readBundledFonts(places.fontsDir, join(places.resourcesDir, 'fonts')),
+    knowledge: once(() => loadKnowledge(places.resourcesDir)),
+    fonts: once(() => readBundledFonts(places.fontsDir, join(places.resourcesDir, 'fonts'))),
     previews: new PreviewShelf(),
     readSample: () => readFile(join(places.resourcesDir, 'sample', 'weifang-reports.txt'), 'utf8'),
     now,

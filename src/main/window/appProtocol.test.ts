@@ -16,7 +16,7 @@ writeFileSync(join(root, 'face.woff2'), 'font');
 
 const answer = createAppProtocol({
   folder,
-  files: new Map([['/fonts/face.woff2', join(root, 'face.woff2')]]),
+  findFile: (path) => (path === '/fonts/face.woff2' ? join(root, 'face.woff2') : undefined),
   pages: new Map([['/print/1/index.html', { type: '.html', body: '<p>简报</p>' }]]),
 });
 const statusOf = async (path: string) => (await answer({ url: `app://bundle${path}` })).status;

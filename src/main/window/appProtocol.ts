@@ -15,8 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface ServedContent {
   /** The built window: everything in it is served. */
   folder: string;
-  /** Single files from elsewhere, by path: '/fonts/…' → file. */
-  files: ReadonlyMap<string, string>;
+  /** Single files from elsewhere: '/fonts/…' → file. */
+  findFile: (path: string) => string | undefined;
   /** Pages held in memory for a moment, such as a brief on its way to the printer. */
   pages: ReadonlyMap<string, { type: '.html' | '.css'; body: string }>;
 }
@@ -27,7 +27,7 @@ export interface ServedContent {
  */
 export function createAppProtocol({
   folder,
-  files,
+  findFile,
   pages,
 }: ServedContent): (request: { url: string }) => Promise<Response> {
   return async ({ url }) => {
@@ -35,7 +35,7 @@ export function createAppProtocol({
     if (path === null) return answer(403, '.html', '');
     const page = pages.get(path);
     if (page !== undefined) return answer(200, page.type, page.body);
-    const file = files.get(path) ?? resolveInside(folder, path === '/' ? 'index.html' : path);
+    const file = findFile(path) ?? resolveInside(folder, path === '/' ? 'index.html' : path);
     if (file === null) return answer(403, '.html', '');
     try {
       return answer(200, extname(file), await readFile(file));

@@ -1,21 +1,6 @@
-import { basename } from 'node:path';
-import type { Brief } from '../../../shared/brief/brief.ts';
-import { composeBrief } from '../../../shared/brief/compose.ts';
-import { chooseFonts } from '../../../shared/brief/fonts.ts';
-import { renderBriefHtml } from '../../../shared/brief/html.ts';
-import type { BriefNames, BriefSource } from '../../../shared/brief/spec.ts';
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
-import type { BriefSpec } from '../../../shared/contract/schemas/brief.ts';
-import { exportBriefDocx } from '../../export/docx.ts';
-import { bodyElements } from '../../export/htmlElements.ts';
-import { listOfficeFonts } from '../../export/installedFonts.ts';
-import { exportBriefPdf } from '../../export/pdf.ts';
-import { writeFileSafely } from '../../export/writeFile.ts';
-import type { Knowledge } from '../../library/knowledge.ts';
 import type { HandlerContext } from '../context.ts';
-import { getReport } from './getReport.ts';
-import { summarise } from './summary.ts';
 
 type Routes =
   | 'briefs.list'
@@ -25,8 +10,8 @@ type Routes =
   | 'briefs.exportPdf'
   | 'briefs.exportDocx';
 
-/** Where the print window finds the bundled faces, on the app's own origin. */
-const FONT_BASE_URL = '/fonts/';
+/** What composes and writes papers is heavy to load, and most days nobody prints. */
+const papers = () => import('./briefPapers.ts');
 
 export const briefHandlers: Handlers<HandlerContext, Routes> = {
   'briefs.list': async ({ store }) => ({ briefs: await store.listBriefs() }),
@@ -37,74 +22,7 @@ export const briefHandlers: Handlers<HandlerContext, Routes> = {
     }
     return {};
   },
-  'briefs.preview': async (context, { spec }) => ({
-    body: bodyElements(renderBriefHtml(await compose(context, spec), { marks: 'preview' })),
-    warnings: [],
-  }),
-  'briefs.exportPdf': async (context, { spec }) => {
-    const brief = await compose(context, spec);
-    const path = await context.host.chooseFileToSave({ name: spec.title, extension: 'pdf' });
-    if (path === null) return { fileName: null, pages: 0, annotations: 0, fonts: [], warnings: [] };
-    const installed = listOfficeFonts();
-    const { pdf, ...printed } = await exportBriefPdf(brief, {
-      print: context.print,
-      fonts: chooseFonts(installed.flatMap(({ families }) => families)),
-      installed,
-      bundled: context.fonts,
-      fontBaseUrl: FONT_BASE_URL,
-      now: new Date(context.now()),
-    });
-    return { fileName: await writeExport(path, pdf), ...printed };
-  },
-  'briefs.exportDocx': async (context, { spec }) => {
-    const brief = await compose(context, spec);
-    const path = await context.host.chooseFileToSave({ name: spec.title, extension: 'docx' });
-    if (path === null) return { fileName: null };
-    return { fileName: await writeExport(path, await exportBriefDocx(brief)) };
-  },
+  'briefs.preview': async (context, { spec }) => (await papers()).previewBrief(context, spec),
+  'briefs.exportPdf': async (context, { spec }) => (await papers()).writePdf(context, spec),
+  'briefs.exportDocx': async (context, { spec }) => (await papers()).writeDocx(context, spec),
 };
-
-/** Answers the name of the file. @throws RequestFailure in Chinese where it cannot be written. */
-async function writeExport(path: string, bytes: Uint8Array): Promise<string> {
-  const written = await writeFileSafely(path, bytes);
-  if (!written.ok) throw new RequestFailure(written.failure.code, written.failure.message);
-  return basename(path);
-}
-
-async function compose(context: HandlerContext, spec: BriefSpec): Promise<Brief> {
-  const sources = await Promise.all(spec.documents.map((id) => toSource(context, id)));
-  return composeBrief(spec, sources, namesOf(context.knowledge));
-}
-
-async function toSource(context: HandlerContext, id: string): Promise<BriefSource> {
-  const [{ head, text, findings }, annotations] = await Promise.all([
-    getReport(context, id),
-    context.store.listAnnotations(id),
-  ]);
-  const { title, town, metadata } = summarise(head);
-  return {
-    documentId: id,
-    title,
-    town: town ?? title,
-    planYear: metadata.planYear,
-    reviewYear: metadata.reviewYear,
-    text,
-    analysis: findings.analysis,
-    readings: findings.figures.readings,
-    annotations: annotations
-      .filter(({ state }) => state === 'anchored')
-      .map(({ category, ...annotation }) => ({ ...annotation, category: category ?? '引用' })),
-  };
-}
-
-function namesOf({ report, indicators }: Knowledge): BriefNames {
-  return {
-    topics: new Map(report.topics.map(({ id, name }) => [id, name])),
-    indicators: new Map(
-      [...indicators.indicators].map(([id, { name, definition }]) => [
-        id,
-        { name, caution: definition },
-      ]),
-    ),
-  };
-}

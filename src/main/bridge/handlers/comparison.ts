@@ -19,7 +19,7 @@ export const comparisonHandlers: Handlers<HandlerContext, Routes> = {
   },
   'comparison.topics': async (context, { ids }) => {
     const reports = await getReports(context, ids);
-    return compareByTopic(reports.map(toCompared), context.knowledge.report.topics);
+    return compareByTopic(reports.map(toCompared), (await context.knowledge()).report.topics);
   },
   'comparison.outlines': async (context, { ids }) => ({
     outlines: (await getReports(context, ids)).map(({ head, findings }) => ({

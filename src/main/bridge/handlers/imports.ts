@@ -26,7 +26,7 @@ export const importHandlers: Handlers<HandlerContext, Routes> = {
   'imports.preview': async (context, { source }) => {
     const { name, outcome } = await readSource(context, source);
     if (!outcome.ok) return unreadable(name, outcome.failure);
-    const file = understand({ name, ...outcome }, context.knowledge);
+    const file = understand({ name, ...outcome }, await context.knowledge());
     if (file.documents.length === 0) {
       return unreadable(name, {
         code: 'no-body',

@@ -15,6 +15,6 @@ export const indicatorHandlers: Handlers<
       readings: findings.figures.readings,
       metadata: findings.analysis.metadata,
     }));
-    return { rows: tabulate(documents, context.knowledge.indicators).rows };
+    return { rows: tabulate(documents, (await context.knowledge()).indicators).rows };
   },
 };

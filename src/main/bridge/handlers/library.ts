@@ -55,7 +55,7 @@ async function importSample(context: HandlerContext): Promise<ImportOutcome[]> {
       discarded: [],
       notices: [],
     },
-    context.knowledge,
+    await context.knowledge(),
   );
   return commitFile(context, file, new Set(file.documents.keys()), true);
 }
