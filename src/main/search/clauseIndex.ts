@@ -1,4 +1,5 @@
 import { Index, type StorageInterface } from 'flexsearch';
+import { BulkPostings } from './bulkPostings.ts';
 import { asClause, encode, MOST_REPETITIONS, numberOf, pairOf, repeated } from './clauseTerms.ts';
 import {
   decodePostings,
@@ -64,6 +65,7 @@ class ClauseStorage {
     return Promise.resolve();
   }
 
+  /** Tells the range of clauses of the next commit, which FlexSearch cannot pass on. */
   expect(firstClause: number, endClause: number): void {
     this.#firstClause = firstClause;
     this.#endClause = endClause;
@@ -132,6 +134,7 @@ export class ClauseIndex {
   readonly #segments: SegmentStore;
   readonly #storage: ClauseStorage;
   readonly #index: Index<false, StorageInterface>;
+  #bulk: BulkPostings | undefined;
 
   constructor(segments: SegmentStore) {
     this.#segments = segments;
@@ -147,17 +150,29 @@ export class ClauseIndex {
   }
 
   add(clause: number, run: string): void {
-    this.#index.add(clause, asClause(run));
+    if (this.#bulk === undefined) this.#index.add(clause, asClause(run));
+    else this.#bulk.add(clause, run);
+  }
+
+  /** From here to the next commit many documents are added, and FlexSearch is spared the gathering. */
+  startBulk(): void {
+    this.#bulk = new BulkPostings();
   }
 
   /** Writes what was added since the last commit as one segment, inside the caller's transaction. */
   commit(firstClause: number, endClause: number): void {
+    if (this.#bulk !== undefined) {
+      this.#segments.write([...this.#bulk.postings()], firstClause, endClause);
+      this.#bulk = undefined;
+      return;
+    }
     this.#storage.expect(firstClause, endClause);
     this.#index.commit();
   }
 
   /** Forgets what was added since the last commit: the caller's transaction is not going to happen. */
   discard(): void {
+    this.#bulk = undefined;
     this.#storage.forget();
   }
 

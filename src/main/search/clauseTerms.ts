@@ -67,42 +67,49 @@ function queryTerms(run: string): string[] {
   return terms;
 }
 
-/** All terms of a clause, given with its end mark. */
-function clauseTerms(clause: string): string[] {
-  const terms: string[] = [];
-  const last = clause.length - 1;
+/**
+ * Visits the numbers of all terms of a clause: its pairs in order, the last one made with the end mark,
+ * then what it repeats and what stands in it apart. A number may come more than once.
+ */
+export function visitClauseTerms(clause: string, visit: (term: number) => void): void {
   let repeats = false;
   let unit = clause.charCodeAt(0);
-  for (let i = 0; i < last; i++) {
-    const next = clause.charCodeAt(i + 1);
-    terms.push(termOf(pairOf(unit, next)));
+  for (let i = 0; i < clause.length; i++) {
+    const next = i + 1 < clause.length ? clause.charCodeAt(i + 1) : 0;
+    visit(pairOf(unit, next));
     repeats ||= clause.indexOf(clause[i] as string, i + 1) > 0;
     unit = next;
   }
-  if (repeats) markRepetitions(clause, last, terms);
-  return terms;
+  if (repeats) visitRepetitions(clause, visit);
 }
 
-function markRepetitions(clause: string, last: number, terms: string[]): void {
+function visitRepetitions(clause: string, visit: (term: number) => void): void {
   const times = new Map<number, number>();
-  for (let at = 0; at < last; at++) {
+  const last = clause.length - 1;
+  for (let at = 0; at <= last; at++) {
     const unit = clause[at] as string;
-    const pair = pairOf(clause.charCodeAt(at), clause.charCodeAt(at + 1));
+    let i = clause.indexOf(unit);
+    if (i === at && clause.indexOf(unit, at + 1) < 0) continue;
+    const pair = pairOf(clause.charCodeAt(at), at < last ? clause.charCodeAt(at + 1) : 0);
     const before = times.get(pair) ?? 0;
     times.set(pair, before + 1);
-    if (before > 0 && before <= MOST_REPETITIONS) terms.push(termOf(repeated(pair, before)));
-    for (let i = clause.indexOf(unit); i >= 0 && i < last; i = clause.indexOf(unit, i + 1)) {
-      if (i !== at && i > 0 && at + 1 < last) markApart(clause, i, at, terms);
+    if (before > 0 && before <= MOST_REPETITIONS) visit(repeated(pair, before));
+    for (; i >= 0; i = clause.indexOf(unit, i + 1)) {
+      if (i !== at && i > 0 && at < last) visitApart(clause, i, at, visit);
     }
   }
 }
 
-/** Marks the three units made of the one before a place and those at another, unless they do stand there. */
-function markApart(clause: string, before: number, at: number, terms: string[]): void {
+/** Visits the three units made of the one before a place and those at another, unless they do stand there. */
+function visitApart(
+  clause: string,
+  before: number,
+  at: number,
+  visit: (term: number) => void,
+): void {
   const triple = (clause[before - 1] as string) + clause.slice(at, at + 2);
   if (clause.includes(triple)) return;
-  const [first, middle, last] = [triple.charCodeAt(0), triple.charCodeAt(1), triple.charCodeAt(2)];
-  terms.push(termOf(apart(first, middle, last)));
+  visit(apart(triple.charCodeAt(0), triple.charCodeAt(1), triple.charCodeAt(2)));
 }
 
 /** How FlexSearch is told a whole clause from a run of a query. */
@@ -115,7 +122,12 @@ export function asClause(clause: string): string {
  * once directly, so a lone term is given twice; in a clause it counts once all the same.
  */
 export function encode(run: string): string[] {
-  const terms = run.endsWith(END) ? clauseTerms(run) : queryTerms(run);
+  const terms = run.endsWith(END) ? [] : queryTerms(run);
+  if (run.endsWith(END)) {
+    visitClauseTerms(run.slice(0, -1), (term) => {
+      terms.push(termOf(term));
+    });
+  }
   const [only] = terms;
   return terms.length === 1 && only !== undefined ? [only, only] : terms;
 }

@@ -12,11 +12,14 @@ export interface Piece {
   bounds: readonly number[];
 }
 
-/** Reads stored pieces of text, and keeps the last one: neighbouring clauses are asked for together. */
+const PIECES_KEPT = 4;
+
+/** Reads stored pieces of text, and keeps the last few: neighbours are asked for again and again. */
 export class PieceReader {
   readonly #selectPiece;
   readonly #selectAll;
-  #last: Piece | undefined;
+  readonly #kept: (Piece | undefined)[] = new Array(PIECES_KEPT);
+  #oldest = 0;
 
   constructor(connection: Connection) {
     this.#selectPiece = connection
@@ -29,21 +32,25 @@ export class PieceReader {
       .pluck();
   }
 
-  /** Forgets the piece kept; to be called whenever the library may have changed. */
+  /** Forgets the pieces kept; to be called whenever the library may have changed. */
   forget(): void {
-    this.#last = undefined;
+    this.#kept.fill(undefined);
   }
 
   /** The piece that holds a clause; undefined where its text was removed. */
   find(clause: number): Piece | undefined {
-    const last = this.#last;
-    if (last !== undefined && clause >= last.firstClause && clause < last.endClause) return last;
+    for (const piece of this.#kept) {
+      if (piece !== undefined && clause >= piece.firstClause && clause < piece.endClause)
+        return piece;
+    }
     const row = this.#selectPiece.get(clause);
     if (row === undefined || clause >= row[1]) return undefined;
     const [firstClause, endClause, start, bytes] = row;
     const text = bytes.toString('utf16le');
-    this.#last = { firstClause, endClause, start, text, bounds: cutClauses(text) };
-    return this.#last;
+    const piece = { firstClause, endClause, start, text, bounds: cutClauses(text) };
+    this.#kept[this.#oldest] = piece;
+    this.#oldest = (this.#oldest + 1) % PIECES_KEPT;
+    return piece;
   }
 
   /** The first clause of every piece of the library. */

@@ -141,6 +141,20 @@ test('a rolled back addition leaves nothing behind', () => {
   expect(textSearch.search({ query: '修路', limit: 9 }).total).toBe(2);
 });
 
+test('a batch writes the very postings that FlexSearch gathers', () => {
+  const postings = [true, false].map((inBatch) => {
+    const other = new Database(':memory:');
+    other.exec(SEARCH_SCHEMA);
+    const written = createTextSearch(other);
+    const text = `${CHANGCHENG}天天天天天天,镇镇村村镇,,${HUANGHUA}`;
+    const add = () => written.addDocument({ documentKey: 1, title: '改厕改厕', text });
+    other.transaction(() => (inBatch ? written.batch(add) : add()))();
+    return other.prepare('SELECT first_clause, end_clause, small FROM search_segment').all();
+  });
+  expect(postings[0]).toHaveLength(1);
+  expect(postings[0]).toEqual(postings[1]);
+});
+
 test('merging index segments changes no answer', () => {
   write(() => textSearch.removeDocument(1));
   for (let key = 10; key < 40; key++) {

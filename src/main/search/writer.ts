@@ -47,8 +47,8 @@ export class EntryWriter {
   readonly #deleteEntry;
   readonly #deleteSections;
   readonly #deleteTexts;
-  /** First clause and text length of what a batch has gathered, undefined outside a batch. */
-  #batch: { firstClause: number; length: number } | undefined;
+  /** What has been added and not flushed: its first clause and the length of its text. */
+  #gathered: { firstClause: number; length: number } | undefined;
 
   constructor(connection: Connection, clauses: ClauseIndex) {
     this.#connection = connection;
@@ -118,17 +118,7 @@ export class EntryWriter {
 
   /** Runs `write` and gathers the postings of everything it adds into as few segments as memory allows. */
   batch<T>(write: () => T): T {
-    if (!this.#connection.inTransaction) throw new Error('search is written in a transaction');
-    if (this.#batch !== undefined) return write();
-    this.#batch = { firstClause: this.#nextClause(), length: 0 };
-    try {
-      const result = write();
-      this.#flush();
-      return result;
-    } finally {
-      this.#batch = undefined;
-      this.#clauses.discard();
-    }
+    return this.#gather(write, true);
   }
 
   /** Whether anything was written by another version of normalising and cutting. */
@@ -151,20 +141,33 @@ export class EntryWriter {
   }
 
   #write(write: () => void): void {
-    if (this.#batch === undefined) {
-      this.batch(write);
-      return;
+    this.#gather(write, false);
+    if ((this.#gathered?.length ?? 0) > BATCH_LENGTH) {
+      this.#flush();
+      this.#clauses.startBulk();
     }
-    write();
-    if (this.#batch.length > BATCH_LENGTH) this.#flush();
+  }
+
+  #gather<T>(write: () => T, bulk: boolean): T {
+    if (this.#gathered !== undefined) return write();
+    if (!this.#connection.inTransaction) throw new Error('search is written in a transaction');
+    this.#gathered = { firstClause: this.#nextClause(), length: 0 };
+    try {
+      if (bulk) this.#clauses.startBulk();
+      const result = write();
+      this.#flush();
+      return result;
+    } finally {
+      this.#gathered = undefined;
+      this.#clauses.discard();
+    }
   }
 
   #flush(): void {
-    const batch = this.#batch;
-    if (batch === undefined) return;
+    const firstClause = this.#gathered?.firstClause ?? 0;
     const endClause = this.#nextClause();
-    if (endClause > batch.firstClause) this.#clauses.commit(batch.firstClause, endClause);
-    this.#batch = { firstClause: endClause, length: 0 };
+    if (endClause > firstClause) this.#clauses.commit(firstClause, endClause);
+    this.#gathered = { firstClause: endClause, length: 0 };
   }
 
   #nextClause(): number {
@@ -208,7 +211,7 @@ export class EntryWriter {
         packSections(placed, (name) => this.#label(name)),
       );
     }
-    if (this.#batch !== undefined) this.#batch.length += text.length;
+    if (this.#gathered !== undefined) this.#gathered.length += text.length;
     this.markChanged();
   }
 
