@@ -1,9 +1,10 @@
 /*
- * Makes punctuation.ttf from Noto Serif SC, for two needs.
+ * Makes punctuation.ttf from Noto Serif SC, for three needs.
  * The full-width ，；：！？（） stand under the codes of the half-width ones. Web pages turn the full-width
  * marks of a report into half-width ones; a quotation may not be altered, and yet should look as it did in
  * the report. With this face it does: what is drawn is ，, what stands in the file, and what is copied out
  * of it, is the comma of the source.
+ * （续） stands above a quotation that goes on from the page before; it is written after printing.
  * The numerals Ⅰ–Ⅻ (Ⅲ类水质), which none of the bundled faces has, are put together from I, V and X.
  *
  * Run from the repository's root: node resources/fonts/makePunctuation.ts
@@ -20,6 +21,9 @@ const drawnAs: Record<string, string> = {
   ':': '：',
   ';': '；',
   '?': '？',
+  续: '续',
+  '（': '（',
+  '）': '）',
 };
 const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const firstNumeral = 0x2160;
@@ -171,7 +175,7 @@ const marks: Drawn[] = Object.entries(drawnAs).map(([code, shown]) => {
 const drawn = [
   ...marks,
   ...numerals.map((letters, index) => drawNumeral(letters, index, metrics.unitsPerEm)),
-];
+].sort((a, b) => a.code - b.code);
 const glyphs = [Buffer.alloc(0), ...drawn.map(({ contours }) => glyfOf(contours))];
 const points = drawn.flatMap(({ contours }) => contours.flat());
 const bounds = [

@@ -38,7 +38,9 @@ const spec: BriefSpec = {
 };
 
 function bodyLines(pdf: ReadPdf, page: number): PdfLine[] {
-  return pdf.lines.filter((line) => line.page === page && !/^\s*—\s*\d+\s*—\s*$/.test(line.text));
+  return pdf.lines.filter(
+    (line) => line.page === page && !/^\s*(—\s*\d+\s*—|（续）)\s*$/.test(line.text),
+  );
 }
 
 it('sets full pages of 22 lines with 28 characters each, 44 of 44', async () => {
@@ -150,6 +152,14 @@ describe.each(['brief', 'comparison'] as const)('comments in a %s', (layout) => 
       expect(stray).toEqual([]);
     }
     expect(pdf.pdfjs.join('')).toContain('<b>这一大段</b>都要看。');
+    const begun = pdf.pdfjs.findIndex((page) => page.includes('前文不改'));
+    const ended = pdf.pdfjs.findLastIndex((page) => page.includes('后文不改'));
+    expect(ended).toBeGreaterThan(begun);
+    for (const extracted of [pdf.pdfjs, pdf.poppler]) {
+      expect(extracted.map((page) => page.includes('（续）'))).toEqual(
+        extracted.map((_, index) => begun < index && index <= ended),
+      );
+    }
   });
 });
 

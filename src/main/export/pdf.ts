@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFDocument, type PDFPage } from 'pdf-lib';
 import { type Brief, listAnnotations } from '../../shared/brief/brief.ts';
 import {
   type BriefFonts,
@@ -10,8 +10,10 @@ import { renderBriefHtml } from '../../shared/brief/html.ts';
 import { briefStylesheet } from '../../shared/brief/stylesheet.ts';
 import { type BundledFonts, findUncovered, fontFaceCss } from './bundledFonts.ts';
 import type { InstalledFont } from './installedFonts.ts';
-import { commentOnMarks } from './pdfComments.ts';
+import { addComments } from './pdfComments.ts';
+import { markContinuations } from './pdfContinuations.ts';
 import { readDestinationPages } from './pdfDestinations.ts';
+import { takeMarkers } from './pdfMarkers.ts';
 import { setMetadata } from './pdfMetadata.ts';
 import { briefPrintOptions, type PrintPort } from './printPort.ts';
 
@@ -61,7 +63,11 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
     }
   }
   const notes = options.comments === false ? [] : listAnnotations(brief);
-  const annotations = commentOnMarks(document, notes, now);
+  const markers = takeMarkers(document);
+  const annotations = addComments(document, markers, notes, now);
+  if (bundled.punctuationFile !== null) {
+    await markContinuations(document, markers, bundled.punctuationFile, textCorner);
+  }
   if (annotations < notes.length) {
     warnings.push(`有${notes.length - annotations}条批注只印在纸面上，没有写成 PDF 注释。`);
   }
@@ -87,6 +93,15 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
     }),
     warnings,
   };
+}
+
+const millimetre = 72 / 25.4;
+
+/** Upper left corner of the text area, from the page's: as the stylesheet's margins have it. */
+function textCorner(page: PDFPage): { left: number; top: number } {
+  const isUpright = page.getHeight() > page.getWidth();
+  const [left, top] = isUpright ? [28, 37] : [20, 22];
+  return { left: left * millimetre, top: top * millimetre };
 }
 
 /** The installed faces that play a role. */

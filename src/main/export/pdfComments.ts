@@ -1,18 +1,6 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFPage,
-  PDFRef,
-  PDFString,
-  rgb,
-} from 'pdf-lib';
+import { type PDFDocument, PDFHexString, type PDFPage, PDFString, rgb } from 'pdf-lib';
 import type { AnnotationCategory, BriefAnnotation } from '../../shared/brief/brief.ts';
-import { notesOfMarker } from '../../shared/brief/render.ts';
-
-type Rectangle = [left: number, bottom: number, right: number, top: number];
+import type { PageMarkers, Rectangle } from './pdfMarkers.ts';
 
 const colours: Record<AnnotationCategory, ReturnType<typeof rgb>> = {
   借鉴: rgb(0.72, 0.88, 0.78),
@@ -22,15 +10,19 @@ const colours: Record<AnnotationCategory, ReturnType<typeof rgb>> = {
 };
 
 /**
- * Turns the marker links that Chromium wrote (one exact rectangle a line fragment) into highlight
- * comments with author and words. A note whose words run over two pages gets its comment on the first
- * and an empty continuing highlight on the next. Returns how many notes became comments; with no
- * notes given, the marker links are only taken out.
+ * Puts the notes in as highlight comments with author and words. A note whose words run over two pages
+ * gets its comment on the first and an empty continuing highlight on the next. Returns how many notes
+ * became comments.
  */
-export function commentOnMarks(document: PDFDocument, notes: BriefAnnotation[], now: Date): number {
+export function addComments(
+  document: PDFDocument,
+  markers: PageMarkers[],
+  notes: BriefAnnotation[],
+  now: Date,
+): number {
   const commented = new Set<number>();
-  for (const page of document.getPages()) {
-    for (const [index, rectangles] of takeMarks(document, page)) {
+  for (const { page, notes: marked } of markers) {
+    for (const [index, rectangles] of marked) {
       const note = notes[index];
       if (!note) continue;
       addHighlight(document, page, note, rectangles, now, commented.has(index));
@@ -38,32 +30,6 @@ export function commentOnMarks(document: PDFDocument, notes: BriefAnnotation[], 
     }
   }
   return commented.size;
-}
-
-/** Removes the page's marker links and returns their rectangles by note number. */
-function takeMarks(document: PDFDocument, page: PDFPage): Map<number, Rectangle[]> {
-  const marks = new Map<number, Rectangle[]>();
-  const annotations = page.node.Annots();
-  if (!annotations) return marks;
-  for (let at = annotations.size() - 1; at >= 0; at -= 1) {
-    const link = annotations.lookupMaybe(at, PDFDict);
-    const action = link?.lookupMaybe(PDFName.of('A'), PDFDict);
-    const address = action?.lookup(PDFName.of('URI'));
-    const notes = address instanceof PDFString ? notesOfMarker(address.decodeText()) : undefined;
-    const rectangle = link?.lookupMaybe(PDFName.of('Rect'), PDFArray)?.asRectangle();
-    if (!link || !notes || !rectangle) continue;
-    annotations.remove(at);
-    // The tags still point at the link; its address must not stay in the file.
-    const reference = link.get(PDFName.of('A'));
-    if (reference instanceof PDFRef) document.context.delete(reference);
-    link.delete(PDFName.of('A'));
-    const { x, y, width, height } = rectangle;
-    for (const note of notes) {
-      const others = marks.get(note) ?? [];
-      marks.set(note, [[x, y, x + width, y + height], ...others]);
-    }
-  }
-  return marks;
 }
 
 function addHighlight(

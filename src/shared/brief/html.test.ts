@@ -4,7 +4,7 @@ import { composeBrief } from './compose.ts';
 import { chooseFonts, describeStandIns, fontStack } from './fonts.ts';
 import { chineseOrdinal, listHeadings } from './headings.ts';
 import { renderBriefHtml } from './html.ts';
-import { notesOfMarker } from './render.ts';
+import { readMarker } from './render.ts';
 import { briefStylesheet } from './stylesheet.ts';
 
 const hostile = '<script>alert(1)</script>"\'&\u0000😀';
@@ -45,9 +45,9 @@ describe('a brief as a page', () => {
   it('marks overlapping notes with the numbers of all notes on the words', () => {
     const html = renderBriefHtml(brief, { marks: 'print' });
     const marks = [...html.matchAll(/href="(https:[^"]*)"/g)].map(([, address = '']) =>
-      notesOfMarker(address),
+      readMarker(address),
     );
-    expect(marks).toEqual([[0], [0, 1], [1]]);
+    expect(marks).toEqual([{ notes: [0] }, { notes: [0, 1] }, { notes: [1] }]);
   });
 
   it('puts the source right under each quotation, linked to the list of sources', () => {

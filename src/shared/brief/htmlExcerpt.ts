@@ -60,7 +60,16 @@ function quotationHtml(excerpt: Excerpt, render: Render): string {
     markSlice(slice.text, index, excerpt, render),
   );
   const cut = '<span class="cut">……</span>';
-  return (excerpt.cutBefore ? cut : '') + slices.join(cut) + (excerpt.cutAfter ? cut : '');
+  const edge = edgeHtml(excerpt, render);
+  const words = (excerpt.cutBefore ? cut : '') + slices.join(cut) + (excerpt.cutAfter ? cut : '');
+  return edge + words + edge;
+}
+
+/** Tells the PDF step on which page a quotation that may be broken begins and ends; without width or words. */
+function edgeHtml(excerpt: Excerpt, { options }: Render): string {
+  return options.marks === 'print' && lengthOf(excerpt) > longestUnbroken
+    ? `<a class="edge" href="${markerAddress({ edgeOf: excerpt.id })}" aria-hidden="true"></a>`
+    : '';
 }
 
 /** Splits a slice where notes begin and end, so that overlapping notes each keep all of their words. */
@@ -105,6 +114,7 @@ function lengthOf(excerpt: Excerpt): number {
 function markHtml(words: string, notes: BriefAnnotation[], render: Render): string {
   const classes = notes.map(({ category }) => categoryClass[category]).join(' ');
   const numbers = notes.flatMap(({ id }) => render.noteIndex.get(id) ?? []);
-  const href = render.options.marks === 'print' ? markerAddress(numbers) : `#note-${notes[0]?.id}`;
+  const href =
+    render.options.marks === 'print' ? markerAddress({ notes: numbers }) : `#note-${notes[0]?.id}`;
   return `<a class="mark ${classes}" href="${escapeHtml(href)}">${words}</a>`;
 }

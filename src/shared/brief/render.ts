@@ -75,16 +75,20 @@ function withoutControls(text: string): string {
 
 const markerOrigin = 'https://note.invalid/';
 
-/** The address that stands for the notes with these numbers until they become comments. */
-export function markerAddress(notes: number[]): string {
-  return markerOrigin + notes.join('+');
+/** What a marker address stands for: notes by number, or one edge of a quotation that pages may break. */
+export type Marker = { notes: number[] } | { edgeOf: string };
+
+export function markerAddress(marker: Marker): string {
+  return markerOrigin + ('notes' in marker ? marker.notes.join('+') : `edge/${marker.edgeOf}`);
 }
 
-/** The note numbers of a marker address, undefined for any other address. */
-export function notesOfMarker(address: string): number[] | undefined {
-  return address.startsWith(markerOrigin)
-    ? address.slice(markerOrigin.length).split('+').map(Number)
-    : undefined;
+/** The marker an address stands for, undefined for any other address. */
+export function readMarker(address: string): Marker | undefined {
+  if (!address.startsWith(markerOrigin)) return undefined;
+  const words = address.slice(markerOrigin.length);
+  return words.startsWith('edge/')
+    ? { edgeOf: words.slice('edge/'.length) }
+    : { notes: words.split('+').map(Number) };
 }
 
 /** 昌城镇共6处，列2处; 井沟镇未见 */

@@ -129,6 +129,7 @@ p { text-indent: calc(2 * var(--cell)); }
 .noted-below .note { margin-left: calc(2 * var(--cell)); }
 .note p { text-indent: 0; text-align: left; white-space: pre-wrap; }
 .note .category { font-family: var(--heading); font-weight: var(--heading-weight); break-after: avoid; }
+.edge { display: inline-block; width: 1pt; height: 6pt; margin-right: -1pt; letter-spacing: 0; }
 .join { white-space: nowrap; }
 .shape { width: 8pt; height: 8pt; margin-right: 4pt; fill: currentColor; }
 .borrow .category { color: #2f6b4f; }
