@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { splitBundle } from './bundle.ts';
-
-const sample = readFileSync(
-  new URL('../../../resources/sample/weifang-reports.txt', import.meta.url),
-  'utf8',
-);
+import { sampleFile as sample } from './sample.cases.ts';
 
 it('splits the sample into ten documents whose bodies are lines of the file', () => {
   const bundle = splitBundle(sample);

@@ -39,7 +39,7 @@ export function separateLeftovers(text: string): SeparatedText {
     else if (leftoverLine.test(line)) tail.unshift(line);
     else break;
   }
-  const start = lines[first]?.start ?? 0;
+  const start = lines[first]?.start ?? body.length;
   const end = lines[last]?.end ?? body.length;
   const leftover = [...discarded, ...tail];
   return {

@@ -1,25 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyseReport } from './analyse.ts';
-import { splitBundle } from './bundle.ts';
-import { parseReportKnowledge } from './knowledge.ts';
 import type { ReportAnalysis, SectionRole } from './report.ts';
+import { sampleDocuments, shippedKnowledge } from './sample.cases.ts';
 
 /** The sample library against hand labels: ten documents, three of them town reports. */
 
-const resources = new URL('../../../resources/', import.meta.url);
 const gold = new URL('../../../tests/fixtures/gold/', import.meta.url);
 const readJson = (url: URL): unknown => JSON.parse(readFileSync(url, 'utf8'));
-
-const knowledge = parseReportKnowledge({
-  topics: readJson(new URL('vocabulary/topics.json', resources)),
-  divisions: readJson(new URL('knowledge/divisions.json', resources)),
-  headingEnds: readJson(new URL('knowledge/heading-ends.json', resources)),
-});
-const file = readFileSync(new URL('sample/weifang-reports.txt', resources), 'utf8');
-const bundle = splitBundle(file);
-if (bundle === null) throw new Error('the sample is no bundle');
-const analyses = bundle.documents.map((document) => analyseReport(document, knowledge));
+const analyses = sampleDocuments.map((document) => analyseReport(document, shippedKnowledge));
 
 interface Labels {
   headings: { level: number; label: string | null; nodeKind: string; start: number; end: number }[];
@@ -82,7 +71,7 @@ describe.each(towns)('the sample report of %s', (name, at) => {
 });
 
 it('refuses “一、 二、三期工程” as headings, inserted spaces or not', () => {
-  const text = bundle.documents[0]?.text ?? '';
+  const text = sampleDocuments[0]?.text ?? '';
   const false1 = text.indexOf(' 一、 二、三期') + 1;
   const starts = analyses[0]?.sections.map((section) => section.start) ?? [];
   expect(false1).toBeGreaterThan(1);
@@ -191,13 +180,13 @@ it('shows that title and body of the second report name different towns, and dec
 
 it('explains “1253” with the words of the text', () => {
   const term = analyses[0]?.terms.find((one) => one.term === '1253');
-  const text = bundle.documents[0]?.text ?? '';
+  const text = sampleDocuments[0]?.text ?? '';
   expect(text.slice(term?.explanation?.start, term?.explanation?.end)).toMatch(/^围绕一个目标/);
 });
 
 it('keeps the evidence of every fact where it stands in the text', () => {
   for (const [at, analysis] of analyses.entries()) {
-    const document = bundle.documents[at];
+    const document = sampleDocuments[at];
     for (const one of analysis.evidence) {
       if (one.quote === '') continue;
       const source = one.where === 'text' ? document?.text : document?.titleLine;

@@ -110,8 +110,9 @@ export function sourceSpan(view: TextView, start: number, end: number): Span {
 }
 
 const sentenceEnd = /[。！？：；!?:;”"）)]$/;
-const startsParagraph =
-  /^(?:\s{2}|　)|^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}部分)/;
+const indent = /^(?:[ \t]{2}|　)/;
+const startsWithNumber =
+  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}部分)/;
 
 /**
  * Decides which line ends are ends of a paragraph. In a hard-wrapped text (lines of one length that
@@ -129,14 +130,17 @@ function trustedLineEnds(source: string): (index: number) => boolean {
   const wrapped =
     width <= 90 && full.length >= filled.length * 0.3 && broken.length >= full.length * 0.5;
   if (!wrapped) return () => true;
+  const indented = filled.filter((line) => indent.test(line)).length;
+  const indentsParagraphs = indented <= filled.length * 0.6;
   const ends = new Set<number>();
   let offset = 0;
   for (const [at, line] of lines.entries()) {
     offset += line.length;
     const next = lines[at + 1] ?? '';
     const short = line.trim().length < width * 0.8;
-    const closed = sentenceEnd.test(line.trim()) && startsParagraph.test(next);
-    if (short || next.trim() === '' || closed) ends.add(offset);
+    const opens = indentsParagraphs && indent.test(next);
+    const closed = sentenceEnd.test(line.trim()) && startsWithNumber.test(next);
+    if (short || next.trim() === '' || opens || closed) ends.add(offset);
     offset += source.charCodeAt(offset) === 13 && source.charCodeAt(offset + 1) === 10 ? 2 : 1;
   }
   return (index) => ends.has(index) || ends.has(index - 1);

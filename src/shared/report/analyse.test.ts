@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { generateReport, layouts } from '../../../tests/fixtures/reports/generate.ts';
+import { analyseReport } from './analyse.ts';
+import type { RawDocument, ReportAnalysis, Span } from './report.ts';
+import { sampleDocuments, shippedKnowledge } from './sample.cases.ts';
+
+function analyse(text: string, titleLine: string | null = null): ReportAnalysis {
+  return analyseReport({ titleLine, text, retrievedOn: null }, shippedKnowledge);
+}
+
+/** Bounds on reports nobody has looked at; the same seeds every time. */
+describe.each(layouts)('synthetic town reports, layout %s', (layout) => {
+  const reports = Array.from({ length: 40 }, (_, index) =>
+    generateReport(1000 + index, { layout }),
+  );
+  const analyses = reports.map(({ raw }) => analyseReport(raw, shippedKnowledge));
+  const pairs = reports.map(({ truth }, index) => ({
+    truth,
+    found: analyses[index] as ReportAnalysis,
+  }));
+
+  it('have their sections found: starts 0.97, exact headings 0.93', () => {
+    let expected = 0;
+    let found = 0;
+    let right = 0;
+    let exact = 0;
+    for (const { truth, found: analysis } of pairs) {
+      const byStart = new Map(analysis.sections.map((section) => [section.start, section]));
+      expected += truth.sections.length;
+      found += analysis.sections.length;
+      for (const section of truth.sections) {
+        const match = byStart.get(section.start);
+        if (match === undefined) continue;
+        right += 1;
+        if (match.end === section.end && match.heading === section.heading) exact += 1;
+      }
+    }
+    expect((2 * right) / (expected + found)).toBeGreaterThanOrEqual(0.97);
+    expect(exact / expected).toBeGreaterThanOrEqual(0.93);
+  });
+
+  it.each([
+    ['chapter', 0.95, 0.8],
+    ['run-in', 0.9, 0.85],
+  ] as const)('have their unnumbered %s headings found', (kind, precision, recall) => {
+    let expected = 0;
+    let right = 0;
+    let wrong = 0;
+    for (const { truth, found } of pairs) {
+      const starts = new Set(
+        truth.sections.filter((one) => one.kind === kind).map((one) => one.start),
+      );
+      const all = new Set(truth.sections.map((one) => one.start));
+      expected += starts.size;
+      for (const { start, label, level } of found.sections) {
+        if (starts.has(start)) right += 1;
+        else if (label === null && !all.has(start) && (level === 1) === (kind === 'chapter'))
+          wrong += 1;
+      }
+    }
+    expect(right / (right + wrong)).toBeGreaterThanOrEqual(precision);
+    expect(right / expected).toBeGreaterThanOrEqual(recall);
+  });
+
+  it('keep list items apart from headings', () => {
+    for (const { truth, found } of pairs) {
+      const items = truth.sections.filter((one) => one.nodeKind === 'item').map((one) => one.start);
+      expect(
+        found.sections.filter((one) => one.nodeKind === 'item').map((one) => one.start),
+      ).toEqual(items);
+    }
+  });
+
+  it('have 95 of 100 facts right and at most one wrong', () => {
+    let total = 0;
+    let right = 0;
+    let wrong = 0;
+    for (const { truth, found } of pairs) {
+      for (const [field, value] of Object.entries(truth.metadata)) {
+        const given = found.metadata[field as keyof typeof found.metadata];
+        total += 1;
+        if (given === value) right += 1;
+        else if (given !== null) wrong += 1;
+      }
+    }
+    expect(right / total).toBeGreaterThanOrEqual(0.95);
+    expect(wrong / total).toBeLessThanOrEqual(0.01);
+  });
+});
+
+const pieces = [
+  ...[
+    '一、',
+    '(一)',
+    '（二）',
+    '1.',
+    '2、',
+    '(3)',
+    '一是',
+    '二是',
+    '第一部分',
+    '——',
+    '。',
+    '，',
+    '：',
+    '\n',
+    '\r\n',
+  ],
+  ...[
+    '　',
+    '“',
+    '”',
+    '(',
+    '2019年',
+    '工作回顾',
+    '各位代表',
+    '实事',
+    '政府工作报告',
+    '第十届人民代表大会第一次会议',
+  ],
+  ...['镇人民政府', '\u{20000}', '\ud800', '\0', '附件:', '方面:', '经济社会发展', '锟斤拷'],
+];
+
+function expectSound(raw: RawDocument, analysis: ReportAnalysis): void {
+  const inside = (span: Span) => {
+    expect(span.start).toBeGreaterThanOrEqual(0);
+    expect(span.end).toBeLessThanOrEqual(raw.text.length);
+    expect(span.start).toBeLessThanOrEqual(span.end);
+  };
+  for (const list of [analysis.sections, analysis.passages, analysis.roles ?? []]) {
+    let last = 0;
+    for (const span of list) {
+      inside(span);
+      expect(span.start).toBeGreaterThanOrEqual(last);
+      last = span.end;
+    }
+  }
+  for (const term of analysis.terms) inside(term);
+  let level = 0;
+  for (const section of analysis.sections) {
+    expect(section.level).toBeLessThanOrEqual(level + 1);
+    level = section.level;
+    expect(section.heading.length).toBeLessThanOrEqual(61);
+  }
+}
+
+it('never fails on damaged texts, and its spans stay inside, ordered and nested', () => {
+  const bodies = [
+    ...sampleDocuments.map((one) => one.text),
+    generateReport(3, { characters: 1500 }).raw.text,
+  ];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...bodies),
+      fc.nat(20000),
+      fc.array(fc.tuple(fc.nat(1000), fc.nat(30), fc.constantFrom(...pieces)), { maxLength: 25 }),
+      fc.option(fc.constantFrom(...pieces), { nil: null }),
+      (body, offset, edits, titleLine) => {
+        const from = offset % body.length;
+        let text = body.slice(from, from + 900);
+        for (const [at, cut, piece] of edits)
+          text = text.slice(0, at) + piece + text.slice(at + cut);
+        const raw = { titleLine, text, retrievedOn: null };
+        expectSound(raw, analyseReport(raw, shippedKnowledge));
+      },
+    ),
+    { numRuns: 250, seed: 7 },
+  );
+});
+
+it('gives the same result for the same text', () => {
+  const { raw } = generateReport(12);
+  expect(analyseReport(raw, shippedKnowledge)).toEqual(analyseReport(raw, shippedKnowledge));
+});
+
+it.each([
+  ['an empty text', ''],
+  ['blanks', ' \n　\n'],
+  ['a title alone', '2019年甲镇政府工作报告'],
+  ['one mark', '。'],
+])('finds no section in %s', (_name, text) => {
+  expect(analyse(text).sections).toEqual([]);
+});
+
+it('covers the text with roles from its first to its last character', () => {
+  const { raw } = generateReport(5, { layout: 'glued' });
+  const roles = analyseReport(raw, shippedKnowledge).roles ?? [];
+  expect(roles[0]?.start).toBe(0);
+  expect(roles.at(-1)?.end).toBe(raw.text.length);
+});
+
+it.each([
+  ['mojibake', '锟斤拷锟斤拷各位代表:一、2018年工作回顾。'],
+  ['truncated-end', '各位代表:一、2018年工作回顾2018年,全镇实现财政收入'],
+  ['kind-uncertain', '全镇上下团结一心,抓好各项工作。'],
+  ['year-missing', '政府工作报告各位代表:现在向大会报告工作。一、工作回顾过去一年,成绩显著。'],
+])('tells the person about %s', (code, text) => {
+  expect(analyse(text).notices.map((notice) => notice.code)).toContain(code);
+});
+
+it('says nothing of these about a sound report', () => {
+  const codes = analyseReport(sampleDocuments[0] as RawDocument, shippedKnowledge).notices.map(
+    (one) => one.code,
+  );
+  expect(codes).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import type { ReportKind, ReportMetadata } from './report.ts';
+
+export interface FactsCase {
+  name: string;
+  title: string | null;
+  /** What stands before 现在,我向大会报告工作. */
+  head: string;
+  kind: ReportKind;
+  facts: Partial<ReportMetadata>;
+}
+
+const meeting = '第十八届人民代表大会第三次会议';
+
+/** Heads of invented reports as they come in other places and years; only the counties are real. */
+export const factsCases: FactsCase[] = [
+  {
+    name: 'a meeting in November plans the next year, whatever year the title says',
+    title: '青山镇2018年政府工作报告',
+    head: `2018年11月20日在青山镇${meeting}上 青山镇人民政府代镇长 欧阳明 各位代表:`,
+    kind: 'annual-report',
+    facts: {
+      reviewYear: 2018,
+      planYear: 2019,
+      deliveredOn: '2018-11-20',
+      speaker: '欧阳明',
+      speakerTitle: '代镇长',
+    },
+  },
+  {
+    name: 'dates in Chinese figures',
+    title: null,
+    head: `二〇〇七年三月八日在白云乡${meeting}上乡长王明各位代表:`,
+    kind: 'annual-report',
+    facts: {
+      actualLocality: '白云乡',
+      deliveredOn: '2007-03-08',
+      reviewYear: 2006,
+      planYear: 2007,
+    },
+  },
+  {
+    name: 'full-width figures',
+    title: null,
+    head: `２００７年３月８日在白云乡${meeting}上乡长王明各位代表：`,
+    kind: 'annual-report',
+    facts: { deliveredOn: '2007-03-08', congressTerm: 18, sessionNumber: 3 },
+  },
+  {
+    name: 'a name of another people',
+    title: null,
+    head: `2017年3月8日在白云乡${meeting}上乡长阿布都·热合曼各位代表:`,
+    kind: 'annual-report',
+    facts: { speaker: '阿布都·热合曼', speakerTitle: '乡长' },
+  },
+  {
+    name: 'a short name of the meeting and the byline on lines of its own',
+    title: null,
+    head: '许庄镇政府工作报告\n(2020年3月1日在许庄镇十八届人大三次会议上)\n镇长 李小龙\n各位代表:\n',
+    kind: 'annual-report',
+    facts: {
+      statedLocality: '许庄镇',
+      actualLocality: '许庄镇',
+      congressTerm: 18,
+      sessionNumber: 3,
+      speaker: '李小龙',
+    },
+  },
+  {
+    name: 'a place of a name that several have stays without parents',
+    title: '鼓楼区政府工作报告',
+    head: `2019年1月9日在鼓楼区${meeting}上区长王明各位代表:`,
+    kind: 'higher-level-report',
+    facts: { actualLocality: '鼓楼区', prefecture: null, province: null },
+  },
+  {
+    name: 'the city in the title tells which of them it is',
+    title: '南京市鼓楼区政府工作报告',
+    head: `2019年1月9日在鼓楼区${meeting}上区长王明各位代表:`,
+    kind: 'higher-level-report',
+    facts: { statedLocality: '鼓楼区', county: '鼓楼区', prefecture: '南京市', province: '江苏省' },
+  },
+  {
+    name: 'a county and a year in front of the town',
+    title: '大荔县2014年许庄镇政府工作报告',
+    head: `2014年1月9日在许庄镇${meeting}上各位代表:`,
+    kind: 'annual-report',
+    facts: {
+      statedLocality: '许庄镇',
+      county: '大荔县',
+      prefecture: '渭南市',
+      province: '陕西省',
+      speaker: null,
+    },
+  },
+  {
+    name: 'an autonomous place under its short name is no conflict',
+    title: '恩施土家族苗族自治州政府工作报告(2021年1月19日 刘明)',
+    head: '在恩施州八届人大五次会议上各位代表:',
+    kind: 'higher-level-report',
+    facts: {
+      prefecture: '恩施土家族苗族自治州',
+      province: '湖北省',
+      deliveredOn: '2021-01-19',
+      speaker: '刘明',
+    },
+  },
+  {
+    name: 'half-year',
+    title: '许庄镇2020年上半年政府工作报告',
+    head: '各位代表:',
+    kind: 'half-year-report',
+    facts: { statedLocality: '许庄镇', reviewYear: 2020, planYear: 2020 },
+  },
+  {
+    name: 'five years',
+    title: '兴隆镇政府工作报告',
+    head: '各位代表:现在,我代表兴隆镇人民政府报告过去五年的工作。',
+    kind: 'term-report',
+    facts: { actualLocality: '兴隆镇', planYear: null },
+  },
+  {
+    name: 'a draft',
+    title: '许庄镇政府工作报告(征求意见稿)',
+    head: '各位代表:',
+    kind: 'draft',
+    facts: { statedLocality: '许庄镇' },
+  },
+  {
+    name: 'no name is made out of other words',
+    title: null,
+    head: `2019年1月9日在许庄镇${meeting}上政府工作报告各位代表:`,
+    kind: 'annual-report',
+    facts: { speaker: null, speakerTitle: null },
+  },
+];
