@@ -45,7 +45,9 @@ const pairedFrom = 0.4;
 /** A mixed section is lent to a further group when it speaks of that group's main topic. */
 const lentFrom = 0.33;
 /** Sections looked at for one section, topic and document: keeps the work linear in the text. */
-const widestWindow = 12;
+const widestWindow = 4;
+/** Of those, the most alike that are remembered for one section and document. */
+const mostPairs = 6;
 
 /**
  * Pairs the sections of two to four reports by the part of the report they stand in, what they are
@@ -54,8 +56,14 @@ const widestWindow = 12;
  */
 export function alignSections(documents: readonly ComparedDocument[]): AlignedSections {
   const bodies = documents.map((document) => sectionBodies(document));
+  const topicNumbers = new Map<string, number>();
+  const numberOf = (topic: string): number => {
+    const number = topicNumbers.get(topic) ?? topicNumbers.size;
+    topicNumbers.set(topic, number);
+    return number;
+  };
   const nodes = documents.map((document, index): Node[] => {
-    const sections = profileSections(document, bodies[index] as SectionBody[]);
+    const sections = profileSections(document, bodies[index] as SectionBody[], numberOf);
     return sections.map((section, order) => ({
       document: index,
       section,
@@ -103,15 +111,20 @@ function listLikelyPairs(nodes: Node[][]): Pair[] {
       for (const key of shelfKeys(a.section)) {
         for (const b of nearestByPlace(shelves[other]?.get(key) ?? [], a.place)) candidates.add(b);
       }
+      const alike: Pair[] = [];
       for (const b of candidates) {
         const likeness = sectionLikeness(a.section, b.section);
-        if (likeness >= lentFrom) pairs.push({ likeness, a, b });
+        if (likeness >= lentFrom) alike.push({ likeness, a, b });
       }
+      pairs.push(...alike.sort(byLikeness).slice(0, mostPairs));
     }
   }
-  return pairs.sort(
-    (p, q) =>
-      q.likeness - p.likeness || Math.abs(p.a.place - p.b.place) - Math.abs(q.a.place - q.b.place),
+  return pairs.sort(byLikeness);
+}
+
+function byLikeness(p: Pair, q: Pair): number {
+  return (
+    q.likeness - p.likeness || Math.abs(p.a.place - p.b.place) - Math.abs(q.a.place - q.b.place)
   );
 }
 

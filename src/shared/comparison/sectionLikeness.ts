@@ -8,11 +8,13 @@ export type Phase = 'opening' | 'review' | 'shortcomings' | 'direction' | 'tasks
 export interface ProfiledSection extends SectionBody {
   sectionIndex: number;
   phase: Phase | null;
-  /** Characters that speak of each topic, as a unit vector. */
-  weights: ReadonlyMap<string, number>;
+  /** Characters that speak of each topic as a unit vector: topics, ascending, and their shares. */
+  topicNumbers: Uint16Array;
+  topicShares: Float64Array;
   /** The topics with the largest weights. */
   mainTopics: string[];
-  pairsOfHeading: ReadonlySet<string>;
+  /** The pairs of neighbouring characters of its heading as numbers, ascending. */
+  pairsOfHeading: Uint32Array;
 }
 
 const phaseOfRole: Record<SectionRole, Phase> = {
@@ -31,11 +33,17 @@ const phaseOfRole: Record<SectionRole, Phase> = {
 const headingWeight = 60;
 const mostMainTopics = 3;
 
-/** Every heading of a document with what it is about. */
+/**
+ * Every heading of a document with what it is about.
+ *
+ * @param numberOf gives each topic a number, the same for all documents compared.
+ */
 export function profileSections(
   document: ComparedDocument,
   bodies: SectionBody[],
+  numberOf: (topic: string) => number,
 ): ProfiledSection[] {
+  const firstPlan = bodies.findIndex(({ role }) => role === 'requirements' || role === 'tasks');
   const tallies = new Map<SectionBody, Map<string, number>>();
   const add = (body: SectionBody, topics: readonly string[], characters: number): void => {
     const tally = tallies.get(body) ?? new Map<string, number>();
@@ -49,16 +57,21 @@ export function profileSections(
     if (body) add(body, passage.topics, passage.end - passage.start);
   }
   const profiles: ProfiledSection[] = [];
-  for (const body of bodies) {
+  for (const [index, body] of bodies.entries()) {
     if (body.sectionIndex === null) continue;
     add(body, body.topics, headingWeight);
-    const weights = unitVector(tallies.get(body) ?? new Map());
+    const tally = [...(tallies.get(body) ?? [])];
+    const length = Math.hypot(...tally.map(([, characters]) => characters)) || 1;
+    const numbered = tally
+      .map(([topic, characters]) => ({ topic: numberOf(topic), share: characters / length }))
+      .sort((a, b) => a.topic - b.topic);
     profiles.push({
       ...body,
       sectionIndex: body.sectionIndex,
-      phase: body.role === null ? null : phaseOfRole[body.role],
-      weights,
-      mainTopics: [...weights]
+      phase: phaseOf(body.role, index < firstPlan),
+      topicNumbers: Uint16Array.from(numbered, ({ topic }) => topic),
+      topicShares: Float64Array.from(numbered, ({ share }) => share),
+      mainTopics: tally
         .sort(([, a], [, b]) => b - a)
         .slice(0, mostMainTopics)
         .map(([topic]) => topic),
@@ -68,33 +81,41 @@ export function profileSections(
   return profiles;
 }
 
+/** 自身建设 told in the review is part of the review: it is no counterpart of what is planned for it. */
+function phaseOf(role: SectionRole | null, beforePlan: boolean): Phase | null {
+  if (role === null) return null;
+  return role === 'self-government' && beforePlan ? 'review' : phaseOfRole[role];
+}
+
 /** 0…1: how likely a reader would lay the two sections side by side. */
 export function sectionLikeness(a: ProfiledSection, b: ProfiledSection): number {
   if (a.phase !== null && b.phase !== null && a.phase !== b.phase) return 0;
   let topics = 0;
-  for (const [topic, weight] of a.weights) topics += weight * (b.weights.get(topic) ?? 0);
-  const [few, many] =
-    a.pairsOfHeading.size < b.pairsOfHeading.size
-      ? [a.pairsOfHeading, b.pairsOfHeading]
-      : [b.pairsOfHeading, a.pairsOfHeading];
+  for (let i = 0, j = 0; i < a.topicNumbers.length && j < b.topicNumbers.length; ) {
+    const [left, right] = [a.topicNumbers[i] as number, b.topicNumbers[j] as number];
+    if (left === right) topics += (a.topicShares[i] as number) * (b.topicShares[j] as number);
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
   let shared = 0;
-  for (const pair of few) if (many.has(pair)) shared += 1;
-  const headings = few.size === 0 ? 0 : (2 * shared) / (few.size + many.size);
+  for (let i = 0, j = 0; i < a.pairsOfHeading.length && j < b.pairsOfHeading.length; ) {
+    const [left, right] = [a.pairsOfHeading[i] as number, b.pairsOfHeading[j] as number];
+    if (left === right) shared += 1;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  const pairs = a.pairsOfHeading.length + b.pairsOfHeading.length;
+  const headings = pairs === 0 ? 0 : (2 * shared) / pairs;
   const samePhase = a.phase !== null && a.phase === b.phase ? 0.1 : 0;
   const sameLevel = a.level === b.level ? 0.1 : 0;
   return 0.5 * topics + 0.3 * headings + samePhase + sameLevel;
 }
 
-function unitVector(tally: Map<string, number>): Map<string, number> {
-  let squares = 0;
-  for (const weight of tally.values()) squares += weight * weight;
-  const length = Math.sqrt(squares) || 1;
-  return new Map([...tally].map(([topic, weight]) => [topic, weight / length]));
-}
-
-function characterPairs(words: string): Set<string> {
+function characterPairs(words: string): Uint32Array {
   const letters = words.replace(/[^\p{L}\p{N}]/gu, '');
-  const pairs = new Set<string>();
-  for (let at = 0; at + 2 <= letters.length; at += 1) pairs.add(letters.slice(at, at + 2));
-  return pairs;
+  const pairs = new Set<number>();
+  for (let at = 0; at + 2 <= letters.length; at += 1) {
+    pairs.add(letters.charCodeAt(at) * 0x10000 + letters.charCodeAt(at + 1));
+  }
+  return Uint32Array.from(pairs).sort();
 }

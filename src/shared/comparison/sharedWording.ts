@@ -30,13 +30,19 @@ export function sharedWording(
   formulas: readonly string[],
 ): SharedPassage[] {
   const texts = documents.map(({ text }) => normaliseForSearch(text));
-  const covered = texts.map((text) => coverWith(text, formulas.map(normaliseForSearch)));
+  const phrases = formulas.map(normaliseForSearch);
+  const covered = texts.map((text) => coverWith(text, phrases));
   const runs = texts.map(indexRuns);
   const shared: SharedPassage[] = [];
   for (let left = 0; left < texts.length; left += 1) {
     for (let right = left + 1; right < texts.length; right += 1) {
       const [own, other] = [texts[left] as string, texts[right] as string];
-      for (const { start, there, length } of longestRuns(own, other, runs[right] as RunIndex)) {
+      for (const { start, there, length } of longestRuns(
+        own,
+        runs[left] as RunIndex,
+        other,
+        runs[right] as RunIndex,
+      )) {
         const place = (document: number, from: number): SharedPlace => ({
           documentId: (documents[document] as ComparedDocument).documentId,
           start: from,
@@ -52,33 +58,55 @@ export function sharedWording(
   return shared;
 }
 
-type RunIndex = ReadonlyMap<string, number[]>;
+/** The runs of `shortestShared` characters of a text: their hashes, and where each hash stands. */
+interface RunIndex {
+  hashes: Int32Array;
+  /** The first place of a hash. */
+  first: ReadonlyMap<number, number>;
+  /** For each place the next one with the same hash; -1 at the last. */
+  next: Int32Array;
+}
+
+const hashBase = 0x01000193;
 
 function indexRuns(text: string): RunIndex {
-  const index = new Map<string, number[]>();
-  for (let at = 0; at + shortestShared <= text.length; at += 1) {
-    const run = text.slice(at, at + shortestShared);
-    const places = index.get(run);
-    if (!places) index.set(run, [at]);
-    else if (places.length < mostContinuations) places.push(at);
+  const count = Math.max(0, text.length - shortestShared + 1);
+  const hashes = new Int32Array(count);
+  let leading = 1;
+  for (let power = 1; power < shortestShared; power += 1) leading = Math.imul(leading, hashBase);
+  let hash = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const gone = at - shortestShared;
+    if (gone >= 0) hash = (hash - Math.imul(text.charCodeAt(gone), leading)) | 0;
+    hash = (Math.imul(hash, hashBase) + text.charCodeAt(at)) | 0;
+    if (gone >= -1) hashes[gone + 1] = hash;
   }
-  return index;
+  const first = new Map<number, number>();
+  const next = new Int32Array(count);
+  for (let at = count - 1; at >= 0; at -= 1) {
+    next[at] = first.get(hashes[at] as number) ?? -1;
+    first.set(hashes[at] as number, at);
+  }
+  return { hashes, first, next };
 }
 
 function* longestRuns(
   own: string,
+  ownRuns: RunIndex,
   other: string,
-  runs: RunIndex,
+  otherRuns: RunIndex,
 ): Generator<{ start: number; there: number; length: number }> {
   let at = 0;
   while (at + shortestShared <= own.length) {
     let best = { there: 0, length: 0 };
-    for (const there of runs.get(own.slice(at, at + shortestShared)) ?? []) {
-      let length = shortestShared;
+    let there = otherRuns.first.get(ownRuns.hashes[at] as number) ?? -1;
+    for (let tried = 0; there >= 0 && tried < mostContinuations; tried += 1) {
+      let length = 0;
       while (at + length < own.length && own[at + length] === other[there + length]) length += 1;
       if (length > best.length) best = { there, length };
+      there = otherRuns.next[there] as number;
     }
-    if (best.length === 0) at += 1;
+    if (best.length < shortestShared) at += 1;
     else {
       const lead = own.slice(at, at + best.length).search(/[\p{L}\p{N}]/u);
       const tail = own.slice(at, at + best.length).search(/[^\p{L}\p{N}]*$/u);
