@@ -48,11 +48,7 @@ function suits(indicator: Indicator, families: readonly string[]): boolean {
   const own = [indicator.family, ...indicator.otherFamilies];
   if (families.some((family) => own.includes(family))) return true;
   if (own.includes('person') && families.includes('persontimes')) return true;
-  if (own.includes('count') && families.includes('household')) return true;
-  // Kinds of work are counted in many units (管网45公里, 路灯12处); money is never one of them.
-  return (
-    indicator.broad && !own.includes('money') && !families.some((each) => EXACT_FAMILIES.has(each))
-  );
+  return own.includes('count') && families.includes('household');
 }
 
 function qualified(text: string, start: number, at: number, indicator: Indicator): boolean {

@@ -1,6 +1,7 @@
 import { findKey } from './aliasKey.ts';
 import type { Figure } from './binding.ts';
 import {
+  chainedObject,
   isClassifier,
   LEAD,
   leftWords,
@@ -33,6 +34,8 @@ export interface FigureName {
 const LEADING_VERBS =
   /^(?:新建|新上|续建|扩建|开工建设|规划建设|建设完成|建设|突出抓好|招引了?|引进了?|实施|推进|完成|新增)+(?=.)/;
 const VERB_RUN = new RegExp(`^(?:${VERBS}|${LEAD_PARTS})+`);
+const SOME_OF_THEM =
+  /^(?:扶持|支持|依托|围绕|推动|推进|鼓励|引导|帮助|协调|联合|针对|突出抓好|抓好|强化)/;
 const MEASURE = /^(?:元|美元|%|‰|倍|个百分点)$/;
 const CAPACITY_FAMILIES = new Set([
   'area_land',
@@ -70,7 +73,8 @@ export function nameFigure(
   const families = familiesOf(figure);
   const left = leftWords(text, figure, bounds);
   const right = figure.kind === 'value' ? rightWords(text, figure, bounds) : null;
-  const leftKey = findKey(text, left.wideStart, left.end, families, vocabulary);
+  const describes = left.text.endsWith('的') && figure.kind === 'value';
+  const leftKey = describes ? null : findKey(text, left.wideStart, left.end, families, vocabulary);
   const attributive = right?.attributive ?? false;
   const measuring = MEASURE.test(unit.text);
   const verb = left.text.replace(LEADING_VERBS, '');
@@ -80,16 +84,18 @@ export function nameFigure(
     return { ...NAMELESS, name, key: leftKey, attributive, object, ofAThing: true };
   }
   if (measuring && SPENDING.test(verb)) {
-    const object = spentOn(text, figure, bounds, right);
+    const chained = chainedObject(text, figure, bounds.clauseEnd);
+    const object = chained ?? spentOn(text, figure, bounds, right);
     const name = `${object ?? ''}${verb}`.slice(0, 40);
-    return { ...NAMELESS, name, key: leftKey, attributive, object };
+    const describing = attributive || chained !== null;
+    return { ...NAMELESS, name, key: leftKey, attributive: describing, object };
   }
   const verbOnly = left.text.replace(VERB_RUN, '') === '';
   const rightKey =
     right === null ? null : findKey(text, right.start, right.end, families, vocabulary);
   const before: FigureName = {
     ...NAMELESS,
-    name: left.text,
+    name: figure.kind === 'value' ? left.text : left.text.replace(/的$/, ''),
     key: leftKey,
     attributive,
     object: attributive && right !== null ? right.text : null,
@@ -97,7 +103,6 @@ export function nameFigure(
   };
   if (right === null || measuring) return before;
   const listed = left.text.endsWith('等') || text.slice(left.wideStart, left.end).endsWith('等');
-  const describes = left.text.endsWith('的');
   const capacity = isCapacity(figure, right.text);
   const behind =
     isClassifier(unit.text) || verbOnly || attributive || listed || describes || capacity;
@@ -105,7 +110,9 @@ export function nameFigure(
   const doing = left.text.replace(/^[对把将给为由向从]/, '');
   const prefix = describes || (verbOnly && doing.length > 1) ? doing : '';
   const name = `${prefix}${right.text}`;
-  const key = findKey(name, 0, name.length, families, vocabulary) ?? rightKey;
+  // 扶持鑫兴木业等8家规模企业 are some of them, not how many there are.
+  const some = listed && SOME_OF_THEM.test(left.text);
+  const key = some ? null : (findKey(name, 0, name.length, families, vocabulary) ?? rightKey);
   if (key === null && leftKey !== null && !verbOnly) return before;
   const ofStock = STOCK_FAMILIES.has(unit.conversions[0]?.family ?? '');
   return {
@@ -146,13 +153,15 @@ function nameRank(
       .replace(STANDING, '')
       .replace(LEAD, '')
       .replace(/^在|[中上内]$/g, '');
-  const from = Math.max(bounds.clauseStart, bounds.previous?.quantity.end ?? 0);
+  const { previous } = bounds;
+  const field = previous !== null && figure.quantity.start - previous.quantity.end <= 12;
+  const from = Math.max(bounds.clauseStart, field ? 0 : (previous?.quantity.end ?? 0));
   let start = Math.min(from, figure.quantity.start);
   let name = read(start, figure.quantity.start);
   if (name === '' && bounds.clauseStart > 0) {
     const end = bounds.clauseStart - 1;
     start = Math.max(text.lastIndexOf(',', end - 1), text.lastIndexOf('。', end - 1)) + 1;
-    if (end - start <= 60 && !/\d/.test(text.slice(start, end))) name = read(start, end);
+    if (end - start <= 60 && !/\d(?!\d*年)/.test(text.slice(start, end))) name = read(start, end);
   }
   const key = findKey(name, 0, name.length, [], vocabulary);
   return { ...NAMELESS, name: name === '' ? '位次' : name.slice(-40), key };

@@ -135,6 +135,11 @@ export function rightWords(text: string, figure: Figure, bounds: NameBounds): Wo
   return { text: words, start, end: start + words.length, attributive };
 }
 
+/** The one thing that this figure and the next one both describe. */
+export function chainedObject(text: string, figure: Figure, clauseEnd: number): string | null {
+  return CHAINED.exec(text.slice(figure.quantity.end, clauseEnd))?.[1] ?? null;
+}
+
 /** What the money went into: behind 的, in the same clause, or at the start of the next one. */
 export function spentOn(
   text: string,
@@ -143,8 +148,6 @@ export function spentOn(
   right: WordsBehind | null,
 ): string | null {
   if (right?.attributive) return right.text;
-  const chained = CHAINED.exec(text.slice(figure.quantity.end, bounds.clauseEnd))?.[1];
-  if (chained !== undefined) return chained;
   let at = figure.quantity.end;
   if (text.charAt(at) === ',') at += 1;
   else if (at < bounds.clauseEnd && /[,。;:、]/.test(text.charAt(at))) return null;
