@@ -1,16 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { AnnotateView } from './annotate/AnnotateView.tsx';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { useRequest } from './bridge/useRequest.ts';
-import { BriefView } from './brief/BriefView.tsx';
-import { CompareView } from './compare/CompareView.tsx';
 import { ImportDialog, type ImportStart } from './library/ImportDialog.tsx';
 import { LibraryView } from './library/LibraryView.tsx';
 import { useNavigation, usePlaceKey } from './navigation/navigation.tsx';
 import type { Route, ViewName } from './navigation/route.ts';
 import { usePreferences } from './preferences/preferences.tsx';
-import { ReaderView } from './reader/ReaderView.tsx';
-import { SearchView } from './search/SearchView.tsx';
-import { SettingsView } from './settings/SettingsView.tsx';
 import { CommandPalette } from './shell/CommandPalette.tsx';
 import { crumbsOf } from './shell/crumbs.ts';
 import type { Command } from './shell/paletteOptions.ts';
@@ -18,6 +12,15 @@ import { Rail } from './shell/Rail.tsx';
 import { StatusBar } from './shell/StatusBar.tsx';
 import { TitleBar } from './shell/TitleBar.tsx';
 import { useFileDrop } from './shell/useFileDrop.ts';
+import {
+  AnnotateView,
+  BriefView,
+  CompareView,
+  fetchViews,
+  ReaderView,
+  SearchView,
+  SettingsView,
+} from './views.ts';
 
 const NO_REPORTS: never[] = [];
 
@@ -32,6 +35,10 @@ export function App() {
   const commands = useCommands(setImporting);
   const lastPlaces = useLastPlaces(current);
 
+  const shown = reports !== NO_REPORTS;
+  useEffect(() => {
+    if (shown) fetchViews();
+  }, [shown]);
   useFindKey(() => setFinding(true));
   const filesOver = useFileDrop((files) => setImporting({ kind: 'files', files }));
 
@@ -40,7 +47,7 @@ export function App() {
       <TitleBar crumbs={crumbsOf(current, reports)} onSearch={() => setFinding(true)} />
       <Rail lastPlaces={lastPlaces} />
       <div className="shell-view" key={placeKey}>
-        {viewOf(current, setImporting)}
+        <Suspense>{viewOf(current, setImporting)}</Suspense>
       </div>
       <StatusBar counts={counts} />
       <CommandPalette
@@ -115,6 +122,7 @@ function useCommands(onImport: (start: ImportStart) => void): Command[] {
   return useMemo(
     () => [
       { name: '打开资料库', run: () => go({ view: 'library' }) },
+      { name: '五步引导与样例库', run: () => go({ view: 'library', guide: true }) },
       { name: '检索全部资料', run: () => go({ view: 'search', query: '' }) },
       { name: '选报告并排对照', run: () => go({ view: 'compare', ids: [], mode: 'reading' }) },
       { name: '查看全部批注', run: () => go({ view: 'annotate' }) },
