@@ -1,15 +1,10 @@
 import { Index, type StorageInterface } from 'flexsearch';
 import { BulkPostings } from './bulkPostings.ts';
 import { asClause, encode, MOST_REPETITIONS, numberOf, pairOf, repeated } from './clauseTerms.ts';
-import {
-  decodePostings,
-  keepPostings,
-  lengthOf,
-  type PostingBytes,
-  unitePostings,
-} from './postings.ts';
+import { decodePostings, lengthOf, type PostingBytes, unitePostings } from './postings.ts';
 import type { SegmentStore } from './segments.ts';
 import type { TermPostings } from './smallSegment.ts';
+import { keepCommon } from './sorted.ts';
 
 const NOTHING = new Int32Array(0);
 const NONE_SEVERAL: ReadonlyMap<number, number> = new Map();
@@ -108,7 +103,7 @@ class ClauseStorage {
       if (common.length === 0) break;
       this.narrowed = length < common.length * BYTES_A_CANDIDATE;
       if (!this.narrowed) break;
-      common = keepPostings(common, parts);
+      common = keepCommon(common, decodePostings(parts));
     }
     return common;
   }

@@ -1,33 +1,18 @@
-import { keepGaps, readGaps } from './varint.ts';
+import { mostGaps, readGaps } from './gaps.ts';
 
 /** The bytes of one term in one segment: ascending clause numbers as gaps, counted from `base`. */
 export interface PostingBytes {
   base: number;
-  /** No clause of the segment has this number or a higher one. */
-  end: number;
   bytes: Uint8Array;
 }
 
 /** Clause numbers of segments that follow each other, decoded into one ascending array. */
 export function decodePostings(parts: readonly PostingBytes[]): Int32Array {
-  const clauses = new Int32Array(lengthOf(parts));
+  let most = 0;
+  for (const { bytes } of parts) most += mostGaps(bytes);
+  const clauses = new Int32Array(most);
   let filled = 0;
   for (const part of parts) filled = readGaps(part.bytes, part.base, clauses, filled);
-  return clauses.subarray(0, filled);
-}
-
-/** Keeps those of the ascending `clauses` that are in the postings too. Shortens `clauses` in place. */
-export function keepPostings(clauses: Int32Array, parts: readonly PostingBytes[]): Int32Array {
-  let filled = 0;
-  let from = 0;
-  for (const { bytes, base, end } of parts) {
-    while (from < clauses.length && (clauses[from] as number) < base) from++;
-    let to = from;
-    if ((clauses.at(-1) ?? 0) < end) to = clauses.length;
-    else while ((clauses[to] as number) < end) to++;
-    filled = keepGaps(bytes, base, clauses, from, to, filled);
-    from = to;
-  }
   return clauses.subarray(0, filled);
 }
 

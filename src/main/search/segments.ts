@@ -1,6 +1,7 @@
 import type { Connection } from '../store/connection.ts';
 import { TERM_NUMBERS } from './clauseTerms.ts';
 import { type EntryTable, keepLive } from './entries.ts';
+import { writeGaps } from './gaps.ts';
 import type { SegmentExtent } from './merge.ts';
 import { decodePostings, type PostingBytes } from './postings.ts';
 import {
@@ -10,7 +11,7 @@ import {
   unpackSmall,
   visitSmall,
 } from './smallSegment.ts';
-import { ByteWriter, writeGaps } from './varint.ts';
+import { ByteWriter } from './varint.ts';
 
 interface Segment {
   segment: number;
@@ -112,17 +113,17 @@ export class SegmentStore {
   /** The bytes of one term, in ascending order of their clauses. */
   read(term: number): PostingBytes[] {
     const found: PostingBytes[] = [];
-    for (const { firstClause: base, endClause: end, slot, small } of this.#segments) {
+    for (const { firstClause: base, slot, small } of this.#segments) {
       if (slot === null) {
         if (small !== null)
-          visitSmall(small, term, term + 1, (_, bytes) => found.push({ base, end, bytes }));
+          visitSmall(small, term, term + 1, (_, bytes) => found.push({ base, bytes }));
         continue;
       }
       const key = slot * SLOT_STEP + term * BLOCKS;
       const blocks = this.#selectBlocks.all(key, key + BLOCKS);
       const [first] = blocks;
       if (first === undefined) continue;
-      found.push({ base, end, bytes: blocks.length === 1 ? first : Buffer.concat(blocks) });
+      found.push({ base, bytes: blocks.length === 1 ? first : Buffer.concat(blocks) });
     }
     return found;
   }
@@ -131,8 +132,8 @@ export class SegmentStore {
   readRange(from: number, to: number): PostingBytes[] {
     const found: PostingBytes[] = [];
     for (const segment of this.#segments) {
-      const { firstClause: base, endClause: end } = segment;
-      this.#visit(segment, from, to, (_, bytes) => found.push({ base, end, bytes }));
+      const base = segment.firstClause;
+      this.#visit(segment, from, to, (_, bytes) => found.push({ base, bytes }));
     }
     return found;
   }
@@ -158,10 +159,10 @@ export class SegmentStore {
     for (let from = 0; from < TERM_NUMBERS; from += TERMS_AT_ONCE) {
       const lists = new Map<number, PostingBytes[]>();
       for (const source of sources) {
-        const { firstClause: base, endClause: end } = source;
+        const base = source.firstClause;
         this.#visit(source, from, from + TERMS_AT_ONCE, (term, bytes) => {
           const parts = lists.get(term) ?? [];
-          parts.push({ base, end, bytes });
+          parts.push({ base, bytes });
           lists.set(term, parts);
         });
       }

@@ -1,4 +1,5 @@
-import { ByteReader, ByteWriter, writeGaps } from './varint.ts';
+import { writeGaps } from './gaps.ts';
+import { ByteReader, ByteWriter } from './varint.ts';
 
 /** A term, as its number in clauseTerms.ts, with its ascending clause numbers. */
 export interface TermPostings {

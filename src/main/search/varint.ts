@@ -22,6 +22,11 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
+  writeByte(byte: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length++] = byte;
+  }
+
   writeBytes(bytes: Uint8Array): void {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#length);
@@ -66,75 +71,4 @@ export class ByteReader {
       if (byte < 0x80) return value;
     }
   }
-}
-
-/** Appends ascending clause numbers as gaps, the first one counted from `base`. */
-export function writeGaps(writer: ByteWriter, clauses: ArrayLike<number>, base: number): void {
-  let previous = base;
-  for (let i = 0; i < clauses.length; i++) {
-    const clause = clauses[i] as number;
-    writer.writeVarint(clause - previous);
-    previous = clause;
-  }
-}
-
-/**
- * Decodes gaps into `target` from index `at`.
- * @returns the index behind the last number written.
- */
-export function readGaps(bytes: Uint8Array, base: number, target: Int32Array, at: number): number {
-  let previous = base;
-  let filled = at;
-  const length = bytes.length;
-  for (let i = 0; i < length; ) {
-    let byte = bytes[i++] as number;
-    let gap = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = bytes[i++] as number;
-      gap |= (byte & 0x7f) << shift;
-    }
-    previous += gap;
-    target[filled++] = previous;
-  }
-  return filled;
-}
-
-/**
- * Keeps those of the ascending numbers `kept[from…to)` that are among the gaps, moving them to `at`.
- * Numbers above the last gap's are dropped.
- * @returns the index behind the last number kept.
- */
-export function keepGaps(
-  bytes: Uint8Array,
-  base: number,
-  kept: Int32Array,
-  from: number,
-  to: number,
-  at: number,
-): number {
-  let previous = base;
-  let next = from;
-  let filled = at;
-  const length = bytes.length;
-  if (next >= to) return filled;
-  let wanted = kept[next] as number;
-  for (let i = 0; i < length; ) {
-    let byte = bytes[i++] as number;
-    let gap = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = bytes[i++] as number;
-      gap |= (byte & 0x7f) << shift;
-    }
-    previous += gap;
-    while (wanted < previous) {
-      if (++next === to) return filled;
-      wanted = kept[next] as number;
-    }
-    if (wanted === previous) {
-      kept[filled++] = wanted;
-      if (++next === to) return filled;
-      wanted = kept[next] as number;
-    }
-  }
-  return filled;
 }

@@ -1,0 +1,129 @@
+import type { ByteWriter } from './varint.ts';
+
+/*
+ * Ascending numbers as a stream of bits, after Golomb and Rice: five bits say how many low bits k a gap
+ * has; each gap is its high part in unary, zeros ended by a one, and its k low bits. Against a byte or
+ * two for each gap a fifth of the index is saved. The last byte is filled with zeros, which begin a gap
+ * that never ends. A gap far out of scale is ESCAPE zeros, a one, and thirty bits.
+ */
+
+const HEADER_BITS = 5;
+const MOST_LOW_BITS = 24;
+const ESCAPE = 24;
+const ESCAPED_BITS = 30;
+
+/** Collects bits, the first one highest. */
+class BitWriter {
+  readonly #writer: ByteWriter;
+  #byte = 0;
+  #free = 8;
+
+  constructor(writer: ByteWriter) {
+    this.#writer = writer;
+  }
+
+  /** @param count up to 31 */
+  write(value: number, count: number): void {
+    let left = count;
+    while (left > 0) {
+      const taken = Math.min(left, this.#free);
+      const part = (value >>> (left - taken)) & ((1 << taken) - 1);
+      this.#byte |= part << (this.#free - taken);
+      this.#free -= taken;
+      left -= taken;
+      if (this.#free === 0) this.finish();
+    }
+  }
+
+  finish(): void {
+    if (this.#free === 8) return;
+    this.#writer.writeByte(this.#byte);
+    this.#byte = 0;
+    this.#free = 8;
+  }
+}
+
+/** The low bits that suit the mean gap: as many as ln 2 of it takes. */
+function lowBitsFor(clauses: ArrayLike<number>, base: number): number {
+  const last = (clauses[clauses.length - 1] ?? base) - base;
+  const typical = (last / Math.max(1, clauses.length)) * Math.LN2;
+  return Math.min(MOST_LOW_BITS, Math.max(0, Math.floor(Math.log2(typical + 1))));
+}
+
+/** Appends ascending numbers as gaps, the first one counted from `base`. */
+export function writeGaps(writer: ByteWriter, clauses: ArrayLike<number>, base: number): void {
+  const bits = new BitWriter(writer);
+  const lowBits = lowBitsFor(clauses, base);
+  bits.write(lowBits, HEADER_BITS);
+  let previous = base;
+  for (let i = 0; i < clauses.length; i++) {
+    const clause = clauses[i] as number;
+    const gap = clause - previous;
+    const high = gap >>> lowBits;
+    if (high < ESCAPE) {
+      bits.write(1, high + 1);
+      bits.write(gap, lowBits);
+    } else {
+      bits.write(1, ESCAPE + 1);
+      bits.write(gap, ESCAPED_BITS);
+    }
+    previous = clause;
+  }
+  bits.finish();
+}
+
+/** More numbers than this are not in the bytes. */
+export function mostGaps(bytes: Uint8Array): number {
+  const lowBits = (bytes[0] ?? 0) >>> (8 - HEADER_BITS);
+  return Math.floor((bytes.length * 8 - HEADER_BITS) / (lowBits + 1)) + 1;
+}
+
+/**
+ * Decodes gaps into `target` from index `at`.
+ * @returns the index behind the last number written.
+ */
+export function readGaps(bytes: Uint8Array, base: number, target: Int32Array, at: number): number {
+  const length = bytes.length;
+  const header = bytes[0] ?? 0;
+  const lowBits = header >>> (8 - HEADER_BITS);
+  // Bits read and not yet used stand at the top of `held`.
+  let held = header << (24 + HEADER_BITS);
+  let count = 8 - HEADER_BITS;
+  let next = 1;
+  let high = 0;
+  let previous = base;
+  let filled = at;
+  for (;;) {
+    while (count <= 24 && next < length) {
+      held |= (bytes[next++] as number) << (24 - count);
+      count += 8;
+    }
+    const zeros = Math.clz32(held);
+    if (zeros >= count) {
+      if (next === length) return filled;
+      high += count;
+      held = 0;
+      count = 0;
+      continue;
+    }
+    high += zeros;
+    held = (held << zeros) << 1;
+    count -= zeros + 1;
+    let low = 0;
+    let wanted = high === ESCAPE ? ESCAPED_BITS : lowBits;
+    while (wanted > 0) {
+      while (count <= 24 && next < length) {
+        held |= (bytes[next++] as number) << (24 - count);
+        count += 8;
+      }
+      const taken = Math.min(wanted, 24);
+      low = (low << taken) | (held >>> (32 - taken));
+      held <<= taken;
+      count -= taken;
+      wanted -= taken;
+    }
+    previous += high === ESCAPE ? low : (high << lowBits) | low;
+    high = 0;
+    target[filled++] = previous;
+  }
+}
