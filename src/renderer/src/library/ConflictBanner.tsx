@@ -16,12 +16,14 @@ export function ConflictBanner({
   report,
   conflict,
   open,
+  onDecided,
   onPutOff,
 }: {
   report: ReportSummary;
   conflict: LocalityConflict;
   /** How many conflicts are undecided. */
   open: number;
+  onDecided: () => void;
   onPutOff: () => void;
 }) {
   const { go } = useNavigation();
@@ -34,6 +36,7 @@ export function ConflictBanner({
   const choose = async (choice: 'stated' | 'actual') => {
     const result = await decide.run({ id: report.id, choice });
     if (!result) return;
+    onDecided();
     const [kept, other] = choice === 'actual' ? [actual, stated] : [stated, actual];
     toast.done(`已认定为${kept}，“${other}”留作检索名。`, {
       label: '撤销',

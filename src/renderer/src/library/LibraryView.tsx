@@ -88,18 +88,10 @@ function LibraryList({
       </nav>
       <footer className="library-foot">
         <LeftoversButton />
-        {sampleOpened && (
-          <>
-            <Button
-              size="small"
-              variant="text"
-              onClick={() => go({ view: 'library', guide: true })}
-            >
-              五步引导
-            </Button>
-            <RemoveSample reports={reports} />
-          </>
-        )}
+        <Button size="small" variant="text" onClick={() => go({ view: 'library', guide: true })}>
+          五步引导
+        </Button>
+        {sampleOpened && <RemoveSample reports={reports} />}
       </footer>
     </>
   );
@@ -147,6 +139,7 @@ function LibraryList({
             report={conflict}
             conflict={conflict.conflict}
             open={conflicts.length}
+            onDecided={() => focusRow(area.current, conflict.id)}
             onPutOff={() => setPutOff(new Set(putOff).add(conflict.id))}
           />
         )}
@@ -184,6 +177,11 @@ function LibraryList({
       </div>
     </SplitView>
   );
+}
+
+/** The banner goes once its conflict is decided; the keyboard goes on at the report it was about. */
+function focusRow(list: HTMLElement | null, id: string): void {
+  list?.querySelector<HTMLElement>(`[data-report="${CSS.escape(id)}"]`)?.focus();
 }
 
 /** What waits for the person, then reports, then articles; otherwise the library's own order. */

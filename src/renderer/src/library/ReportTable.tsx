@@ -154,6 +154,7 @@ function ReportRow({
         <button
           type="button"
           className="report-title"
+          data-report={report.id}
           title={report.title}
           onClick={() => go({ view: 'reader', id: report.id })}
           onKeyDown={moveBetweenRows}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation, useScrollMemory } from '../navigation/navigation.tsx';
@@ -76,7 +76,7 @@ export function SearchView({ route }: { route: SearchRoute }) {
         asked && value && value.total > 0
           ? {
               name: '各地合计',
-              content: <TownTotals groups={value.groups} reports={byId} />,
+              content: <TownTotals groups={value.groups} complete={!filtered} reports={byId} />,
               width: 228,
               min: 180,
               max: 360,
@@ -149,15 +149,25 @@ function QueryBox({
 }) {
   const [typed, setTyped] = useState(query);
   const [composing, setComposing] = useState(false);
-  const latest = useRef({ query, onQuery });
-  latest.current = { query, onQuery };
+  const asked = useRef(query);
+  const ask = useRef(onQuery);
+  ask.current = onQuery;
+  const askNow = useCallback((words: string) => {
+    asked.current = words;
+    ask.current(words);
+  }, []);
 
-  useEffect(() => setTyped(query), [query]);
+  // A query from elsewhere replaces what was typed; the box's own query never overtakes the typing.
   useEffect(() => {
-    if (composing || typed === latest.current.query) return;
-    const timer = setTimeout(() => latest.current.onQuery(typed), PAUSE_MS);
+    if (query === asked.current) return;
+    asked.current = query;
+    setTyped(query);
+  }, [query]);
+  useEffect(() => {
+    if (composing || typed === asked.current) return;
+    const timer = setTimeout(() => askNow(typed), PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [typed, composing]);
+  }, [typed, composing, askNow]);
 
   return (
     <SearchField
@@ -168,7 +178,11 @@ function QueryBox({
       onChange={setTyped}
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={() => setComposing(false)}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing && typed !== query) {
+          askNow(typed);
+        } else onKeyDown(event);
+      }}
     />
   );
 }

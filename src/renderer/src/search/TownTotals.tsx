@@ -1,6 +1,6 @@
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
-import { isReport } from '../report/labels.ts';
+import { isReport, NOT_SEEN } from '../report/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { PanelHeader } from '../ui/Layout.tsx';
 import { countByPlace, type GroupCount } from './facets.ts';
@@ -8,18 +8,24 @@ import { countByPlace, type GroupCount } from './facets.ts';
 const FEWEST = 2;
 const MOST = 4;
 
-/** How often each place says it; places with reports that do not are named as such. */
+/**
+ * How often each place says it. Towns whose reports do not are named too, as 未见: the words are not
+ * there, which is not to say that the matter is unmentioned.
+ */
 export function TownTotals({
   groups,
+  complete,
   reports,
 }: {
   groups: GroupCount[];
+  /** False under a filter, where nothing can be said of the towns left out. */
+  complete: boolean;
   reports: ReadonlyMap<string, ReportSummary>;
 }) {
   const { go } = useNavigation();
   const counts = [...countByPlace(groups, reports)];
   const most = Math.max(1, ...counts.map(([, count]) => count));
-  const silent = [...reports.values()]
+  const silent = (complete ? [...reports.values()] : [])
     .filter(({ kind, town }) => kind === 'annual-report' && town !== null)
     .map(({ town }) => town ?? '')
     .filter((town, index, all) => all.indexOf(town) === index)
@@ -49,7 +55,7 @@ export function TownTotals({
           {silent.map((town) => (
             <li key={town} className="total">
               <span>{town}</span>
-              <span className="quiet">未提及</span>
+              <span className="quiet">{NOT_SEEN}</span>
             </li>
           ))}
         </ul>
