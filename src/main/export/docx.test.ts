@@ -127,6 +127,7 @@ it('repeats the towns’ names on every page of a comparison, on its side', asyn
   const wide = composeBrief({ ...spec, layout: 'comparison' }, [east, west], names);
   const body = (await unzip(await exportBriefDocx(wide))).get('word/document.xml') ?? '';
   expect(body).toMatch(/<w:tblHeader\/>(?:(?!<\/w:tr>).)*东河镇2019年报告/s);
+  expect(body).toContain('<w:tblGrid><w:gridCol w:w="7285"/><w:gridCol w:w="7285"/></w:tblGrid>');
   expect(body).toContain('w:orient="landscape"');
   expect(body).toMatch(/<w:pgSz w:w="16838" w:h="11906"/);
 });

@@ -32,10 +32,11 @@ export async function exportBriefDocx(brief: Brief): Promise<Uint8Array> {
   const annotations = listAnnotations(brief);
   const notes = new Map(annotations.map(({ id }, index) => [id, index]));
   const headings = listHeadings(brief);
+  const width = mm(brief.layout === 'comparison' ? 257 : 156);
   const parts = brief.parts.flatMap((part, index) => {
     const id = `part-${index + 1}`;
     const own = headings.filter((heading) => heading.id === id || heading.id.startsWith(`${id}-`));
-    return partBlocks(part, own, notes);
+    return partBlocks(part, own, notes, width);
   });
   const document = new Document({
     title: brief.title,

@@ -4,6 +4,7 @@ import {
   type IParagraphStyleOptions,
   type IRunStylePropertiesOptions,
   LineRuleType,
+  Paragraph,
 } from 'docx';
 import { type FontRole, roleFaces } from '../../shared/brief/fonts.ts';
 
@@ -101,3 +102,7 @@ export const documentStyles = {
     style(styleIds.cell, '表格文字', 'song', 24, { spacing: exactly(smallLineTwips) }),
   ],
 };
+
+export function paragraph(style: string, text: string): Paragraph {
+  return new Paragraph({ style, text });
+}
