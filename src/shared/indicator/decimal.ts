@@ -1,6 +1,6 @@
 /**
  * An exact decimal: `digits` / 10^`scale`. Figures are converted between units in this form, because
- * 1.87 × 10000 is 18700.000000000002 in binary floating point, and officials compare to the last digit.
+ * 1.11 × 10000 is 11100.000000000002 in binary floating point, and officials compare to the last digit.
  */
 export interface Decimal {
   digits: bigint;

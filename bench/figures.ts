@@ -1,0 +1,83 @@
+/**
+ * Reading figures against recovering the structure of the same text, in the same run; and whether
+ * its time grows in step with the length. Run: node bench/figures.ts
+ */
+import { readFileSync } from 'node:fs';
+import { readIndicators } from '../src/shared/indicator/read.ts';
+import { parseIndicatorVocabulary } from '../src/shared/indicator/vocabulary.ts';
+import { analyseReport } from '../src/shared/report/analyse.ts';
+import { parseReportKnowledge } from '../src/shared/report/knowledge.ts';
+import { generateReport } from '../tests/fixtures/figures/generate.ts';
+
+const resources = new URL('../resources/', import.meta.url);
+const readJson = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(path, resources), 'utf8'));
+const knowledge = parseReportKnowledge({
+  topics: readJson('vocabulary/topics.json'),
+  divisions: readJson('knowledge/divisions.json'),
+  headingEnds: readJson('knowledge/heading-ends.json'),
+});
+const vocabulary = parseIndicatorVocabulary(
+  readJson('vocabulary/indicators.json'),
+  readJson('vocabulary/units.json'),
+);
+
+const sample = readFileSync(new URL('sample/weifang-reports.txt', resources), 'utf8')
+  .split('\n')
+  .filter((line) => line.length > 3000)
+  .join('\n');
+
+/** A text of about `length` characters of reports: the sample, or synthetic ones dense with figures. */
+function textOf(source: 'sample' | 'synthetic', length: number): string {
+  let text = '';
+  for (let seed = 1; text.length < length; seed += 1) {
+    text += source === 'sample' ? `${sample}\n` : `${generateReport(seed, 'tuned').text}\n`;
+  }
+  return text.slice(0, length);
+}
+
+function median(times: number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}
+
+function time(work: () => void): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+const results = [];
+for (const source of ['sample', 'synthetic'] as const) {
+  for (const length of [6_000, 60_000, 600_000]) {
+    const raw = { titleLine: null, text: textOf(source, length), retrievedOn: null };
+    const analysis = analyseReport(raw, knowledge);
+    const context = {
+      kind: analysis.kind,
+      metadata: analysis.metadata,
+      sections: analysis.sections,
+      ...(analysis.roles === undefined ? {} : { roles: analysis.roles }),
+    };
+    const rounds = length > 100_000 ? 5 : 15;
+    const structure: number[] = [];
+    const figures: number[] = [];
+    let count = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      structure.push(time(() => analyseReport(raw, knowledge)));
+      figures.push(
+        time(() => {
+          count = readIndicators(raw.text, context, vocabulary).readings.length;
+        }),
+      );
+    }
+    results.push({
+      source,
+      length,
+      readings: count,
+      structureMs: Number(median(structure).toFixed(2)),
+      figuresMs: Number(median(figures).toFixed(2)),
+      ratio: Number((median(figures) / median(structure)).toFixed(2)),
+      microsecondsPerCharacter: Number(((median(figures) * 1000) / length).toFixed(3)),
+    });
+  }
+}
+process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
