@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasElectron } from './setup/electron.mjs';
-import { getCommand, main, ROOT, runNode } from './setup/run.mjs';
+import { canRunOffline, getCommand, main, ROOT, runNode } from './setup/run.mjs';
 
 const RESULTS = join(ROOT, '.cache/check');
 const SUITES = ['unit', 'stand-in', 'journeys'];
@@ -27,7 +27,12 @@ const steps = () => [
   ['unit tests and rules', testing('unit')],
   ['stand-in', testing('stand-in', '--config', 'tests/electron-stand-in/vitest.config.ts')],
   ['build', [getCommand('electron-vite'), 'build']],
-  ['journeys', testing('journeys', '--config', 'vitest.journeys.config.ts')],
+  // Where no network is: whatever a journey does, no request can leave the machine.
+  [
+    'journeys',
+    testing('journeys', '--config', 'vitest.journeys.config.ts'),
+    { offline: canRunOffline() },
+  ],
 ];
 
 /** Settles with the exit code of the first step that failed, or 0. */
@@ -35,9 +40,10 @@ export async function check() {
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
   let code = 0;
-  for (const [title, command] of steps()) {
-    process.stdout.write(`\n── ${title}\n`);
-    code = await runNode(command);
+  for (const [title, command, how] of steps()) {
+    const where = how?.offline ? ', in an empty network namespace' : '';
+    process.stdout.write(`\n── ${title}${where}\n`);
+    code = await runNode(command, how);
     if (code === 0) continue;
     process.stdout.write(`\n── ${title}: failed (exit code ${code})\n`);
     break;

@@ -17,13 +17,16 @@ const BUNDLED = [
   'lxgw-wenkai-webfont',
 ];
 
+/** Faces whose package is licensed apart from the face in it. */
+const FACES = { 'lxgw-wenkai-webfont': 'OFL-1.1 (face), MIT (package)' };
+
 const read = (path) => JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
 
 /** The package with everything it depends on, each once. */
 function collect(name, found) {
   if (found.has(name)) return;
   const { version, license, dependencies = {} } = read(`node_modules/${name}/package.json`);
-  found.set(name, { version, licence: license ?? '' });
+  found.set(name, { version, licence: FACES[name] ?? license ?? '' });
   for (const each of Object.keys(dependencies)) collect(each, found);
 }
 

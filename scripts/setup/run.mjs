@@ -38,15 +38,31 @@ export function getCommand(packageName, command = packageName) {
   return join(folder, typeof bin === 'string' ? bin : bin[command]);
 }
 
-/** Runs a program of ours on Node 24 with its output shown; settles with its exit code. */
-export function runNode(args, env = {}) {
+/** A network namespace with nothing in it but its own loopback, as the tests' driver needs. */
+const OFFLINE = ['--map-root-user', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
+
+/** Whether a program can be run where no network is. */
+export function canRunOffline() {
+  return (
+    process.platform === 'linux' &&
+    isOnPath('unshare') &&
+    succeeds('unshare', [...OFFLINE, 'true'], { quiet: true })
+  );
+}
+
+/**
+ * Runs a program of ours on Node 24 with its output shown; settles with its exit code. `offline` runs
+ * it in an empty network namespace.
+ */
+export function runNode(args, { offline = false } = {}) {
   const node = getNode();
   // The pinned Node by its own folder: npm 10 does not link it into .bin.
   const path = [dirname(node), join(MODULES, '.bin'), process.env.PATH].join(delimiter);
-  const child = spawn(node, args, {
+  const [program, ...rest] = [...(offline ? ['unshare', ...OFFLINE] : []), node, ...args];
+  const child = spawn(program, rest, {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, PATH: path, ...env },
+    env: { ...process.env, PATH: path },
   });
   // Told to end, this process lets the one that does the work end first.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])

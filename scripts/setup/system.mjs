@@ -12,6 +12,7 @@ const NEEDS = [
   { name: 'fonts-noto-cjk', for: ['start', 'test'], isThere: hasChineseFont },
   { name: 'poppler-utils', for: ['test'], isThere: () => isOnPath('pdftotext') },
   { name: 'procps', for: ['test'], isThere: () => isOnPath('ps') },
+  { name: 'iproute2', for: ['test'], isThere: () => isOnPath('ip') },
 ];
 
 /** Installs missing Debian packages where this may be done without asking, else says how to. */
