@@ -4,10 +4,14 @@ import { contextLength, type PassageAnchor } from './anchor.ts';
 export interface ContextAgreement {
   before: number;
   after: number;
+  /** The whole of both contexts stands there, the edges of the text included. */
+  whole: boolean;
 }
 
-/** Agreement on one side when the whole described context stands there. */
+/** Agreement on one side when all of a context of full length stands there. */
 export const fullAgreement = contextLength;
+/** What standing at the same edge of the text counts: less than words, of which there were none. */
+const edgeAgreement = 8;
 
 const isHighSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLowSurrogate = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
@@ -34,8 +38,8 @@ export function contextAfter(text: string, offset: number): string {
 
 /**
  * Counts the units of the anchor's context that stand next to `start`…`end`, from the quote
- * outwards, up to the first difference. A context cut short by the edge of the text is whole only
- * where the place stands at that edge too.
+ * outwards, up to the first difference. Where the edge of the text cut the context short, standing
+ * at that edge counts a little.
  */
 export function contextAgreement(
   text: string,
@@ -60,13 +64,19 @@ export function contextAgreement(
   ) {
     after += 1;
   }
-  // One unit short is still a full context: the cut stepped over a surrogate pair.
-  const beforeWhole =
-    before === prefix.length && (prefix.length >= contextLength - 1 || start === before);
-  const afterWhole =
-    after === suffix.length && (suffix.length >= contextLength - 1 || end + after === text.length);
+  const atStart = prefix.length < contextLength - 1 && start === before;
+  const atEnd = suffix.length < contextLength - 1 && end + after === text.length;
+  const beforeWhole = before === prefix.length && (atStart || prefix.length >= contextLength - 1);
+  const afterWhole = after === suffix.length && (atEnd || suffix.length >= contextLength - 1);
   return {
-    before: beforeWhole ? fullAgreement : before,
-    after: afterWhole ? fullAgreement : after,
+    before: sideAgreement(before, beforeWhole, atStart),
+    after: sideAgreement(after, afterWhole, atEnd),
+    whole: beforeWhole && afterWhole,
   };
+}
+
+/** A context one unit short is full: its cut stepped over a surrogate pair. */
+function sideAgreement(units: number, whole: boolean, atEdge: boolean): number {
+  if (!whole) return units;
+  return atEdge ? Math.min(fullAgreement, units + edgeAgreement) : fullAgreement;
 }

@@ -88,6 +88,14 @@ export const matchCases: MatchCase[] = [
     firstCandidate: '完成旱厕改造4651户',
   },
   {
+    name: 'proposes its words in full-width punctuation',
+    before: review + plan,
+    quote: '投资430万元,完成旱厕改造4774户',
+    after: (review + plan).replaceAll(',', '\uff0c'),
+    state: 'review',
+    firstCandidate: '投资430万元\uff0c完成旱厕改造4774户',
+  },
+  {
     name: 'is orphaned when its passage and its surroundings are gone',
     before: review + plan,
     quote: '完成旱厕改造4774户',

@@ -44,13 +44,12 @@ function findCertainPlace(places: Place[], anchor: PassageAnchor): Place | undef
   if (twins.closest === 2 * fullAgreement) return findUntouchedPlace(places, anchor);
   const [best, runnerUp] = [...places].sort((a, b) => agreementOf(b) - agreementOf(a));
   if (!best || !isCertain(best, places.length, anchor)) return undefined;
-  // Another place that was not there, or looks more like ours than any twin did: one is a copy of
-  // the other, and which one is ours shows only where nothing around it has changed.
-  const copied =
-    places.length > twins.count ||
-    (runnerUp && agreementOf(runnerUp) > Math.max(twins.closest, chanceAgreement));
-  const unmoved = best.start === anchor.start && agreementOf(best) === 2 * fullAgreement;
-  return copied && !unmoved ? undefined : best;
+  // A place that looks more like ours than any twin ever did is a copy, or ours is the copy.
+  if (runnerUp && agreementOf(runnerUp) > Math.max(twins.closest, chanceAgreement))
+    return undefined;
+  // So may be one that was not there before, unless nothing around ours has changed.
+  const unmoved = best.start === anchor.start && best.whole;
+  return unmoved || places.length <= twins.count ? best : undefined;
 }
 
 /**
@@ -60,16 +59,14 @@ function findCertainPlace(places: Place[], anchor: PassageAnchor): Place | undef
 function findUntouchedPlace(places: Place[], anchor: PassageAnchor): Place | undefined {
   const { count, index } = anchor.twins;
   const place = places[index];
-  const untouched =
-    places.length === count &&
-    place?.start === anchor.start &&
-    agreementOf(place) === 2 * fullAgreement;
+  const untouched = places.length === count && place?.start === anchor.start && place.whole;
   return untouched ? place : undefined;
 }
 
 function isCertain(place: Place, standing: number, anchor: PassageAnchor): boolean {
   const agreement = agreementOf(place);
   if (agreement <= anchor.twins.closest) return false;
+  if (place.whole) return true;
   if (agreement >= enoughAgreement && Math.min(place.before, place.after) >= enoughOnEachSide) {
     return true;
   }

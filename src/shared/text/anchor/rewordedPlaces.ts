@@ -1,4 +1,5 @@
 import type { Span } from '../../report/report.ts';
+import { normaliseForSearch } from '../normalise.ts';
 import type { PassageAnchor } from './anchor.ts';
 import { occurrencesOf } from './occurrences.ts';
 
@@ -6,8 +7,9 @@ import { occurrencesOf } from './occurrences.ts';
 const edgeLength = 6;
 
 /**
- * Places where the quoted words themselves were changed (a figure corrected, a slip mended): what
- * stands between the old context of both sides, or between the first and last words of the quote.
+ * Places where the quoted words themselves were changed: only the width of their punctuation or
+ * digits; or a figure corrected, a slip mended: what stands between the old context of both sides, or
+ * between the first and last words of the quote.
  * Proposals only: the person decides.
  */
 export function findRewordedPlaces(text: string, anchor: PassageAnchor): Span[] {
@@ -22,6 +24,9 @@ export function findRewordedPlaces(text: string, anchor: PassageAnchor): Span[] 
     }
   };
 
+  for (const start of occurrencesOf(normaliseForSearch(text), normaliseForSearch(quote))) {
+    add({ start, end: start + quote.length });
+  }
   if (left.length >= edgeLength && right.length >= edgeLength) {
     for (const at of occurrencesOf(text, left)) {
       const start = at + left.length;

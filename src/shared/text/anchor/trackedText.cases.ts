@@ -1,4 +1,5 @@
 import type { Span } from '../../report/report.ts';
+import { contextLength } from './anchor.ts';
 
 /**
  * A text that knows where each of its characters came from, so that after any edits the true place
@@ -40,17 +41,23 @@ export function truePlace(now: TrackedText, note: Span): Span | undefined {
 
 /**
  * Whether a note set on `place` is where it belongs: on the very characters it was made on; or,
- * where those were deleted or broken up, on characters most of which are its own or copied from it
- * (a paragraph moved by copying it and deleting the original).
+ * where those do not stand together any more, on a copy of them (a paragraph moved by copying it and
+ * deleting the original), or in their old surroundings (the same words retyped there).
  */
 export function isOwnPlace(now: TrackedText, note: Span, place: Span): boolean {
   const own = truePlace(now, note);
   if (own) return own.start === place.start && own.end === place.end;
-  const ownUnits = now.origins.slice(place.start, place.end).filter((mark) => {
-    const origin = mark % copyMark;
-    return mark !== typedMark && origin >= note.start && origin < note.end;
-  });
-  return 2 * ownUnits.length > place.end - place.start;
+  const isOld = (mark: number | undefined): mark is number =>
+    mark !== undefined && mark !== typedMark;
+  const copied = now.origins
+    .slice(place.start, place.end)
+    .some((mark, offset) => isOld(mark) && mark % copyMark === note.start + offset);
+  const near = (mark: number | undefined): boolean =>
+    mark === undefined ||
+    (mark % copyMark >= note.start - contextLength && mark % copyMark < note.end + contextLength);
+  const before = now.origins.slice(0, place.start).findLast(isOld);
+  const after = now.origins.slice(place.end).find(isOld);
+  return copied || (near(before) && near(after));
 }
 
 /** Sentences that stand again and again in reports of this kind (made up for tests). */
