@@ -38,6 +38,8 @@ export interface FontPiece {
 export interface BundledFonts {
   root: string;
   pieces: FontPiece[];
+  /** The pieces whose ranges hold a code point; most characters are in one piece of every face. */
+  piecesOf: ReadonlyMap<number, FontPiece[]>;
   /** The file behind `punctuationFamily`; null where the app comes without it. */
   punctuationFile: string | null;
 }
@@ -57,7 +59,26 @@ export function readBundledFonts(root: string, ownDir: string | null = null): Bu
       ranges,
     })),
   );
-  return { root, pieces, punctuationFile: ownDir && join(ownDir, punctuationPath) };
+  return {
+    root,
+    pieces,
+    piecesOf: indexPieces(pieces),
+    punctuationFile: ownDir && join(ownDir, punctuationPath),
+  };
+}
+
+function indexPieces(pieces: FontPiece[]): Map<number, FontPiece[]> {
+  const piecesOf = new Map<number, FontPiece[]>();
+  for (const piece of pieces) {
+    for (const [from, to] of piece.ranges) {
+      for (let code = from; code <= to; code += 1) {
+        const known = piecesOf.get(code);
+        if (known) known.push(piece);
+        else piecesOf.set(code, [piece]);
+      }
+    }
+  }
+  return piecesOf;
 }
 
 function parsePieces(css: string): { file: string; ranges: [number, number][] }[] {
@@ -85,9 +106,9 @@ export function bundledFontFiles(fonts: BundledFonts): Map<string, string> {
  * `baseUrl` ends with a slash: app://bundle/fonts/.
  */
 export function fontFaceCss(fonts: BundledFonts, baseUrl: string, text: string): string {
-  const codePoints = codePointsOf(text);
+  const needed = new Set(codePointsOf(text).flatMap((code) => fonts.piecesOf.get(code) ?? []));
   const rules = fonts.pieces
-    .filter(({ ranges }) => codePoints.some((code) => isIn(ranges, code)))
+    .filter((piece) => needed.has(piece))
     .map(({ family, weight, path, ranges }) =>
       fontFaceRule(family, weight, `url('${baseUrl}${path}') format('woff2')`, ranges),
     );
@@ -126,7 +147,7 @@ export function findUncovered(fonts: BundledFonts, text: string): string[] {
   return [...new Set(text)].filter((character) => {
     const code = character.codePointAt(0) ?? 0;
     if (code <= 0x20 || own.includes(character)) return false;
-    const promised = fonts.pieces.filter(({ ranges }) => isIn(ranges, code));
+    const promised = fonts.piecesOf.get(code) ?? [];
     return isOrdinary(code)
       ? promised.length === 0
       : !promised.some(({ path }) => codesIn(join(fonts.root, path)).has(code));
@@ -153,8 +174,4 @@ function codePointsOf(text: string): number[] {
 
 function rangesOf(characters: string): [number, number][] {
   return codePointsOf(characters).map((code) => [code, code]);
-}
-
-function isIn(ranges: [number, number][], code: number): boolean {
-  return ranges.some(([from, to]) => from <= code && code <= to);
 }

@@ -1,4 +1,4 @@
-import { PDFDocument, type PDFPage } from 'pdf-lib';
+import { ParseSpeeds, PDFDocument, type PDFPage } from 'pdf-lib';
 import { type Brief, listAnnotations } from '../../shared/brief/brief.ts';
 import {
   type BriefFonts,
@@ -51,7 +51,7 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
   const printed = async (pageOf?: ReadonlyMap<string, number>) => {
     const html = renderBriefHtml(brief, { marks: 'print', ...(pageOf && { pageOf }) });
     const bytes = await options.print.print({ html, stylesheet, options: briefPrintOptions });
-    return PDFDocument.load(bytes, { updateMetadata: false });
+    return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   };
   let document = await printed();
   const warnings: string[] = [];
@@ -84,7 +84,7 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
   const standIns = describeStandIns(fonts);
   if (standIns !== null) warnings.push(standIns);
   return {
-    pdf: await document.save(),
+    pdf: await document.save({ objectsPerTick: Number.POSITIVE_INFINITY }),
     pages: document.getPageCount(),
     annotations,
     fonts: fontRoles.map((role) => {
