@@ -22,7 +22,10 @@ const testing = (name, ...args) => [
 ];
 
 const steps = () => [
-  ['format and lint', [getCommand('@biomejs/biome', 'biome'), 'ci', '--error-on-warnings']],
+  [
+    'format and lint',
+    [getCommand('@biomejs/biome', 'biome'), 'ci', '--colors=off', '--error-on-warnings'],
+  ],
   ['types', [getCommand('typescript', 'tsc'), '-b']],
   ['unit tests and rules', testing('unit')],
   ['stand-in', testing('stand-in', '--config', 'tests/electron-stand-in/vitest.config.ts')],
