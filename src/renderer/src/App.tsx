@@ -1,5 +1,6 @@
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useRequest } from './bridge/useRequest.ts';
+import { FetchedView, fetchViews } from './FetchedView.tsx';
 import { ImportDialog, type ImportStart } from './library/ImportDialog.tsx';
 import { LibraryView } from './library/LibraryView.tsx';
 import { useNavigation, usePlaceKey } from './navigation/navigation.tsx';
@@ -12,15 +13,6 @@ import { Rail } from './shell/Rail.tsx';
 import { StatusBar } from './shell/StatusBar.tsx';
 import { TitleBar } from './shell/TitleBar.tsx';
 import { useFileDrop } from './shell/useFileDrop.ts';
-import {
-  AnnotateView,
-  BriefView,
-  CompareView,
-  fetchViews,
-  ReaderView,
-  SearchView,
-  SettingsView,
-} from './views.ts';
 
 const NO_REPORTS: never[] = [];
 
@@ -47,7 +39,11 @@ export function App() {
       <TitleBar crumbs={crumbsOf(current, reports)} onSearch={() => setFinding(true)} />
       <Rail lastPlaces={lastPlaces} />
       <div className="shell-view" key={placeKey}>
-        <Suspense>{viewOf(current, setImporting)}</Suspense>
+        {current.view === 'library' ? (
+          <LibraryView route={current} onImport={setImporting} />
+        ) : (
+          <FetchedView route={current} />
+        )}
       </div>
       <StatusBar counts={counts} />
       <CommandPalette
@@ -73,25 +69,6 @@ export function App() {
       )}
     </div>
   );
-}
-
-function viewOf(route: Route, onImport: (start: ImportStart) => void) {
-  switch (route.view) {
-    case 'library':
-      return <LibraryView route={route} onImport={onImport} />;
-    case 'reader':
-      return <ReaderView route={route} />;
-    case 'search':
-      return <SearchView route={route} />;
-    case 'compare':
-      return <CompareView route={route} />;
-    case 'annotate':
-      return <AnnotateView route={route} />;
-    case 'brief':
-      return <BriefView route={route} />;
-    case 'settings':
-      return <SettingsView />;
-  }
 }
 
 /** Where each view was left, so that its entry in the rail leads back there. */

@@ -4,6 +4,7 @@ import { useMutation } from '../bridge/useMutation.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { figure } from '../report/labels.ts';
 import { Button } from '../ui/Button.tsx';
+import { Progress } from '../ui/States.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 import type { ImportStart } from './ImportDialog.tsx';
 import './firstStart.css';
@@ -46,6 +47,7 @@ export function FirstStart({
         <p className="first-start-lead">
           资料只存在这台电脑上，全程不联网。样例看完可整库移除，不影响本镇资料。
         </p>
+        {open.pending && <Progress title="正在打开样例库" done={0} total={0} />}
         <div className="first-start-columns">
           <ol className="steps">
             <Step
