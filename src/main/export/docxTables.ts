@@ -90,9 +90,7 @@ export function indicatorBlocks(part: PartOf<'indicators'>, width: number): (Par
           cantSplit: true,
           children: [
             cell(unit === null ? name : `${name}（${unit}）`, [], false),
-            ...cells.map((figure) =>
-              cell(figureWords(figure), figure.detail === null ? [] : [figure.detail], true),
-            ),
+            ...cells.map((figure) => cell(figureWords(figure), figure.details, true)),
           ],
         }),
     ),

@@ -74,12 +74,13 @@ export const columnSchema = z.strictObject({
 /**
  * One cell of the table of figures.
  * `state`: 'stated' the text says so; 'change-only' the text gives a change but no value; 'derived' worked
- * out by us (推算), `detail` then holds the working; 'unstated' printed as 未提及.
+ * out by us (推算), `details` then hold the working; 'unstated' printed as 未提及.
  */
 export const indicatorCellSchema = z.strictObject({
   state: z.enum(['stated', 'change-only', 'derived', 'unstated']),
   text: z.string(),
-  detail: z.string().nullable(),
+  /** The text's own name and wording where they differ, the change, or the working of 推算. */
+  details: z.array(z.string()),
   /** Printed as 待核. */
   doubtful: z.boolean(),
   /** Where the figure stands, null for 未提及. */

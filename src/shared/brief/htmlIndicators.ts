@@ -30,10 +30,12 @@ function renderRow({ name, unit, cells }: IndicatorRow): string {
   return `<tr><th scope="row">${escapeHtml(name)}${unitHtml}</th>${cells.map(renderCell).join('')}</tr>`;
 }
 
-function renderCell({ state, text, detail, doubtful }: IndicatorCell): string {
+function renderCell({ state, text, details, doubtful }: IndicatorCell): string {
   const words =
     state === 'derived' ? `<span class="derived">推算</span>${escapeHtml(text)}` : escapeHtml(text);
   const doubt = doubtful ? '<span class="doubtful">待核</span>' : '';
-  const detailHtml = detail === null ? '' : `<span class="detail">${escapeHtml(detail)}</span>`;
+  const detailHtml = details
+    .map((detail) => `<span class="detail">${escapeHtml(detail)}</span>`)
+    .join('');
   return `<td class="${state}">${words}${doubt}${detailHtml}</td>`;
 }

@@ -55,9 +55,9 @@ describe('the table of figures', () => {
   it('puts one unit in a row and keeps the original wording beside a converted value', () => {
     const [row] = tableOf([eastRevenue], [westRevenue]).groups[0]?.rows ?? [];
     expect(row).toMatchObject({ name: '地方财政收入', unit: '万元' });
-    expect(row?.cells.map(({ text, detail }) => [text, detail])).toEqual([
+    expect(row?.cells.map(({ text, details }) => [text, details.join('；')])).toEqual([
       ['12,000', '原文1.2亿元；增长6%'],
-      ['4,003.8', null],
+      ['4,003.8', ''],
     ]);
     expect(row?.cells[1]?.source).toEqual({ start: westRevenue.start, end: westRevenue.end });
   });
@@ -65,9 +65,9 @@ describe('the table of figures', () => {
   it('says 未提及 where a town gives no figure, and no figure where only a change is given', () => {
     const onlyChange = reading(east, '6%', grown);
     const cells = tableOf([onlyChange], []).groups[0]?.rows[0]?.cells;
-    expect(cells?.map(({ state, text, detail }) => [state, text, detail])).toEqual([
+    expect(cells?.map(({ state, text, details }) => [state, text, details.join('；')])).toEqual([
       ['change-only', '—', '增长6%；仅增幅'],
-      ['unstated', '未提及', null],
+      ['unstated', '未提及', ''],
     ]);
   });
 
@@ -90,7 +90,7 @@ describe('the table of figures', () => {
 
   it('never mixes growth, completion and percentage points', () => {
     const words = (rest: Partial<IndicatorReading>) =>
-      tableOf([{ ...westRevenue, ...rest }], []).groups[0]?.rows[0]?.cells[0]?.detail;
+      tableOf([{ ...westRevenue, ...rest }], []).groups[0]?.rows[0]?.cells[0]?.details[0];
     expect(words({ growthPercent: 118.6, changeKind: 'completion' })).toBe('完成计划的118.6%');
     expect(words({ growthPercent: -3.2, changeKind: 'year-on-year' })).toBe('下降3.2%');
     expect(words({ growthPercent: 1.4, changeKind: 'points' })).toBe('提高1.4个百分点');

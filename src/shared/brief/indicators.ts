@@ -115,7 +115,7 @@ function rowOf(row: Found[], sources: BriefSource[], names: BriefNames): Indicat
 function cellOf(found: Found[], rowName: string): IndicatorCell {
   const first = found[0];
   if (!first) {
-    return { state: 'unstated', text: '未提及', detail: null, doubtful: false, source: null };
+    return { state: 'unstated', text: '未提及', details: [], doubtful: false, source: null };
   }
   const distinct = [...new Map(found.map((one) => [figureText(one.reading), one])).values()];
   const listed = distinct.slice(0, mostFigures);
@@ -123,7 +123,7 @@ function cellOf(found: Found[], rowName: string): IndicatorCell {
   return {
     state: stated ? 'stated' : 'change-only',
     text: listed.map(({ reading }) => figureText(reading)).join('；') + leftOut(distinct.length),
-    detail: [...new Set(listed.flatMap((one) => detailOf(one, rowName)))].join('；') || null,
+    details: [...new Set(listed.flatMap((one) => detailsOf(one, rowName)))],
     doubtful: distinct.some(({ reading }) => !reading.certain),
     source: { start: first.reading.start, end: first.reading.end },
   };
@@ -143,7 +143,7 @@ function figureText(reading: IndicatorReading): string {
 }
 
 /** The text's own name and wording where they are not the row's, and the change it states. */
-function detailOf({ source, reading }: Found, rowName: string): string[] {
+function detailsOf({ source, reading }: Found, rowName: string): string[] {
   const details: string[] = [];
   if (reading.name !== rowName) details.push(`“${headOf(reading.name, longestName)}”`);
   if (reading.value !== null && reading.unit !== reading.normalizedUnit) {
