@@ -10,7 +10,8 @@ interface Run {
   end: number;
 }
 
-const livelihoodIntroduction = /(?:实事|好事|件事)[^。]{0,30}$/;
+const livelihoodIntroduction =
+  /(?:实事|好事|件事)(?:[^。]{0,60}$|[^。]{0,60}。[^。]{0,12}\d+件[^。]{0,40}$)/;
 const shortcomingsIntroduction = /(?:问题|不足|差距|困难|短板|矛盾)[^。]{0,24}(?:[:,]|是|在)$/;
 
 /**
@@ -87,7 +88,7 @@ function collectRuns(labels: readonly Label[], gap: Gap): Run[] {
 function runNodes(view: TextView, run: Run, glyph: LabelKind): OutlineNode[] {
   const first = run.labels[0];
   if (first === undefined) return [];
-  const before = view.text.slice(Math.max(0, first.start - 60), first.start);
+  const before = view.text.slice(Math.max(0, first.start - 160), first.start);
   const isItem = glyph !== 'dash' && livelihoodIntroduction.test(before);
   return run.labels.map((label, index) => {
     const limit = run.labels[index + 1]?.start ?? run.end;

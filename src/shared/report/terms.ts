@@ -3,9 +3,9 @@ import { sourceSpan, type TextView } from './view.ts';
 
 const quoted = /“([^“”。;]{2,16})”/g;
 const coinedShape =
-  /^\d+(?:\+\d+)*$|^[一二三四五六七八九十两]{2,}$|[一二三四五六七八九十两\d](?:个)?[\u4e00-\u9fff]{1,3}[一二三四五六七八九十两\d]|^[两三四五六七八九十双][\u4e00-\u9fff]{1,5}$/;
+  /^\d+$|^[\dA-Z]+(?:\+[\dA-Z]+)+$|^[一二三四五六七八九十两]{2,}$|[一二三四五六七八九十两\d](?:个)?[\u4e00-\u9fff]{1,3}[一二三四五六七八九十两\d]|^[两三四五六七八九十双][\u4e00-\u9fff]{1,5}$/;
 const explains =
-  /^(?:的?(?:工作)?(?:思路|办法|方法|模式|机制|战略|工程|行动|格局|布局))?(?:,|\()?(?:即|就是|是指|包括|具体是):?/;
+  /^(?:的?(?:工作)?(?:思路|办法|方法|模式|机制|战略|工程|行动|格局|布局))?(?:,|\(|:)?(?:即|就是|是指|指的是|指|包括|具体是):?/;
 
 /**
  * Slogans and coined terms in quotes: “1253”, “三清一增”, each once where it first stands, with the
@@ -15,7 +15,7 @@ export function findTerms(view: TextView): CoinedTerm[] {
   const found = new Map<string, CoinedTerm>();
   for (const match of view.text.matchAll(quoted)) {
     const term = match[1] ?? '';
-    if (!coinedShape.test(term)) continue;
+    if (!coinedShape.test(term) || /^十[一二三四五]五$/.test(term)) continue;
     const start = match.index + 1;
     const end = start + term.length;
     const explanation = findExplanation(view, end + 1);
