@@ -83,6 +83,7 @@ describe('the table of figures', () => {
     ['a firm', { scope: 'firm' }],
     ['a village', { scope: 'village' }],
     ['a project', { nature: 'project' }],
+    ['nobody in particular', { scope: null }],
     ['no known name', { key: null }],
   ] as const)('leaves out a figure of %s', (_, rest) => {
     expect(tableOf([{ ...eastRevenue, ...rest }], []).groups).toEqual([]);

@@ -58,7 +58,7 @@ export function indicatorPart(sources: BriefSource[], names: BriefNames): PartOf
 
 function comparable(source: BriefSource, reading: IndicatorReading): Found[] {
   const own = /[镇乡]$|街道$/.test(source.town) ? ['town'] : ['town', 'county', 'city'];
-  if (reading.key === null || (reading.scope !== null && !own.includes(reading.scope))) return [];
+  if (reading.key === null || reading.scope === null || !own.includes(reading.scope)) return [];
   if (reading.value === null && reading.growthPercent === null) return [];
   const group = groupOf(source, reading);
   return group === null ? [] : [{ source, reading, group }];
