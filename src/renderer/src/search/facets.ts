@@ -2,12 +2,6 @@ import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import type { ReportKind } from '../../../shared/report/report.ts';
 import { reportYear } from '../report/labels.ts';
 
-export interface Facet<V> {
-  value: V;
-  label: string;
-  count: number;
-}
-
 export interface GroupCount {
   documentId: string;
   count: number;
