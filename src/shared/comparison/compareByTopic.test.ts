@@ -41,6 +41,43 @@ describe('the matrix of topics and reports', () => {
     expect(compareByTopic([documentOf('空', [], '')], vocabulary).coverage).toEqual([0]);
   });
 
+  it('looks for a telling word of another topic in a sentence that names several things', () => {
+    const town = documentOf('丁', [
+      {
+        level: 1,
+        heading: '工作任务',
+        role: 'tasks',
+        sentences: [
+          ['统筹做好安全生产、信访稳定工作。', 'T17'],
+          ['。', 'T11'],
+        ],
+      },
+    ]);
+    const rows = compareByTopic(
+      [town],
+      vocabulary.map((topic) => (topic.id === 'T18' ? { ...topic, strong: ['安全生产'] } : topic)),
+    ).topics;
+    const shown = rows.map(({ cells }) => cells[0]?.passages.length);
+    expect(shown).toEqual([0, 0, 1]);
+  });
+
+  it('shows an item of a list as a passage, though all of it is heading', () => {
+    const town = documentOf('戊', [
+      { level: 1, heading: '民生实事', role: 'livelihood' },
+      {
+        level: 2,
+        label: '7.',
+        heading: '改造全镇4651户农村旱厕',
+        nodeKind: 'item',
+        role: 'livelihood',
+        topics: ['T11'],
+      },
+    ]);
+    const [passage] = compareByTopic([town], vocabulary).topics[1]?.cells[0]?.passages ?? [];
+    expect(town.text.slice(passage?.start, passage?.end)).toBe('7.改造全镇4651户农村旱厕');
+    expect(passage?.role).toBe('livelihood');
+  });
+
   it('gives an item of a list the role of its list', () => {
     const town = documentOf('丙', [
       { level: 1, heading: '工作任务', role: 'tasks' },

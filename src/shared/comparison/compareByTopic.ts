@@ -1,5 +1,5 @@
 import type { TopicVocabulary } from '../report/knowledge.ts';
-import type { SectionRole, Span } from '../report/report.ts';
+import type { SectionRole, Span, TopicPassage } from '../report/report.ts';
 import type { ComparedDocument } from './document.ts';
 import { bodyAt, sectionBodies } from './sectionBodies.ts';
 
@@ -35,7 +35,8 @@ export function compareByTopic(
   documents: readonly ComparedDocument[],
   vocabulary: TopicVocabulary,
 ): TopicComparison {
-  const columns = documents.map(topicCells);
+  const words = tellingWords(vocabulary);
+  const columns = documents.map((document) => topicCells(document, words));
   return {
     topics: vocabulary.map(({ id, name }) => ({
       id,
@@ -49,30 +50,60 @@ export function compareByTopic(
           },
       ),
     })),
-    coverage: documents.map(({ text, analysis }) => {
-      const covered = analysis.passages
+    coverage: documents.map((document) => {
+      const covered = topicPassages(document)
         .filter(({ topics }) => topics.length > 0)
         .reduce((sum, { start, end }) => sum + end - start, 0);
-      return text.length === 0 ? 0 : covered / text.length;
+      return document.text.length === 0 ? 0 : covered / document.text.length;
     }),
   };
 }
 
-function topicCells(document: ComparedDocument): Map<string, TopicCell> {
+/** From so many characters on a word of a topic's list tells the topic on its own: 安全生产, 招商引资. */
+const tellingLength = 4;
+/** In these parts such a word is courtesy or a name. */
+const formalParts = new Set<SectionRole | null>(['opening', 'closing', null]);
+
+function tellingWords(vocabulary: TopicVocabulary): [word: string, topic: string][] {
+  return vocabulary.flatMap(({ id, strong }) =>
+    strong
+      .filter((word) => word.length >= tellingLength)
+      .map((word): [string, string] => [word, id]),
+  );
+}
+
+/**
+ * A sentence that names several things (统筹做好安全生产、环境保护、信访稳定) keeps only its main topics in
+ * the analysis; a reader looks for it in the row of each.
+ */
+function topicCells(
+  document: ComparedDocument,
+  words: readonly [word: string, topic: string][],
+): Map<string, TopicCell> {
   const bodies = sectionBodies(document, { items: true });
   const cells = new Map<string, TopicCell>();
-  for (const { start, end, topics } of document.analysis.passages) {
+  for (const { start, end, topics } of topicPassages(document)) {
+    const text = document.text.slice(start, end);
+    if (!/[\p{L}\p{N}]/u.test(text)) continue;
     const body = bodyAt(bodies, start);
-    for (const topic of topics) {
+    const role = body?.role ?? null;
+    const named = formalParts.has(role) ? [] : words.filter(([word]) => text.includes(word));
+    for (const topic of new Set([...topics, ...named.map(([, id]) => id)])) {
       const cell = cells.get(topic) ?? {
         documentId: document.documentId,
         passages: [],
         scattered: true,
       };
       cells.set(topic, cell);
-      cell.passages.push({ start, end, role: body?.role ?? null });
+      cell.passages.push({ start, end, role });
       if (body?.topics.includes(topic)) cell.scattered = false;
     }
   }
   return cells;
+}
+
+/** The sentences, and the items of lists, which are headings all the way to their end: 7.投入600万元,改造… */
+function topicPassages({ analysis }: ComparedDocument): TopicPassage[] {
+  const items = analysis.sections.filter(({ nodeKind }) => nodeKind === 'item');
+  return [...analysis.passages, ...items].sort((a, b) => a.start - b.start);
 }
