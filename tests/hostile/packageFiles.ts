@@ -398,7 +398,7 @@ const ATTACKS: HostileFile[] = [
     () =>
       zip([
         { name: '_rels/.rels', data: RELATIONS },
-        { name: 'word/document.xml', data: Buffer.alloc(100 * MB, 0x20), claimedSize: 1000 },
+        { name: 'word/document.xml', data: Buffer.alloc(20 * MB, 0x20), claimedSize: 1000 },
       ]),
     {
       code: 'damaged-document',
@@ -407,14 +407,14 @@ const ATTACKS: HostileFile[] = [
   ),
   file(
     '攻击_炸弹在图片.docx',
-    () => docx(BODY, [{ name: 'word/media/image1.png', data: Buffer.alloc(100 * MB) }]),
+    () => docx(BODY, [{ name: 'word/media/image1.png', data: Buffer.alloc(70 * MB) }]),
     whole,
   ),
   file(
     '攻击_炸弹在脚注.docx',
     () =>
       docx(`${BODY}<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`, [
-        { name: 'word/footnotes.xml', data: Buffer.alloc(100 * MB, 0x20) },
+        { name: 'word/footnotes.xml', data: Buffer.alloc(70 * MB, 0x20) },
       ]),
     {
       code: 'compression-bomb',
@@ -580,7 +580,7 @@ const OFD: HostileFile[] = [
     code: 'encrypted-document',
     says: '设有密码',
   }),
-  file('版式_炸弹.ofd', () => ofd([Buffer.alloc(90 * MB, 0x20).toString('latin1')]), {
+  file('版式_炸弹.ofd', () => ofd([Buffer.alloc(70 * MB, 0x20).toString('latin1')]), {
     code: 'compression-bomb',
     says: '压缩炸弹',
   }),

@@ -90,10 +90,10 @@ const REFUSED: HostileFile[] = [
   }),
   file(
     '拒收_多个炸弹.pdf',
-    () => simplePdf({ more: [bomb(60 * MB), bomb(60 * MB), bomb(60 * MB)] }),
+    () => simplePdf({ more: [bomb(50 * MB), bomb(50 * MB), bomb(50 * MB)] }),
     { code: 'compression-bomb', says: '压缩炸弹' },
   ),
-  file('拒收_双重炸弹.pdf', () => simplePdf({ content: nested(400 * MB) }), {
+  file('拒收_双重炸弹.pdf', () => simplePdf({ content: nested(100 * MB) }), {
     code: 'compression-bomb',
     says: '压缩炸弹',
   }),
@@ -277,6 +277,18 @@ const MALFORMED: HostileFile[] = [
         ...Array.from({ length: 100_000 }, () => 'null'),
       ]),
     damaged,
+  ),
+  file(
+    '畸形_一页三万段字.pdf',
+    () =>
+      simplePdf({
+        content: pdfStream(
+          `BT /F1 16 Tf 72 720 Td (${LATIN}) Tj ET ${Array.from({ length: 30_000 }, (_, index) => `BT /F1 2 Tf ${10 + (index % 200) * 2.5} ${700 - Math.floor(index / 200) * 4} Td (x) Tj ET`).join(' ')}`,
+          '',
+          true,
+        ),
+      }),
+    latin,
   ),
   file(
     '畸形_水印.pdf',

@@ -36,6 +36,10 @@ const CELL_GAP = 2;
 const WORD_GAP = 0.25;
 const HAN_GAP = 0.6;
 const LEAST_LINES_OF_COLUMNS = 5;
+const GUTTER = 0.4;
+const GUTTER_STEPS = 40;
+/** Points or millimetres by which widths of glyphs are inexact. */
+const SLACK = 0.5;
 
 /** The lines of each page in reading order: down the page, or down the left column and then the right one. */
 export function listLines(pages: readonly PagePieces[]): Line[][] {
@@ -49,7 +53,7 @@ export function listLines(pages: readonly PagePieces[]): Line[][] {
   });
 }
 
-function inColumns(rows: readonly Segment[][], gutter: number): Line[] {
+function inColumns(rows: readonly Piece[][], gutter: number): Line[] {
   const lines: Line[] = [];
   let left: Line[] = [];
   let right: Line[] = [];
@@ -59,13 +63,12 @@ function inColumns(rows: readonly Segment[][], gutter: number): Line[] {
     right = [];
   };
   for (const row of rows) {
-    if (row.some((segment) => crosses(segment, gutter))) {
+    if (crosses(row, gutter)) {
       flush();
       lines.push(joinRow(row, 0));
       continue;
     }
-    const onLeft = row.filter((segment) => segment.right <= gutter);
-    const onRight = row.filter((segment) => segment.right > gutter);
+    const [onLeft, onRight] = partRow(row, gutter);
     if (onLeft.length > 0) left.push(joinRow(onLeft, 1));
     if (onRight.length > 0) right.push(joinRow(onRight, 2));
   }
@@ -99,16 +102,16 @@ function withoutOverprint(pieces: readonly Piece[]): Piece[] {
   return kept;
 }
 
-/** Pieces on one baseline, as segments from left to right; rows from the top down. */
-function groupRows(pieces: Piece[]): Segment[][] {
+/** Pieces on one baseline, from left to right; rows from the top down. */
+function groupRows(pieces: Piece[]): Piece[][] {
   pieces.sort((a, b) => a.y - b.y);
-  const rows: Segment[][] = [];
+  const rows: Piece[][] = [];
   let row: Piece[] = [];
   let baseline = 0;
   let tallest = 0;
   const close = () => {
     const text = row.filter((piece) => !isNoteMark(piece, baseline, tallest));
-    if (text.length > 0) rows.push(segmentsOf(text));
+    if (text.length > 0) rows.push(text.sort((a, b) => a.x - b.x));
     row = [];
     tallest = 0;
   };
@@ -132,8 +135,7 @@ function isNoteMark(piece: Piece, baseline: number, tallest: number): boolean {
   return raised && /^[[［〔]?(?:\d{1,2}|[①-⑳])[\]］〕]?$/.test(piece.text.trim());
 }
 
-function segmentsOf(row: Piece[]): Segment[] {
-  row.sort((a, b) => a.x - b.x);
+function segmentsOf(row: readonly Piece[]): Segment[] {
   const segments: Segment[] = [];
   for (const piece of row) {
     const current = segments.at(-1);
@@ -164,13 +166,14 @@ function spaceBetween(before: string, after: string, gap: number): string {
   return gap > (latin ? WORD_GAP : HAN_GAP) ? ' ' : '';
 }
 
-function joinRow(segments: Segment[], column: Line['column']): Line {
+function joinRow(row: readonly Piece[], column: Line['column']): Line {
+  const segments = segmentsOf(row);
   const first = segments[0];
   const main = segments.reduce((a, b) => (b.text.length > a.text.length ? b : a));
   return {
     text: segments.map((segment) => segment.text.trim()).join('\t'),
     left: first?.left ?? 0,
-    right: Math.max(...segments.map((segment) => segment.right)),
+    right: extentOf(row).right,
     y: main.y,
     size: main.size,
     isRow: segments.length > 1,
@@ -178,49 +181,74 @@ function joinRow(segments: Segment[], column: Line['column']): Line {
   };
 }
 
-function crosses(segment: Segment, x: number): boolean {
-  return segment.left < x && segment.right > x;
+/** Whether the row leaves no gap at x. Between characters of one word there is a gap too, but a narrow one. */
+function crosses(row: readonly Piece[], x: number): boolean {
+  const [onLeft, onRight] = partRow(row, x);
+  const before = onLeft.at(-1);
+  const after = onRight[0];
+  if (!before || !after) return [before, after].some((piece) => piece && covers(piece, x));
+  return covers(before, x) || after.x - extentOf(onLeft).right < GUTTER * after.size;
+}
+
+function extentOf(pieces: readonly Piece[]): { left: number; right: number } {
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (const piece of pieces) {
+    left = Math.min(left, piece.x);
+    right = Math.max(right, piece.x + piece.width);
+  }
+  return { left, right };
+}
+
+function covers(piece: Piece, x: number): boolean {
+  return piece.x < x - SLACK && piece.x + piece.width > x + SLACK;
+}
+
+function partRow(row: readonly Piece[], x: number): [left: Piece[], right: Piece[]] {
+  const isLeft = (piece: Piece) => piece.x + piece.width / 2 < x;
+  return [row.filter(isLeft), row.filter((piece) => !isLeft(piece))];
 }
 
 /**
- * Where two columns of running text part, if the page has them: hardly a line crosses, many stand on both sides, and
+ * Where two columns of running text part, if the page has them: hardly a row crosses, many stand on both sides, and
  * most fill their side. The last tells columns from the cells of a table.
  */
-function findGutter(rows: readonly Segment[][]): number | undefined {
-  const segments = rows.flat();
-  if (segments.length < 2 * LEAST_LINES_OF_COLUMNS) return undefined;
-  const left = Math.min(...segments.map((segment) => segment.left));
-  const right = Math.max(...segments.map((segment) => segment.right));
-  const span = right - left;
+function findGutter(rows: readonly Piece[][]): number | undefined {
+  if (rows.length < LEAST_LINES_OF_COLUMNS) return undefined;
+  const { left, right } = extentOf(rows.flat());
+  const middle = (left + right) / 2;
   let best: { x: number; crossing: number } | undefined;
-  for (let step = 30; step <= 70; step += 1) {
-    const x = left + (span * step) / 100;
-    const crossing = segments.filter((segment) => crosses(segment, x)).length;
-    const nearer = best && Math.abs(x - left - span / 2) < Math.abs(best.x - left - span / 2);
-    if (!best || crossing < best.crossing || (crossing === best.crossing && nearer)) {
-      best = { x, crossing };
+  for (let step = 0; step <= GUTTER_STEPS; step += 1) {
+    // From the middle outwards: of equals the most central counts.
+    const away = ((right - left) * 0.2 * step) / GUTTER_STEPS;
+    for (const x of [middle - away, middle + away]) {
+      const crossing = rows.filter((row) => crosses(row, x)).length;
+      if (!best || crossing < best.crossing) best = { x, crossing };
     }
   }
-  if (!best || best.crossing > segments.length * 0.2) return undefined;
+  if (!best || best.crossing > rows.length * 0.25) return undefined;
   const { x } = best;
-  const onLeft = segments.filter((segment) => segment.right <= x);
-  const onRight = segments.filter((segment) => segment.left >= x);
-  if (Math.min(onLeft.length, onRight.length) < LEAST_LINES_OF_COLUMNS) return undefined;
-  return fills(onLeft) && fills(onRight) ? x : undefined;
+  const parted = rows.filter((row) => !crosses(row, x)).map((row) => partRow(row, x));
+  return fills(parted.map(([side]) => side)) && fills(parted.map(([, side]) => side))
+    ? x
+    : undefined;
 }
 
-/** Whether the page stands in columns parted at x, seen from the few lines it has. */
-function parts(rows: readonly Segment[][], x: number): boolean {
-  const segments = rows.flat();
-  const crossing = segments.filter((segment) => crosses(segment, x)).length;
-  const onRight = segments.some((segment) => segment.left >= x);
-  return onRight && crossing <= segments.length * 0.2;
+/** Whether the page stands in columns parted at x, seen from the few rows it has. */
+function parts(rows: readonly Piece[][], x: number): boolean {
+  const crossing = rows.filter((row) => crosses(row, x)).length;
+  const both = rows.some((row) => partRow(row, x).every((side) => side.length > 0));
+  return both && crossing <= rows.length * 0.25;
 }
 
-function fills(side: readonly Segment[]): boolean {
-  const widths = side.map((segment) => segment.right - segment.left);
-  const widest = Math.max(...widths);
-  const size = side[0]?.size ?? 1;
+function fills(side: readonly Piece[][]): boolean {
+  const lines = side.filter((pieces) => pieces.length > 0);
+  if (lines.length < LEAST_LINES_OF_COLUMNS) return false;
+  const widths = lines.map((pieces) => {
+    const { left, right } = extentOf(pieces);
+    return right - left;
+  });
+  const widest = widths.reduce((a, b) => Math.max(a, b), 0);
   const full = widths.filter((width) => width > widest * 0.85).length;
-  return widest > size * 8 && full >= side.length * 0.5;
+  return widest > (lines[0]?.[0]?.size ?? 1) * 8 && full >= lines.length * 0.5;
 }
