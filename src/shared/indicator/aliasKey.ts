@@ -27,8 +27,10 @@ export function findKey(
     const bare = words.replace(/[“”]/g, '');
     return findKey(bare, 0, bare.length, families, vocabulary);
   }
+  // No alias and suffix are longer than this together.
+  const from = Math.max(start, end - 32);
   let best: { key: string; length: number } | null = null;
-  for (const match of vocabulary.aliases.match(text, start, end)) {
+  for (const match of vocabulary.aliases.match(text, from, end)) {
     const indicator = vocabulary.indicators.get(match.key);
     if (indicator === undefined) continue;
     const rate = families.includes('percent') && RATE.test(text.slice(match.start, match.end));

@@ -92,6 +92,8 @@ function seriesOf(figures: readonly Figure[], head: Figure): Figure[] {
 }
 
 function bindListedNames(text: string, sentenceStart: number, figures: readonly Figure[]): void {
+  const last = figures.at(-1)?.quantity.start ?? sentenceStart;
+  if (!/分别|依次|各/.test(text.slice(sentenceStart, last))) return;
   for (const head of figures) {
     if (head.seriesAt > 0 || head.threshold || head.baseOf !== null) continue;
     const series = seriesOf(figures, head);

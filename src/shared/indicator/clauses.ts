@@ -1,5 +1,3 @@
-const CLAUSE_ENDS = ',。;:!?';
-
 /** No clause is longer; beyond it the text has no punctuation and the words say nothing about the figure. */
 const LONGEST = 300;
 
@@ -19,8 +17,20 @@ export function clauseAround(
   return [start, end];
 }
 
+/** One of ,。;:!? — but not the comma of 12,500. */
 function isClauseEnd(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  if (!CLAUSE_ENDS.includes(character)) return false;
-  return !(character === ',' && /\d,\d{3}(?!\d)/.test(text.slice(at - 1, at + 5)));
+  switch (text.charCodeAt(at)) {
+    case 0x3002:
+    case 0x3a:
+    case 0x3b:
+    case 0x21:
+    case 0x3f:
+      return true;
+    case 0x2c:
+      return !THOUSANDS.test(text.slice(at - 1, at + 5));
+    default:
+      return false;
+  }
 }
+
+const THOUSANDS = /\d,\d{3}(?!\d)/;

@@ -93,16 +93,11 @@ export function compose(
     context.kind,
   );
   const indicator = vocabulary.indicators.get(name.key ?? '');
-  const perHead =
-    /(?:人均|户均|亩均|村均|均|每(?:人|户|亩|年|月|天|吨|村|度|平方米|平米|个)[^,]{0,6})$/;
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
-  const standard =
-    perUnit ||
-    (quantity.unitText === '元' &&
-      /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/.test(around.clauseBefore));
+  const standard = perUnit || (quantity.unitText === '元' && STANDARD.test(around.clauseBefore));
   const families =
     indicator === undefined
-      ? standard || /[人户亩]均/.test(name.name) || perHead.test(around.clauseBefore)
+      ? standard || PER_HEAD_NAME.test(name.name) || PER_HEAD.test(around.clauseBefore)
         ? ['money_per_capita']
         : []
       : [indicator.family, ...indicator.otherFamilies];
@@ -141,6 +136,10 @@ export function compose(
     doubt,
   };
 }
+
+const STANDARD = /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/;
+const PER_HEAD_NAME = /[人户亩]均/;
+const PER_HEAD = /(?:均|每(?:人|户|亩|年|月|天|吨|村|度|平方米|平米|个)[^,]{0,6})$/;
 
 function changePercent(change: Figure): Decimal {
   const { value, unit } = change.quantity;

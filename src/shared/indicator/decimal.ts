@@ -54,6 +54,9 @@ export function formatDecimal(value: Decimal): string {
 
 /** The double nearest to the decimal, for places that hold JSON numbers. */
 export function toNumber(value: Decimal): number {
+  const digits = Number(value.digits);
+  // Both exact, so that one division rounds once: the same double as reading the notation.
+  if (Number.isSafeInteger(digits) && value.scale <= 22) return digits / 10 ** value.scale;
   return Number(formatDecimal(value));
 }
 

@@ -91,8 +91,6 @@ export function nameFigure(
     return { ...NAMELESS, name, key: leftKey, attributive: describing, object };
   }
   const verbOnly = left.text.replace(VERB_RUN, '') === '';
-  const rightKey =
-    right === null ? null : findKey(text, right.start, right.end, families, vocabulary);
   const before: FigureName = {
     ...NAMELESS,
     name: figure.kind === 'value' ? left.text : left.text.replace(/的$/, ''),
@@ -103,6 +101,7 @@ export function nameFigure(
   };
   if (right === null || measuring) return before;
   const listed = left.text.endsWith('等') || text.slice(left.wideStart, left.end).endsWith('等');
+  const rightKey = findKey(text, right.start, right.end, families, vocabulary);
   const capacity = isCapacity(figure, right.text);
   const behind =
     isClassifier(unit.text) || verbOnly || attributive || listed || describes || capacity;

@@ -26,16 +26,16 @@ const EXISTING =
 const NOW = /(?:目前|截至|现已|已经|已(?!确定|批复|列入))/;
 const EARLIER = /(?<![比较与同])(?:去年|上年|20\d\d年(?=完成|实现|底|末))(?!同期)/;
 
+const PLAN_NAMES =
+  /(?:年度|年初|全年|原)?计划的|按照?(?:原)?计划|(?:完成|占|超).{0,6}计划|目标任务|十.五.?规划/g;
+
 const PLAN_ROLES = new Set<SectionRole | null>(['requirements', 'targets', 'tasks', 'livelihood']);
 
 /** Nature from the section's role first, then from the words beside the figure. */
 export function judgeNature(around: Surroundings): NatureJudgement {
   const { role, clauseBefore, before } = around;
-  const words = clauseBefore.replace(
-    /(?:年度|年初|全年|原)?计划的|按照?(?:原)?计划|(?:完成|占|超).{0,6}计划|目标任务|十.五.?规划/g,
-    '',
-  );
-  const sentence = before.replace(/(?:年度|年初|全年|原)?计划的|按照?(?:原)?计划/g, '');
+  const words = withoutPlanNames(clauseBefore);
+  const sentence = withoutPlanNames(before);
   if (role === 'review' || role === 'shortcomings') {
     if (/预计|有望/.test(clauseBefore)) return { nature: 'actual', doubt: '预计数,不是最终数' };
     if (PLANNED.test(words) && !DONE.test(words)) {
@@ -62,6 +62,11 @@ export function judgeNature(around: Surroundings): NatureJudgement {
     return { nature: 'actual', doubt: '没有章节可依,按字面判断' };
   }
   return { nature: null, doubt: null };
+}
+
+/** 年度计划的, 完成…计划, 目标任务: the plan is named there, nothing is planned. */
+function withoutPlanNames(words: string): string {
+  return /计划|规划|目标/.test(words) ? words.replace(PLAN_NAMES, '') : words;
 }
 
 /** The clause in front of the figure and the one before it. */

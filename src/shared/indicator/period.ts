@@ -80,6 +80,7 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
  * clause that is hardly more than the year (到2020年,). A year in passing sets nothing.
  */
 function periodAhead(before: string, years: Years): string | null {
+  if (!before.includes('年')) return null;
   const clauses = before.split(/[,;:]/).slice(0, -1);
   for (const [back, clause] of clauses.toReversed().entries()) {
     const first = back === clauses.length - 1;
@@ -92,10 +93,11 @@ function periodAhead(before: string, years: Years): string | null {
 
 /** The last period stated in the words, null where there is none. */
 function statedPeriod(words: string, years: Years): string | null {
-  if (!/年/.test(words)) return null;
+  if (!words.includes('年')) return null;
   let best: { at: number; end: number; period: string } | null = null;
   for (const [pattern, read] of STATED) {
-    for (const match of words.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
       const end = match.index + match[0].length;
       if (best !== null && (match.index < best.at || (match.index < best.end && end <= best.end))) {
         continue;

@@ -39,6 +39,12 @@ const OUTER: readonly [RegExp, ReadingScope][] = [
   [/(?:^|[,、:;]|其中)(?:20\d\d年)?(?:全县|我县|全区|我区)/, 'county'],
 ];
 
+const LABEL = /^\s*(?:[一二三四五六七八九十]是|\d{1,2}[.、]|\([一二三四五六七八九十]\))/;
+const COUNTED = new Set(['家', '个', '户', '名', '位']);
+const PLACED = new Set(['公里', '米', '亩', '平方米', '万米']);
+const SIZED = new Set(['公里', '米', '亩', '平方米', '万元', '亿元']);
+const WHOLE_TOWN = /(?:^|[,:;、])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全街道)/;
+
 const GENERIC_SUBJECT =
   /^(?:(?:[一二三四五六七八九十]是|\d+[.、])?(?:完成|推进|加快|实施|新建|新上|新增|建成|建设|开工|投资|投入|招引|引进|打造|培育|重点|积极|全力|大力|强力|扎实|深入|持续|突出|狠抓|全年|全[镇乡县市]|我[镇乡]|今年|去年|20\d\d年|先后|组织|统筹|争取|围绕|依托|借助|立足|对|在|为|以|把|将|抓好|做好|启动|谋划|结合|按照|根据|通过|利用|针对|采取|坚持|聚焦|瞄准|总投资|新|共|计划|力争|确保|其中|各|小型?农田|高标准|重点|工业|农业|民生|基础设施|产业|技改|道路|土地|水利))/;
 const PROJECT_SUBJECT = new RegExp(
@@ -81,14 +87,11 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   }
   if (own !== 'town')
     return clues.ofAThing || (clues.attributive && clues.object !== null) ? 'project' : own;
-  if (/(?:^|[,:;、])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全街道)/.test(clauseBefore)) {
+  if (WHOLE_TOWN.test(clauseBefore)) {
     return clues.ofAThing && clues.object !== null ? 'project' : own;
   }
-  const segment = before.replace(
-    /^\s*(?:[一二三四五六七八九十]是|\d{1,2}[.、]|\([一二三四五六七八九十]\))/,
-    '',
-  );
-  const counted = /^(?:家|个|户|名|位)$/.test(clues.unit);
+  const segment = before.replace(LABEL, '');
+  const counted = COUNTED.has(clues.unit);
   if (clues.attributive && clues.object !== null && !isGenericObject(clues.object)) {
     return 'project';
   }
@@ -119,7 +122,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     )
       return 'village';
   }
-  if (/^(?:公里|米|亩|平方米|万米)$/.test(clues.unit)) {
+  if (PLACED.has(clues.unit)) {
     const place = clues.name.replace(LEADING, '');
     const located = place.replace(ROAD, '');
     if (
@@ -131,12 +134,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
       return 'project';
     }
   }
-  if (
-    clues.after &&
-    ROAD_OR_PROJECT.test(clues.name) &&
-    !counted &&
-    /^(?:公里|米|亩|平方米|万元|亿元)$/.test(clues.unit)
-  ) {
+  if (clues.after && ROAD_OR_PROJECT.test(clues.name) && !counted && SIZED.has(clues.unit)) {
     return 'project';
   }
   if (

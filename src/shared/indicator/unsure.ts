@@ -30,8 +30,19 @@ export function describeUnsure(
 export function unsureReason(figure: Figure, view: TextView): string | null {
   if (figure.kind === 'distance') return '与他处或计划比较的差距';
   if (figure.quantity.unitMissing) return '“万”“亿”后没有单位';
-  const breaks = view.breaks.subarray(figure.quantity.numberStart + 1, figure.quantity.valueEnd);
-  if (breaks.includes(breakKind.space) && /\d/.test(view.text.charAt(figure.quantity.numberStart)))
-    return '数字中间有空格';
-  return null;
+  const { numberStart, valueEnd } = figure.quantity;
+  return spaceBetweenDigits(view, numberStart + 1, valueEnd) ? '数字中间有空格' : null;
+}
+
+function spaceBetweenDigits(view: TextView, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (view.breaks[at] === breakKind.space && isDigit(view.text, at - 1) && isDigit(view.text, at))
+      return true;
+  }
+  return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
