@@ -74,7 +74,7 @@ beforeAll(async () => {
   await new Promise((resolve) => server.once('listening', resolve));
   await writeFiles();
   await readAll();
-}, 110_000);
+}, 240_000);
 
 afterAll(async () => {
   server.close();

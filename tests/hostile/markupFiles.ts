@@ -96,6 +96,21 @@ const SHAPES: HostileFile[] = [
       has: [...whole.has, '流转土地\t6600亩\n改厕\t4651户'],
     },
   ),
+  file(
+    '网页_表格排版.html',
+    page(
+      `<table><tr><td>栏目导航</td><td><table><tr><td>${BODY}</td></tr></table></td></tr></table>`,
+    ),
+    { ...whole, has: [[TITLE, ...PARAGRAPHS].join('\n')] },
+  ),
+  file(
+    '网页_表内换行.html',
+    page(`${BODY}<table><tr><td>流转<br>土地</td><td>6600亩</td></tr></table>`),
+    {
+      ...whole,
+      has: [...whole.has, '流转 土地\t6600亩'],
+    },
+  ),
   file('网页_十万层嵌套.html', page(`${'<div>'.repeat(100_000)}${BODY}`), whole),
   file('网页_格式嵌套.html', page(`${'<b><i><u>'.repeat(3000)}${BODY}`), whole),
   file('网页_未闭合.html', page(BODY).replaceAll('</p>', '').slice(0, -8), whole),

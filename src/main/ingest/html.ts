@@ -23,6 +23,9 @@ const BLOCKS = new Set(
   ),
 );
 
+const LONGEST_DATA_ROW = 300;
+const MOST_NODES_OF_ROW = 400;
+
 /**
  * The text of a saved web page, by a parser that runs nothing and fetches nothing.
  *
@@ -151,7 +154,7 @@ function walk(root: Node, body: LineWriter, furniture: LineWriter, found: Found)
       node,
       writer: aside ? furniture : writer,
       preserve: step.preserve || node.nodeName === 'pre',
-      inRow: step.inRow || node.nodeName === 'tr',
+      inRow: node.nodeName === 'tr' ? isDataRow(node) : step.inRow,
       closing: false,
     };
     open(node.nodeName, next);
@@ -163,16 +166,34 @@ function walk(root: Node, body: LineWriter, furniture: LineWriter, found: Found)
   }
 }
 
-/** Paragraphs inside a row stay on the line of the row. */
+/**
+ * Whether a row holds figures, or the page: many sites lay the whole article out in one cell. A row of figures is
+ * short and holds no table.
+ */
+function isDataRow(row: Node): boolean {
+  const nodes: Node[] = [row];
+  let characters = 0;
+  for (let seen = 0; nodes.length > 0; seen += 1) {
+    const node = nodes.pop();
+    if (!node || seen > MOST_NODES_OF_ROW || node.nodeName === 'table') return false;
+    if ('value' in node) characters += node.value.trim().length;
+    if (characters > LONGEST_DATA_ROW) return false;
+    if ('childNodes' in node) nodes.push(...node.childNodes.slice(0, MOST_NODES_OF_ROW));
+  }
+  return true;
+}
+
+/** Paragraphs and line breaks inside a row of figures stay on its line. */
 function open(name: string, { writer, inRow }: Step): void {
-  if (name === 'br' || name === 'hr') writer.end();
-  else if (name === 'tr' || (BLOCKS.has(name) && !inRow)) writer.end();
-  else if (BLOCKS.has(name)) writer.write(' ', false);
+  if (!BLOCKS.has(name) && name !== 'br') return;
+  if (inRow && name !== 'tr') writer.write(' ', false);
+  else writer.end();
 }
 
 function close(name: string, { writer, inRow }: Step): void {
-  if (name === 'td' || name === 'th') writer.cell();
-  else if (name === 'tr' || (BLOCKS.has(name) && !inRow)) writer.end();
+  const isCell = name === 'td' || name === 'th';
+  if (isCell && inRow) writer.cell();
+  else if (isCell || (BLOCKS.has(name) && (!inRow || name === 'tr'))) writer.end();
   else if (BLOCKS.has(name)) writer.write(' ', false);
 }
 
