@@ -30,7 +30,10 @@ export function openLibrary(libraryDir: string, { now }: LibraryClock): OpenLibr
   mkdirSync(libraryDir, { recursive: true });
   const connection: Connection = openConnection(join(libraryDir, LIBRARY_FILE));
   try {
-    migrate(connection, [...migrations, searchMigration]);
+    migrate(
+      connection,
+      [...migrations, searchMigration].sort((a, b) => a.version - b.version),
+    );
     const { search, indexer } = createLibrarySearch(connection);
     const store = createSqliteLibraryStore({
       connection,

@@ -78,6 +78,22 @@ export interface SavedBrief {
   updatedAt: string;
 }
 
+/** What the person said about the figure that stands as `wording` at `start`. */
+export interface NewFigureCorrection {
+  start: number;
+  end: number;
+  wording: string;
+  /** As it was read when corrected; empty for one that was not sure. */
+  name: string;
+  /** The figure as it is from now on; null where it is none (不是指标). */
+  reading: IndicatorReading | null;
+  author: string;
+}
+
+export interface FigureCorrection extends Omit<NewFigureCorrection, 'author'> {
+  id: string;
+}
+
 export interface DiscardedItem extends DiscardedText {
   id: string;
   sourceName: string;
@@ -97,6 +113,7 @@ export interface LibraryStore {
   /** Stores an import whole or not at all; answers the new reports' ids, in order. */
   addImport(batch: NewImport): Promise<string[]>;
   listReports(): Promise<ReportHead[]>;
+  /** Its figures are those the person left: corrections are applied. */
   findReport(id: string): Promise<StoredReport | undefined>;
   findReportByFingerprint(fingerprint: string): Promise<{ id: string; title: string } | undefined>;
   /** Out of sight and out of search, with its notes; or back again. False if there is no such report. */
@@ -117,6 +134,11 @@ export interface LibraryStore {
   changeAnnotation(id: string, change: AnnotationChange): Promise<Annotation | undefined>;
   /** In document order, removed ones left out. */
   listAnnotations(reportId?: string): Promise<Annotation[]>;
+
+  addCorrection(reportId: string, correction: NewFigureCorrection): Promise<FigureCorrection>;
+  undoCorrection(reportId: string, correctionId: string, author: string): Promise<boolean>;
+  /** Those in force, oldest first. */
+  listCorrections(reportId: string): Promise<FigureCorrection[]>;
 
   saveBrief(id: string | null, spec: BriefSpec): Promise<SavedBrief>;
   listBriefs(): Promise<SavedBrief[]>;

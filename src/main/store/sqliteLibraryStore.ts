@@ -1,6 +1,7 @@
 import * as annotations from './annotations.ts';
 import * as briefs from './briefs.ts';
 import * as decisions from './decisions.ts';
+import * as figures from './figures.ts';
 import type { LibraryStore } from './libraryStore.ts';
 import * as removal from './removal.ts';
 import * as reports from './reports.ts';
@@ -28,7 +29,14 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
     writeSetting: async (name, value) => settings.writeSetting(storage, name, value),
     addImport: async (batch) => reports.addImport(storage, batch),
     listReports: async () => reports.listReports(storage),
-    findReport: async (id) => reports.findReport(storage, id),
+    findReport: async (id) => {
+      const report = reports.findReport(storage, id);
+      if (report === undefined) return undefined;
+      const { text, findings } = report;
+      const corrections = figures.listCorrections(storage, id);
+      const corrected = figures.applyCorrections(text, findings.figures, corrections);
+      return { ...report, findings: { ...findings, figures: corrected } };
+    },
     findReportByFingerprint: async (fingerprint) =>
       reports.findReportByFingerprint(storage, fingerprint),
     setRemoved: async (id, removed) => removal.setRemoved(storage, id, removed),
@@ -41,6 +49,10 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
     addAnnotation: async (annotation) => annotations.addAnnotation(storage, annotation),
     changeAnnotation: async (id, change) => annotations.changeAnnotation(storage, id, change),
     listAnnotations: async (reportId) => annotations.listAnnotations(storage, reportId),
+    addCorrection: async (id, correction) => figures.addCorrection(storage, id, correction),
+    undoCorrection: async (id, correctionId, author) =>
+      figures.undoCorrection(storage, id, correctionId, author),
+    listCorrections: async (id) => figures.listCorrections(storage, id),
     saveBrief: async (id, spec) => briefs.saveBrief(storage, id, spec),
     listBriefs: async () => briefs.listBriefs(storage),
     removeBrief: async (id) => briefs.removeBrief(storage, id),

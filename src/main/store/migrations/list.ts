@@ -2,6 +2,7 @@ import { library } from './0010-library.ts';
 import { reports } from './0020-reports.ts';
 import { annotations } from './0030-annotations.ts';
 import { briefs } from './0040-briefs.ts';
+import { figures } from './0060-figures.ts';
 
 export interface Migration {
   /** Becomes `user_version` once done. */
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** In the order they run. A released migration is never edited. */
-export const migrations: readonly Migration[] = [library, reports, annotations, briefs];
+export const migrations: readonly Migration[] = [library, reports, annotations, briefs, figures];

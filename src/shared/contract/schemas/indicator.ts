@@ -11,6 +11,7 @@ export const readingSchema = z.strictObject({
   name: z.string(),
   valueText: z.string(),
   value: z.number().nullable(),
+  upperValue: z.number().optional(),
   unit: z.string().nullable(),
   normalizedValue: z.number().nullable(),
   normalizedUnit: z.string().nullable(),

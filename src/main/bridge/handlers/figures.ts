@@ -1,0 +1,61 @@
+import type { FigureComparison, FigureScope } from '../../../shared/contract/schemas/figures.ts';
+import type { StoredReport } from '../../store/libraryStore.ts';
+import type { HandlerContext } from '../context.ts';
+import { derivedRowsOf, rowsOf } from './figureRows.ts';
+import { getReport } from './getReport.ts';
+
+const PINNED = 'pinnedIndicators';
+
+/** Everything the figures view shows of the chosen reports. */
+export async function compareFigures(
+  context: HandlerContext,
+  { ids, scopes }: { ids: readonly string[]; scopes: readonly FigureScope[] },
+): Promise<FigureComparison & { reports: StoredReport[] }> {
+  const [reports, knowledge, pinned, corrections] = await Promise.all([
+    Promise.all(ids.map((id) => getReport(context, id))),
+    context.knowledge(),
+    readPinned(context),
+    Promise.all(ids.map((id) => context.store.listCorrections(id))),
+  ]);
+  const rows = rowsOf(reports, knowledge.indicators, scopes);
+  const used = new Set(rows.map(({ topic }) => topic));
+  return {
+    reports,
+    topics: knowledge.report.topics
+      .filter(({ id }) => used.has(id))
+      .map(({ id, name }) => ({ id, name })),
+    rows,
+    derived: derivedRowsOf(reports, rows),
+    unsure: reports.flatMap(({ head, findings }) =>
+      findings.figures.unsure.map((figure) => ({ ...figure, documentId: head.id })),
+    ),
+    corrections: corrections.flatMap((list, at) =>
+      list.map(({ id, start, end, wording, reading }) => ({
+        id,
+        documentId: ids[at] ?? '',
+        start,
+        end,
+        wording,
+        kept: reading !== null,
+      })),
+    ),
+    pinned,
+  };
+}
+
+/** Pins a row or lets it go; answers all that are pinned, in the order they were. */
+export async function pinRow(
+  context: HandlerContext,
+  row: string,
+  pinned: boolean,
+): Promise<string[]> {
+  const others = (await readPinned(context)).filter((each) => each !== row);
+  const all = pinned ? [...others, row] : others;
+  await context.store.writeSetting(PINNED, all);
+  context.emit({ type: 'library.changed' });
+  return all;
+}
+
+async function readPinned({ store }: HandlerContext): Promise<string[]> {
+  return ((await store.readSetting(PINNED)) as string[] | undefined) ?? [];
+}
