@@ -9,6 +9,9 @@ export default defineConfig({
       'tests/hostile/**/*.test.ts',
       'tests/print/**/*.test.ts',
     ],
+    // Generous, since a busy machine is no failure; nothing here measures time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ['default'],
   },
 });

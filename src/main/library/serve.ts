@@ -50,6 +50,8 @@ export function serveLibrary(
 /** Logs the route and the kind of error, never its content: messages may quote a report. */
 function logUnexpected(route: string, error: unknown): void {
   const kind = error instanceof Error ? error.name : typeof error;
-  const frames = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 4) : [];
+  // The stack begins with the message, which may run over several lines.
+  const stack = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  const frames = stack.filter((line) => /^\s+at /u.test(line)).slice(0, 3);
   console.error(`request ${route} failed unexpectedly: ${kind}\n${frames.join('\n')}`);
 }
