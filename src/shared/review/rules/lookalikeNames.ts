@@ -17,7 +17,8 @@ export const checkLookalikeNames: Rule = ({ text, context }) => {
   const { soundAlike } = context.knowledge;
   const findings: RuleFinding[] = [];
   const reported: Span[] = [];
-  const report = (a: string, b: string): void => {
+  const report = (first: string, second: string): void => {
+    const [a, b] = toTheEnd(text, first, second);
     const spans = [...findWords(text, a), ...findWords(text, b)].sort((x, y) => x.start - y.start);
     if (
       spans.every((span) => reported.some((one) => one.start <= span.end && span.start <= one.end))
@@ -36,6 +37,7 @@ export const checkLookalikeNames: Rule = ({ text, context }) => {
     [3, 1],
     [4, 1],
     [4, 2],
+    [4, 0],
     [5, 0],
   ] as const) {
     for (const group of groupsBut(text, length, differing)) {
@@ -65,12 +67,30 @@ function groupsBut(text: string, length: number, differing: number): string[][] 
   return [...groups.values()].filter(({ size }) => size > 1).map((group) => [...group]);
 }
 
+/** Both names as far as all their places go on alike: 弘泰散热 to 弘泰散热器. */
+function toTheEnd(text: string, a: string, b: string): [string, string] {
+  const places = [a, b].flatMap((name) => findWords(text, name));
+  let more = '';
+  for (;;) {
+    const next = new Set(places.map(({ end }) => text[end + more.length] ?? ''));
+    const [only = ''] = next;
+    if (next.size !== 1 || !hanOnly.test(only)) return [a + more, b + more];
+    more += only;
+  }
+}
+
 /** Whether the common part is long or frequent enough to be a name and not two words side by side. */
 function isFirm(text: string, names: string[], length: number, differing: number): boolean {
-  if (length === 4) return true;
-  if (differing === 0) return names.every((name) => beginsName(text, name, true));
+  if (differing > 0 && length === 4) return true;
+  const times = names.reduce((sum, name) => sum + findWords(text, name).length, 0);
+  if (differing === 0) {
+    // 项目 stands elsewhere too: in 生猪项目建设 and 居住项目建设 it is no part of a name.
+    const [name = ''] = names;
+    const isPart = findWords(text, name.slice(1, 3)).length === times;
+    return isPart && names.every((one) => beginsName(text, one, true));
+  }
   if (names.every((name) => beginsName(text, name, false))) return true;
-  return names.reduce((sum, name) => sum + findWords(text, name).length, 0) >= timesOfAName;
+  return times >= timesOfAName;
 }
 
 /** @param afterAnything whether it may follow a character with which it makes no word of this text. */
