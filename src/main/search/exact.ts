@@ -16,16 +16,12 @@ export interface Sources extends TextSources {
   index: ClauseIndex;
 }
 
-/**
- * The clauses that hold a term: exactly those. Of most of them only the postings were read, which prove
- * that the term stands there once; `read` has the occurrences of those whose text had to be looked at.
- */
+/** The clauses that hold a term: exactly those. */
 export interface Matches {
   /** Ascending. */
   clauses: Int32Array;
-  read: ReadonlyMap<number, readonly Occurrence[]>;
-  /** How often clauses that were not read hold the term, where not once. */
-  several: ReadonlyMap<number, number>;
+  /** How often a clause holds the term, for those that hold it more than once. */
+  repetitions(): ReadonlyMap<number, number>;
   /** The occurrences in one of the clauses, reading its text if need be. */
   locate(clause: number): readonly Occurrence[];
 }
@@ -48,18 +44,44 @@ export function matchLiteral(sources: Sources, text: string): Matches {
   const found = findCandidates(index, reader, literal);
   const candidates = keepLive(found.clauses, entries);
   const certain = literal.withinClause && found.narrowed && candidates.length > FEW_CANDIDATES;
-  const several = new Map(certain ? found.several : []);
-  const doubtful = certain ? findDoubtful(index, text, candidates, several) : candidates;
+  if (certain && text.length < 3) return matchShort(sources, literal, candidates, found.several);
+  const doubtful = certain ? findDoubtful(index, text, candidates) : candidates;
   const read = readOccurrences(sources, literal, doubtful);
   return {
     clauses: certain ? withoutRefuted(candidates, doubtful, read) : Int32Array.from(read.keys()),
-    read,
-    several,
-    locate: (clause) =>
-      read.get(clause) ??
-      readOccurrences(sources, literal, Int32Array.of(clause)).get(clause) ??
-      [],
+    repetitions: () => repetitionsOf(read),
+    locate: (clause) => read.get(clause) ?? readClause(sources, literal, clause),
   };
+}
+
+/** One character or two: every candidate is a match, and the index knows how often it is one. */
+function matchShort(
+  sources: Sources,
+  literal: Literal,
+  clauses: Int32Array,
+  several: ReadonlyMap<number, number>,
+): Matches {
+  let repetitions: Map<number, number> | undefined;
+  return {
+    clauses,
+    repetitions: () => {
+      repetitions ??= countRepetitions(sources, literal, several);
+      return repetitions;
+    },
+    locate: (clause) => readClause(sources, literal, clause),
+  };
+}
+
+function readClause(sources: Sources, literal: Literal, clause: number): readonly Occurrence[] {
+  return readOccurrences(sources, literal, Int32Array.of(clause)).get(clause) ?? [];
+}
+
+export function repetitionsOf(
+  read: ReadonlyMap<number, readonly Occurrence[]>,
+): Map<number, number> {
+  const repetitions = new Map<number, number>();
+  for (const [clause, { length }] of read) if (length > 1) repetitions.set(clause, length);
+  return repetitions;
 }
 
 /** Numbers of the clauses in which the first run of a literal may stand, ascending. */
@@ -87,19 +109,9 @@ function shift(clauses: Int32Array, position: number): Int32Array {
   return clauses;
 }
 
-/**
- * Candidates whose pairs may stand apart, or that may hold the literal more than once; ascending. How
- * often one character or two stand in a clause goes into `several` as far as the index knows.
- */
-function findDoubtful(
-  index: ClauseIndex,
-  text: string,
-  candidates: Int32Array,
-  several: Map<number, number>,
-): Int32Array {
+/** Candidates whose pairs may stand apart, or that may hold the literal more than once; ascending. */
+function findDoubtful(index: ClauseIndex, text: string, candidates: Int32Array): Int32Array {
   const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  const [first = 0, second, third] = units;
-  if (third === undefined) return countRepetitions(index, first, second, several);
   const among = (term: number) => keepCommon(candidates.slice(), index.listed(term));
   const twice = units.slice(1).map((unit, i) => repeated(pairOf(units[i] as number, unit), 1));
   // Of three characters a second occurrence repeats both pairs; of more, every pair between.
@@ -112,19 +124,23 @@ function findDoubtful(
   return sortedAndUnique(Int32Array.from(doubtful));
 }
 
-/** @returns clauses that the index does not tell the number of: 天天天 holds 天天 once, not twice. */
 function countRepetitions(
-  index: ClauseIndex,
-  first: number,
-  second: number | undefined,
-  several: Map<number, number>,
-): Int32Array {
-  const doubtful: Int32Array[] = [];
-  for (const [times, clauses] of index.repetitions(first, second)) {
-    if (times === MOST_REPETITIONS || first === second) doubtful.push(clauses);
-    for (const clause of clauses) several.set(clause, (several.get(clause) ?? 1) + 1);
+  sources: Sources,
+  literal: Literal,
+  several: ReadonlyMap<number, number>,
+): Map<number, number> {
+  const first = literal.text.charCodeAt(0);
+  const second = literal.text.length > 1 ? literal.text.charCodeAt(1) : undefined;
+  const counts = new Map(several);
+  const untold: number[] = [];
+  for (const [times, clauses] of sources.index.repetitions(first, second)) {
+    // The index counts no further, and 天天天 holds 天天 once, not twice.
+    if (times === MOST_REPETITIONS || first === second) untold.push(...clauses);
+    for (const clause of clauses) counts.set(clause, (counts.get(clause) ?? 1) + 1);
   }
-  return sortedAndUnique(Int32Array.from(doubtful.flatMap((list) => [...list])));
+  const read = readOccurrences(sources, literal, sortedAndUnique(Int32Array.from(untold)));
+  for (const [clause, { length }] of read) counts.set(clause, length);
+  return counts;
 }
 
 function withoutRefuted(

@@ -1,7 +1,7 @@
 import type { Span } from '../../shared/report/report.ts';
 import type { SearchScope } from '../../shared/search/query.ts';
 import { ENTRY_KINDS, type EntryKind, type EntryTable } from './entries.ts';
-import type { Matches } from './exact.ts';
+import { type Matches, repetitionsOf } from './exact.ts';
 import type { LibraryCache } from './library.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { EntrySections, Part } from './sections.ts';
@@ -82,7 +82,7 @@ export function narrow(
   if (!byEntry && !wholeNumbers) return matches;
   const accepts = entryFilter(entries, narrowing);
   const kept: number[] = [];
-  const read = new Map(matches.read);
+  const read = new Map<number, readonly Occurrence[]>();
   let entry = -1;
   let accepted = false;
   let keeps: (occurrence: Occurrence) => boolean = () => true;
@@ -106,6 +106,11 @@ export function narrow(
     }
     kept.push(clause);
   }
-  const locate = (clause: number) => read.get(clause) ?? matches.locate(clause);
-  return { ...matches, clauses: Int32Array.from(kept), read, locate };
+  const clauses = Int32Array.from(kept);
+  if (!byPlace && !wholeNumbers) return { ...matches, clauses };
+  return {
+    clauses,
+    repetitions: () => repetitionsOf(read),
+    locate: (clause) => read.get(clause) ?? [],
+  };
 }

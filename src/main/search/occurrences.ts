@@ -74,27 +74,37 @@ interface Window {
   text: string;
   /** Offset of `text` in the entry. */
   start: number;
+  /** The literal stands nowhere in it, so its clauses need not be told apart. */
+  isEmpty: boolean;
+  /** Start and end of the clauses of the piece, one after the other; cut when first needed. */
+  bounds: readonly number[] | undefined;
 }
 
 function openWindow(reader: PieceReader, literal: Literal, piece: Piece): Window {
-  if (literal.withinClause) return { piece, text: piece.text, start: piece.start };
-  const before = textBefore(reader, piece, literal.lead);
-  const text = before + piece.text + textAfter(reader, piece, literal.text.length - 1);
-  return { piece, text, start: piece.start - before.length };
+  let { text, start } = piece;
+  if (!literal.withinClause) {
+    const before = textBefore(reader, piece, literal.lead);
+    text = before + piece.text + textAfter(reader, piece, literal.text.length - 1);
+    start -= before.length;
+  }
+  return { piece, text, start, isEmpty: !text.includes(literal.text), bounds: undefined };
 }
 
 function occurrencesIn(
-  { piece, text, start }: Window,
+  window: Window,
   literal: Literal,
   clause: number,
   freeFrom: number,
 ): Occurrence[] {
+  if (window.isEmpty) return [];
+  const { piece, text, start } = window;
   const { lead, runs } = literal;
+  window.bounds ??= cutClauses(piece.text);
   const offset = piece.start - start;
   const at = (clause - piece.firstClause) * 2;
   // Punctuation belongs to the piece it begins in, everything else to the clause of its first run.
-  const from = offset + (runs.length === 0 ? 0 : (piece.bounds[at] ?? 0));
-  const to = offset + (runs.length === 0 ? piece.text.length : (piece.bounds[at + 1] ?? 0));
+  const from = offset + (runs.length === 0 ? 0 : (window.bounds[at] ?? 0));
+  const to = offset + (runs.length === 0 ? piece.text.length : (window.bounds[at + 1] ?? 0));
   const occurrences: Occurrence[] = [];
   const length = literal.text.length;
   let free = freeFrom;

@@ -1,4 +1,3 @@
-import { cutClauses } from '../../shared/text/clauses.ts';
 import type { Connection } from '../store/connection.ts';
 
 /** A stored piece of an entry's normalised text; it begins with the clause `firstClause`. */
@@ -8,8 +7,6 @@ export interface Piece {
   /** Offset of the piece in its entry. */
   start: number;
   text: string;
-  /** Start and end of its clauses within `text`, one after the other. */
-  bounds: readonly number[];
 }
 
 const PIECES_KEPT = 4;
@@ -47,7 +44,7 @@ export class PieceReader {
     if (row === undefined || clause >= row[1]) return undefined;
     const [firstClause, endClause, start, bytes] = row;
     const text = bytes.toString('utf16le');
-    const piece = { firstClause, endClause, start, text, bounds: cutClauses(text) };
+    const piece = { firstClause, endClause, start, text };
     this.#kept[this.#oldest] = piece;
     this.#oldest = (this.#oldest + 1) % PIECES_KEPT;
     return piece;

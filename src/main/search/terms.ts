@@ -1,5 +1,5 @@
 import type { QueryTerm } from '../../shared/search/query.ts';
-import { type Matches, matchLiteral, type Sources } from './exact.ts';
+import { type Matches, matchLiteral, repetitionsOf, type Sources } from './exact.ts';
 import type { Occurrence } from './occurrences.ts';
 import { keepCommon, lastNotAbove, sortedAndUnique } from './sorted.ts';
 
@@ -27,8 +27,11 @@ export function matchesOf(occurrences: readonly Occurrence[]): Matches {
     if (list === undefined) read.set(occurrence.clause, [occurrence]);
     else list.push(occurrence);
   }
-  const clauses = sortedAndUnique(Int32Array.from(read.keys()));
-  return { clauses, read, several: new Map(), locate: (clause) => read.get(clause) ?? [] };
+  return {
+    clauses: sortedAndUnique(Int32Array.from(read.keys())),
+    repetitions: () => repetitionsOf(read),
+    locate: (clause) => read.get(clause) ?? [],
+  };
 }
 
 /** Of occurrences that overlap, the first and longest: 双招双引 counts once when 招双 is searched too. */
@@ -53,17 +56,18 @@ function matchAny(all: readonly Matches[]): Matches {
     for (const clause of clauses) holders.set(clause, (holders.get(clause) ?? 0) + 1);
   }
   const locate = (clause: number) => withoutOverlap(all.flatMap((one) => one.locate(clause)));
-  const read = new Map<number, readonly Occurrence[]>();
-  for (const [clause, count] of holders) {
-    const known = all.some((one) => one.read.has(clause) || one.several.has(clause));
-    // Two wordings in one clause may overlap: only the text tells.
-    if (count > 1 || known) read.set(clause, locate(clause));
-  }
   return {
     clauses: sortedAndUnique(Int32Array.from(holders.keys())),
-    read,
-    several: new Map(),
-    locate: (clause) => read.get(clause) ?? locate(clause),
+    repetitions: () => {
+      const counts = new Map<number, number>();
+      for (const one of all)
+        for (const [clause, count] of one.repetitions()) counts.set(clause, count);
+      // Two wordings in one clause may overlap: only the text tells.
+      for (const [clause, count] of holders)
+        if (count > 1) counts.set(clause, locate(clause).length);
+      return counts;
+    },
+    locate,
   };
 }
 

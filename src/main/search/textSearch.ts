@@ -3,8 +3,15 @@ import { normaliseForSearch } from '../../shared/text/normalise.ts';
 import type { Connection } from '../store/connection.ts';
 import { countByDocument, listHits, pageOf } from './answer.ts';
 import { ClauseIndex } from './clauseIndex.ts';
-import { countByEntry, evaluate, ordinals, type Togetherness } from './evaluate.ts';
-import type { Matches, Sources } from './exact.ts';
+import {
+  countByEntry,
+  evaluate,
+  type Found,
+  matchesWithin,
+  type Togetherness,
+  unitsWithin,
+} from './evaluate.ts';
+import type { Sources } from './exact.ts';
 import { narrow } from './filter.ts';
 import { LibraryCache } from './library.ts';
 import { chooseMerge } from './merge.ts';
@@ -13,7 +20,6 @@ import { rankHits } from './rank.ts';
 import type { SearchAnswer, SearchRequest } from './request.ts';
 import { SegmentStore } from './segments.ts';
 import { checkSearch, type SelfCheck } from './selfCheck.ts';
-import { withoutRepeats } from './sorted.ts';
 import { type DocumentInput, EntryWriter, type NoteInput } from './writer.ts';
 
 /** What decides which hits there are; the rest of a request is about showing them. */
@@ -71,7 +77,7 @@ export function createTextSearch(connection: Connection): TextSearch {
     query: SearchQuery,
     sources: Sources,
     within: Togetherness,
-  ): Matches[] {
+  ): Found {
     const { wholeNumbers = false, filters = {} } = request;
     const narrowing = { scope: query.scope, filters, wholeNumbers };
     return evaluate(sources, library, query, wordingsOf(request), within, (matches) =>
@@ -87,7 +93,7 @@ export function createTextSearch(connection: Connection): TextSearch {
   ): SearchAnswer {
     const { entries } = sources;
     const { limit, cursor } = request;
-    const terms = evaluateTerms(request, query, sources, within);
+    const terms = matchesWithin(evaluateTerms(request, query, sources, within));
     const counts = countByEntry(terms, sources);
     const { preferences = [], documentOrder = [] } = request;
     const ranked = rankHits({ terms, entries, counts }, library, {
@@ -116,13 +122,7 @@ export function createTextSearch(connection: Connection): TextSearch {
   function findSectionsNow(request: Narrowed, committed: boolean): Int32Array {
     const query = parseQuery(request.query);
     if (query.terms.length === 0) return new Int32Array(0);
-    const terms = evaluateTerms(request, query, readSources(committed), 'section');
-    const { partStarts } = library.clausesOfSections();
-    // Every term stands in every section that matches.
-    const [first] = terms;
-    return first === undefined
-      ? new Int32Array(0)
-      : withoutRepeats(ordinals(first.clauses, partStarts));
+    return unitsWithin(evaluateTerms(request, query, readSources(committed), 'section'));
   }
 
   function searchNow(request: SearchRequest, committed: boolean): SearchAnswer {

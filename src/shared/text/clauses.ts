@@ -10,11 +10,8 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-function endsClause(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (IS_SEPARATOR[code] === 0) return false;
-  if (code !== FULL_STOP) return true;
-  return !(isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1)));
+function isInsideNumber(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
 }
 
 /**
@@ -30,10 +27,14 @@ export function cutClauses(text: string): number[] {
   const bounds: number[] = [];
   let start = -1;
   for (let i = 0; i < text.length; i++) {
-    if (endsClause(text, i)) {
-      if (start >= 0) bounds.push(start, i);
+    const code = text.charCodeAt(i);
+    const isBreak = IS_SEPARATOR[code] === 1 && (code !== FULL_STOP || !isInsideNumber(text, i));
+    if (!isBreak) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      bounds.push(start, i);
       start = -1;
-    } else if (start < 0) start = i;
+    }
   }
   if (start >= 0) bounds.push(start, text.length);
   return bounds;
