@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../../shared/contract/failure.ts';
 import type { ImportOutcome, ImportPreview } from '../../../shared/contract/routes/imports.ts';
 import type { Input } from '../../../shared/contract/routes.ts';
 import { RequestError, request } from '../bridge/request.ts';
@@ -38,11 +39,14 @@ export interface ImportSession {
   restart: () => void;
 }
 
-function failed(name: string, error: unknown): ImportPreview {
-  const failure =
-    error instanceof RequestError || error instanceof TooLargeError
-      ? { code: error.code, message: error.message }
-      : { code: 'unreadable', message: `“${name}”读不出来，未导入。请另存一份后再试。` };
+function failureOf(name: string, error: unknown): Failure {
+  return error instanceof RequestError || error instanceof TooLargeError
+    ? { code: error.code, message: error.message }
+    : { code: 'unreadable', message: `“${name}”读不出来，未导入。请另存一份后再试。` };
+}
+
+/** A source that could not even be handed to main. */
+function unreadPreview(name: string, error: unknown): ImportPreview {
   return {
     previewId: '',
     name,
@@ -51,7 +55,7 @@ function failed(name: string, error: unknown): ImportPreview {
     documents: [],
     discarded: [],
     notices: [],
-    failure,
+    failure: failureOf(name, error),
   };
 }
 
@@ -86,14 +90,10 @@ export async function storeSource({ preview, include }: ReadSource): Promise<Imp
     return [...outcomes, ...duplicates];
   } catch (error) {
     return [
-      { name, status: 'rejected', documentIds: [], ...(failed(name, error).failure ?? never()) },
+      { name, status: 'rejected', documentIds: [], ...failureOf(name, error) },
       ...duplicates,
     ];
   }
-}
-
-function never(): never {
-  throw new Error('a failed preview carries its failure');
 }
 
 /** Reads sources one after the other, shows what was understood, stores what the person keeps. */
@@ -113,7 +113,7 @@ export function useImportSession(start: ImportStart): ImportSession {
       try {
         preview = await request('imports.preview', { source: await source.open() });
       } catch (error) {
-        preview = failed(source.name, error);
+        preview = unreadPreview(source.name, error);
       }
       done.push({ preview, include: includedAtFirst(preview) });
     }
