@@ -11,7 +11,7 @@ const split =
   /(\d{1,4})(件|项|个|家|户)\D{0,20}?其中[^\d.]{0,8}(\d{1,4})\2[^\d.]{0,12}(\d{1,4})\2(?!.{0,6}\d+\2)/g;
 /** 得利斯、昌城、河岔5个社区 */
 const listed = new RegExp(
-  `((?:[^、,.;:!?。]{1,16}、)+[^、,.;:!?。]{1,16}?)(?<!等)(${n})(个|项|大|条|种|类|级|处|家|所|名|座)(?=[\\u4e00-\\u9fff“"])`,
+  `((?:[^、,.;:!?。]{1,16}、)+[^、,.;:!?。]{1,16}?)(?<!等)(${n})(个(?!月|工作日|小时)|项|大|条|种|类|处|家|所|名|座)(?!等)(?=[\\u4e00-\\u9fff“"])`,
   'g',
 );
 /** 三个问题:一是…二是… */
@@ -91,7 +91,13 @@ const checkListed: Rule = ({ folded }) =>
     const announced = smallNumber(number);
     const items = list.split('、');
     const last = items.at(-1) ?? '';
-    if (announced === undefined || verb.test(last) || placePhrase.test(items[0] ?? '')) return [];
+    if (
+      announced === undefined ||
+      announced < 2 ||
+      verb.test(last) ||
+      placePhrase.test(items[0] ?? '')
+    )
+      return [];
     // 重要会议和重大活动期间信访值班 may be one thing or two; a number far off counts something else.
     if (/[\d“"]$|[和及与]/.test(last) || Math.abs(announced - items.length) !== 1) return [];
     return [

@@ -44,7 +44,7 @@ export const checkLookalikeNames: Rule = ({ text, context }) => {
       for (const [index, a] of group.entries()) {
         for (const b of group.slice(index + 1)) {
           if (!soundAlike(a[differing] ?? '', b[differing] ?? '')) continue;
-          if (!isFirm(text, [a, b], length, differing)) continue;
+          if (!isOdd(text, a, b, differing) || !isFirm(text, [a, b], length, differing)) continue;
           report(a, b);
         }
       }
@@ -77,6 +77,20 @@ function toTheEnd(text: string, a: string, b: string): [string, string] {
     if (next.size !== 1 || !hanOnly.test(only)) return [a + more, b + more];
     more += only;
   }
+}
+
+/**
+ * Whether the rarer spelling is a stranger in this text. 监测 and 检测, 主体 and 主题 stand elsewhere too
+ * and are words of their own; 宏泰 stands nowhere but in this name.
+ */
+function isOdd(text: string, a: string, b: string, differing: number): boolean {
+  const [timesOfA, timesOfB] = [findWords(text, a).length, findWords(text, b).length];
+  const stranger = (name: string, times: number): boolean =>
+    [differing - 1, differing]
+      .filter((at) => at >= 0 && at + 2 <= name.length)
+      .every((at) => findWords(text, name.slice(at, at + 2)).length === times);
+  if (timesOfA === timesOfB) return stranger(a, timesOfA) || stranger(b, timesOfB);
+  return timesOfA < timesOfB ? stranger(a, timesOfA) : stranger(b, timesOfB);
 }
 
 /** Whether the common part is long or frequent enough to be a name and not two words side by side. */

@@ -2,7 +2,7 @@ import type { Rule, RuleFinding } from '../finding.ts';
 import { findAll, findWords, quote } from '../subject.ts';
 
 const twice = /([\u4e00-\u9fff]{2,8})\1/g;
-const particleTwice = /([的了在和与为对将把是])\1/g;
+const particleTwice = /([的了和与为对将把])\1|在在(?!职|校|建|编|岗|册)/g;
 const reduplicated = /^一.$/;
 /** 召开镇、社区、村召开推进动员会 */
 const verbTwice = /(召开|举办|举行|荣获|组建|印发|出台|下发)[^,.;:!?。\uff0c\uff1b\uff1a]{1,10}\1/g;
@@ -34,7 +34,8 @@ function isRepeated(text: string, { start, groups }: { start: number; groups: st
   const shifted = word.slice(1) + word.slice(0, 1);
   const times = findWords(text, word).length;
   const isWord = times > 2 || !/[\u4e00-\u9fff]/.test(text[start - 1] ?? ' ');
-  return isWord && times >= findWords(text, shifted).length;
+  const across = findWords(text, (text[start - 1] ?? '') + (word[0] ?? '')).length;
+  return isWord && times >= findWords(text, shifted).length && times >= across;
 }
 
 /** 守住廉洁底线,守住廉洁从政底线: all of a clause stands again, in order, in the next one. */
