@@ -4,9 +4,9 @@ import type { Figure } from './binding.ts';
 import { type Decimal, toNumber } from './decimal.ts';
 import type { FigureName } from './naming.ts';
 import { judgeNature, type Surroundings } from './nature.ts';
-import { judgePeriod, yearsOf } from './period.ts';
+import { judgePeriod, type Years } from './period.ts';
 import type { ChangeKind, IndicatorReading, ReadingScope } from './reading.ts';
-import { judgeScope, ownScope } from './scope.ts';
+import { judgeScope } from './scope.ts';
 import { conversionFor, normalise } from './units.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
 
@@ -28,8 +28,13 @@ export interface SentenceWork {
   sentenceStart: number;
   figures: Figure[];
   role: SectionRole | null;
+  /** The role was guessed from the chapter's wording. */
+  guessed: boolean;
   context: IndicatorContext;
   vocabulary: IndicatorVocabulary;
+  /** Level and years the whole report speaks from. */
+  own: ReadingScope;
+  years: Years;
   /** The figure before in this sentence; `located`: a place in its name made it a project's. */
   last: { scope: ReadingScope; end: number; located: boolean } | null;
 }
@@ -66,7 +71,6 @@ export function compose(
   };
   const whole = view.text.slice(Math.max(work.sentenceStart, wordsEnd - 300), wordsEnd);
   const judged = judgeNature(around);
-  const own = ownScope(context.metadata, context.kind);
   const scope = judgeScope({
     before: around.before,
     clauseBefore: around.clauseBefore,
@@ -76,7 +80,7 @@ export function compose(
     ofAThing: name.ofAThing,
     after: name.after,
     unit: quantity.unitText,
-    own,
+    own: work.own,
     rank: figure.kind === 'rank',
     last: work.last?.scope ?? null,
     listed: work.last?.located === true && view.text.charAt(work.last.end) === '、',
@@ -86,12 +90,7 @@ export function compose(
   let nature = judged.nature;
   if (figure.baseOf !== null || figure.reference) nature = 'base';
   else if (scope === 'project' && name.attributive && nature !== 'base') nature = 'project';
-  const period = judgePeriod(
-    { ...around, before: whole },
-    nature,
-    yearsOf(context.metadata),
-    context.kind,
-  );
+  const period = judgePeriod({ ...around, before: whole }, nature, work.years, context.kind);
   const indicator = vocabulary.indicators.get(name.key ?? '');
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
   const standard = perUnit || (quantity.unitText === '元' && STANDARD.test(around.clauseBefore));
@@ -108,15 +107,16 @@ export function compose(
     change?.doubt ??
     figure.doubt ??
     (nature === judged.nature ? judged.doubt : null) ??
+    (work.guessed ? '章节未能识别,按字面判断' : null) ??
     (standard ? '标准,不是总量' : null) ??
     (name.name === '' ? '没有找到名称' : null);
-  return {
-    ...span,
+  const reading: IndicatorReading = {
+    start: span.start,
+    end: span.end,
     key: name.key,
     name: name.name,
     valueText: text.slice(value.start, value.end),
     value: isValue || figure.kind === 'rank' ? toNumber(quantity.value) : null,
-    ...(quantity.upper === null ? {} : { upperValue: toNumber(quantity.upper) }),
     unit: isValue || figure.kind === 'rank' ? quantity.unitText : null,
     normalizedValue:
       conversion === null
@@ -135,6 +135,8 @@ export function compose(
     certain: doubt === null,
     doubt,
   };
+  if (quantity.upper !== null) reading.upperValue = toNumber(quantity.upper);
+  return reading;
 }
 
 const STANDARD = /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/;

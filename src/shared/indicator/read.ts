@@ -1,12 +1,15 @@
 import type { Section, SectionRole } from '../report/report.ts';
 import type { TextView } from '../report/view.ts';
 import { bindFigures } from './binding.ts';
+import { guessChapters } from './chapterCues.ts';
 import { clauseAround } from './clauses.ts';
 import type { IndicatorContext } from './compose.ts';
 import { readFigureView, sentenceStarts } from './figureView.ts';
+import { yearsOf } from './period.ts';
 import { scanQuantities } from './quantities.ts';
 import { scanRanks } from './ranks.ts';
 import type { IndicatorReading } from './reading.ts';
+import { ownScope } from './scope.ts';
 import { readSentence } from './sentence.ts';
 import { describeUnsure, type UnsureFigure } from './unsure.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
@@ -18,6 +21,9 @@ export interface IndicatorReadings {
   readings: IndicatorReading[];
   unsure: UnsureFigure[];
 }
+
+/** A longer row of figures without a full stop is a table: read in parts, so that time stays linear. */
+const MOST_TOGETHER = 150;
 
 /**
  * Reads every stated figure of `text`, ordered by `start`. Offsets are UTF-16 code units of `text`;
@@ -43,24 +49,30 @@ export function readIndicators(
       describeUnsure(text, view, gap, gap.reason, clauseAround(view.text, gap.start, gap.end)),
     );
   }
-  const roleAt = roleReader(context);
+  const report = {
+    text,
+    view,
+    context,
+    vocabulary,
+    own: ownScope(context.metadata, context.kind),
+    years: yearsOf(context.metadata),
+  };
+  const roleAt = roleReader(context, view, starts);
   let next = 0;
   let sentenceStart = 0;
   for (let at = 0; at < starts.length && next < quantities.length; at += 1) {
     const start = starts[at] ?? 0;
     const end = starts[at + 1] ?? view.text.length;
-    const first = next;
-    while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < end) next += 1;
-    if (next === first) continue;
     if (view.text.charAt(start - 1) !== ';') sentenceStart = start;
-    const sentence = { start, end };
-    const role = roleAt(view.offsets[quantities[first]?.start ?? 0] ?? 0);
-    const figures = bindFigures(view.text, sentence, quantities.slice(first, next));
-    readSentence(
-      { text, view, sentence, sentenceStart, figures, role, context, vocabulary, last: null },
-      readings,
-      unsure,
-    );
+    while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < end) {
+      const first = next;
+      while (next - first < MOST_TOGETHER && (quantities[next]?.start ?? end) < end) next += 1;
+      const sentence = { start, end };
+      const { role, guessed } = roleAt(quantities[first]?.start ?? 0);
+      const figures = bindFigures(view.text, sentence, quantities.slice(first, next));
+      const work = { ...report, sentence, sentenceStart, figures, role, guessed, last: null };
+      readSentence(work, readings, unsure);
+    }
   }
   unsure.sort((a, b) => a.start - b.start);
   return { readings, unsure };
@@ -79,20 +91,48 @@ function viewOffsets(view: TextView, sections: readonly Section[]): number[] {
   return found;
 }
 
-/** The role in force at a source offset: of the span that holds it, otherwise of the last heading. */
-function roleReader(context: IndicatorContext): (offset: number) => SectionRole | null {
-  const spans: { start: number; role: SectionRole | null }[] = [];
-  if (context.roles !== undefined) {
-    for (const span of context.roles) spans.push({ start: span.start, role: span.role });
-  } else {
-    for (const section of context.sections) {
-      if (section.nodeKind === 'heading') spans.push({ start: section.start, role: section.role });
-    }
-  }
-  spans.sort((a, b) => a.start - b.start);
+/** Roles that tell results from plans. */
+const TELLING = new Set<SectionRole | null>([
+  'review',
+  'shortcomings',
+  'requirements',
+  'targets',
+  'tasks',
+  'livelihood',
+]);
+
+interface RoleInForce {
+  role: SectionRole | null;
+  /** From the chapter's wording alone: the structure of the text is not known. */
+  guessed: boolean;
+}
+
+/** The role in force at an offset of the view; offsets must be asked for in ascending order. */
+function roleReader(
+  context: IndicatorContext,
+  view: TextView,
+  starts: readonly number[],
+): (offset: number) => RoleInForce {
+  const known = context.roles ?? context.sections.filter(({ nodeKind }) => nodeKind === 'heading');
+  const isReport = context.kind !== 'article' && context.kind !== 'other';
+  const guessed = isReport && known.every(({ role }) => !TELLING.has(role));
+  const spans = guessed
+    ? guessChapters(view.text, starts)
+    : known
+        .map(({ start, role }) => ({ start, role }))
+        .toSorted((first, second) => first.start - second.start);
   let at = -1;
+  let telling: SectionRole | null = null;
   return (offset) => {
-    while (at + 1 < spans.length && (spans[at + 1]?.start ?? 0) <= offset) at += 1;
-    return spans[at]?.role ?? null;
+    const place = guessed ? offset : (view.offsets[offset] ?? 0);
+    while (at + 1 < spans.length && (spans[at + 1]?.start ?? 0) <= place) {
+      at += 1;
+      const next = spans[at]?.role ?? null;
+      if (TELLING.has(next)) telling = next;
+    }
+    const own = spans[at]?.role ?? null;
+    // 自身建设 stands in the review or among the tasks: it says neither by itself.
+    const role = own === 'self-government' ? telling : own;
+    return { role, guessed: guessed && role !== null };
   };
 }

@@ -49,9 +49,8 @@ export function readSentence(
       continue;
     }
     const words = clauseAround(view.text, named.cueStart, named.cueStart, work.sentence);
-    const place = figures.indexOf(named);
-    const previous =
-      figures.slice(0, place).findLast((each) => !each.threshold && each !== figure) ?? null;
+    const place = named === figure ? at : figures.indexOf(named);
+    const previous = lastBefore(figures, place);
     let name = nameFigure(
       view.text,
       named,
@@ -82,6 +81,14 @@ export function readSentence(
       compose(work, figure, figure.kind === 'increase' ? rise(figure, name) : name, clause),
     );
   }
+}
+
+function lastBefore(figures: readonly Figure[], place: number): Figure | null {
+  for (let at = place - 1; at >= 0; at -= 1) {
+    const figure = figures[at];
+    if (figure !== undefined && !figure.threshold) return figure;
+  }
+  return null;
 }
 
 /** The rise is no value of the indicator itself: it gets a name and a row of its own. */
