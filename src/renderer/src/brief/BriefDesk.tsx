@@ -3,7 +3,7 @@ import type { Output } from '../../../shared/contract/routes.ts';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
-import { useNavigation, useScrollMemory } from '../navigation/navigation.tsx';
+import { useScrollMemory } from '../navigation/navigation.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Choices.tsx';
 import { Toolbar } from '../ui/Layout.tsx';
@@ -14,6 +14,7 @@ import './brief.css';
 import { Composing } from './Composing.tsx';
 import { type BriefDraft, isComplete } from './draft.ts';
 import { Sheet } from './Sheet.tsx';
+import { useAutosave } from './useAutosave.ts';
 
 type SavedBrief = Output<'briefs.list'>['briefs'][number];
 type Zoom = 'page' | 'width';
@@ -47,7 +48,7 @@ export function BriefDesk({
   useScrollMemory(area, 'pages');
   const fitting = useFittingZoom(area, draft.layout ?? 'brief');
   const settled = useSettled(draft);
-  const keeping = useAutosave(settled, start, briefId, onChanged);
+  const keeping = useAutosave({ draft, settled, start, briefId, onChanged });
   const complete = isComplete(settled);
   const preview = useRequest('briefs.preview', complete ? { spec: settled } : null, {
     keepPrevious: true,
@@ -176,39 +177,4 @@ function useSettled(draft: BriefDraft): BriefDraft {
     return () => clearTimeout(timer);
   }, [draft]);
   return settled;
-}
-
-export type Keeping = 'unchanged' | 'keeping' | 'kept' | 'failed';
-
-/** Keeps every settled change. A new brief gets its id with the first keeping and is updated after. */
-function useAutosave(
-  settled: BriefDraft,
-  start: BriefDraft,
-  briefId: string | null,
-  onChanged: () => void,
-): Keeping {
-  const { replace } = useNavigation();
-  const toast = useToast();
-  const [keeping, setKeeping] = useState<Keeping>('unchanged');
-  const save = useMutation('briefs.save', toast.fail).run;
-  const id = useRef(briefId);
-  const last = useRef(start);
-  const queue = useRef(Promise.resolve());
-  const changed = useRef(onChanged);
-  changed.current = onChanged;
-
-  useEffect(() => {
-    if (settled === last.current || !isComplete(settled)) return;
-    last.current = settled;
-    setKeeping('keeping');
-    queue.current = queue.current.then(async () => {
-      const result = await save({ id: id.current, spec: settled });
-      setKeeping(result ? 'kept' : 'failed');
-      if (!result) return;
-      if (id.current === null) replace({ view: 'brief', briefId: result.brief.id });
-      id.current = result.brief.id;
-      changed.current();
-    });
-  }, [settled, save, replace]);
-  return keeping;
 }

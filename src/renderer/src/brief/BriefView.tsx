@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import type { BriefRoute } from '../navigation/route.ts';
@@ -12,9 +13,14 @@ export function BriefView({ route }: { route: BriefRoute }) {
   const { settings } = usePreferences();
   const list = useRequest('reports.list', {});
   const saved = useRequest('briefs.list', {});
+  // What was kept last time may be older than what is stored; editing begins from what is stored.
+  const [fresh, setFresh] = useState(false);
+  useEffect(() => {
+    if (!saved.loading) setFresh(true);
+  }, [saved.loading]);
   const failure = list.error ?? saved.error;
   if (failure) return <FailureState message={failure.message} onRetry={saved.refresh} />;
-  if (!list.value || !saved.value) return <main aria-busy="true" className="split" />;
+  if (!list.value || !saved.value || !fresh) return <main aria-busy="true" className="split" />;
 
   const { reports } = list.value;
   const { briefs } = saved.value;

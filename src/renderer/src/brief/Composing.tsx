@@ -10,8 +10,8 @@ import { TextArea, TextField } from '../ui/Field.tsx';
 import { PanelHeader } from '../ui/Layout.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { useToast } from '../ui/Toasts.tsx';
-import type { Keeping } from './BriefDesk.tsx';
 import { type BriefDraft, MOST_REPORTS, PARTS, USUAL_PARTS, usualTitle } from './draft.ts';
+import type { Keeping } from './useAutosave.ts';
 
 type SavedBrief = Output<'briefs.list'>['briefs'][number];
 

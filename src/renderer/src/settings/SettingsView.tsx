@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Settings, usePreferences } from '../preferences/preferences.tsx';
 import { Segmented, Switch } from '../ui/Choices.tsx';
 import { TextField } from '../ui/Field.tsx';
@@ -57,7 +57,7 @@ export function SettingsView() {
   );
 }
 
-/** Kept when the person leaves the field or presses Enter. */
+/** Kept when the person leaves the field or the view, or presses Enter. */
 function KeptField({
   label,
   hint,
@@ -76,6 +76,9 @@ function KeptField({
   const keep = () => {
     if (value.trim() !== kept) onKeep(value.trim());
   };
+  const onLeaving = useRef(keep);
+  onLeaving.current = keep;
+  useEffect(() => () => onLeaving.current(), []);
   return (
     <TextField
       label={label}

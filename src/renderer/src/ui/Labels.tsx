@@ -7,18 +7,42 @@ export function Tag({
   tone = 'plain',
   children,
 }: {
-  /** `warn` asks for a decision. */
-  tone?: 'plain' | 'warn';
+  /** `warn` asks for a decision; `derived` marks what was computed (dashed). */
+  tone?: 'plain' | 'warn' | 'derived';
   children: ReactNode;
 }) {
   return <span className={`tag tag-${tone}`}>{children}</span>;
 }
 
-/** A chosen report, a filter in force: something that can be taken away again. */
-export function Chip({ label, onRemove }: { label: string; onRemove?: () => void }) {
+/** A removable or pressable strip: a chosen report, a filter in force. */
+export function Chip({
+  label,
+  count,
+  pressed,
+  onPress,
+  onRemove,
+}: {
+  label: string;
+  count?: number;
+  pressed?: boolean;
+  onPress?: () => void;
+  onRemove?: () => void;
+}) {
+  const text = (
+    <>
+      {label}
+      {count !== undefined && <span className="num">{count}</span>}
+    </>
+  );
   return (
-    <span className="chip">
-      <span className="chip-label">{label}</span>
+    <span className={pressed ? 'chip chip-pressed' : 'chip'}>
+      {onPress ? (
+        <button type="button" className="chip-press" aria-pressed={pressed} onClick={onPress}>
+          {text}
+        </button>
+      ) : (
+        <span className="chip-press">{text}</span>
+      )}
       {onRemove && (
         <button
           type="button"

@@ -1,7 +1,8 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu';
+import { Select as BaseSelect } from '@base-ui/react/select';
 import type { ReactElement } from 'react';
 import './float.css';
-import { CheckIcon } from './icons.tsx';
+import { CheckIcon, ChevronDownIcon } from './icons.tsx';
 
 export type MenuEntry =
   | { label: string; run: () => void; disabled?: boolean; checked?: boolean }
@@ -45,5 +46,51 @@ export function Menu({
         </BaseMenu.Positioner>
       </BaseMenu.Portal>
     </BaseMenu.Root>
+  );
+}
+
+/** One of several in a list that opens. */
+export function Select<V extends string>({
+  name,
+  value,
+  choices,
+  onChange,
+}: {
+  name: string;
+  value: V;
+  choices: { value: V; label: string }[];
+  onChange: (value: V) => void;
+}) {
+  return (
+    <BaseSelect.Root
+      value={value}
+      items={choices}
+      onValueChange={(next) => next !== null && onChange(next)}
+    >
+      <BaseSelect.Trigger className="select-trigger" aria-label={name}>
+        <BaseSelect.Value />
+        <BaseSelect.Icon className="menu-check">
+          <ChevronDownIcon size={16} />
+        </BaseSelect.Icon>
+      </BaseSelect.Trigger>
+      <BaseSelect.Portal>
+        <BaseSelect.Positioner className="float-layer" sideOffset={4} alignItemWithTrigger={false}>
+          <BaseSelect.Popup className="menu">
+            <BaseSelect.List>
+              {choices.map((choice) => (
+                <BaseSelect.Item key={choice.value} value={choice.value} className="menu-item">
+                  <span className="menu-check">
+                    <BaseSelect.ItemIndicator>
+                      <CheckIcon size={16} />
+                    </BaseSelect.ItemIndicator>
+                  </span>
+                  <BaseSelect.ItemText>{choice.label}</BaseSelect.ItemText>
+                </BaseSelect.Item>
+              ))}
+            </BaseSelect.List>
+          </BaseSelect.Popup>
+        </BaseSelect.Positioner>
+      </BaseSelect.Portal>
+    </BaseSelect.Root>
   );
 }

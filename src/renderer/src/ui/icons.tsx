@@ -146,6 +146,22 @@ export function WarningIcon(props: IconProps) {
   );
 }
 
+export function UpIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="m5 12 5-5 5 5" />
+    </Drawing>
+  );
+}
+
+export function DownIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="m5 8 5 5 5-5" />
+    </Drawing>
+  );
+}
+
 export function PanelIcon(props: IconProps) {
   return (
     <Drawing {...props}>
