@@ -11,15 +11,15 @@ import { matchChapterTitle } from '../../src/shared/report/chapters.ts';
 import {
   type Cut,
   listCuts,
-  siblingFeatureCount,
   type TextStatistics,
   weightBuckets,
 } from '../../src/shared/report/cutFeatures.ts';
 import {
-  countClauses,
-  type SiblingProfile,
+  formOf,
+  type HeadingForm,
+  siblingFeatureCount,
   siblingFeatures,
-} from '../../src/shared/report/headingCut.ts';
+} from '../../src/shared/report/siblings.ts';
 import { readView, type TextView } from '../../src/shared/report/view.ts';
 import { isHeldOut, readCorpus, type TrainingReport } from './corpus.ts';
 import { chance, quantised, shuffled, softmax, Weights } from './learn.ts';
@@ -44,8 +44,8 @@ interface Example {
 interface Judged {
   example: Example;
   scores: number[];
-  end: number;
-  atStop: boolean;
+  /** What the first pass takes for the heading. */
+  form: HeadingForm;
 }
 
 const longestHeading = 60;
@@ -126,46 +126,40 @@ function judge(examples: readonly Example[], weightsFor: (example: Example) => W
   return examples.map((example) => {
     const scores = example.cuts.map((cut) => weightsFor(example).sum(cut.features));
     const cut = example.cuts[scores.indexOf(Math.max(...scores))];
-    return { example, scores, end: cut?.end ?? example.settledEnd, atStop: cut?.atStop ?? false };
+    const form = formOf(
+      example.text,
+      example.from,
+      cut?.end ?? example.settledEnd,
+      cut?.atStop ?? false,
+    );
+    return { example, scores, form };
   });
 }
 
-type Profiles = (judged: Judged) => { siblings: SiblingProfile; elsewhere: SiblingProfile };
+type Around = (judged: Judged) => { siblings: HeadingForm[]; elsewhere: HeadingForm[] };
 
-function profiles(all: readonly Judged[]): Profiles {
+function formsAround(all: readonly Judged[]): Around {
   const families = Map.groupBy(all, ({ example }) => `${example.report} ${example.group}`);
   const kinds = Map.groupBy(all, ({ example }) => `${example.report} ${example.kind}`);
-  const build = (self: Judged, among: readonly Judged[], sameGroup: boolean): SiblingProfile => {
+  const forms = (self: Judged, among: readonly Judged[], sameGroup: boolean): HeadingForm[] => {
     const at = among.indexOf(self);
-    const others = among
+    return among
       .slice(Math.max(0, at - 20), at + 20)
-      .filter((one) => one !== self && (one.example.group === self.example.group) === sameGroup);
-    return {
-      count: others.length,
-      atStop: others.filter((one) => one.atStop).length,
-      lengths: others.map((one) => one.end - one.example.from),
-      clauses: others.map((one) => countClauses(one.example.text, one.example.from, one.end)),
-    };
+      .filter((one) => one !== self && (one.example.group === self.example.group) === sameGroup)
+      .map((one) => one.form);
   };
   return (self) => ({
-    siblings: build(self, families.get(`${self.example.report} ${self.example.group}`) ?? [], true),
-    elsewhere: build(self, kinds.get(`${self.example.report} ${self.example.kind}`) ?? [], false),
+    siblings: forms(self, families.get(`${self.example.report} ${self.example.group}`) ?? [], true),
+    elsewhere: forms(self, kinds.get(`${self.example.report} ${self.example.kind}`) ?? [], false),
   });
 }
 
-function secondPass(judged: Judged, profileOf: Profiles): number[][] {
+function secondPass(judged: Judged, around: Around): number[][] {
   const { example, scores } = judged;
-  const { siblings, elsewhere } = profileOf(judged);
+  const { siblings, elsewhere } = around(judged);
   return example.cuts.map((cut, index) => {
-    const clauses = countClauses(example.text, example.from, cut.end);
-    return siblingFeatures(
-      scores[index] ?? 0,
-      cut,
-      cut.end - example.from,
-      clauses,
-      siblings,
-      elsewhere,
-    );
+    const own = formOf(example.text, example.from, cut.end, cut.atStop);
+    return siblingFeatures(scores[index] ?? 0, own, siblings, elsewhere);
   });
 }
 
@@ -174,13 +168,13 @@ function dot(a: readonly number[], b: readonly number[]): number {
 }
 
 function learnSiblings(judged: readonly Judged[]): number[] {
-  const profileOf = profiles(judged);
+  const around = formsAround(judged);
   const weights = new Array<number>(siblingFeatureCount).fill(0);
   weights[0] = 1;
   const squares = new Array<number>(siblingFeatureCount).fill(1);
   const usable = judged
     .filter(({ example }) => example.gold >= 0)
-    .map((one) => ({ gold: one.example.gold, features: secondPass(one, profileOf) }));
+    .map((one) => ({ gold: one.example.gold, features: secondPass(one, around) }));
   for (let epoch = 0; epoch < 4; epoch += 1) {
     for (const { gold, features } of usable) {
       const chances = softmax(features.map((one) => dot(one, weights)));
@@ -204,13 +198,11 @@ function measure(
   siblings: readonly number[],
 ): void {
   const judged = judge(examples, () => weights);
-  const profileOf = profiles(judged);
+  const around = formsAround(judged);
   const results = judged
     .filter(({ example }) => example.cuts.length > 0)
     .map((one) => {
-      const chances = softmax(
-        secondPass(one, profileOf).map((features) => dot(features, siblings)),
-      );
+      const chances = softmax(secondPass(one, around).map((features) => dot(features, siblings)));
       const best = chances.indexOf(Math.max(...chances));
       return {
         right: best === one.example.gold,

@@ -39,7 +39,7 @@ export function countStatistics(reports: readonly TrainingReport[]): TextStatist
   return {
     opens: logRatios(1 << 14, opening, any, openings / total),
     closes: logRatios(1 << 13, closing, pairs, closings / total),
-    pairs: logarithms(1 << 16, pairs),
+    pairs: logarithms(1 << 15, pairs),
   };
 }
 

@@ -19,10 +19,7 @@ export interface TextStatistics {
 }
 
 /** Number of buckets of the hashed weights; a power of two. */
-export const weightBuckets = 1 << 15;
-
-/** Number of weights of the second pass. */
-export const siblingFeatureCount = 20;
+export const weightBuckets = 1 << 16;
 
 export interface Cut {
   /** Offset in the view at which the heading would end. */
@@ -182,6 +179,9 @@ function featuresOf(view: TextView, from: number, at: number, around: Surroundin
   if (repeats(text, from, at, after)) add(16, side);
   if (!stop) {
     add(17, l1, r1);
+    add(25, l2, l1, r1);
+    add(26, l1, r1, r2);
+    add(27, l2, l1, r1, r2);
     const opens2 = statistics.opens[bucketOf(statistics.opens.length, r1, r2)] ?? 0;
     const opens3 = statistics.opens[bucketOf(statistics.opens.length, r1, r2, r3)] ?? 0;
     const closes = statistics.closes[bucketOf(statistics.closes.length, l2, l1)] ?? 0;

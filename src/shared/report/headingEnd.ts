@@ -1,14 +1,8 @@
 import { matchChapterTitle } from './chapters.ts';
 import { type Cut, listCuts, longestHeading } from './cutFeatures.ts';
-import {
-  type CutModel,
-  countClauses,
-  probabilities,
-  type SiblingProfile,
-  scoreCut,
-  siblingFeatures,
-} from './headingCut.ts';
+import { type CutModel, probabilities, scoreCut } from './headingCut.ts';
 import type { Label } from './labels.ts';
+import { formOf, type HeadingForm, siblingFeatures } from './siblings.ts';
 import { breakKind, type TextView } from './view.ts';
 
 export interface HeadingEnd {
@@ -77,7 +71,8 @@ interface Undecided {
   settled: HeadingEnd | null;
   cuts: Cut[];
   scores: number[];
-  best: number;
+  /** What the first pass takes for the heading; null where nothing can be said. */
+  form: HeadingForm | null;
 }
 
 /**
@@ -107,7 +102,10 @@ export function findHeadingEnds(
           )
         : [];
     const scores = cuts.map((cut) => scoreCut(cut, model));
-    return { label, group: groups[index] ?? 0, settled, cuts, scores, best: highest(scores) };
+    const cut = cuts[highest(scores)];
+    const end = settled?.end ?? cut?.end;
+    const form = end === undefined ? null : formOf(view.text, label.end, end, cut?.atStop ?? false);
+    return { label, group: groups[index] ?? 0, settled, cuts, scores, form };
   });
   const families = Map.groupBy(headings, (heading) => heading.group);
   const kinds = Map.groupBy(headings, (heading) => heading.label.kind);
@@ -115,8 +113,8 @@ export function findHeadingEnds(
     if (heading.settled !== null) return heading.settled;
     const limit = labels[index + 1]?.start ?? view.text.length;
     if (heading.cuts.length === 0) return clippedEnd(view.text, heading.label.end, limit);
-    const siblings = profileOf(view.text, heading, families.get(heading.group) ?? [], true);
-    const elsewhere = profileOf(view.text, heading, kinds.get(heading.label.kind) ?? [], false);
+    const siblings = formsAround(heading, families.get(heading.group) ?? [], true);
+    const elsewhere = formsAround(heading, kinds.get(heading.label.kind) ?? [], false);
     return decide(view, heading, siblings, elsewhere, model);
   });
 }
@@ -153,25 +151,16 @@ function highest(scores: readonly number[]): number {
 /** How many headings on either side are looked at; keeps the cost linear in the number of headings. */
 const neighbours = 20;
 
-function profileOf(
-  text: string,
+function formsAround(
   self: Undecided,
   family: readonly Undecided[],
   sameGroup: boolean,
-): SiblingProfile {
-  const profile: SiblingProfile = { count: 0, atStop: 0, lengths: [], clauses: [] };
+): HeadingForm[] {
   const at = firstAtOrAfter(family, self.label.start);
-  for (const other of family.slice(Math.max(0, at - neighbours), at + neighbours)) {
-    if (other === self || (other.group === self.group) !== sameGroup) continue;
-    const cut = other.cuts[other.best];
-    const end = other.settled?.end ?? cut?.end;
-    if (end === undefined) continue;
-    profile.count += 1;
-    if (cut?.atStop) profile.atStop += 1;
-    profile.lengths.push(end - other.label.end);
-    profile.clauses.push(countClauses(text, other.label.end, end));
-  }
-  return profile;
+  return family
+    .slice(Math.max(0, at - neighbours), at + neighbours)
+    .filter((other) => other !== self && (other.group === self.group) === sameGroup)
+    .flatMap((other) => other.form ?? []);
 }
 
 function firstAtOrAfter(family: readonly Undecided[], start: number): number {
@@ -188,22 +177,17 @@ function firstAtOrAfter(family: readonly Undecided[], start: number): number {
 function decide(
   view: TextView,
   heading: Undecided,
-  siblings: SiblingProfile,
-  elsewhere: SiblingProfile,
+  siblings: readonly HeadingForm[],
+  elsewhere: readonly HeadingForm[],
   model: CutModel,
 ): HeadingEnd {
-  const { text } = view;
   const from = heading.label.end;
   const scores = heading.cuts.map((cut, index) => {
-    const clauses = countClauses(text, from, cut.end);
-    const length = cut.end - from;
-    const score = heading.scores[index] ?? 0;
-    const features = siblingFeatures(score, cut, length, clauses, siblings, elsewhere);
-    const sum = features.reduce(
-      (total, value, at) => total + value * (model.siblingWeights[at] ?? 0),
-      0,
-    );
-    return sum + (isSpacedOff(view, cut.end) ? spaceGain : 0);
+    const own = formOf(view.text, from, cut.end, cut.atStop);
+    const features = siblingFeatures(heading.scores[index] ?? 0, own, siblings, elsewhere);
+    let sum = isSpacedOff(view, cut.end) ? spaceGain : 0;
+    for (const [at, value] of features.entries()) sum += value * (model.siblingWeights[at] ?? 0);
+    return sum;
   });
   const best = highest(scores);
   const probability = probabilities(scores)[best] ?? 0;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { decodeBytes } from './base64.ts';
-import { siblingFeatureCount, weightBuckets } from './cutFeatures.ts';
+import { weightBuckets } from './cutFeatures.ts';
 import { runInBuckets } from './runInFeatures.ts';
+import { siblingFeatureCount } from './siblings.ts';
 
 /**
  * The facts and statistics the analysis is given. They are shipped as JSON under resources/; this
