@@ -148,6 +148,14 @@ function markThresholds(text: string, sentenceEnd: number, figures: Figure[]): v
       /^(?:的|及以上)?(?:[\u4e00-\u9fff“])/.test(after) &&
       !/^(?:的?(?:目标|增速|增幅|速度|水平)|,|和|与|及其|目标|增长)/.test(after);
     if (/以上|以下|以内/.test(suffix) && noun) figure.threshold = true;
+    // 28个5亿元至10亿元重点项目, 45个投资10亿元的项目: the size of what is counted.
+    const before = figures[at - 1];
+    if (before !== undefined && quantity.unit.text === '元' && quantity.end < sentenceEnd) {
+      const joint = text.slice(before.quantity.end, quantity.start);
+      const counted = before.kind === 'value' && /^(?:个|家)$/.test(before.quantity.unitText);
+      if (counted && /^(?:总?投资|产值|超|过|单体投资)?$/.test(joint) && noun)
+        figure.threshold = true;
+    }
     // 迈上3亿元台阶 is a way of speaking; the figure follows.
     if (after.startsWith('台阶')) figure.threshold = true;
     const over =

@@ -168,25 +168,22 @@ function nameRank(
 
 /** The name and key of one of several listed names; a shared tail is completed only into a known alias. */
 export function nameListed(
-  text: string,
   listed: ListedName,
   figure: Figure,
   vocabulary: IndicatorVocabulary,
 ): FigureName {
   const families = familiesOf(figure);
-  let name = listed.text;
-  let key = findKey(text, listed.start, listed.end, families, vocabulary);
-  if (key === null && listed.last.text !== listed.text) {
-    const { last } = listed;
-    for (let cut = 1; cut < last.text.length && key === null; cut += 1) {
-      const completed = `${listed.text}${last.text.slice(cut)}`;
-      const found = findKey(completed, 0, completed.length, families, vocabulary);
-      if (found === null || !wholeAlias(completed, vocabulary)) continue;
-      name = completed;
-      key = found;
+  const { own, last, text } = listed;
+  const key = findKey(own, 0, own.length, families, vocabulary);
+  if (key !== null || own === last || text !== own) return { ...NAMELESS, name: text, key };
+  for (let cut = 1; cut < last.length; cut += 1) {
+    const completed = `${own}${last.slice(cut)}`;
+    const found = findKey(completed, 0, completed.length, families, vocabulary);
+    if (found !== null && wholeAlias(completed, vocabulary)) {
+      return { ...NAMELESS, name: completed, key: found };
     }
   }
-  return { ...NAMELESS, name, key };
+  return { ...NAMELESS, name: text };
 }
 
 function wholeAlias(words: string, vocabulary: IndicatorVocabulary): boolean {

@@ -8,6 +8,8 @@ export interface NameBounds {
   sentenceEnd: number;
   previous: Figure | null;
   next: Figure | null;
+  /** 28个5亿元以上项目: the size that stands between the number and its noun. */
+  sizeBehind: Figure | null;
 }
 
 /** Words of the view a name is made of. */
@@ -95,6 +97,13 @@ export function leftWords(
 /** The noun behind: the counted thing, or with 的 the thing that is described. */
 export function rightWords(text: string, figure: Figure, bounds: NameBounds): WordsBehind | null {
   let start = figure.quantity.end;
+  const { sizeBehind } = bounds;
+  if (
+    sizeBehind !== null &&
+    /^(?:总?投资|产值|超|过|单体投资)?$/.test(text.slice(start, sizeBehind.quantity.start))
+  ) {
+    start = sizeBehind.quantity.end;
+  }
   // 完成68%的工程量 says how much of it, not which thing.
   const attributive = text.charAt(start) === '的' && figure.quantity.unit.text !== '%';
   if (text.charAt(start) === '的') start += 1;

@@ -3,16 +3,25 @@ import { LEAD_PARTS } from './words.ts';
 
 /** A name that stands in a list of names: A and B of “A、B分别为1亿元、2亿元”. */
 export interface ListedName {
+  /** As a person reads it, with what is said once for the whole list (…占规上工业比重). */
   text: string;
-  start: number;
-  end: number;
-  /** The last name of the list where this one may share its tail: 城镇 of 城镇、农村居民收入. */
-  last: { text: string; start: number; end: number };
+  /** The name alone. */
+  own: string;
+  /** The last name of the list, whose tail this one may share: 城镇 of 城镇、农村居民收入. */
+  last: string;
 }
 
 const LEAD = new RegExp(`^(?:${LEAD_PARTS}|实现|完成)+`);
 const RESPECTIVE = /(?:分别|依次)[^,。;:]{0,12}$|各(?:达|为|有)?$/;
-const JOINTS = /、|和|与|及|以及/g;
+const JOINTS = /、|和|与|及|以及/;
+const SHARED_SHARE = /占[^、]*比重$/;
+const TRAILING = /(?:同比|环比|比上年|比去年|较上年|年均|均|将|预计|达到|实现|完成|总量)$/;
+/** 城乡居民收入 and 存贷款余额 speak of two things in one word. */
+const TWO_IN_ONE: readonly (readonly [RegExp, string, string])[] = [
+  [/城乡/, '城镇', '农村'],
+  [/存贷款/, '存款', '贷款'],
+  [/存出栏/, '存栏', '出栏'],
+];
 
 /**
  * The names a series of figures belongs to, in order. Null: the words do not speak of several names;
@@ -26,39 +35,32 @@ export function readListedNames(
   const head = series[0];
   if (head === undefined) return null;
   const cue = Math.min(head.cueStart, head.quantity.start);
-  const left = text.slice(Math.max(sentenceStart, cue - 120), cue);
-  const around = text.slice(Math.max(sentenceStart, cue - 120), head.quantity.start);
+  const from = Math.max(sentenceStart, cue - 120);
+  const around = text.slice(from, head.quantity.start);
   const respective = RESPECTIVE.exec(around);
   if (respective === null) return null;
-  const listEnd = Math.min(left.length, respective.index);
-  const from = Math.max(
-    ...[...',。;:)'].map((mark) => left.lastIndexOf(mark, Math.max(0, listEnd - 1))),
-  );
-  const offset = cue - left.length;
-  let start = from + 1;
-  const list = left.slice(start, listEnd);
-  const lead = LEAD.exec(list);
-  if (lead !== null) start += lead[0].length;
-  const body = left
-    .slice(start, listEnd)
-    .replace(
-      /(?:同比|环比|比上年|比去年|较上年|年均|均|将|预计|达到|实现|完成|总量|占[^、]*比重)+$/,
-      '',
-    );
-  if (body === '') return null;
-  const names: { text: string; start: number; end: number }[] = [];
-  let at = 0;
-  for (const joint of [...body.matchAll(JOINTS), null]) {
-    const end = joint === null ? body.length : joint.index;
-    const name = body.slice(at, end);
-    if (name !== '')
-      names.push({ text: name, start: offset + start + at, end: offset + start + end });
-    at = joint === null ? end : end + joint[0].length;
-  }
-  const last = names.at(-1);
-  if (last === undefined) return null;
+  const clause = text
+    .slice(from, Math.min(cue, from + respective.index))
+    .replace(/^.*[,。;:)]/s, '')
+    .replace(LEAD, '');
+  const shared = SHARED_SHARE.exec(clause)?.[0] ?? '';
+  let list = clause.slice(0, clause.length - shared.length);
+  while (TRAILING.test(list)) list = list.replace(TRAILING, '');
+  if (list === '') return null;
+  const names = list.split(JOINTS).filter((name) => name !== '');
   const wanted =
     series.length === 1 && /各(?:达|为|有)?$/.test(around) ? names.length : series.length;
-  if (names.length !== wanted) return 'unequal';
-  return names.map((name) => ({ ...name, last }));
+  const paired = names.length === wanted ? names : twoOf(names, wanted);
+  if (paired === null) return 'unequal';
+  const last = paired.at(-1) ?? '';
+  return paired.map((own) => ({ text: `${own}${shared}`, own, last }));
+}
+
+function twoOf(names: readonly string[], wanted: number): string[] | null {
+  const [name] = names;
+  if (names.length !== 1 || wanted !== 2 || name === undefined) return null;
+  for (const [both, first, second] of TWO_IN_ONE) {
+    if (both.test(name)) return [name.replace(both, first), name.replace(both, second)];
+  }
+  return null;
 }

@@ -169,7 +169,7 @@ function readQuantity(
   if (!number.percent && !unitMissing) end += unit.text.length;
   const unitEnd = end;
   if (upper === null && !unitMissing) {
-    const range = readUpperWithUnit(text, end, magnitudeText + unit.text);
+    const range = readUpperWithUnit(text, at, end, magnitudeText + unit.text);
     if (range !== null) {
       upper = range.value;
       end = range.end;
@@ -237,14 +237,16 @@ function readUpper(text: string, end: number): { value: Decimal; end: number } |
   return { value, end: end + dash.length + digits.length };
 }
 
-/** 8 of “5%-8%”. 到 and 至 do not count here: 由9%到10.4% is a change, not a range. */
+/** 8 of “5%-8%”, 10 of “5亿元至10亿元”; with 由 or 从 in front it is a change, not a range. */
 function readUpperWithUnit(
   text: string,
+  start: number,
   end: number,
   unit: string,
 ): { value: Decimal; end: number } | null {
-  const dash = sticky(/[-~～—–－]{1,2}/y, text, end);
+  const dash = sticky(RANGE, text, end);
   if (dash === null) return null;
+  if (/[至到]/.test(dash) && /[由从]/.test(text.slice(Math.max(0, start - 12), start))) return null;
   const upper = readUpper(text, end);
   if (upper === null || !text.startsWith(unit, upper.end)) return null;
   return { value: upper.value, end: upper.end + unit.length };

@@ -54,7 +54,7 @@ export function readIndicators(
     view,
     context,
     vocabulary,
-    own: ownScope(context.metadata, context.kind),
+    own: ownScope(context.metadata, context.kind, view.text),
     years: yearsOf(context.metadata),
   };
   const roleAt = roleReader(context, view, starts);

@@ -23,14 +23,27 @@ export interface ScopeClues {
 }
 
 /** The level a report speaks for, from the last character of its locality. */
-export function ownScope(metadata: ReportMetadata, kind: ReportKind): ReadingScope {
+export function ownScope(metadata: ReportMetadata, kind: ReportKind, text: string): ReadingScope {
   const name = metadata.actualLocality ?? metadata.statedLocality ?? '';
   if (/(?:镇|乡|街道|苏木|办事处)$/.test(name)) return 'town';
   if (/[县旗区]$/.test(name)) return 'county';
   if (/[市州盟]$/.test(name)) return 'city';
   if (/省$/.test(name)) return 'province';
-  return kind === 'higher-level-report' ? 'city' : 'town';
+  if (kind === 'higher-level-report') return 'city';
+  const counts = SPEAKS_OF.map(([words, scope]) => ({
+    scope,
+    count: text.match(words)?.length ?? 0,
+  }));
+  return counts.reduce((most, each) => (each.count > most.count ? each : most)).scope;
 }
+
+/** Without a locality the report's own words tell; a text that says none of them is taken for a town's. */
+const SPEAKS_OF: readonly (readonly [RegExp, ReadingScope])[] = [
+  [/全[镇乡]|我[镇乡]|全街道/g, 'town'],
+  [/全[县区]|我[县区]/g, 'county'],
+  [/全[市州]|我[市州]/g, 'city'],
+  [/全省|我省/g, 'province'],
+];
 
 const OUTER: readonly [RegExp, ReadingScope][] = [
   [/(?:^|[,、:;]|其中)(?:20\d\d年)?(?:全国|我国)(?!第)/, 'nation'],

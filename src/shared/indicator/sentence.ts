@@ -30,7 +30,7 @@ export function readSentence(
     if (fieldOfRank(figure, figures[at + 1])) continue;
     if (figure.names !== null) {
       for (const listed of figure.names) {
-        const name = nameListed(view.text, listed, figure, work.vocabulary);
+        const name = nameListed(listed, figure, work.vocabulary);
         readings.push(compose(work, figure, name, clause));
         inherited = name;
       }
@@ -39,12 +39,7 @@ export function readSentence(
     const named = figure.owner ?? figure;
     if (named.names !== null && named.names[0] !== undefined) {
       readings.push(
-        compose(
-          work,
-          figure,
-          nameListed(view.text, named.names[0], named, work.vocabulary),
-          clause,
-        ),
+        compose(work, figure, nameListed(named.names[0], named, work.vocabulary), clause),
       );
       continue;
     }
@@ -59,7 +54,8 @@ export function readSentence(
         clauseEnd: clause[1],
         sentenceEnd: work.sentence.end,
         previous: named.baseOf === null && previous?.baseOf === named ? null : previous,
-        next: figures[place + 1] ?? null,
+        next: figures.slice(place + 1).find((each) => !each.threshold) ?? null,
+        sizeBehind: figures[place + 1]?.threshold === true ? (figures[place + 1] ?? null) : null,
       },
       work.vocabulary,
     );
@@ -118,6 +114,7 @@ function nameAhead(work: SentenceWork, figures: readonly Figure[], at: number): 
       sentenceEnd: work.sentence.end,
       previous: figure,
       next: figures[at + 2] ?? null,
+      sizeBehind: null,
     },
     work.vocabulary,
   );
