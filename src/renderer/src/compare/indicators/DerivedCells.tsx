@@ -1,0 +1,28 @@
+import type { DerivedRow } from '../../../../shared/contract/schemas/figures.ts';
+import type { Nature } from './figuresView.ts';
+import { number } from './figureWords.ts';
+
+/** What was worked out and never stated: marked 推算, with the formula under it. */
+export function DerivedCells({ row, natures }: { row: DerivedRow; natures: readonly Nature[] }) {
+  return row.cells.map(({ documentId, figures }) =>
+    natures.map((nature) => {
+      const shown = figures.filter((figure) => figure.nature === nature);
+      return (
+        <td
+          key={`${documentId}-${nature}`}
+          className={nature === natures[0] ? 'figures-cell figures-first' : 'figures-cell'}
+        >
+          {shown.length === 0 && <span className="figures-none">不推算</span>}
+          {shown.map(({ value, formula }) => (
+            <span key={formula} className="derived-figure" title={formula}>
+              <span className="derived-value num">
+                <span className="derived-mark">推算</span> {number(value)}
+              </span>
+              <span className="figure-notes">{formula.split('=')[0]?.trim()}</span>
+            </span>
+          ))}
+        </td>
+      );
+    }),
+  );
+}

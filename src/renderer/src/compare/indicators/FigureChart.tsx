@@ -1,0 +1,95 @@
+import type { FigureRow } from '../../../../shared/contract/schemas/figures.ts';
+import type { ChartEntry } from './chartEntries.ts';
+import type { Nature } from './figuresView.ts';
+import { number } from './figureWords.ts';
+
+const WIDTH = 284;
+const NAME = 64;
+/** Room for the number behind the longest bar. */
+const NUMBER = 86;
+const BAR = 14;
+const STEP = 50;
+
+/** The row as bars, each with its number: filled what is stated, dashed what was worked out. */
+export function FigureChart({
+  row,
+  nature,
+  entries,
+}: {
+  row: FigureRow;
+  nature: Nature;
+  entries: readonly ChartEntry[];
+}) {
+  return (
+    <section className="panel-part" aria-label="各篇对比">
+      <h2>
+        {row.name} <span className="panel-unit">{row.unit}</span>
+      </h2>
+      {entries.length === 0 ? (
+        <p className="panel-remark">各报告所指不尽相同，不画在一起比较。</p>
+      ) : (
+        <>
+          <Bars entries={entries} label={`${row.name}，${row.unit}`} />
+          <p className="panel-remark">
+            实条为{nature === 'actual' ? '回顾年实绩' : '部署年目标'}，照录原文。
+            {entries.some(({ lastYear }) => lastYear !== null) &&
+              '虚框为上年推算：本年 ÷（1 + 增幅）。'}
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Bars({ entries, label }: { entries: readonly ChartEntry[]; label: string }) {
+  const most = Math.max(...entries.flatMap(({ value, lastYear }) => [value ?? 0, lastYear ?? 0]));
+  const lengthOf = (value: number) =>
+    most <= 0 ? 0 : Math.max(1, (Math.max(0, value) / most) * (WIDTH - NAME - NUMBER));
+  const words = entries.map(
+    ({ name, words: said, lastYear }) =>
+      `${name}${said}${lastYear === null ? '' : `，推算上年${number(lastYear)}`}`,
+  );
+  return (
+    <svg
+      className="figure-chart"
+      viewBox={`0 0 ${WIDTH} ${entries.length * STEP}`}
+      role="img"
+      aria-label={`${label}：${words.join('；')}`}
+    >
+      {entries.map(({ documentId, name, value, words: said, lastYear, remark }, at) => (
+        <g key={documentId} transform={`translate(0 ${at * STEP})`}>
+          <text x="0" y="12" className="chart-name">
+            {name.length > 5 ? `${name.slice(0, 4)}…` : name}
+          </text>
+          {value !== null && (
+            <rect x={NAME} y="0" width={lengthOf(value)} height={BAR} className="chart-bar" />
+          )}
+          <text
+            x={NAME + (value === null ? 0 : lengthOf(value) + 4)}
+            y="12"
+            className="chart-number"
+          >
+            {said}
+          </text>
+          {lastYear !== null && (
+            <rect
+              x={NAME + 0.5}
+              y="19.5"
+              width={lengthOf(lastYear)}
+              height={BAR - 3}
+              className="chart-derived"
+            />
+          )}
+          <text
+            x={NAME + (lastYear === null ? 0 : lengthOf(lastYear) + 5)}
+            y="30"
+            className="chart-remark"
+          >
+            {lastYear === null ? remark : `推算 ${number(lastYear)}`}
+          </text>
+        </g>
+      ))}
+      <line x1={NAME} x2={NAME} y1="0" y2={entries.length * STEP - 14} className="chart-axis" />
+    </svg>
+  );
+}

@@ -1,0 +1,95 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { FigureComparison, FigureScope } from '../../../../shared/contract/schemas/figures.ts';
+import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import type { IndicatorReading } from '../../../../shared/indicator/reading.ts';
+import { useMutation } from '../../bridge/useMutation.ts';
+import { useScrollMemory } from '../../navigation/navigation.tsx';
+import { EmptyState } from '../../ui/States.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
+import { CorrectFigure } from './CorrectFigure.tsx';
+import { FiguresPanel } from './FiguresPanel.tsx';
+import { FiguresTable } from './FiguresTable.tsx';
+import { FiguresToolbar } from './FiguresToolbar.tsx';
+import './figures.css';
+import { arrangeRows, type FiguresView, findChosen, firstChoice } from './figuresView.ts';
+import { type FigureToCorrect, useCorrections } from './useCorrections.ts';
+
+/** The table, the chosen figure with its sentence, and those a person must look at. */
+export function FiguresDesk({
+  figures,
+  question,
+  reports,
+  view,
+  onChange,
+}: {
+  figures: FigureComparison;
+  question: { ids: string[]; scopes: FigureScope[] };
+  reports: readonly ReportDetail[];
+  view: FiguresView;
+  onChange: (change: Partial<FiguresView>) => void;
+}) {
+  const toast = useToast();
+  const [correcting, setCorrecting] = useState<FigureToCorrect | null>(null);
+  const pin = useMutation('indicators.pin', toast.fail);
+  const exporting = useMutation('indicators.export', toast.fail);
+  const corrections = useCorrections((chosen) => onChange({ chosen }));
+  const area = useRef<HTMLDivElement>(null);
+  useScrollMemory(area, 'figures');
+
+  const groups = useMemo(() => arrangeRows(figures, view), [figures, view]);
+  const corrected = useMemo(
+    () => new Set(figures.corrections.map(({ documentId, start }) => `${documentId} ${start}`)),
+    [figures],
+  );
+  const isCorrected = useCallback(
+    (documentId: string, { start }: IndicatorReading) => corrected.has(`${documentId} ${start}`),
+    [corrected],
+  );
+  const chosen = findChosen(figures, view.chosen) ?? findChosen(figures, firstChoice(groups));
+  const exportTable = async (format: 'xlsx' | 'csv') => {
+    const written = await exporting.run({ ...question, format, atLeast: view.shared ? 2 : 1 });
+    if (written?.fileName) toast.done(`已导出“${written.fileName}”。`);
+  };
+  return (
+    <>
+      <FiguresToolbar figures={figures} view={view} onChange={onChange} onExport={exportTable} />
+      <div className="figures-body">
+        <div className="figures-area scroll" ref={area}>
+          {groups.length === 0 ? (
+            <EmptyState title="没有两篇都写到的指标">
+              关掉“至少两篇写到”，可看各篇自己的数字；没有写到不等于 0。
+            </EmptyState>
+          ) : (
+            <FiguresTable
+              reports={reports}
+              groups={groups}
+              view={view}
+              pinned={figures.pinned}
+              chosen={chosen ?? null}
+              isCorrected={isCorrected}
+              onChoose={(next) => onChange({ chosen: next })}
+              onPin={(row, pinned) => pin.run({ row: row.id, pinned })}
+              onSort={(sort) => onChange({ sort })}
+            />
+          )}
+        </div>
+        <FiguresPanel
+          figures={figures}
+          reports={reports}
+          chosen={chosen}
+          onCorrect={setCorrecting}
+          corrections={corrections}
+        />
+      </div>
+      {correcting && (
+        <CorrectFigure
+          figure={correcting}
+          onClose={() => setCorrecting(null)}
+          onCorrect={async (correction) => {
+            if (await corrections.correct(correcting, correction)) setCorrecting(null);
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { FigureComparison } from '../../../../shared/contract/schemas/figures.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Segmented, Switch } from '../../ui/Choices.tsx';
+import { Menu, Select } from '../../ui/Menu.tsx';
+import type { FiguresView } from './figuresView.ts';
+
+const ALL = 'all';
+
+/** Which rows and columns are shown, in which unit, and the way out to a spreadsheet. */
+export function FiguresToolbar({
+  figures,
+  view,
+  onChange,
+  onExport,
+}: {
+  figures: FigureComparison;
+  view: FiguresView;
+  onChange: (change: Partial<FiguresView>) => void;
+  onExport: (format: 'xlsx' | 'csv') => void;
+}) {
+  return (
+    <div className="figures-toolbar" role="toolbar" aria-label="指标表">
+      <Segmented
+        name="实绩或目标"
+        value={view.natures}
+        choices={[
+          { value: 'both', label: '全部' },
+          { value: 'actual', label: '实绩' },
+          { value: 'target', label: '目标' },
+        ]}
+        onChange={(natures) => onChange({ natures })}
+      />
+      <Select
+        name="主题"
+        value={view.topic ?? ALL}
+        choices={[
+          { value: ALL, label: '全部主题' },
+          ...figures.topics.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(topic) => onChange({ topic: topic === ALL ? null : topic })}
+      />
+      <Select
+        name="范围"
+        value={view.wide ? 'wide' : 'town'}
+        choices={[
+          { value: 'town', label: '全镇' },
+          { value: 'wide', label: '含村、企业、项目' },
+        ]}
+        onChange={(scope) => onChange({ wide: scope === 'wide' })}
+      />
+      <Switch
+        label="至少两篇写到"
+        checked={view.shared}
+        onChange={(shared) => onChange({ shared })}
+      />
+      <div className="figures-actions">
+        <Segmented
+          name="单位"
+          value={view.asWritten ? 'written' : 'unit'}
+          choices={[
+            { value: 'unit', label: '按统一单位' },
+            { value: 'written', label: '按原文' },
+          ]}
+          onChange={(value) => onChange({ asWritten: value === 'written' })}
+        />
+        <Menu
+          trigger={<Button>导出表格</Button>}
+          entries={[
+            { label: 'Excel 表格（xlsx）', run: () => onExport('xlsx') },
+            { label: '文本表格（csv）', run: () => onExport('csv') },
+          ]}
+        />
+      </div>
+    </div>
+  );
+}

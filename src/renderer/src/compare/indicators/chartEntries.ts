@@ -1,0 +1,62 @@
+import type { FigureComparison } from '../../../../shared/contract/schemas/figures.ts';
+import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import { type Chosen, nameOf } from './figureSentence.ts';
+import { number } from './figureWords.ts';
+
+/** One report in the chart of a row. */
+export interface ChartEntry {
+  documentId: string;
+  name: string;
+  /** In the row's unit; null where the report states none. */
+  value: number | null;
+  /** As written at the bar: “近 5,000”, 未提及. */
+  words: string;
+  /** Last year's value as worked out from the growth. */
+  lastYear: number | null;
+  /** Why there is none, where a value stands alone; how many more readings the cell holds. */
+  remark: string | null;
+}
+
+/**
+ * What the chart of the chosen row draws: of each report the chosen reading, else its first. Only
+ * values in the row's unit are drawn; a row whose readings mean different things gives none.
+ */
+export function chartEntries(
+  figures: FigureComparison,
+  { row, nature, documentId, reading }: Chosen,
+  reports: readonly ReportDetail[],
+): ChartEntry[] {
+  if (!row.comparable || row.unit === null) return [];
+  const lastYears = figures.derived.find(
+    ({ under, kind, unit }) => under === row.id && kind === 'last-year' && unit === row.unit,
+  );
+  const entries = row.cells.map((cell, at): ChartEntry => {
+    const readings = cell[nature].filter(
+      (each) => each.normalizedUnit === row.unit && each.normalizedValue !== null,
+    );
+    const shown =
+      cell.documentId === documentId && readings.includes(reading) ? reading : readings[0];
+    const value = shown?.normalizedValue ?? null;
+    const derived = lastYears?.cells[at]?.figures.find(({ inputs }) =>
+      inputs.some(({ start }) => start === shown?.start),
+    );
+    const report = reports[at];
+    return {
+      documentId: cell.documentId,
+      name: report ? nameOf(report) : '',
+      value,
+      words: value === null ? '未提及' : number(value) + (shown?.precision ?? ''),
+      lastYear: derived?.value ?? null,
+      remark: remarkOn(nature === 'actual' && value !== null && !derived, readings.length),
+    };
+  });
+  return entries.filter(({ value }) => value !== null).length > 0 ? entries : [];
+}
+
+function remarkOn(lacksLastYear: boolean, count: number): string | null {
+  const remarks = [
+    lacksLastYear ? '不推算上年' : null,
+    count > 1 ? `另有 ${count - 1} 个读数` : null,
+  ].filter((part) => part !== null);
+  return remarks.length > 0 ? remarks.join('，') : null;
+}

@@ -1,0 +1,122 @@
+import type { IndicatorReading } from '../../../../shared/indicator/reading.ts';
+import { figure } from '../../report/labels.ts';
+
+export const SCOPE_NAMES = {
+  town: '全镇',
+  village: '村、社区',
+  firm: '企业',
+  project: '项目',
+  county: '全县（市、区）',
+  city: '全市',
+  province: '全省',
+  nation: '全国',
+} as const;
+
+export const NATURE_NAMES = {
+  actual: '实绩',
+  target: '目标',
+  project: '项目规模',
+  base: '基数',
+} as const;
+
+const precise = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 6 });
+
+/** 18700 → 18,700; the fraction is kept as stated. */
+export function number(value: number): string {
+  return precise.format(value);
+}
+
+/** The value of a cell, in the row's unit or as it is written. */
+export function valueWords(
+  reading: IndicatorReading,
+  { unit, wording, asWritten }: { unit: string | null; wording: string; asWritten: boolean },
+): string {
+  const { rank, normalizedValue, normalizedUnit, upperValue } = reading;
+  if (rank !== null) return `${rank.within ?? ''}第${figure(rank.position)}位`;
+  if (normalizedValue === null) return reading.growthPercent === null ? reading.valueText : '—';
+  if (asWritten || upperValue !== undefined || normalizedUnit !== unit) return wording;
+  return number(normalizedValue);
+}
+
+/** The wording, where the value shown is not just that. */
+export function wordingNote(
+  shown: string,
+  reading: IndicatorReading,
+  wording: string,
+): string | null {
+  if (shown === wording || reading.rank !== null || reading.normalizedValue === null) return null;
+  const stated = wording.replaceAll(/[\s,，]/gu, '');
+  const plain = shown.replaceAll(',', '');
+  const { precision, unit, normalizedUnit } = reading;
+  const said = precision === null ? stated : stated.replaceAll(precision, '');
+  return said === `${plain}${unit ?? normalizedUnit ?? ''}` || said === plain ? null : wording;
+}
+
+/** “2018” → 2018年, “2018-” → 2018年以来, “2019-2021” → 2019—2021年. */
+export function periodWords(period: string | null): string | null {
+  if (period === null) return null;
+  const [from = '', to] = period.split('-');
+  if (to === undefined) return `${from}年`;
+  return to === '' ? `${from}年以来` : `${from}—${to}年`;
+}
+
+/** 完成率 is not growth, and percentage points are not percent. A change without a value says so. */
+export function changeWords(reading: IndicatorReading): string | null {
+  const { growthPercent, changeKind, normalizedValue } = reading;
+  if (growthPercent === null) return null;
+  const signed = `${growthPercent > 0 ? '+' : ''}${number(growthPercent)}`;
+  const only = normalizedValue === null && reading.rank === null ? '仅增幅 ' : '';
+  switch (changeKind) {
+    case 'completion':
+      return `完成率 ${number(growthPercent)}%`;
+    case 'points':
+      return `${only}${signed} 个百分点`;
+    case 'annual-average':
+      return `${only}年均 ${signed}%`;
+    default:
+      return `${only}${signed}%`;
+  }
+}
+
+/** Growth beyond this is rarely a mistake of ours and often one of definition: 请核口径. */
+const STRIKING_GROWTH = 50;
+
+export function isStriking({ growthPercent, changeKind }: IndicatorReading): boolean {
+  return (
+    growthPercent !== null &&
+    changeKind !== 'completion' &&
+    changeKind !== 'points' &&
+    Math.abs(growthPercent) > STRIKING_GROWTH
+  );
+}
+
+/** What stands small under a value. `year` is the column's own, which needs no saying. */
+export function cellNotes(
+  reading: IndicatorReading,
+  {
+    shown,
+    wording,
+    year,
+    rowName,
+    named,
+  }: {
+    shown: string;
+    wording: string;
+    year: number | null;
+    rowName: string;
+    /** Whether the name as written is part of the answer: the row gathers several. */
+    named: boolean;
+  },
+): string[] {
+  const original = wordingNote(shown, reading, wording);
+  const { precision, period } = reading;
+  const notes = [
+    named && reading.name !== rowName ? reading.name : null,
+    original,
+    // 近 is said by 近5000亩 already.
+    precision !== null && original === null && !shown.includes(precision) ? precision : null,
+    period === String(year) ? null : periodWords(period),
+    changeWords(reading),
+  ];
+  return notes.filter((note) => note !== null);
+}

@@ -1,0 +1,60 @@
+import type { FigureCorrectionInput } from '../../../../shared/contract/schemas/figures.ts';
+import type { IndicatorReading } from '../../../../shared/indicator/reading.ts';
+import type { Span } from '../../../../shared/report/report.ts';
+import { useMutation } from '../../bridge/useMutation.ts';
+import { useToast } from '../../ui/Toasts.tsx';
+import type { ChosenReading } from './figuresView.ts';
+
+/** A figure the person looks at: one that was read, or one that was seen and is not sure. */
+export interface FigureToCorrect extends Span {
+  documentId: string;
+  /** The town, or the title. */
+  reportName: string;
+  /** The words around it. */
+  sentence: string;
+  /** As it stands in the text. */
+  wording: string;
+  /** Null for one that is not sure. */
+  reading: IndicatorReading | null;
+}
+
+export interface Corrections {
+  correct: (figure: FigureToCorrect, correction: FigureCorrectionInput) => Promise<boolean>;
+  undo: (documentId: string, correctionId: string) => Promise<void>;
+}
+
+/** Keeps what the person says about a figure and offers the way back. */
+export function useCorrections(onMoved: (chosen: ChosenReading) => void): Corrections {
+  const toast = useToast();
+  const sending = useMutation('indicators.correct', toast.fail);
+  const undoing = useMutation('indicators.undoCorrection', toast.fail);
+  const undo = async (documentId: string, correctionId: string) => {
+    if (await undoing.run({ id: documentId, correctionId })) toast.notice('已恢复原来的读数。');
+  };
+  const correct = async (figure: FigureToCorrect, correction: FigureCorrectionInput) => {
+    const { documentId, start, end, reading, wording } = figure;
+    const kept = await sending.run({
+      id: documentId,
+      start,
+      end,
+      name: reading?.name ?? '',
+      correction,
+    });
+    if (!kept) return false;
+    if (correction.kind === 'change') {
+      const { nature, name } = correction;
+      if (nature === 'actual' || nature === 'target') onMoved({ documentId, nature, start, name });
+    }
+    toast.done(doneWords(correction, wording), {
+      label: '撤销',
+      run: () => void undo(documentId, kept.correctionId),
+    });
+    return true;
+  };
+  return { correct, undo };
+}
+
+function doneWords({ kind }: FigureCorrectionInput, wording: string): string {
+  if (kind === 'not-figure') return `“${wording}”不再作为指标，原文未动。`;
+  return kind === 'confirm' ? `已采用“${wording}”的读数。` : `已改“${wording}”的读数，原文未动。`;
+}
