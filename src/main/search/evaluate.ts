@@ -1,115 +1,105 @@
 import type { SearchQuery } from '../../shared/search/query.ts';
+import type { EntryTable } from './entries.ts';
 import { type Matches, matchLiteral, type Sources } from './exact.ts';
 import type { LibraryCache } from './library.ts';
-import { lastNotAbove, withoutRepeats } from './sorted.ts';
+import { firstNotBelow, lastNotAbove, withoutRepeats } from './sorted.ts';
 import { matchTerm } from './terms.ts';
 
 /** Several words must meet within one section (or paragraph, where there are none), or one document. */
 export type Togetherness = 'section' | 'document';
 
-/** Numbers for the stretches of text in which several words must meet. */
-interface Units {
-  count: number;
-  /** The number of the unit of each clause; clauses ascending. */
-  of(clauses: Int32Array): Int32Array;
-}
-
-const EXCLUDED = 255;
-
-function sectionUnits(library: LibraryCache): Units {
-  return {
-    get count() {
-      return library.clausesOfSections().partStarts.length;
-    },
-    of: (clauses) => ordinals(clauses, library.clausesOfSections().partStarts),
-  };
-}
-
-function documentUnits({ entries }: Sources): Units {
-  const numbers = new Map<number, number>();
-  const unitOfEntry = entries.documentKey.map((key) => {
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  });
-  return {
-    count: numbers.size,
-    of: (clauses) =>
-      ordinals(clauses, entries.firstClause).map((entry) => unitOfEntry[entry] as number),
-  };
+/** Matches of all terms of a query, and the stretches of text that hold all of them and nothing excluded. */
+export interface Found {
+  terms: readonly Matches[];
+  /** The clauses with which stretches begin: sections, or whole entries. */
+  starts: Int32Array;
+  /** Indexes into `starts`, ascending; undefined where a single term is asked for, and all are wanted. */
+  wanted: Int32Array | undefined;
 }
 
 /** For each clause the index of the last start that is not above it. Both ascend. */
 function ordinals(clauses: Int32Array, starts: Int32Array): Int32Array {
   const found = new Int32Array(clauses.length);
-  const sparse = clauses.length * 16 < starts.length;
-  let at = -1;
+  let next = 0;
   for (let i = 0; i < clauses.length; i++) {
-    const clause = clauses[i] as number;
-    if (sparse) at = lastNotAbove(starts, clause);
-    else while (at + 1 < starts.length && (starts[at + 1] as number) <= clause) at++;
-    found[i] = at;
+    next = firstNotBelow(starts, (clauses[i] as number) + 1, next);
+    found[i] = next - 1;
   }
   return found;
 }
 
-/** Matches of all terms of a query, and the units that hold all of them and nothing excluded. */
-export interface Found {
-  terms: readonly Matches[];
-  /** 1 for a unit that is wanted; undefined where a single term is asked for, and every unit is. */
-  wanted: Uint8Array | undefined;
-  units: Units;
+/** Keeps the stretches in which some of the clauses lies, or none of them. */
+function keepStretches(
+  stretches: Int32Array,
+  starts: Int32Array,
+  clauses: Int32Array,
+  holding: boolean,
+): Int32Array {
+  const kept = new Int32Array(stretches.length);
+  let count = 0;
+  let at = 0;
+  for (let i = 0; i < stretches.length; i++) {
+    const stretch = stretches[i] as number;
+    at = firstNotBelow(clauses, starts[stretch] as number, at);
+    const clause = clauses[at];
+    const holds = clause !== undefined && clause < (starts[stretch + 1] ?? Infinity);
+    if (holds === holding) kept[count++] = stretch;
+  }
+  return kept.subarray(0, count);
 }
 
-/** The units that hold every term and nothing excluded. */
-function findUnits(
+/** Keeps the clauses that lie in one of the stretches. */
+function keepClauses(clauses: Int32Array, starts: Int32Array, stretches: Int32Array): Int32Array {
+  const kept = new Int32Array(clauses.length);
+  let count = 0;
+  let at = 0;
+  for (let i = 0; i < stretches.length; i++) {
+    const stretch = stretches[i] as number;
+    const end = starts[stretch + 1] ?? Infinity;
+    at = firstNotBelow(clauses, starts[stretch] as number, at);
+    for (; at < clauses.length && (clauses[at] as number) < end; at++) {
+      kept[count++] = clauses[at] as number;
+    }
+  }
+  return kept.subarray(0, count);
+}
+
+/** The sections that hold every term and nothing excluded, the rarest term first. */
+function sectionsHolding(
   terms: readonly Matches[],
   excluded: readonly Matches[],
-  units: Units,
-): Uint8Array {
-  // How many of the terms, in order, a unit was found to hold.
-  const held = new Uint8Array(units.count);
-  terms.forEach(({ clauses }, term) => {
-    const unitsOfTerm = units.of(clauses);
-    for (let i = 0; i < unitsOfTerm.length; i++) {
-      const unit = unitsOfTerm[i] as number;
-      if (held[unit] === term) held[unit] = term + 1;
-    }
-  });
-  for (const { clauses } of excluded) for (const unit of units.of(clauses)) held[unit] = EXCLUDED;
-  for (let unit = 0; unit < held.length; unit++) held[unit] = Number(held[unit] === terms.length);
-  return held;
+  starts: Int32Array,
+): Int32Array {
+  const [rarest, ...others] = [...terms].sort(
+    (left, right) => left.clauses.length - right.clauses.length,
+  );
+  let wanted = withoutRepeats(ordinals(rarest?.clauses ?? new Int32Array(0), starts));
+  for (const { clauses } of others) wanted = keepStretches(wanted, starts, clauses, true);
+  for (const { clauses } of excluded) wanted = keepStretches(wanted, starts, clauses, false);
+  return wanted;
 }
 
-/** Keeps the matches of every term that lie in wanted units. */
-export function matchesWithin({ terms, wanted, units }: Found): readonly Matches[] {
-  if (wanted === undefined) return terms;
-  return terms.map((matches) => {
-    const unitsOfTerm = units.of(matches.clauses);
-    const clauses = matches.clauses.slice();
-    let kept = 0;
-    for (let i = 0; i < clauses.length; i++) {
-      if (wanted[unitsOfTerm[i] as number] === 1) clauses[kept++] = clauses[i] as number;
+/** The entries of the documents that hold every term and nothing excluded. */
+function entriesHolding(
+  terms: readonly Matches[],
+  excluded: readonly Matches[],
+  { firstClause, documentKey }: EntryTable,
+): Int32Array {
+  const documentsOf = ({ clauses }: Matches) =>
+    new Set(Array.from(ordinals(clauses, firstClause), (entry) => documentKey[entry] as number));
+  const holding = terms.map(documentsOf);
+  const barred = excluded.map(documentsOf);
+  const wanted: number[] = [];
+  documentKey.forEach((key, entry) => {
+    if (holding.every((keys) => keys.has(key)) && !barred.some((keys) => keys.has(key))) {
+      wanted.push(entry);
     }
-    return { ...matches, clauses: clauses.subarray(0, kept) };
   });
-}
-
-/** The units themselves, ascending. */
-export function unitsWithin({ terms, wanted, units }: Found): Int32Array {
-  const [first] = terms;
-  if (first === undefined) return new Int32Array(0);
-  if (wanted === undefined) return withoutRepeats(units.of(first.clauses));
-  const found = new Int32Array(wanted.length);
-  let count = 0;
-  for (let unit = 0; unit < wanted.length; unit++) if (wanted[unit] === 1) found[count++] = unit;
-  return found.subarray(0, count);
+  return Int32Array.from(wanted);
 }
 
 /**
- * Finds what a query asks for: for each of its terms the clauses that hold it and lie where all the
- * other terms are, and nothing excluded is.
+ * Finds what a query asks for: the clauses that hold each of its terms, and where all of them meet.
  *
  * @param wordings further wordings of literals, all normalised.
  * @param narrow keeps the matches that lie where the person wants to look.
@@ -122,32 +112,59 @@ export function evaluate(
   within: Togetherness,
   narrow: (matches: Matches) => Matches,
 ): Found {
-  const units = within === 'section' ? sectionUnits(library) : documentUnits(sources);
+  const { entries } = sources;
+  const { partStarts } = library.clausesOfSections();
+  const starts = within === 'section' ? partStarts : entries.firstClause;
   const terms: Matches[] = [];
   for (const term of query.terms) {
     const further = term.kind === 'literal' ? (wordings.get(term.text) ?? []) : [];
     const matches = narrow(matchTerm(sources, term, further));
-    if (matches.clauses.length === 0) return { terms: [], wanted: undefined, units };
+    if (matches.clauses.length === 0) return { terms: [], starts, wanted: undefined };
     terms.push(matches);
   }
-  if (terms.length === 1 && query.excluded.length === 0) return { terms, wanted: undefined, units };
+  if (terms.length === 1 && query.excluded.length === 0) {
+    return { terms, starts, wanted: undefined };
+  }
   const excluded = query.excluded.map((text) => matchLiteral(sources, text));
-  return { terms, wanted: findUnits(terms, excluded, units), units };
+  const wanted =
+    within === 'section'
+      ? sectionsHolding(terms, excluded, starts)
+      : entriesHolding(terms, excluded, entries);
+  return { terms, starts, wanted };
+}
+
+/** The matches of every term that lie where all terms meet. */
+export function matchesWithin({ terms, starts, wanted }: Found): readonly Matches[] {
+  if (wanted === undefined) return terms;
+  return terms.map((matches) => ({
+    ...matches,
+    clauses: keepClauses(matches.clauses, starts, wanted),
+  }));
+}
+
+/** The stretches in which all terms meet, as ascending indexes into `starts`. */
+export function stretchesWithin({ terms, starts, wanted }: Found): Int32Array {
+  const [first] = terms;
+  if (first === undefined) return new Int32Array(0);
+  return wanted ?? withoutRepeats(ordinals(first.clauses, starts));
 }
 
 /** How often the terms occur in each entry, by the index of the entry. */
 export function countByEntry(terms: readonly Matches[], { entries }: Sources): Int32Array {
   const counts = new Int32Array(entries.count);
-  const add = (entry: number, count: number) => {
-    counts[entry] = (counts[entry] as number) + count;
-  };
+  const { firstClause, endClause } = entries;
   for (const matches of terms) {
     const { clauses } = matches;
-    const entryOf = ordinals(clauses, entries.firstClause);
-    for (let i = 0; i < entryOf.length; i++) add(entryOf[i] as number, 1);
+    for (let at = 0; at < clauses.length; ) {
+      const entry = lastNotAbove(firstClause, clauses[at] as number);
+      const next = firstNotBelow(clauses, endClause[entry] as number, at);
+      counts[entry] = (counts[entry] as number) + next - at;
+      at = next;
+    }
     for (const [clause, count] of matches.repetitions()) {
-      const at = lastNotAbove(clauses, clause);
-      if (clauses[at] === clause) add(entryOf[at] as number, count - 1);
+      if (clauses[lastNotAbove(clauses, clause)] !== clause) continue;
+      const entry = lastNotAbove(firstClause, clause);
+      counts[entry] = (counts[entry] as number) + count - 1;
     }
   }
   return counts;

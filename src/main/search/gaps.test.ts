@@ -33,6 +33,11 @@ test.each([
   );
 });
 
+test('long lists are read as they were written', () => {
+  const clauses = Array.from({ length: 5000 }, (_, i) => i * 3 + (i % 7 === 0 ? 1 : 0) + i ** 2);
+  expect(roundTrip(clauses, 0)).toEqual(clauses);
+});
+
 test('a gap out of all scale is written in full', () => {
   const clauses = [...Array(500).keys(), 900_000_000];
   expect(roundTrip(clauses, 0)).toEqual(clauses);

@@ -36,3 +36,23 @@ export function lastNotAbove(sorted: ArrayLike<number>, value: number): number {
   }
   return low - 1;
 }
+
+/** Index of the first element at or behind `from` that is not below `value`, looked for near `from` first. */
+export function firstNotBelow(sorted: Int32Array, value: number, from: number): number {
+  const length = sorted.length;
+  if (from >= length || (sorted[from] as number) >= value) return from;
+  let low = from;
+  let step = 1;
+  while (low + step < length && (sorted[low + step] as number) < value) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(length, low + step);
+  low++;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

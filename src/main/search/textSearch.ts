@@ -8,8 +8,8 @@ import {
   evaluate,
   type Found,
   matchesWithin,
+  stretchesWithin,
   type Togetherness,
-  unitsWithin,
 } from './evaluate.ts';
 import type { Sources } from './exact.ts';
 import { narrow } from './filter.ts';
@@ -122,7 +122,7 @@ export function createTextSearch(connection: Connection): TextSearch {
   function findSectionsNow(request: Narrowed, committed: boolean): Int32Array {
     const query = parseQuery(request.query);
     if (query.terms.length === 0) return new Int32Array(0);
-    return unitsWithin(evaluateTerms(request, query, readSources(committed), 'section'));
+    return stretchesWithin(evaluateTerms(request, query, readSources(committed), 'section'));
   }
 
   function searchNow(request: SearchRequest, committed: boolean): SearchAnswer {
