@@ -78,6 +78,19 @@ describe('composing a brief', () => {
     expect(points.map(({ quote }) => quote)).toEqual(['4774户', '完成旱厕改造4774户']);
   });
 
+  it('quotes no chapter heading that runs into the sentence, and shows no cut there', () => {
+    const text = '2018年工作回顾2018年,镇政府紧紧围绕目标,实干担当。';
+    const heading = { ...east.analysis.sections[0], start: 0, end: 9 };
+    const analysis = { ...east.analysis, sections: [heading], passages: [], terms: [] };
+    const source = { ...east, text, analysis } as BriefSource;
+    const annotated = { ...source, annotations: [noteOn(source, '实干担当')] };
+    const [excerpt] = listExcerpts(
+      composeBrief({ ...spec, parts: ['annotations'] }, [annotated], names),
+    );
+    expect(excerpt?.slices[0]?.text).toBe('2018年,镇政府紧紧围绕目标,实干担当。');
+    expect(excerpt?.cutBefore).toBe(false);
+  });
+
   it('keeps notes out when they are not asked for', () => {
     const annotated = { ...east, annotations: [noteOn(east, '4774户')] };
     const brief = composeBrief({ ...spec, parts: ['topics'] }, [annotated, west], names);

@@ -8,9 +8,9 @@ import {
   type Tally,
 } from './brief.ts';
 import { citePassage, yearLabelOf } from './cite.ts';
-import { type Block, excerptOf, joinBlocks, markedWords } from './excerpt.ts';
+import { type Block, excerptOf, joinBlocks, markedWords, sentenceOf } from './excerpt.ts';
 import { indicatorPart } from './indicators.ts';
-import { cutPassage, sentencesAround, sliceOf } from './passage.ts';
+import { cutPassage, sliceOf } from './passage.ts';
 import type { BriefNames, BriefSource, BriefSpec } from './spec.ts';
 import { passagesOn, passagesPerCell, selectTopics, topicOfBlock } from './topics.ts';
 
@@ -62,7 +62,7 @@ function chosenBlocks(spec: BriefSpec, source: BriefSource): Block[] {
     }));
   if (!spec.parts.includes('annotations')) return chosen;
   const marked = source.annotations.map((annotation) => {
-    const sentence = sentencesAround(source.text, annotation);
+    const sentence = sentenceOf(source, annotation);
     return {
       ...cutPassage(source.text, sentence, annotation, longestMarkedPassage),
       source,

@@ -29,10 +29,29 @@ export function joinBlocks(blocks: Block[]): Block[] {
   return joined;
 }
 
+/**
+ * The whole sentences around a span. A chapter heading that runs into the sentence without a stop
+ * (“2018年工作回顾2018年,镇政府…”) is not part of it, unless the span begins in the heading.
+ */
+export function sentenceOf(source: BriefSource, span: Span): Span {
+  const { start, end } = sentencesAround(source.text, span);
+  const heading = source.analysis.sections.findLast(
+    (section) =>
+      section.nodeKind === 'heading' &&
+      start < section.end &&
+      section.end <= span.start &&
+      !/[，,、；;：:]/.test(source.text.charAt(section.end)),
+  );
+  if (!heading) return { start, end };
+  let from = heading.end;
+  while (from < span.start && /[\s。]/.test(source.text.charAt(from))) from += 1;
+  return { start: from, end };
+}
+
 /** The excerpt of a block. `ordinal` is the source's place in the brief and makes the id unique. */
 export function excerptOf(block: Block, ordinal: number): Excerpt {
   const { text } = block.source;
-  const sentence = sentencesAround(text, block);
+  const sentence = sentenceOf(block.source, block);
   return {
     id: `q-${ordinal + 1}-${block.start}`,
     slices: [sliceOf(text, block)],
