@@ -57,9 +57,9 @@ export function FiguresTable({
       <FiguresHead reports={reports} natures={natures} sort={view.sort} onSort={onSort} />
       {groups.map((group) => (
         <tbody key={group.id}>
-          <tr className="figures-topic">
-            <th scope="rowgroup" colSpan={columns}>
-              <span>{group.name}</span>
+          <tr>
+            <th scope="rowgroup" colSpan={columns} className="figures-topic">
+              <span className="figures-topic-name">{group.name}</span>
             </th>
           </tr>
           {group.rows.map(({ row, derived }) => [
@@ -76,6 +76,7 @@ export function FiguresTable({
                     row={row}
                     report={report}
                     nature={nature}
+                    first={nature === natures[0]}
                     readings={row.cells[at]?.[nature] ?? []}
                     asWritten={view.asWritten}
                     chosenKey={chosen && readingKey(chosen)}
