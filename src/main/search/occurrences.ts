@@ -1,7 +1,7 @@
 import type { Span } from '../../shared/report/report.ts';
 import { cutClauses } from '../../shared/text/clauses.ts';
 import type { EntryTable } from './entries.ts';
-import type { Piece, PieceReader } from './pieces.ts';
+import { boundsOf, type Piece, type PieceReader } from './pieces.ts';
 import { lastNotAbove } from './sorted.ts';
 
 /** A normalised literal, ready to be looked up. */
@@ -74,10 +74,8 @@ interface Window {
   text: string;
   /** Offset of `text` in the entry. */
   start: number;
-  /** The literal stands nowhere in it, so its clauses need not be told apart. */
-  isEmpty: boolean;
-  /** Start and end of the clauses of the piece, one after the other; cut when first needed. */
-  bounds: readonly number[] | undefined;
+  /** Where in `text` the literal stands first; nowhere, and the clauses need not be told apart. */
+  first: number;
 }
 
 function openWindow(reader: PieceReader, literal: Literal, piece: Piece): Window {
@@ -87,7 +85,7 @@ function openWindow(reader: PieceReader, literal: Literal, piece: Piece): Window
     text = before + piece.text + textAfter(reader, piece, literal.text.length - 1);
     start -= before.length;
   }
-  return { piece, text, start, isEmpty: !text.includes(literal.text), bounds: undefined };
+  return { piece, text, start, first: text.indexOf(literal.text) };
 }
 
 function occurrencesIn(
@@ -96,19 +94,20 @@ function occurrencesIn(
   clause: number,
   freeFrom: number,
 ): Occurrence[] {
-  if (window.isEmpty) return [];
-  const { piece, text, start } = window;
+  const { piece, text, start, first } = window;
+  if (first < 0) return [];
   const { lead, runs } = literal;
-  window.bounds ??= cutClauses(piece.text);
+  const bounds = boundsOf(piece);
   const offset = piece.start - start;
   const at = (clause - piece.firstClause) * 2;
   // Punctuation belongs to the piece it begins in, everything else to the clause of its first run.
-  const from = offset + (runs.length === 0 ? 0 : (window.bounds[at] ?? 0));
-  const to = offset + (runs.length === 0 ? piece.text.length : (window.bounds[at + 1] ?? 0));
+  const from = offset + (runs.length === 0 ? 0 : (bounds[at] ?? 0));
+  const to = offset + (runs.length === 0 ? piece.text.length : (bounds[at + 1] ?? 0));
   const occurrences: Occurrence[] = [];
   const length = literal.text.length;
   let free = freeFrom;
-  for (let i = text.indexOf(literal.text, Math.max(0, from - lead)); i >= 0; ) {
+  const earliest = Math.max(first, from - lead);
+  for (let i = text.indexOf(literal.text, earliest); i >= 0; ) {
     if (i + lead >= to) break;
     if (start + i >= free) {
       free = start + i + length;

@@ -1,3 +1,4 @@
+import { cutClauses } from '../../shared/text/clauses.ts';
 import type { Connection } from '../store/connection.ts';
 
 /** A stored piece of an entry's normalised text; it begins with the clause `firstClause`. */
@@ -7,6 +8,14 @@ export interface Piece {
   /** Offset of the piece in its entry. */
   start: number;
   text: string;
+  /** See `boundsOf`. */
+  bounds?: readonly number[];
+}
+
+/** Start and end of the clauses of a piece within its text, one after the other; cut when first needed. */
+export function boundsOf(piece: Piece): readonly number[] {
+  piece.bounds ??= cutClauses(piece.text);
+  return piece.bounds;
 }
 
 const PIECES_KEPT = 4;
@@ -44,7 +53,7 @@ export class PieceReader {
     if (row === undefined || clause >= row[1]) return undefined;
     const [firstClause, endClause, start, bytes] = row;
     const text = bytes.toString('utf16le');
-    const piece = { firstClause, endClause, start, text };
+    const piece: Piece = { firstClause, endClause, start, text };
     this.#kept[this.#oldest] = piece;
     this.#oldest = (this.#oldest + 1) % PIECES_KEPT;
     return piece;

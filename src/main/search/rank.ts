@@ -25,7 +25,7 @@ export interface Ranking {
 }
 
 /** Parts of numbers are kept back until every whole number was shown, but for no more than this many. */
-const MOST_KEPT_BACK = 200;
+const MOST_KEPT_BACK = 100;
 
 /** Entries that have a hit, in the order they are shown. */
 function orderEntries(
