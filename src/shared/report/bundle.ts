@@ -21,12 +21,12 @@ export function splitBundle(fileText: string): Bundle | null {
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0 || lines[first] !== '-') return null;
   const documents: RawDocument[] = [];
-  const leftovers: string[] = lines.slice(0, first);
+  let leftovers: string[] = lines.slice(0, first);
   let block: string[] = [];
   const close = () => {
     const { document, rest } = readBlock(block);
     if (document !== null) documents.push(document);
-    leftovers.push(...rest);
+    leftovers = leftovers.concat(rest);
   };
   for (const line of lines.slice(first + 1)) {
     if (line === '-') {

@@ -23,12 +23,11 @@ export function findLists(
   labels: readonly Label[],
   gaps: readonly Gap[],
 ): OutlineNode[] {
-  const found: OutlineNode[] = [];
+  let found: OutlineNode[] = [];
   let open = gaps;
   for (const kind of ['arabic', 'bracketed-arabic', 'dash'] as const) {
     const members = inGaps(labels, kind, open).flatMap((run) => runNodes(view, run, kind));
-    found.push(...members);
-    members.sort(byStart);
+    found = found.concat(members.sort(byStart));
     let at = 0;
     open = open.flatMap((gap) => {
       const from = at;
@@ -36,8 +35,7 @@ export function findLists(
       return gapsBetween(members.slice(from, at), gap.from, gap.to);
     });
   }
-  found.push(...inGaps(labels, 'is', open).flatMap((run) => firstlyNodes(view, run)));
-  return found;
+  return found.concat(inGaps(labels, 'is', open).flatMap((run) => firstlyNodes(view, run)));
 }
 
 /** The labels of one kind, gap by gap; both lists are sorted, so one walk over them is enough. */
@@ -55,7 +53,7 @@ function inGaps(labels: readonly Label[], kind: LabelKind, gaps: readonly Gap[])
     if (kind === 'dash') {
       const opening = inside.filter((one) => one.boundary !== 'none' || one.start === gap.from);
       if (opening.length >= 2) runs.push({ labels: opening, end: gap.to });
-    } else runs.push(...collectRuns(inside, gap));
+    } else for (const run of collectRuns(inside, gap)) runs.push(run);
   }
   return runs;
 }

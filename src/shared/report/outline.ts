@@ -32,16 +32,16 @@ export function findOutline(view: TextView, model: CutModel): OutlineNode[] {
     titles.map((title) => title.end),
   );
   const parts = labels.filter((label) => label.kind === 'part');
-  const nodes = numberedNodes(view, [...parts, ...chain].sort(byStart), model);
-  const chapters = apartFrom(titles, nodes);
-  nodes.push(
-    ...chapters.map((one) => plainNode(one.fixedWording ? 'chapter' : 'line', one.start, one.end)),
+  const numbered = numberedNodes(view, [...parts, ...chain].sort(byStart), model);
+  const chapters = apartFrom(titles, numbered).map((one) =>
+    plainNode(one.fixedWording ? 'chapter' : 'line', one.start, one.end),
   );
-  const gaps = () => gapsBetween(nodes.sort(byStart), bodyStart, bodyEnd);
-  nodes.push(...findLists(view, labels, gaps()));
-  nodes.push(...findColonOutlines(view, gaps()));
-  nodes.push(...findRunInHeadings(view, gaps().slice(1), nodes, model));
-  return withLevels(view.text, withoutOverlaps(nodes.sort(byStart)));
+  let nodes = [...numbered, ...chapters].sort(byStart);
+  const gaps = () => gapsBetween(nodes, bodyStart, bodyEnd);
+  nodes = [...nodes, ...findLists(view, labels, gaps())].sort(byStart);
+  nodes = [...nodes, ...findColonOutlines(view, gaps())].sort(byStart);
+  nodes = [...nodes, ...findRunInHeadings(view, gaps().slice(1), nodes, model)].sort(byStart);
+  return withLevels(view.text, withoutOverlaps(nodes));
 }
 
 /** The titles that touch no numbered heading; both lists are sorted. */

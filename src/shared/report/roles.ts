@@ -83,7 +83,7 @@ export function roleSpans(
     const parent = open.at(-1)?.role ?? null;
     const own = cueOf(text.slice(node.wordsStart, node.end), parent, node);
     if (own !== null) role = own;
-    else if (node.glyph !== 'outline' && !isPassing(role, parent)) role = parent ?? role;
+    else if (node.glyph !== 'outline') role = parent ?? nextChapterRole(role);
     open.push({ level: node.level, role });
     at = node.start;
     if (
@@ -101,9 +101,10 @@ export function roleSpans(
   return spans.list;
 }
 
-/** An item list keeps its role until a heading of its parent's level ends it. */
-function isPassing(role: SectionRole | null, parent: SectionRole | null): boolean {
-  return role === 'shortcomings' && parent === null;
+/** What a first-level heading without a cue does: a report begins with its review and ends with its plan. */
+function nextChapterRole(role: SectionRole | null): SectionRole | null {
+  if (role === 'opening') return 'review';
+  return role === 'shortcomings' ? 'tasks' : role;
 }
 
 function hasChildren(nodes: readonly OutlineNode[], index: number): boolean {

@@ -47,6 +47,9 @@ export function findRunInHeadings(
     .map((one) => plainNode('run-in', one.start, one.end));
 }
 
+/** How many candidates on either side are compared; keeps a long section linear. */
+const neighbours = 12;
+
 function inSection(view: TextView, gap: Gap, model: CutModel, keepsLines: boolean): Candidate[] {
   const { text } = view;
   let at = gap.from;
@@ -60,7 +63,13 @@ function inSection(view: TextView, gap: Gap, model: CutModel, keepsLines: boolea
     if (candidate !== null) candidates.push(candidate);
     at = next;
   }
-  const accepted = candidates.filter((one) => strength(one, candidates, first, keepsLines) > 0);
+  const times = new Map<string, number>();
+  for (const { words } of candidates) times.set(words, (times.get(words) ?? 0) + 1);
+  const accepted = candidates.filter((one, index) => {
+    if (times.get(one.words) !== 1) return false;
+    const near = candidates.slice(Math.max(0, index - neighbours), index + neighbours + 1);
+    return strength(one, near, candidates[0], first, keepsLines) > 0;
+  });
   const withBody = accepted.filter((one, index) => accepted[index - 1]?.end !== one.start - 1);
   return withBody.length >= 2 ? withBody : [];
 }
@@ -112,16 +121,16 @@ function hasBody(text: string, from: number, to: number): boolean {
 /** Above 0 the candidate is a heading: its words, its place and the others of the section together. */
 function strength(
   one: Candidate,
-  all: readonly Candidate[],
+  near: readonly Candidate[],
+  leader: Candidate | undefined,
   first: number,
   keepsLines: boolean,
 ): number {
-  if (all.some((other) => other !== one && other.words === one.words)) return -1;
   let score = one.likeness * 0.7 + (headingTail.test(one.words) ? 1 : 0);
   if (one.start === first) score += 2.5;
   if (keepsLines) score += one.opensLine ? 2.5 : -2;
-  if (all[0]?.start === first) score += all[0].commas === one.commas ? 1.5 : -1.5;
-  const alike = Math.max(0, ...all.map((other) => (other === one ? 0 : likenessOf(one, other))));
+  if (leader?.start === first) score += leader.commas === one.commas ? 1.5 : -1.5;
+  const alike = Math.max(0, ...near.map((other) => (other === one ? 0 : likenessOf(one, other))));
   score += alike;
   return score;
 }
