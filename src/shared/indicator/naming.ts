@@ -79,9 +79,11 @@ export function nameFigure(
   const measuring = MEASURE.test(unit.text);
   const verb = left.text.replace(LEADING_VERBS, '');
   if (OF_A_THING.test(left.text)) {
-    const object = right?.attributive ? right.text : null;
+    const chained = chainedObject(text, figure, bounds.clauseEnd);
+    const object = right?.attributive ? right.text : chained;
     const name = `${object ?? ''}${verb}`.slice(0, 40);
-    return { ...NAMELESS, name, key: leftKey, attributive, object, ofAThing: true };
+    const describing = attributive || chained !== null;
+    return { ...NAMELESS, name, key: leftKey, attributive: describing, object, ofAThing: true };
   }
   if (measuring && SPENDING.test(verb)) {
     const chained = chainedObject(text, figure, bounds.clauseEnd);
@@ -164,6 +166,12 @@ function nameRank(
   }
   const key = findKey(name, 0, name.length, [], vocabulary);
   return { ...NAMELESS, name: name === '' ? '位次' : name.slice(-40), key };
+}
+
+/** The name and key that words by themselves give. */
+export function nameOfWords(words: string, vocabulary: IndicatorVocabulary): FigureName {
+  const name = words.replace(LEAD, '');
+  return { ...NAMELESS, name, key: findKey(name, 0, name.length, [], vocabulary) };
 }
 
 /** The name and key of one of several listed names; a shared tail is completed only into a known alias. */

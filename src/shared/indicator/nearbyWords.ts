@@ -40,6 +40,11 @@ const SPENT_ON = new RegExp(`^(?:用于|在|对|为|重点|先后|主要|${VERBS
 const CHAINED =
   /^[,、]?(?:总?建筑面积|占地(?:面积)?|规划面积|总投资|投资)[^,。;:]{0,16}?\d[^,。;:]{0,8}?的([\u4e00-\u9fff]{2,24})/;
 
+/** Units of people and households: what they count is never one named thing. */
+function isCounting(unit: string): boolean {
+  return unit === '人' || unit === '户' || unit === '名';
+}
+
 /** Where the words end without what only leads up to a number: 建档率 of 建档率已达到约. */
 function tailStart(words: string): number {
   let end = words.length;
@@ -104,8 +109,9 @@ export function rightWords(text: string, figure: Figure, bounds: NameBounds): Wo
   ) {
     start = sizeBehind.quantity.end;
   }
-  // 完成68%的工程量 says how much of it, not which thing.
-  const attributive = text.charAt(start) === '的' && figure.quantity.unit.text !== '%';
+  // 完成68%的工程量 and 130人的脱贫任务 say how much, not which thing.
+  const sized = figure.quantity.unit.text !== '%' && !isCounting(figure.quantity.unit.text);
+  const attributive = text.charAt(start) === '的' && sized;
   if (text.charAt(start) === '的') start += 1;
   let words = text.slice(start, Math.min(bounds.clauseEnd, start + 40));
   const bracket = /^([^,。;:、()]*)\([^()]{1,20}\)/.exec(words);

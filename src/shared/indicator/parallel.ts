@@ -16,11 +16,12 @@ const RESPECTIVE = /(?:分别|依次)[^,。;:]{0,12}$|各(?:达|为|有)?$/;
 const JOINTS = /、|和|与|及|以及/;
 const SHARED_SHARE = /占[^、]*比重$/;
 const TRAILING = /(?:同比|环比|比上年|比去年|较上年|年均|均|将|预计|达到|实现|完成|总量)$/;
-/** 城乡居民收入 and 存贷款余额 speak of two things in one word. */
-const TWO_IN_ONE: readonly (readonly [RegExp, string, string])[] = [
-  [/城乡/, '城镇', '农村'],
-  [/存贷款/, '存款', '贷款'],
-  [/存出栏/, '存栏', '出栏'],
+/** 城乡居民收入, 存贷款余额 and 三次产业 speak of several things in one word. */
+const SEVERAL_IN_ONE: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/城乡/, ['城镇', '农村']],
+  [/存贷款/, ['存款', '贷款']],
+  [/存出栏/, ['存栏', '出栏']],
+  [/三次产业/, ['第一产业', '第二产业', '第三产业']],
 ];
 
 /**
@@ -50,17 +51,15 @@ export function readListedNames(
   const names = list.split(JOINTS).filter((name) => name !== '');
   const wanted =
     series.length === 1 && /各(?:达|为|有)?$/.test(around) ? names.length : series.length;
-  const paired = names.length === wanted ? names : twoOf(names, wanted);
+  const paired = names.length === wanted ? names : unfold(names, wanted);
   if (paired === null) return 'unequal';
   const last = paired.at(-1) ?? '';
   return paired.map((own) => ({ text: `${own}${shared}`, own, last }));
 }
 
-function twoOf(names: readonly string[], wanted: number): string[] | null {
+function unfold(names: readonly string[], wanted: number): string[] | null {
   const [name] = names;
-  if (names.length !== 1 || wanted !== 2 || name === undefined) return null;
-  for (const [both, first, second] of TWO_IN_ONE) {
-    if (both.test(name)) return [name.replace(both, first), name.replace(both, second)];
-  }
-  return null;
+  if (names.length !== 1 || name === undefined) return null;
+  const several = SEVERAL_IN_ONE.find(([word, each]) => each.length === wanted && word.test(name));
+  return several === undefined ? null : several[1].map((one) => name.replace(several[0], one));
 }

@@ -10,7 +10,7 @@ const STANDING =
 const FIELD =
   /(?:全球|世界|全国|全省|全市|全县|全区|全镇|[我本][省市县区]|(?<=居|列|位|名|排|得|获|在|了|,|、|^)(?:(?![全我本了得为居列获在名])[\u4e00-\u9fff]){2,3}(?:省|市|县|区))/g;
 const BARE_FIELD = /(?:居|列|取得了?|获得了?|荣获|夺得|位于|排名?)([\u4e00-\u9fff]{2,6})$/;
-const COUNT_OF_FIELD = /^(?:的)?(\d{1,3})个?[\u4e00-\u9fff]{1,8}$/;
+const COUNT_OF_FIELD = /^(?:的)?(\d{1,3})个?[\u4e00-\u9fff]{1,20}$/;
 
 /** The last field named before the position, with the number of its members where that is said. */
 function readField(clause: string): { within: string; of: number | null } | null {
@@ -21,7 +21,7 @@ function readField(clause: string): { within: string; of: number | null } | null
   if (last !== null) {
     const rest = clause.slice(last.index + last[0].length);
     const count = COUNT_OF_FIELD.exec(rest);
-    if (rest.length <= 12) return { within: last[0], of: count === null ? null : Number(count[1]) };
+    if (rest.length <= 24) return { within: last[0], of: count === null ? null : Number(count[1]) };
   }
   return null;
 }

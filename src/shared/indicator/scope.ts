@@ -61,12 +61,12 @@ const WHOLE_TOWN = /(?:^|[,:;、])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全�
 const GENERIC_SUBJECT =
   /^(?:(?:[一二三四五六七八九十]是|\d+[.、])?(?:完成|推进|加快|实施|新建|新上|新增|建成|建设|开工|投资|投入|招引|引进|打造|培育|重点|积极|全力|大力|强力|扎实|深入|持续|突出|狠抓|全年|全[镇乡县市]|我[镇乡]|今年|去年|20\d\d年|先后|组织|统筹|争取|围绕|依托|借助|立足|对|在|为|以|把|将|抓好|做好|启动|谋划|结合|按照|根据|通过|利用|针对|采取|坚持|聚焦|瞄准|总投资|新|共|计划|力争|确保|其中|各|小型?农田|高标准|重点|工业|农业|民生|基础设施|产业|技改|道路|土地|水利))/;
 const PROJECT_SUBJECT = new RegExp(
-  `^(?:境内的?|辖区内?的?)?(?:占地.{1,14}的|总?投资.{1,14}的|全长.{1,12}的)?(.{2,24}?(?:${PROJECT_ENDINGS}))(?:建设)?(?:[,、(]|已|完成|建成|建设|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年)`,
+  `^(?:境内的?|辖区内?的?)?(?:占地.{1,14}的|总?投资.{1,14}的|全长.{1,12}的)?(.{2,24}?(?:${PROJECT_ENDINGS}))(?:建设)?(?:[,、(]|已|完成|建成|建设|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|入驻|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年)`,
 );
 /** 建成返乡创业园,入驻企业22家: the clause goes on about the project the one before ended with. */
 const ABOUT_PROJECT =
-  /^(?:入驻|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/;
-const AFTER_PROJECT = new RegExp(`(.{2,})(?:${PROJECT_ENDINGS})(?:建设|改造|项目)?,$`);
+  /^(?:(?:确保|力争|计划)?(?:年内|当年|今年)?(?:完成)?(?:投资|投入)|入驻|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/;
+const AFTER_PROJECT = new RegExp(`(.{2,})(?:${PROJECT_ENDINGS})(?:[\\u4e00-\\u9fff]{0,6})?,$`);
 const FIRM_SUBJECT = new RegExp(
   `(?:${FIRM_ENDINGS})(?:\\([^()]{1,12}\\))?(?:[,、]|已|共|全年|${LONG_VERBS}|实现|完成|累计|总|年|纳税|上缴|营业|销售|投资|种植|养殖|生产|出口|新增|带动|吸纳|流转|今年|预计|主营|产值|税收|利润|入库|缴纳|汇总|发展|研发|申请|获|从业|上市|被|入选|跻身|转型|投产|达产|扩产|增资|复工)`,
 );
@@ -108,6 +108,10 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   if (clues.attributive && clues.object !== null && !isGenericObject(clues.object)) {
     return 'project';
   }
+  const subject = PROJECT_SUBJECT.exec(clauseBefore)?.[1] ?? '';
+  const ofProject =
+    subject !== '' && !GENERIC_SUBJECT.test(clauseBefore) && !/[等个家]/.test(subject);
+  if (ofProject && subject.replace(LEADING, '').length >= 4) return 'project';
   if (!(counted && clues.after) && speaksOfFirm(segment)) return 'firm';
   if (clues.ofAThing) return 'project';
   if (ABOUT_PROJECT.test(clauseBefore)) {
@@ -131,6 +135,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     if (
       village !== null &&
       !NOT_A_VILLAGE.test(village[1] ?? '') &&
+      (village[1] ?? '').replace(LEADING, '').length >= 2 &&
       !/(?:村|社区)$/.test(clues.name)
     )
       return 'village';

@@ -1,7 +1,7 @@
 import type { Figure } from './binding.ts';
 import { clauseAround } from './clauses.ts';
 import { changeOf, compose, type SentenceWork } from './compose.ts';
-import { type FigureName, NAMELESS, nameFigure, nameListed } from './naming.ts';
+import { type FigureName, NAMELESS, nameFigure, nameListed, nameOfWords } from './naming.ts';
 import type { IndicatorReading } from './reading.ts';
 import { describeUnsure, type UnsureFigure, unsureReason } from './unsure.ts';
 
@@ -71,7 +71,9 @@ export function readSentence(
     if (name.bareVerb && sameUnit && inherited !== null) {
       name = { ...inherited, after: false, attributive: false, object: null };
     }
-    if (name.name === '') name = inherited ?? nameAhead(work, figures, place);
+    if (name.name === '') {
+      name = nameInClauseBefore(work, words[0]) ?? inherited ?? nameAhead(work, figures, place);
+    }
     if (name.name !== '') inherited = name;
     readings.push(
       compose(work, figure, figure.kind === 'increase' ? rise(figure, name) : name, clause),
@@ -90,6 +92,19 @@ function lastBefore(figures: readonly Figure[], place: number): Figure | null {
 /** The rise is no value of the indicator itself: it gets a name and a row of its own. */
 function rise(figure: Figure, name: FigureName): FigureName {
   return { ...name, name: `${name.name}${figure.sign < 0 ? '减少额' : '增加额'}`, key: null };
+}
+
+/** 财政总收入首次突破亿元,达到1.2亿元: the clause before names it, where no figure stands between. */
+function nameInClauseBefore(work: SentenceWork, clauseStart: number): FigureName | null {
+  const { text } = work.view;
+  const end = clauseStart - 1;
+  if (end <= work.sentence.start || text.charAt(end) !== ',') return null;
+  const [start] = clauseAround(text, end, end, work.sentence);
+  const words = text.slice(start, end);
+  const milestone =
+    /(?:首次|历史性|再次|连续)*(?:突破|跨越|迈上|跃上|站上|跨上|迈过)[^,]{0,12}$/.exec(words);
+  if (milestone === null) return null;
+  return nameOfWords(words.slice(0, milestone.index), work.vocabulary);
 }
 
 /** 做好411户、706人已脱贫人员…: a figure at the head of a list takes the name behind the list. */
@@ -129,11 +144,8 @@ function loneByItself(figure: Figure, figures: readonly Figure[]): boolean {
 
 /** 15个 of 全市15个镇街区第一名 belongs to the rank. */
 function fieldOfRank(figure: Figure, next: Figure | undefined): boolean {
-  const rank = next?.quantity.rank;
-  if (rank == null || figure.kind !== 'value' || rank.of === null) return false;
-  return (
-    Number(figure.quantity.value.digits) === rank.of &&
-    next !== undefined &&
-    next.quantity.start - figure.quantity.end <= 12
-  );
+  const of = next?.quantity.rank?.of;
+  if (next === undefined || of == null || figure.kind !== 'value') return false;
+  const near = next.quantity.start - figure.quantity.end <= 24;
+  return near && Number(figure.quantity.value.digits) === of;
 }
