@@ -49,6 +49,12 @@ function chaptersOf(view: TextView, outline: readonly OutlineNode[]) {
     }));
 }
 
+/** Paragraphs without a heading that follow the last section of a chapter: they are not that section's. */
+const passingRoles: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>([
+  'closing',
+  'shortcomings',
+]);
+
 /** The role that takes up most of a heading's whole body, sections below it included. */
 function sectionRoles(
   outline: readonly OutlineNode[],
@@ -63,6 +69,7 @@ function sectionRoles(
     for (let at = first; at < roles.length; at += 1) {
       const span = roles[at];
       if (span === undefined || span.start >= end) break;
+      if (passingRoles.has(span.role) && span.start > node.start) continue;
       const amount = Math.min(span.end, end) - Math.max(span.start, node.start);
       amounts.set(span.role, (amounts.get(span.role) ?? 0) + amount);
     }

@@ -82,6 +82,23 @@ function scoreStretch(text: string, from: number, to: number, words: TopicWords)
   return scores;
 }
 
+/** A hit in the heading counts as much as this many in the body. */
+const headingWeight = 6;
+
+/** A heading with its own body, and the sections below it. */
+interface Scored {
+  namesYear: boolean;
+  own: Scores;
+  below: Scores;
+}
+
+/** A heading that says nothing of its own shows what stands below it. */
+function topicsOf({ namesYear, own, below }: Scored, ids: readonly string[]): string[] {
+  if (namesYear) return [];
+  const topics = own.strongest(ids, 2);
+  return topics.length > 0 ? topics : below.strongest(ids, 2);
+}
+
 /**
  * The topics of every sentence, and of every heading with its body. A sentence's own words decide;
  * the heading above it is a prior, and what a sentence without such words belongs to. Greetings, thanks
@@ -95,22 +112,24 @@ export function findPassages(
 ): { passages: Passage[]; sectionTopics: string[][] } {
   const words = topicWords(vocabulary);
   const passages: Passage[] = [];
-  const sectionTopics: string[][] = [];
-  const open: { level: number; scores: Scores | null }[] = [];
+  const sections: Scored[] = [];
+  const open: { level: number; prior: Scores | null; section: Scored }[] = [];
   const whichRole = roleReader(roles);
   readBody(0, nodes[0]?.start ?? text.length, null);
   for (const [index, node] of nodes.entries()) {
     while ((open.at(-1)?.level ?? 0) >= node.level) open.pop();
-    const above = open.findLast((one) => one.scores !== null)?.scores ?? null;
+    const above = open.findLast((one) => one.prior !== null)?.prior ?? null;
     const namesYear = yearHeading.test(text.slice(node.wordsStart, node.end));
     const heading = namesYear ? null : scoreStretch(text, node.wordsStart, node.end, words);
     const prior = heading?.decided.includes(1) ? heading : above;
-    open.push({ level: node.level, scores: prior });
-    const total = readBody(node.end, nodes[index + 1]?.start ?? text.length, prior);
-    if (heading !== null) total.add(heading, 6);
-    sectionTopics.push(namesYear ? [] : total.strongest(words.ids, 2));
+    const own = readBody(node.end, nodes[index + 1]?.start ?? text.length, prior);
+    if (heading !== null) own.add(heading, headingWeight);
+    for (const { section } of open) section.below.add(own, 1);
+    const section = { namesYear, own, below: new Scores(words.ids.length) };
+    sections.push(section);
+    open.push({ level: node.level, prior, section });
   }
-  return { passages, sectionTopics };
+  return { passages, sectionTopics: sections.map((section) => topicsOf(section, words.ids)) };
 
   function readBody(from: number, to: number, prior: Scores | null): Scores {
     const total = new Scores(words.ids.length);
