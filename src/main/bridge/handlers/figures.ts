@@ -26,6 +26,11 @@ export async function compareFigures(
       .map(({ id, name }) => ({ id, name })),
     rows,
     derived: derivedRowsOf(reports, rows),
+    doubtful: reports.flatMap(({ head, findings }) =>
+      findings.figures.readings
+        .filter(({ certain }) => !certain)
+        .map((reading) => ({ ...reading, documentId: head.id })),
+    ),
     unsure: reports.flatMap(({ head, findings }) =>
       findings.figures.unsure.map((figure) => ({ ...figure, documentId: head.id })),
     ),

@@ -75,6 +75,8 @@ export const figureComparisonSchema = z.strictObject({
   topics: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   rows: z.array(figureRowSchema),
   derived: z.array(derivedRowSchema),
+  /** 待人工: read, but marked 待核; of every scope and nature, also where no row shows them. */
+  doubtful: z.array(readingSchema.extend({ documentId: reportIdSchema })),
   /** 待人工: seen but not sure, and nowhere in the rows. */
   unsure: z.array(unsureFigureSchema.extend({ documentId: reportIdSchema })),
   corrections: z.array(appliedCorrectionSchema),

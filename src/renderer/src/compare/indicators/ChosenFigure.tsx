@@ -1,5 +1,6 @@
 import type { FigureComparison } from '../../../../shared/contract/schemas/figures.ts';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import { displayPunctuation } from '../../../../shared/text/display.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { useDisplayText } from '../../preferences/preferences.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -38,14 +39,19 @@ export function ChosenFigure({
   const inUnit = reading.normalizedUnit === row.unit && reading.normalizedValue !== null;
   const read = () => go({ view: 'reader', id: summary.id, focus: clause, lit: 'jump' });
   const facts: [name: string, words: string | null][] = [
-    ['原文名称', reading.name],
-    ['口径', row.definition],
+    ['原文名称', reading.name === row.name ? null : display(reading.name)],
+    ['口径', row.definition && displayPunctuation(row.definition)],
     ['性质', reading.nature && NATURE_NAMES[reading.nature]],
     ['期间', periodWords(reading.period) ?? '未见'],
     ['范围', reading.scope && SCOPE_NAMES[reading.scope]],
     ['约数', reading.precision],
     [reading.changeKind === 'completion' ? '完成率' : '增幅', changeFact(reading)],
-    ['说明', row.note],
+    [
+      '说明',
+      row.note && (row.definition === null || !row.comparable)
+        ? displayPunctuation(row.note)
+        : null,
+    ],
   ];
   return (
     <section className="panel-part" aria-label="所选数字">
@@ -69,7 +75,9 @@ export function ChosenFigure({
         )}
       </dl>
       {isStriking(reading) && <p className="panel-warning">增幅大，请核口径。</p>}
-      {!reading.certain && <p className="panel-warning">待核：{reading.doubt}</p>}
+      {!reading.certain && (
+        <p className="panel-warning">待核：{displayPunctuation(reading.doubt ?? '拿不准')}</p>
+      )}
       {correction && <p className="panel-remark">这个读数由人工改过。</p>}
       <div className="panel-actions">
         <Button size="small" onClick={read}>

@@ -52,7 +52,13 @@ export function FiguresDesk({
   };
   return (
     <>
-      <FiguresToolbar figures={figures} view={view} onChange={onChange} onExport={exportTable} />
+      <FiguresToolbar
+        figures={figures}
+        view={view}
+        shownRows={groups.reduce((sum, { rows }) => sum + rows.length, 0)}
+        onChange={onChange}
+        onExport={exportTable}
+      />
       <div className="figures-body">
         <div className="figures-area scroll" ref={area}>
           {groups.length === 0 ? (

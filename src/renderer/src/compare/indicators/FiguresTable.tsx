@@ -16,6 +16,10 @@ import {
 import { moveInTable } from './moveInTable.ts';
 import { RowHead } from './RowHead.tsx';
 
+/** Pixels: of the first column, and of the narrowest a value can be read in. */
+const HEAD_WIDTH = 178;
+const LEAST_WIDTH = 96;
+
 export interface FiguresTableProps {
   reports: readonly ReportDetail[];
   groups: readonly RowGroup[];
@@ -50,7 +54,7 @@ export function FiguresTable({
   return (
     <table
       className="figures-table"
-      data-columns={reports.length > 4 ? 'many' : undefined}
+      style={{ minWidth: HEAD_WIDTH + (columns - 1) * LEAST_WIDTH }}
       aria-label="指标对照表，方向键在数字之间移动"
       onKeyDown={moveInTable}
     >

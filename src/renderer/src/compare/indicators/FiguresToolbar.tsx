@@ -10,11 +10,13 @@ const ALL = 'all';
 export function FiguresToolbar({
   figures,
   view,
+  shownRows,
   onChange,
   onExport,
 }: {
   figures: FigureComparison;
   view: FiguresView;
+  shownRows: number;
   onChange: (change: Partial<FiguresView>) => void;
   onExport: (format: 'xlsx' | 'csv') => void;
 }) {
@@ -53,6 +55,9 @@ export function FiguresToolbar({
         checked={view.shared}
         onChange={(shared) => onChange({ shared })}
       />
+      <span className="figures-count num">
+        共 {figures.rows.length} 项，显示 {shownRows} 项
+      </span>
       <div className="figures-actions">
         <Segmented
           name="单位"

@@ -13,7 +13,11 @@ export function RowHead({
   onPin: (pinned: boolean) => void;
 }) {
   const { name, unit, scope, note, comparable, definition } = row;
-  const said = [unit, scope === 'town' ? null : SCOPE_NAMES[scope]].filter((part) => part !== null);
+  const said = [
+    unit,
+    scope === 'town' ? null : SCOPE_NAMES[scope],
+    comparable ? null : '所指不尽相同',
+  ].filter((part) => part !== null);
   return (
     <th scope="row" className="figures-head">
       <span className="figures-name" title={definition ?? undefined}>
@@ -22,7 +26,6 @@ export function RowHead({
       <span className="figures-note">
         {said.join('，')}
         {note?.includes('口径不同') && <Tag tone="warn">口径不同</Tag>}
-        {!comparable && <span>所指不尽相同</span>}
       </span>
       <button
         type="button"

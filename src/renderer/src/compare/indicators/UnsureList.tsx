@@ -1,5 +1,6 @@
 import type { FigureComparison } from '../../../../shared/contract/schemas/figures.ts';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import { displayPunctuation } from '../../../../shared/text/display.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { toCorrect } from './figureSentence.ts';
@@ -34,7 +35,7 @@ export function UnsureList({
         {questions.map(({ figure, reason }) => (
           <li key={`${figure.documentId}-${figure.start}-${figure.reading?.name}`}>
             <p>
-              {figure.reportName}“{figure.wording}”：{reason}
+              {figure.reportName}“{figure.wording}”：{displayPunctuation(reason)}
             </p>
             <div className="panel-actions">
               {figure.reading && (
@@ -80,16 +81,13 @@ export function UnsureList({
 
 /** By report, in the order of its text. */
 function openQuestions(
-  { rows, unsure }: FigureComparison,
+  { doubtful, unsure }: FigureComparison,
   reports: readonly ReportDetail[],
 ): OpenQuestion[] {
   return reports.flatMap((report) => {
     const { id } = report.summary;
-    const doubted = rows
-      .flatMap(({ cells }) => cells)
+    const doubted = doubtful
       .filter(({ documentId }) => documentId === id)
-      .flatMap(({ actual, target }) => [...actual, ...target])
-      .filter(({ certain }) => !certain)
       .map((reading) => ({
         figure: toCorrect(report, reading, reading),
         reason: reading.doubt ?? '拿不准',

@@ -1,5 +1,6 @@
 import type { FigureComparison } from '../../../../shared/contract/schemas/figures.ts';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import type { IndicatorReading } from '../../../../shared/indicator/reading.ts';
 import { type Chosen, nameOf } from './figureSentence.ts';
 import { number } from './figureWords.ts';
 
@@ -47,15 +48,17 @@ export function chartEntries(
       value,
       words: value === null ? '未提及' : number(value) + (shown?.precision ?? ''),
       lastYear: derived?.value ?? null,
-      remark: remarkOn(nature === 'actual' && value !== null && !derived, readings.length),
+      remark: remarkOn(nature === 'actual' && !derived ? shown : undefined, readings.length),
     };
   });
   return entries.filter(({ value }) => value !== null).length > 0 ? entries : [];
 }
 
-function remarkOn(lacksLastYear: boolean, count: number): string | null {
+/** `alone` is a result whose last year could not be worked out. */
+function remarkOn(alone: IndicatorReading | undefined, count: number): string | null {
+  const reason = alone?.growthPercent === null ? '无增幅，' : '';
   const remarks = [
-    lacksLastYear ? '不推算上年' : null,
+    alone ? `${reason}不推算上年` : null,
     count > 1 ? `另有 ${count - 1} 个读数` : null,
   ].filter((part) => part !== null);
   return remarks.length > 0 ? remarks.join('，') : null;

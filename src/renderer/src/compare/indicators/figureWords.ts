@@ -78,6 +78,11 @@ export function changeWords(reading: IndicatorReading): string | null {
   }
 }
 
+/** 近, 以上 by themselves; 多 and 余 say something only in their place: 3600多万元. */
+function precisionWords({ precision }: IndicatorReading, wording: string): string | null {
+  return precision !== null && /^[多余几]$/u.test(precision) ? wording : precision;
+}
+
 /** Growth beyond this is rarely a mistake of ours and often one of definition: 请核口径. */
 const STRIKING_GROWTH = 50;
 
@@ -114,7 +119,7 @@ export function cellNotes(
     named && reading.name !== rowName ? reading.name : null,
     original,
     // 近 is said by 近5000亩 already.
-    precision !== null && original === null && !shown.includes(precision) ? precision : null,
+    original === null && !shown.includes(precision ?? '') ? precisionWords(reading, wording) : null,
     period === String(year) ? null : periodWords(period),
     changeWords(reading),
   ];

@@ -79,7 +79,7 @@ export function arrangeRows(figures: FigureComparison, view: FiguresView): RowGr
     row.cells.filter((cell) => natures.some((nature) => cell[nature].length > 0)).length;
   const least = view.shared ? Math.min(2, figures.rows[0]?.cells.length ?? 1) : 1;
   const pinned = new Set(figures.pinned);
-  const derived = derivedByRow(figures, natures);
+  const derived = derivedByRow(figures, natures, least);
   const withDerived = (row: FigureRow) => ({ row, derived: derived.get(row.id) ?? [] });
 
   const groups = new Map<string, RowGroup>([
@@ -105,13 +105,14 @@ export function arrangeRows(figures: FigureComparison, view: FiguresView): RowGr
 function derivedByRow(
   { derived }: FigureComparison,
   natures: readonly Nature[],
+  least: number,
 ): Map<string, DerivedRow[]> {
   const byRow = new Map<string, DerivedRow[]>();
   for (const row of derived) {
-    const shown = row.cells.some(({ figures }) =>
+    const cells = row.cells.filter(({ figures }) =>
       figures.some(({ nature }) => natures.includes(nature)),
     );
-    if (shown) byRow.set(row.under, [...(byRow.get(row.under) ?? []), row]);
+    if (cells.length >= least) byRow.set(row.under, [...(byRow.get(row.under) ?? []), row]);
   }
   return byRow;
 }
