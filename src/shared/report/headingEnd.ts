@@ -55,13 +55,14 @@ function clippedEnd(text: string, from: number, limit: number): HeadingEnd {
   return { end: comma < 4 ? Math.min(from + 20, reach) : from + comma, certain: false };
 }
 
-/** A blank that is left where a paragraph ended; one before a number of a heading proves nothing. */
-const spaceGain = 5;
-
-function isSpacedOff(view: TextView, at: number): boolean {
-  return (
-    view.breaks[at] === breakKind.space && !/[一二三四五六七八九十(]/.test(view.text[at] ?? '')
-  );
+/**
+ * What a break at a cut adds: a blank that is left where a paragraph ended says much, but not one before
+ * a number of a heading; the end of a line of the page says a little.
+ */
+function breakGain(view: TextView, at: number): number {
+  if (view.breaks[at] === breakKind.wrap) return 2;
+  const spaced = view.breaks[at] === breakKind.space;
+  return spaced && !/[一二三四五六七八九十(]/.test(view.text[at] ?? '') ? 5 : 0;
 }
 
 interface Undecided {
@@ -125,7 +126,14 @@ function lineStop(view: TextView, label: Label, limit: number): HeadingEnd | nul
   const stop = view.text
     .slice(label.end, Math.min(limit, label.end + longestHeading + 1))
     .search(/[。!?]/);
-  return stop > 0 ? { end: label.end + stop, certain: true } : null;
+  if (stop <= 0 || wrapsBetween(view, label.end, label.end + stop)) return null;
+  return { end: label.end + stop, certain: true };
+}
+
+/** A line of the page ends in the stretch, which may or may not end a paragraph. */
+function wrapsBetween(view: TextView, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at += 1) if (view.breaks[at] === breakKind.wrap) return true;
+  return false;
 }
 
 function siblingGroups(labels: readonly Label[]): number[] {
@@ -185,7 +193,7 @@ function decide(
   const scores = heading.cuts.map((cut, index) => {
     const own = formOf(view.text, from, cut.end, cut.atStop);
     const features = siblingFeatures(heading.scores[index] ?? 0, own, siblings, elsewhere);
-    let sum = isSpacedOff(view, cut.end) ? spaceGain : 0;
+    let sum = breakGain(view, cut.end);
     for (const [at, value] of features.entries()) sum += value * (model.siblingWeights[at] ?? 0);
     return sum;
   });
