@@ -51,6 +51,9 @@ export const indicatorRowSchema = z.strictObject({
   unit: z.string().nullable(),
   topic: z.string().nullable(),
   nature: z.enum(['actual', 'target']),
+  /** False: side by side, but neither ranked nor subtracted; `note` says why. */
+  comparable: z.boolean(),
+  note: z.string().nullable(),
   cells: z.array(z.strictObject({ documentId: reportIdSchema, readings: z.array(readingSchema) })),
 });
 export type IndicatorRow = z.infer<typeof indicatorRowSchema>;
