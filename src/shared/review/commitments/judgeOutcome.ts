@@ -5,7 +5,8 @@ export type AnsweredOutcome = 'kept' | 'partly';
 
 const underWay =
   /正在|正有序|有序推进|加快推进|稳步推进|顺利推进|进展顺利|主体(?:工程|完工|完成|封顶|建设)|开工建设|动工|启动|前期|筹备|可研|获批|批复|立项|规划设计|基础施工|尚未|部分完成|一期|基本完成|进入.{0,6}阶段|完成.{0,8}(?<!\d)\d{1,2}(?:\.\d+)?%/;
-const done = /全部|全面完成|已完成|建成|竣工|投用|投入使用|交付|通车|通过验收|落成|启用|投产|超额/;
+/** 一期投产、二期主体完工 is partly done; 全部建成 is done whatever else is under way. */
+const wholly = /全部|全面完成|已完成|通过验收|超额/;
 const money = /元$/;
 /** Rounding in the review (近5000, for 5,000 promised) is no shortfall. */
 const tolerance = 0.99;
@@ -39,5 +40,5 @@ export function judgeOutcome(
       : [result.normalizedValue >= target.normalizedValue * tolerance];
   });
   if (compared.length > 0) return compared.every((kept) => kept) ? 'kept' : 'partly';
-  return underWay.test(words) && !done.test(words) ? 'partly' : 'kept';
+  return underWay.test(words) && !wholly.test(words) ? 'partly' : 'kept';
 }

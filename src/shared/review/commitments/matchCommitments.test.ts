@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Draft, draftOf, sampleReport } from '../draft.cases.ts';
 import { type CommitmentMatch, matchCommitments } from './matchCommitments.ts';
 import type { ReportWithReadings } from './reportWithReadings.ts';
+import { plannedYear, reviewedYear, wholeYearPairs } from './wholeYears.cases.ts';
 import { heldOutPairs, tuningPairs, type YearPair, yearsOf } from './yearPairs.cases.ts';
 
 const withReadings = ({ document, context }: Draft): ReportWithReadings => ({
@@ -9,14 +10,18 @@ const withReadings = ({ document, context }: Draft): ReportWithReadings => ({
   readings: context.readings,
 });
 
+interface Years {
+  plan: string;
+  review: string;
+}
+
 interface Judged extends YearPair {
   match: CommitmentMatch | undefined;
   /** The match's answer is, at least in part, the sentence that answers. */
   right: boolean;
 }
 
-function judge(pairs: readonly YearPair[]): Judged[] {
-  const { plan, review } = yearsOf(pairs);
+function judge(pairs: readonly YearPair[], { plan, review }: Years): Judged[] {
   const matches = matchCommitments(
     withReadings(draftOf({ text: plan })),
     withReadings(draftOf({ text: review })),
@@ -29,7 +34,9 @@ function judge(pairs: readonly YearPair[]): Judged[] {
     const match = own.find(({ answer }) => answer) ?? own[0];
     const at = pair.answer === null ? -1 : review.indexOf(pair.answer);
     const answer = match?.answer;
-    const right = Boolean(answer && at >= 0 && answer.start < at + 1 && answer.end > at);
+    const right = Boolean(
+      answer && pair.answer !== null && answer.start < at + pair.answer.length && answer.end > at,
+    );
     return { ...pair, match, right };
   });
 }
@@ -37,10 +44,11 @@ function judge(pairs: readonly YearPair[]): Judged[] {
 const share = (part: unknown[], whole: unknown[]): number => part.length / whole.length;
 
 describe.each([
-  ['pairs of years the weights were set with', tuningPairs],
-  ['other pairs of years', heldOutPairs],
-])('%s', (_, pairs) => {
-  const judged = judge(pairs);
+  ['pairs of years the weights were set with', tuningPairs, yearsOf(tuningPairs)],
+  ['other pairs of years', heldOutPairs, yearsOf(heldOutPairs)],
+  ['two whole reports', wholeYearPairs, { plan: plannedYear, review: reviewedYear }],
+])('%s', (_, pairs, years) => {
+  const judged = judge(pairs, years);
   const said = judged.filter(({ match }) => match?.answer);
   const answered = judged.filter(({ answer }) => answer !== null);
   const open = judged.filter(({ answer }) => answer === null);

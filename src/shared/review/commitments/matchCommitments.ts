@@ -1,13 +1,13 @@
 import type { IndicatorReading } from '../../indicator/reading.ts';
 import type { SectionRole, Span } from '../../report/report.ts';
 import { normaliseForSearch } from '../../text/normalise.ts';
-import { type Commitment, findCommitments } from './findCommitments.ts';
+import { findCommitments } from './findCommitments.ts';
 import { type AnsweredOutcome, judgeOutcome } from './judgeOutcome.ts';
-import { cutMeasures } from './measures.ts';
+import { cutMeasures, isConcrete, type Measure } from './measures.ts';
 import { namesIn } from './names.ts';
 import { isHeading, type ReportWithReadings, roleFinder } from './reportWithReadings.ts';
 import { isSameFigure } from './sameFigure.ts';
-import { type Wording, WordingWeights } from './wordingWeights.ts';
+import { type SharedIndex, type Wording, WordingWeights } from './wordingWeights.ts';
 
 export type CommitmentOutcome = AnsweredOutcome | 'unmentioned' | 'unclear';
 
@@ -22,17 +22,25 @@ export interface CommitmentMatch extends Span {
 }
 
 /** From here on an answer is proposed; the person confirms it (有交代,待确认). */
-const answeredFrom = 0.45;
+const answeredFrom = 0.43;
 /** From here on a place may be about it. */
 const relatedFrom = 0.3;
 const mostCandidates = 3;
+/** Shorter clauses (完善道路网) say too little to be an answer of their own. */
+const shortestClause = 5;
 const reporting = new Set<SectionRole | null>(['review', 'shortcomings']);
+
+const makesNew = /新建|新增|新发展|新植|新栽|新上|新引进/;
+const mendsOld = /改造|提升|整治|修缮|维修|加固|更新/;
 
 /** 瑞丰冷链物流项目投产运营 looks like a heading and is an answer; 现代农业稳步发展 is none. */
 const reports =
   /建成|完成|完工|竣工|投产|投用|投入|运行|运营|通车|推出|开放|挂牌|落地|启用|获批|开工|签约|创建成功|覆盖/;
 
-interface Answer extends Span {
+/** A measure or one clause of it, as it is compared. */
+interface Part {
+  /** The measure it belongs to. */
+  measure: Span;
   wording: Wording;
   names: string[];
   readings: IndicatorReading[];
@@ -47,42 +55,63 @@ export function matchCommitments(
   plan: ReportWithReadings,
   review: ReportWithReadings,
 ): CommitmentMatch[] {
-  const commitments = findCommitments(plan);
-  const answers = listAnswers(review);
-  const words = ({ start, end }: Span): string => normaliseForSearch(plan.text.slice(start, end));
-  const weights = new WordingWeights([
-    ...commitments.map(words),
-    ...answers.map(({ wording }) => wording.words),
-  ]);
+  const promised = findCommitments(plan).map((commitment) => ({
+    commitment,
+    parts: cutParts(plan.text, commitment, commitment.readings, isConcrete),
+  }));
+  const told = listAnswers(review);
+  const weights = new WordingWeights(
+    [...promised.flatMap(({ parts }) => parts.slice(0, 1)), ...told.map(({ whole }) => whole)].map(
+      ({ wording }) => wording.words,
+    ),
+  );
+  const answers = told.flatMap(({ parts }) => parts);
   const index = weights.index(answers.map(({ wording }) => wording));
 
-  return commitments.map((commitment): CommitmentMatch => {
-    const wording = weights.read(words(commitment));
-    const names = namesIn(wording.words);
-    const ranked = index
-      .shared(wording)
-      .map(([at, shared]) => {
-        const answer = answers[at] as Answer;
-        return { answer, score: score(commitment, wording, names, answer, shared, weights) };
-      })
-      .sort((a, b) => b.score - a.score);
+  return promised.map(({ commitment: { start, end, readings }, parts }): CommitmentMatch => {
+    const ranked = rankAnswers(parts, answers, index, weights);
     const related = ranked.filter((one) => one.score >= relatedFrom).slice(0, mostCandidates);
-    const candidates = related.map(({ answer: { start, end } }) => ({ start, end }));
-    const { start, end } = commitment;
+    const candidates = related.map(({ measure }) => ({ start: measure.start, end: measure.end }));
     const best = related[0];
     if (!best) return { start, end, outcome: 'unmentioned', answer: null, candidates };
     if (best.score < answeredFrom) {
       return { start, end, outcome: 'unclear', answer: null, candidates };
     }
-    const said = review.text.slice(best.answer.start, best.answer.end);
-    const outcome = judgeOutcome(commitment.readings, best.answer.readings, said);
+    const said = review.text.slice(best.measure.start, best.measure.end);
+    const figures = review.readings.filter(
+      (reading) => reading.start >= best.measure.start && reading.start < best.measure.end,
+    );
+    const outcome = judgeOutcome(readings, figures, said);
     return { start, end, outcome, answer: candidates[0] ?? null, candidates };
   });
 }
 
-function listAnswers(review: ReportWithReadings): Answer[] {
-  const roleAt = roleFinder(review);
-  const measures = cutMeasures(review.text, roleAt);
+/** The whole measure first; then, where it has several, its clauses that `counts` on their own. */
+function cutParts(
+  text: string,
+  measure: Measure,
+  readings: readonly IndicatorReading[],
+  counts: (words: string) => boolean,
+): Part[] {
+  const part = ({ start, end }: Span): Part => {
+    const words = normaliseForSearch(text.slice(start, end));
+    return {
+      measure,
+      wording: { words, pairs: new Map() },
+      names: namesIn(words),
+      readings: readings.filter((reading) => reading.start >= start && reading.start < end),
+    };
+  };
+  const whole = part(measure);
+  if (measure.clauses.length < 2) return [whole];
+  const clauses = measure.clauses.filter(
+    ({ start, end }) => end - start >= shortestClause && counts(text.slice(start, end)),
+  );
+  return [whole, ...clauses.map(part)];
+}
+
+function listAnswers(review: ReportWithReadings): { whole: Part; parts: Part[] }[] {
+  const measures = cutMeasures(review.text, roleFinder(review));
   const told = measures.filter(
     (measure) =>
       reporting.has(measure.role) &&
@@ -90,38 +119,46 @@ function listAnswers(review: ReportWithReadings): Answer[] {
   );
   const readings = [...review.readings].sort((a, b) => a.start - b.start);
   let next = 0;
-  return (told.length > 0 ? told : measures).map(({ start, end }) => {
-    while ((readings[next]?.start ?? Number.POSITIVE_INFINITY) < start) next += 1;
-    const own: IndicatorReading[] = [];
-    for (let at = next; (readings[at]?.start ?? end) < end; at += 1) {
-      own.push(readings[at] as IndicatorReading);
-    }
-    const words = normaliseForSearch(review.text.slice(start, end));
-    return {
-      start,
-      end,
-      wording: { words, pairs: new Map() },
-      names: namesIn(words),
-      readings: own,
-    };
+  return (told.length > 0 ? told : measures).map((measure) => {
+    while ((readings[next]?.start ?? Number.POSITIVE_INFINITY) < measure.start) next += 1;
+    let last = next;
+    while ((readings[last]?.start ?? measure.end) < measure.end) last += 1;
+    const parts = cutParts(review.text, measure, readings.slice(next, last), () => true);
+    return { whole: parts[0] as Part, parts };
   });
 }
 
-function score(
-  commitment: Commitment,
-  wording: Wording,
-  names: string[],
-  answer: Answer,
-  shared: number,
+/** Each measure of the review with its best score for any part of the commitment, the best first. */
+function rankAnswers(
+  parts: readonly Part[],
+  answers: readonly Part[],
+  index: SharedIndex,
   weights: WordingWeights,
-): number {
-  const asked = weights.total(wording);
+): { measure: Span; score: number }[] {
+  const best = new Map<Span, number>();
+  for (const part of parts) {
+    const wording = weights.read(part.wording.words);
+    for (const [at, shared] of index.shared(wording)) {
+      const answer = answers[at] as Part;
+      const points = score({ ...part, wording }, answer, shared, weights);
+      if (points > (best.get(answer.measure) ?? 0)) best.set(answer.measure, points);
+    }
+  }
+  return [...best]
+    .map(([measure, points]) => ({ measure, score: points }))
+    .sort((a, b) => b.score - a.score);
+}
+
+function score(commitment: Part, answer: Part, shared: number, weights: WordingWeights): number {
+  const asked = weights.total(commitment.wording);
   const told = weights.total(answer.wording);
   if (asked === 0 || told === 0) return 0;
   // A short answer may say all it says about this commitment and still leave half of it out.
   const [ofAsked, ofTold] = [shared / asked, shared / told];
   const content = Math.max(ofAsked, Math.min(0.75 * ofTold, 2 * ofAsked));
-  const named = names.some((name) => answer.wording.words.includes(name)) ? 0.2 : 0;
+  const named = commitment.names.some((name) => answer.wording.words.includes(name)) ? 0.2 : 0;
+  // What names something else is hardly the answer: 大山社区 is not 青石社区.
+  const otherNames = named === 0 && commitment.names.length > 0 && answer.names.length > 0;
   const figure = Math.max(
     0,
     ...commitment.readings.flatMap((one) =>
@@ -140,11 +177,30 @@ function score(
   const far = commitment.readings.some((one) =>
     answer.readings.some((other) => isSameFigure(one, other) && isFarFrom(one, other)),
   );
-  return Math.min(1, 0.75 * content + named + figure + (number ? 0.1 : 0) - (far ? 0.25 : 0));
+  return Math.min(
+    1,
+    0.75 * content +
+      named +
+      figure +
+      (number ? 0.1 : 0) -
+      (otherNames ? 0.1 : 0) -
+      (far ? 0.25 : 0) -
+      (isOtherDeed(commitment, answer) ? 0.25 : 0),
+  );
 }
 
 /** 20 promised and 3 told are hardly the same thing, whatever they are called. */
 function isFarFrom(promised: IndicatorReading, told: IndicatorReading): boolean {
   const share = (told.normalizedValue ?? 0) / (promised.normalizedValue ?? 0);
   return share < 0.25 || share > 5;
+}
+
+/** 改造低产茶园 is not answered by 新建茶园. */
+function isOtherDeed(commitment: Part, answer: Part): boolean {
+  const [asked, told] = [commitment.wording.words, answer.wording.words];
+  const kinds = [makesNew, mendsOld];
+  return kinds.some((one) => {
+    const [other] = kinds.filter((kind) => kind !== one) as [RegExp];
+    return one.test(asked) && !other.test(asked) && other.test(told) && !one.test(told);
+  });
 }

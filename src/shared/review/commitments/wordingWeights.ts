@@ -4,6 +4,11 @@ export interface Wording {
   pairs: Map<string, number>;
 }
 
+/** Finds the wordings that share anything with one, by their place in the list, and how much. */
+export interface SharedIndex {
+  shared: (wording: Wording) => [index: number, weight: number][];
+}
+
 /** The words every report is written in; they say nothing about which measure is meant. */
 const everyday =
   /计划|今年|去年|全年|年内|力争|确保|争取|完成|实现|新建|建设|打造|推进|加快|全镇|全市|全县|进行|开展|达到|以上|左右|组织|实施|投资|投入|万元|亿元|继续|持续|进一步|深入|扎实|切实|努力|积极|大力|着力|全面|工作|项目|发展|提升|加强|完善|不断|有效|重点/g;
@@ -47,7 +52,7 @@ export class WordingWeights {
   }
 
   /** Fills in the pairs of the given wordings, and finds for another one how much each shares with it. */
-  index(wordings: Wording[]): { shared: (wording: Wording) => [index: number, weight: number][] } {
+  index(wordings: Wording[]): SharedIndex {
     const holders = new Map<string, number[]>();
     for (const [at, wording] of wordings.entries()) {
       wording.pairs = this.read(wording.words).pairs;
