@@ -282,6 +282,7 @@ function refused(
     // 前3名 is a position.
     if (text.charAt(number.at - 1) === '前') return true;
   }
+  if (unit.text === '位' && /[移升进降退跃]$/.test(text.charAt(number.at - 1))) return true;
   if (unit.text === '位') return after === '数' || after === '于' || after === '居';
   if (unit.text === '面') return after === '积' || after === '对' || after === '向';
   if (unit.text === '个')
