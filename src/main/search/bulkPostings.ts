@@ -1,13 +1,13 @@
 import { visitClauseTerms } from './clauseTerms.ts';
 import type { TermPostings } from './smallSegment.ts';
 
-const FIRST_CAPACITY = 1 << 16;
+const FIRST_CAPACITY = 1 << 13;
 const PAIRS = 0x1_0000_0000;
 
 /**
- * Gathers the postings of many documents: the same terms and clauses that FlexSearch gathers between
- * `add` and `commit`, by numbers instead of strings, which takes a third of the time. A table with open
- * addressing leads from a pair to its list.
+ * Gathers the postings of documents: the same terms and clauses that FlexSearch gathers between `add` and
+ * `commit`, by numbers instead of strings, which takes a third of the time. A table with open addressing
+ * leads from a pair to its list.
  */
 export class BulkPostings {
   #pairs = new Uint32Array(FIRST_CAPACITY);

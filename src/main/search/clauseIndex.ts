@@ -149,7 +149,7 @@ export class ClauseIndex {
     else this.#bulk.add(clause, run);
   }
 
-  /** From here to the next commit many documents are added, and FlexSearch is spared the gathering. */
+  /** From here to the next commit whole documents are added, and FlexSearch is spared the gathering. */
   startBulk(): void {
     this.#bulk = new BulkPostings();
   }

@@ -49,6 +49,7 @@ export class SegmentStore {
   #segments: Segment[] = [];
   readonly #selectSegments;
   readonly #selectSlots;
+  readonly #countSmall;
   readonly #selectBlocks;
   readonly #selectKeys;
   readonly #insertBlock;
@@ -65,6 +66,9 @@ export class SegmentStore {
       .raw();
     this.#selectSlots = connection
       .prepare<[], number>('SELECT slot FROM search_segment WHERE slot IS NOT NULL ORDER BY slot')
+      .pluck();
+    this.#countSmall = connection
+      .prepare<[], number>('SELECT count(*) FROM search_segment WHERE slot IS NULL')
       .pluck();
     this.#selectBlocks = connection
       .prepare<[number, number], Buffer>(
@@ -136,6 +140,11 @@ export class SegmentStore {
       this.#visit(segment, from, to, (_, bytes) => found.push({ base, bytes }));
     }
     return found;
+  }
+
+  /** How many small segments the file holds now. */
+  countSmall(): number {
+    return this.#countSmall.get() ?? 0;
   }
 
   /** The segments in the order of their clauses. */

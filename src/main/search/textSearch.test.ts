@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { beforeEach, expect, test } from 'vitest';
-import type { Connection } from '../store/connection.ts';
+import { type Connection, openConnection } from '../store/connection.ts';
 import { createTextSearch, SEARCH_SCHEMA, type SearchRequest, type TextSearch } from './index.ts';
 
 // Synthetic reports.
@@ -147,12 +150,21 @@ test('a batch writes the very postings that FlexSearch gathers', () => {
     other.exec(SEARCH_SCHEMA);
     const written = createTextSearch(other);
     const text = `${CHANGCHENG}天天天天天天,镇镇村村镇,,${HUANGHUA}`;
-    const add = () => written.addDocument({ documentKey: 1, title: '改厕改厕', text });
+    const add = () => written.addNote({ documentKey: 1, noteKey: 1, text });
     other.transaction(() => (inBatch ? written.batch(add) : add()))();
     return other.prepare('SELECT first_clause, end_clause, small FROM search_segment').all();
   });
   expect(postings[0]).toHaveLength(1);
   expect(postings[0]).toEqual(postings[1]);
+});
+
+test('reports added one by one are merged before there are many', () => {
+  for (let key = 10; key < 150; key++) {
+    write(() => textSearch.addDocument({ documentKey: key, title: '', text: `改厕${key}户。` }));
+  }
+  const segments = connection.prepare('SELECT count(*) FROM search_segment').pluck().get();
+  expect(segments).toBeLessThan(60);
+  expect(textSearch.search({ query: '改厕', limit: 1 }).total).toBe(143);
 });
 
 test('merging index segments changes no answer', () => {
@@ -216,6 +228,30 @@ test('an unclosed quote is searched to the end, with a hint', () => {
   const answer = textSearch.search({ query: '"改厕4774', limit: 9 });
   expect(answer.total).toBe(1);
   expect(answer.hint).toContain('引号没有闭合');
+});
+
+test('a read-only connection finds what another connection has committed, and nothing else', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'search-'));
+  const path = join(folder, 'library.db');
+  const writing = openConnection(path);
+  writing.exec(SEARCH_SCHEMA);
+  const writer = createTextSearch(writing);
+  const reading = openConnection(path, { readonly: true });
+  const reader = createTextSearch(reading);
+  const totals: number[] = [];
+  const look = () => totals.push(reader.search({ query: '改厕', limit: 9 }).total);
+  look();
+  writing.transaction(() => {
+    writer.addDocument({ documentKey: 1, title: '', text: '改厕4774户' });
+    look();
+  })();
+  look();
+  writing.transaction(() => writer.removeDocument(1))();
+  look();
+  expect(totals).toEqual([0, 0, 1, 0]);
+  reading.close();
+  writing.close();
+  rmSync(folder, { recursive: true });
 });
 
 test('writing outside a transaction is refused', () => {

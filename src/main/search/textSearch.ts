@@ -153,7 +153,10 @@ export function createTextSearch(connection: Connection): TextSearch {
   const maintainAtOnce = connection.transaction(maintainNow);
 
   return {
-    addDocument: (input) => writer.addDocument(input),
+    addDocument: (input) => {
+      writer.addDocument(input);
+      if (segments.countSmall() >= MANY_SEGMENTS) maintainNow(false);
+    },
     removeDocument: (documentKey, options) => writer.removeDocument(documentKey, options),
     addNote: (input) => writer.addNote(input),
     removeNote: (documentKey, noteKey) => writer.removeNote(documentKey, noteKey),
@@ -173,6 +176,9 @@ export function createTextSearch(connection: Connection): TextSearch {
     maintain: () => maintainAtOnce(!connection.inTransaction),
   };
 }
+
+/** So many reports added one by one are merged at once, whether or not there is an idle moment. */
+const MANY_SEGMENTS = 48;
 
 const WORDS_APART = '没有一节同时写到这些词;以下各篇在不同章节分别写到。';
 

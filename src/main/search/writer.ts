@@ -94,7 +94,7 @@ export class EntryWriter {
   }
 
   addDocument(input: DocumentInput): void {
-    this.#write(() => {
+    this.batch(() => {
       if (input.title !== '') {
         this.#addEntry('title', input.documentKey, 0, input.title, [], undefined);
       }
@@ -104,7 +104,10 @@ export class EntryWriter {
   }
 
   addNote(input: NoteInput): void {
-    this.#write(() => this.#addEntry('note', input.documentKey, input.noteKey, input.text, [], []));
+    this.#gather(
+      () => this.#addEntry('note', input.documentKey, input.noteKey, input.text, [], []),
+      false,
+    );
   }
 
   removeDocument(documentKey: number, options: { keepNotes?: boolean } = {}): void {
@@ -140,16 +143,16 @@ export class EntryWriter {
     });
   }
 
-  #write(write: () => void): void {
-    this.#gather(write, false);
-    if ((this.#gathered?.length ?? 0) > BATCH_LENGTH) {
-      this.#flush();
-      this.#clauses.startBulk();
-    }
-  }
-
+  /** @param bulk false for short texts, which FlexSearch gathers as well as we do. */
   #gather<T>(write: () => T, bulk: boolean): T {
-    if (this.#gathered !== undefined) return write();
+    if (this.#gathered !== undefined) {
+      const result = write();
+      if (this.#gathered.length > BATCH_LENGTH) {
+        this.#flush();
+        this.#clauses.startBulk();
+      }
+      return result;
+    }
     if (!this.#connection.inTransaction) throw new Error('search is written in a transaction');
     this.#gathered = { firstClause: this.#nextClause(), length: 0 };
     try {
