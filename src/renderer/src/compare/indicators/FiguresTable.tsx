@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { FigureRow } from '../../../../shared/contract/schemas/figures.ts';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
 import type { IndicatorReading } from '../../../../shared/indicator/reading.ts';
@@ -8,6 +8,7 @@ import { FiguresHead } from './FiguresHead.tsx';
 import {
   type ChosenReading,
   type FiguresView,
+  type Nature,
   type RowGroup,
   readingKey,
   type SortColumn,
@@ -45,11 +46,15 @@ export function FiguresTable({
   onPin,
   onSort,
 }: FiguresTableProps) {
-  const natures = shownNatures(view);
+  const natures = useMemo(() => shownNatures(view), [view]);
   const columns = 1 + reports.length * natures.length;
   // One stop of the tab key for all values; the arrow keys move among them.
   const [reached, setReached] = useState<string | null>(null);
-  const stop = reached ?? (chosen && readingKey(chosen));
+  const keys = useMemo(() => shownKeys(groups, natures), [groups, natures]);
+  const stop =
+    [reached, chosen && readingKey(chosen)].find((key) => key !== null && keys.has(key)) ??
+    keys.values().next().value ??
+    null;
 
   return (
     <table
@@ -105,5 +110,16 @@ export function FiguresTable({
         </tbody>
       ))}
     </table>
+  );
+}
+
+function shownKeys(groups: readonly RowGroup[], natures: readonly Nature[]): Set<string> {
+  const cells = groups.flatMap(({ rows }) => rows.flatMap(({ row }) => row.cells));
+  return new Set(
+    cells.flatMap(({ documentId, ...cell }) =>
+      natures.flatMap((nature) =>
+        cell[nature].map(({ start, name }) => readingKey({ documentId, nature, start, name })),
+      ),
+    ),
   );
 }

@@ -30,6 +30,7 @@ export function RowHead({
       <button
         type="button"
         className="figures-pin"
+        tabIndex={-1}
         aria-pressed={pinned}
         aria-label={`常用：${name}`}
         title={pinned ? '不再放在最上面' : '放在最上面'}

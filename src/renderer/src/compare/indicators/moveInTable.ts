@@ -1,10 +1,10 @@
 import type { KeyboardEvent } from 'react';
 
-/** Moves the focus from one value of a table to the next in the direction of an arrow key. */
+/** Moves the focus from one value of a table, or the pin before its row, to the next by an arrow key. */
 export function moveInTable(event: KeyboardEvent<HTMLTableElement>): void {
   if (event.altKey || event.ctrlKey || event.shiftKey || event.metaKey) return;
   const from = document.activeElement;
-  const cell = from?.closest('td');
+  const cell = from?.closest<HTMLTableCellElement>('tbody td, tbody th');
   const row = cell?.closest('tr');
   if (!cell || !row || !(from instanceof HTMLElement)) return;
   const next = neighbour(event.key, from, cell, row, event.currentTarget);
@@ -24,7 +24,7 @@ function neighbour(
   switch (key) {
     case 'ArrowLeft':
     case 'ArrowRight': {
-      const inRow = [...row.querySelectorAll<HTMLElement>('td button')];
+      const inRow = [...row.querySelectorAll<HTMLElement>('button')];
       return inRow[inRow.indexOf(from) + (key === 'ArrowRight' ? 1 : -1)] ?? null;
     }
     case 'ArrowUp':
