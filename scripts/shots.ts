@@ -11,6 +11,7 @@ import {
   ROOT,
   removeFolder,
   selectWords,
+  tickTowns,
 } from '../tests/journeys/desk.ts';
 
 const SIZES = [
@@ -47,7 +48,7 @@ const VIEWS: [name: string, open: (desk: Desk) => Promise<unknown>][] = [
   [
     '简报',
     async ({ page }) => {
-      await goTo(page, '资料库');
+      await tickTowns(page);
       await page.getByRole('button', { name: '编简报' }).click();
       await page.getByLabel('简报预览').waitFor();
     },
@@ -70,10 +71,7 @@ async function prepare(desk: Desk): Promise<void> {
   await page.getByRole('textbox', { name: '批注内容' }).fill('一句写清目的、投资、户数，可借鉴');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('已保存', { exact: true }).waitFor();
-  await goTo(page, '资料库');
-  for (const town of ['昌城镇', '辛兴镇', '井沟镇']) {
-    await page.getByRole('checkbox', { name: `选择2019年${town}政府工作报告` }).click();
-  }
+  await tickTowns(page);
   await page.getByRole('button', { name: '并排对照' }).click();
   await page.locator('.compare-column').nth(2).waitFor();
 }

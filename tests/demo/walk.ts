@@ -7,6 +7,7 @@ import {
   openReport,
   openSample,
   selectWords,
+  tickTowns,
 } from '../journeys/desk.ts';
 
 /** One step of the main journey: what is done, and the picture it leaves. */
@@ -60,11 +61,7 @@ export async function walkDemo(desk: Desk, folder: string): Promise<Step[]> {
   await page.locator('.hit').first().click();
   await page.locator('.report-text').waitFor();
   await keep('跳到原句', '点开一处，跳到原句');
-
-  await goTo(page, '资料库');
-  for (const town of ['昌城镇', '辛兴镇', '井沟镇']) {
-    await page.getByRole('checkbox', { name: `选择2019年${town}政府工作报告` }).click();
-  }
+  await tickTowns(page);
   await page.getByRole('button', { name: '并排对照' }).click();
   await page.locator('.compare-column').nth(2).waitFor();
   for (let step = 0; step < 4; step += 1) {
@@ -85,8 +82,7 @@ export async function walkDemo(desk: Desk, folder: string): Promise<Step[]> {
   await page.getByText('一句写清目的').first().waitFor();
   await keep('批注', '批注清单');
 
-  // The library is as it was left, with the three reports still ticked.
-  await goTo(page, '资料库');
+  await tickTowns(page);
   await page.getByRole('button', { name: '编简报' }).click();
   await page.getByRole('textbox', { name: '题名' }).fill('三镇农村人居环境情况');
   await page.getByLabel('简报预览').getByText('三镇农村人居环境情况').first().waitFor();

@@ -12,6 +12,7 @@ import {
   openSample,
   removeFolder,
   selectWords,
+  tickTowns,
 } from './desk.ts';
 
 const PASSAGE = '投资430万元';
@@ -30,10 +31,7 @@ describe('printing a brief of three towns', () => {
     await desk.page.getByRole('textbox', { name: '批注内容' }).fill(NOTE);
     await desk.page.getByRole('button', { name: '保存' }).click();
     await desk.page.getByText('已保存', { exact: true }).waitFor();
-    await goTo(desk.page, '资料库');
-    for (const town of ['昌城镇', '辛兴镇', '井沟镇']) {
-      await desk.page.getByRole('checkbox', { name: `选择2019年${town}政府工作报告` }).click();
-    }
+    await tickTowns(desk.page);
     await desk.page.getByRole('button', { name: '编简报' }).click();
   });
   afterAll(async () => {

@@ -67,6 +67,15 @@ export async function openReport(page: Page, title: string): Promise<void> {
   await page.locator('.report-text').waitFor();
 }
 
+/** Goes to the library and ticks the reports of the three towns, where they are not ticked yet. */
+export async function tickTowns(page: Page): Promise<void> {
+  await goTo(page, '资料库');
+  for (const town of ['昌城镇', '辛兴镇', '井沟镇']) {
+    const box = page.getByRole('checkbox', { name: `选择2019年${town}政府工作报告` });
+    if (!(await box.isChecked())) await box.click();
+  }
+}
+
 /** Drags over `words` in the text on the screen, as a hand with a mouse does. */
 export async function selectWords(page: Page, words: string): Promise<void> {
   const ends = await page.locator('.report-text').evaluate((root, wanted) => {

@@ -9,6 +9,7 @@ import {
   openReport,
   openSample,
   removeFolder,
+  tickTowns,
 } from './desk.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -58,10 +59,7 @@ const SURFACES: [name: string, open: (desk: Desk) => Promise<unknown>][] = [
   [
     '对照',
     async ({ page }) => {
-      await goTo(page, '资料库');
-      for (const town of ['昌城镇', '辛兴镇', '井沟镇']) {
-        await page.getByRole('checkbox', { name: `选择2019年${town}政府工作报告` }).click();
-      }
+      await tickTowns(page);
       await page.getByRole('button', { name: '并排对照' }).click();
       await page.locator('.compare-column').nth(2).waitFor();
     },
