@@ -1,3 +1,4 @@
+import { longestHeading } from './cutFeatures.ts';
 import type { ReportKnowledge } from './knowledge.ts';
 import { readMetadata } from './metadata.ts';
 import { findOutline } from './outline.ts';
@@ -96,18 +97,21 @@ function toSection(
   role: SectionRole | null,
   topics: string[],
 ): Section {
-  const span = sourceSpan(view, node.start, node.end);
   const asWritten = (start: number, end: number) => {
     const { start: from, end: to } = sourceSpan(view, start, end);
     return text.slice(from, to).replace(/\s*[\r\n]\s*/g, '');
   };
+  // blanks inside the words count too: what is shown has a limit
+  let end = node.end;
+  while (end > node.wordsStart + 4 && asWritten(node.wordsStart, end).length > longestHeading)
+    end -= 1;
   return {
-    ...span,
+    ...sourceSpan(view, node.start, end),
     nodeKind: node.nodeKind,
     level: node.level,
     label: node.wordsStart === node.start ? null : asWritten(node.start, node.wordsStart),
-    heading: asWritten(node.wordsStart, node.end),
-    endCertain: node.certain,
+    heading: asWritten(node.wordsStart, end).trimStart(),
+    endCertain: node.certain && end === node.end,
     role,
     topics,
   };

@@ -31,7 +31,7 @@ export function settledEnd(view: TextView, from: number, limit: number): Heading
 
 function trimmedEnd(text: string, from: number, at: number): number {
   let end = at;
-  while (end > from && closing.includes(text[end - 1] ?? '')) end -= 1;
+  while (end > from + 1 && closing.includes(text[end - 1] ?? '')) end -= 1;
   return end;
 }
 
@@ -47,12 +47,29 @@ export function entryEnd(view: TextView, from: number, limit: number): HeadingEn
   return stop > 0 ? { end: from + stop, certain: true } : clippedEnd(text, from, limit);
 }
 
-/** As many whole clauses as fit, for an entry that has no heading of its own (“3.投资25万元,为…”). */
+/**
+ * As much as fits and can stand alone, for an entry that has no heading of its own (“3.投资25万元,为…”):
+ * whole clauses, else up to an enumeration comma, else up to an open quotation.
+ */
 function clippedEnd(text: string, from: number, limit: number): HeadingEnd {
   const reach = Math.min(limit, from + longestHeading, text.length);
-  const words = text.slice(from, reach);
-  const comma = Math.max(words.lastIndexOf(','), words.lastIndexOf(';'), words.lastIndexOf(':'));
-  return { end: comma < 4 ? Math.min(from + 20, reach) : from + comma, certain: false };
+  let clause = -1;
+  let enumeration = -1;
+  let quotation = -1;
+  let depth = 0;
+  for (let at = from; at < reach; at += 1) {
+    const character = text[at] ?? '';
+    if ('“(《‘'.includes(character)) {
+      if (depth === 0) quotation = at;
+      depth += 1;
+    } else if ('”)》’'.includes(character)) depth = Math.max(0, depth - 1);
+    else if (depth > 0 || at < from + 4) continue;
+    else if (',;:'.includes(character)) clause = at;
+    else if (character === '、') enumeration = at;
+  }
+  const open = depth > 0 && quotation > from + 4 ? quotation : -1;
+  const end = [clause, enumeration, open].find((at) => at > 0) ?? Math.min(from + 20, reach);
+  return { end: trimmedEnd(text, from, end), certain: false };
 }
 
 /**

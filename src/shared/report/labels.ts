@@ -80,7 +80,8 @@ function readLabel(
 
 function isPossible(text: string, label: Label): boolean {
   const next = text.slice(label.end, label.end + 6);
-  if (next === '' || emptyNext.test(next)) return false;
+  if (next === '' || emptyNext.test(next) || '“‘《'.includes(text[label.start - 1] ?? ' '))
+    return false;
   if (label.kind === 'chinese' || label.kind === 'bracketed') {
     if (countedNext.test(next)) return false;
     if (label.boundary === 'none' && wordBefore.test(text.slice(label.start - 1, label.start)))

@@ -122,7 +122,7 @@ function firstlyNodes(view: TextView, run: Run): OutlineNode[] {
     const phrase = /^[^。!?;:]{4,34}(?=。)/.exec(text.slice(label.end, label.end + 36))?.[0];
     if (phrase === undefined || (phrase.match(/,/g) ?? []).length > 1) return [];
     const end = label.end + phrase.length;
-    if (limit - end < 8) return [];
+    if (limit - end < 8 || /[的和与及]$/.test(phrase)) return [];
     return [
       {
         glyph: 'is',
