@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   answerSaveDialog,
   type Desk,
-  goTo,
   makeFolder,
   openDesk,
   openReport,
