@@ -90,7 +90,9 @@ export function nameFigure(
     const object = chained ?? spentOn(text, figure, bounds, right);
     const name = `${object ?? ''}${verb}`.slice(0, 40);
     const describing = attributive || chained !== null;
-    return { ...NAMELESS, name, key: leftKey, attributive: describing, object };
+    // Money for one thing is not the town's total of money spent.
+    const key = object === null ? leftKey : null;
+    return { ...NAMELESS, name, key, attributive: describing, object };
   }
   const verbOnly = left.text.replace(VERB_RUN, '') === '';
   const before: FigureName = {
