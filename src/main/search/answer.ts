@@ -3,11 +3,11 @@ import { ENTRY_KINDS, type EntryKind, type EntryTable } from './entries.ts';
 import type { Matches } from './exact.ts';
 import { findExcerpt } from './excerpt.ts';
 import type { PieceReader } from './pieces.ts';
-import { occurrencesOf, type RankedHit } from './rank.ts';
+import { occurrencesBetween, type RankedHit } from './rank.ts';
 import type { DocumentCount, SearchHit } from './request.ts';
 
-/** An excerpt of one sentence never reaches further than this many clauses from its hit. */
-const CLAUSES_IN_EXCERPT = 64;
+/** An excerpt reaches sixty characters to either side of its hit, and a clause takes two or more. */
+const CLAUSES_BESIDE_HIT = 31;
 
 /** Adds to a hit what is shown of it. */
 function show(
@@ -17,7 +17,11 @@ function show(
   entries: EntryTable,
 ): SearchHit {
   const { entry, occurrence } = hit;
-  const near = (clause: number) => Math.abs(clause - occurrence.clause) <= CLAUSES_IN_EXCERPT;
+  const first = entries.firstClause[entry] as number;
+  const end = entries.endClause[entry] as number;
+  const inHit = Math.ceil((occurrence.end - occurrence.start) / 2);
+  const from = Math.max(first, occurrence.clause - CLAUSES_BESIDE_HIT);
+  const to = Math.min(end, occurrence.clause + inHit + CLAUSES_BESIDE_HIT);
   return {
     documentKey: entries.documentKey[entry] as number,
     kind: ENTRY_KINDS[entries.kind[entry] as number] as EntryKind,
@@ -26,7 +30,7 @@ function show(
     end: occurrence.end,
     excerptStart: excerpt.start,
     excerptEnd: excerpt.end,
-    ranges: occurrencesOf(terms, entries, entry, near)
+    ranges: occurrencesBetween(terms, from, to)
       .filter(({ start, end }) => start >= excerpt.start && end <= excerpt.end)
       .map(({ start, end }) => ({ start, end })),
     reasons: hit.reasons,
@@ -54,7 +58,11 @@ export function listHits(
       left - right,
   );
   return found.flatMap((entry) =>
-    occurrencesOf(terms, entries, entry).map((occurrence) => {
+    occurrencesBetween(
+      terms,
+      entries.firstClause[entry] as number,
+      entries.endClause[entry] as number,
+    ).map((occurrence) => {
       const hit = { entry, occurrence, reasons: [] };
       return show(hit, findExcerpt(reader, occurrence), terms, entries);
     }),

@@ -2,7 +2,7 @@ import type { SearchQuery } from '../../shared/search/query.ts';
 import type { EntryTable } from './entries.ts';
 import { type Matches, matchLiteral, type Sources } from './exact.ts';
 import type { LibraryCache } from './library.ts';
-import { firstNotBelow, lastNotAbove, withoutRepeats } from './sorted.ts';
+import { firstNotBelow, lastNotAbove } from './sorted.ts';
 import { matchTerm } from './terms.ts';
 
 /** Several words must meet within one section (or paragraph, where there are none), or one document. */
@@ -17,15 +17,18 @@ export interface Found {
   wanted: Int32Array | undefined;
 }
 
-/** For each clause the index of the last start that is not above it. Both ascend. */
-function ordinals(clauses: Int32Array, starts: Int32Array): Int32Array {
-  const found = new Int32Array(clauses.length);
+/** The stretches in which some of the clauses lies. */
+function stretchesOf(clauses: Int32Array, starts: Int32Array): Int32Array {
+  const found = new Int32Array(Math.min(clauses.length, starts.length));
+  let count = 0;
   let next = 0;
-  for (let i = 0; i < clauses.length; i++) {
-    next = firstNotBelow(starts, (clauses[i] as number) + 1, next);
-    found[i] = next - 1;
+  for (let at = 0; at < clauses.length; ) {
+    next = firstNotBelow(starts, (clauses[at] as number) + 1, next);
+    found[count++] = next - 1;
+    const end = starts[next] ?? Infinity;
+    while (at < clauses.length && (clauses[at] as number) < end) at++;
   }
-  return found;
+  return found.subarray(0, count);
 }
 
 /** Keeps the stretches in which some of the clauses lies, or none of them. */
@@ -73,7 +76,7 @@ function sectionsHolding(
   const [rarest, ...others] = [...terms].sort(
     (left, right) => left.clauses.length - right.clauses.length,
   );
-  let wanted = withoutRepeats(ordinals(rarest?.clauses ?? new Int32Array(0), starts));
+  let wanted = stretchesOf(rarest?.clauses ?? new Int32Array(0), starts);
   for (const { clauses } of others) wanted = keepStretches(wanted, starts, clauses, true);
   for (const { clauses } of excluded) wanted = keepStretches(wanted, starts, clauses, false);
   return wanted;
@@ -86,7 +89,7 @@ function entriesHolding(
   { firstClause, documentKey }: EntryTable,
 ): Int32Array {
   const documentsOf = ({ clauses }: Matches) =>
-    new Set(Array.from(ordinals(clauses, firstClause), (entry) => documentKey[entry] as number));
+    new Set(Array.from(stretchesOf(clauses, firstClause), (entry) => documentKey[entry] as number));
   const holding = terms.map(documentsOf);
   const barred = excluded.map(documentsOf);
   const wanted: number[] = [];
@@ -146,7 +149,7 @@ export function matchesWithin({ terms, starts, wanted }: Found): readonly Matche
 export function stretchesWithin({ terms, starts, wanted }: Found): Int32Array {
   const [first] = terms;
   if (first === undefined) return new Int32Array(0);
-  return wanted ?? withoutRepeats(ordinals(first.clauses, starts));
+  return wanted ?? stretchesOf(first.clauses, starts);
 }
 
 /** How often the terms occur in each entry, by the index of the entry. */

@@ -25,7 +25,7 @@ export interface Ranking {
 }
 
 /** Parts of numbers are kept back until every whole number was shown, but for no more than this many. */
-const MOST_KEPT_BACK = 100;
+const MOST_KEPT_BACK = 50;
 
 /** Entries that have a hit, in the order they are shown. */
 function orderEntries(
@@ -54,34 +54,25 @@ function orderEntries(
   );
 }
 
-/** The clauses of an entry that hold a term, with the term. */
-function* clausesOf(
+/**
+ * The occurrences of all terms in the clauses from `from` to below `to`, in the order of the text.
+ *
+ * @param wanted leaves out clauses without reading them.
+ */
+export function occurrencesBetween(
   terms: readonly Matches[],
-  entries: EntryTable,
-  entry: number,
-): Generator<{ clause: number; matches: Matches }> {
-  const first = entries.firstClause[entry] as number;
-  const end = entries.endClause[entry] as number;
-  for (const matches of terms) {
-    const { clauses } = matches;
-    for (let i = lastNotAbove(clauses, first - 1) + 1; i < clauses.length; i++) {
-      const clause = clauses[i] as number;
-      if (clause >= end) break;
-      yield { clause, matches };
-    }
-  }
-}
-
-/** All occurrences of all terms in an entry, in the order of the text. */
-export function occurrencesOf(
-  terms: readonly Matches[],
-  entries: EntryTable,
-  entry: number,
+  from: number,
+  to: number,
   wanted: (clause: number) => boolean = () => true,
 ): Occurrence[] {
   const found: Occurrence[] = [];
-  for (const { clause, matches } of clausesOf(terms, entries, entry)) {
-    if (wanted(clause)) found.push(...matches.locate(clause));
+  for (const matches of terms) {
+    const { clauses } = matches;
+    for (let i = lastNotAbove(clauses, from - 1) + 1; i < clauses.length; i++) {
+      const clause = clauses[i] as number;
+      if (clause >= to) break;
+      if (wanted(clause)) found.push(...matches.locate(clause));
+    }
   }
   return terms.length === 1 ? found : withoutRepetition(inOrder(found));
 }
@@ -152,7 +143,9 @@ function* rankByPlace(
       if (place === 'heading' && !entriesWithHeadings.has(entry)) continue;
       const wanted = (clause: number) =>
         place === 'title' || headings.has(clause) === (place === 'heading');
-      for (const occurrence of occurrencesOf(terms, entries, entry, wanted)) {
+      const first = entries.firstClause[entry] as number;
+      const end = entries.endClause[entry] as number;
+      for (const occurrence of occurrencesBetween(terms, first, end, wanted)) {
         const reasons = [
           REASON_OF_PLACE[place],
           kind === 'note' ? '在批注中' : null,

@@ -11,18 +11,14 @@ export function keepCommon(left: Int32Array, right: Int32Array): Int32Array {
   return left.subarray(0, kept);
 }
 
-/** Drops repetitions from ascending numbers. Shortens `sorted` in place. */
-export function withoutRepeats(sorted: Int32Array): Int32Array {
-  let kept = 0;
-  for (let i = 0; i < sorted.length; i++) {
-    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] as number;
-  }
-  return sorted.subarray(0, kept);
-}
-
 /** Sorts numbers in place and drops repetitions. */
 export function sortedAndUnique(numbers: Int32Array): Int32Array {
-  return withoutRepeats(numbers.sort());
+  numbers.sort();
+  let kept = 0;
+  for (let i = 0; i < numbers.length; i++) {
+    if (i === 0 || numbers[i] !== numbers[i - 1]) numbers[kept++] = numbers[i] as number;
+  }
+  return numbers.subarray(0, kept);
 }
 
 /** Index of the last element that is not above `value`; -1 where there is none. `sorted` ascends. */
