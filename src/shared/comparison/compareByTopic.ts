@@ -1,6 +1,7 @@
 import type { TopicVocabulary } from '../report/knowledge.ts';
 import type { SectionRole, Span, TopicPassage } from '../report/report.ts';
 import type { ComparedDocument } from './document.ts';
+import { roleFinder } from './roleFinder.ts';
 import { bodyAt, sectionBodies } from './sectionBodies.ts';
 
 /** A sentence of a cell, with the part of the report it comes from. */
@@ -81,12 +82,13 @@ function topicCells(
   words: readonly [word: string, topic: string][],
 ): Map<string, TopicCell> {
   const bodies = sectionBodies(document, { items: true });
+  const roleAt = roleFinder(document);
   const cells = new Map<string, TopicCell>();
   for (const { start, end, topics } of topicPassages(document)) {
     const text = document.text.slice(start, end);
     if (!/[\p{L}\p{N}]/u.test(text)) continue;
     const body = bodyAt(bodies, start);
-    const role = body?.role ?? null;
+    const role = roleAt(start);
     const named = formalParts.has(role) ? [] : words.filter(([word]) => text.includes(word));
     for (const topic of new Set([...topics, ...named.map(([, id]) => id)])) {
       const cell = cells.get(topic) ?? {

@@ -2,7 +2,6 @@ import type { ComparedDocument } from '../comparison/document.ts';
 import type { IndicatorReading } from '../indicator/reading.ts';
 import type { Span } from '../report/report.ts';
 import type { ReviewKnowledge } from './knowledge.ts';
-import type { SentenceSpan } from './subject.ts';
 
 /** 错: contradicts itself. 疑: very likely a slip. 提示: worth a look, often right as it stands. */
 export type Severity = 'error' | 'suspect' | 'hint';
@@ -82,7 +81,7 @@ export interface ReviewSubject {
   text: string;
   /** The text with folded widths, of the same length: offsets are the same. */
   folded: string;
-  sentences: readonly SentenceSpan[];
+  sentences: readonly Span[];
   context: ReviewContext;
 }
 

@@ -1,25 +1,16 @@
 import type { ComparedDocument } from '../comparison/document.ts';
 import { cutSentences } from '../comparison/sentences.ts';
-import type { SectionRole, Span } from '../report/report.ts';
+import type { Span } from '../report/report.ts';
 import { normaliseForSearch } from '../text/normalise.ts';
 import type { ReviewContext, ReviewSubject } from './finding.ts';
 
-export interface SentenceSpan extends Span {
-  role: SectionRole | null;
-}
-
 export function toSubject(document: ComparedDocument, context: ReviewContext): ReviewSubject {
-  const { text, analysis } = document;
-  const roles = analysis.roles ?? [];
-  let at = 0;
+  const { text } = document;
   return {
     document,
     text,
     folded: normaliseForSearch(text),
-    sentences: cutSentences(text).map((sentence) => {
-      while (at + 1 < roles.length && (roles[at]?.end ?? 0) <= sentence.start) at += 1;
-      return { ...sentence, role: roles[at]?.role ?? null };
-    }),
+    sentences: cutSentences(text),
     context,
   };
 }
@@ -49,15 +40,12 @@ export function quote(text: string, { start, end }: Span): string {
 }
 
 /** Where in a sorted list of sentences `offset` stands. */
-export function sentenceAt(
-  sentences: readonly SentenceSpan[],
-  offset: number,
-): SentenceSpan | undefined {
+export function sentenceAt(sentences: readonly Span[], offset: number): Span | undefined {
   let low = 0;
   let high = sentences.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((sentences[middle] as SentenceSpan).start <= offset) low = middle;
+    if ((sentences[middle] as Span).start <= offset) low = middle;
     else high = middle - 1;
   }
   return sentences[low];

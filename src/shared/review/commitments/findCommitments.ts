@@ -1,8 +1,9 @@
+import { roleFinder } from '../../comparison/roleFinder.ts';
 import type { IndicatorReading } from '../../indicator/reading.ts';
 import type { SectionRole } from '../../report/report.ts';
 import { cutMeasures, isBuilding, isConcrete, type Measure } from './measures.ts';
 import { namesIn } from './names.ts';
-import { isHeading, type ReportWithReadings, roleFinder } from './reportWithReadings.ts';
+import { isHeading, type ReportWithReadings } from './reportWithReadings.ts';
 
 /** A measure promised for the year, with the figures it states. */
 export interface Commitment extends Measure {

@@ -1,3 +1,4 @@
+import { roleFinder } from '../../comparison/roleFinder.ts';
 import type { IndicatorReading } from '../../indicator/reading.ts';
 import type { SectionRole, Span } from '../../report/report.ts';
 import { normaliseForSearch } from '../../text/normalise.ts';
@@ -5,9 +6,9 @@ import { findCommitments } from './findCommitments.ts';
 import { type AnsweredOutcome, judgeOutcome } from './judgeOutcome.ts';
 import { cutMeasures, isConcrete, type Measure } from './measures.ts';
 import { namesIn } from './names.ts';
-import { isHeading, type ReportWithReadings, roleFinder } from './reportWithReadings.ts';
-import { isSameFigure } from './sameFigure.ts';
-import { type SharedIndex, type Wording, WordingWeights } from './wordingWeights.ts';
+import { isHeading, type ReportWithReadings } from './reportWithReadings.ts';
+import { type Part, scoreAnswer } from './scoreAnswer.ts';
+import { type SharedIndex, WordingWeights } from './wordingWeights.ts';
 
 export type CommitmentOutcome = AnsweredOutcome | 'unmentioned' | 'unclear';
 
@@ -30,21 +31,9 @@ const mostCandidates = 3;
 const shortestClause = 5;
 const reporting = new Set<SectionRole | null>(['review', 'shortcomings']);
 
-const makesNew = /新建|新增|新发展|新植|新栽|新上|新引进/;
-const mendsOld = /改造|提升|整治|修缮|维修|加固|更新/;
-
 /** 瑞丰冷链物流项目投产运营 looks like a heading and is an answer; 现代农业稳步发展 is none. */
 const reports =
   /建成|完成|完工|竣工|投产|投用|投入|运行|运营|通车|推出|开放|挂牌|落地|启用|获批|开工|签约|创建成功|覆盖/;
-
-/** A measure or one clause of it, as it is compared. */
-interface Part {
-  /** The measure it belongs to. */
-  measure: Span;
-  wording: Wording;
-  names: string[];
-  readings: IndicatorReading[];
-}
 
 /**
  * 承诺—交代: takes last year's plan and this year's report and looks in the review part only, since
@@ -140,67 +129,11 @@ function rankAnswers(
     const wording = weights.read(part.wording.words);
     for (const [at, shared] of index.shared(wording)) {
       const answer = answers[at] as Part;
-      const points = score({ ...part, wording }, answer, shared, weights);
+      const points = scoreAnswer({ ...part, wording }, answer, shared, weights);
       if (points > (best.get(answer.measure) ?? 0)) best.set(answer.measure, points);
     }
   }
   return [...best]
     .map(([measure, points]) => ({ measure, score: points }))
     .sort((a, b) => b.score - a.score);
-}
-
-function score(commitment: Part, answer: Part, shared: number, weights: WordingWeights): number {
-  const asked = weights.total(commitment.wording);
-  const told = weights.total(answer.wording);
-  if (asked === 0 || told === 0) return 0;
-  // A short answer may say all it says about this commitment and still leave half of it out.
-  const [ofAsked, ofTold] = [shared / asked, shared / told];
-  const content = Math.max(ofAsked, Math.min(0.75 * ofTold, 2 * ofAsked));
-  const named = commitment.names.some((name) => answer.wording.words.includes(name)) ? 0.2 : 0;
-  // What names something else is hardly the answer: 大山社区 is not 青石社区.
-  const otherNames = named === 0 && commitment.names.length > 0 && answer.names.length > 0;
-  const figure = Math.max(
-    0,
-    ...commitment.readings.flatMap((one) =>
-      answer.readings.map((other) => {
-        if (!isSameFigure(one, other)) return 0;
-        return one.key === null ? 0.2 : 0.3;
-      }),
-    ),
-  );
-  const number = commitment.readings.some(({ normalizedValue, normalizedUnit }) =>
-    answer.readings.some(
-      (other) =>
-        other.normalizedUnit === normalizedUnit && other.normalizedValue === normalizedValue,
-    ),
-  );
-  const far = commitment.readings.some((one) =>
-    answer.readings.some((other) => isSameFigure(one, other) && isFarFrom(one, other)),
-  );
-  return Math.min(
-    1,
-    0.75 * content +
-      named +
-      figure +
-      (number ? 0.1 : 0) -
-      (otherNames ? 0.1 : 0) -
-      (far ? 0.25 : 0) -
-      (isOtherDeed(commitment, answer) ? 0.25 : 0),
-  );
-}
-
-/** 20 promised and 3 told are hardly the same thing, whatever they are called. */
-function isFarFrom(promised: IndicatorReading, told: IndicatorReading): boolean {
-  const share = (told.normalizedValue ?? 0) / (promised.normalizedValue ?? 0);
-  return share < 0.25 || share > 5;
-}
-
-/** 改造低产茶园 is not answered by 新建茶园. */
-function isOtherDeed(commitment: Part, answer: Part): boolean {
-  const [asked, told] = [commitment.wording.words, answer.wording.words];
-  const kinds = [makesNew, mendsOld];
-  return kinds.some((one) => {
-    const [other] = kinds.filter((kind) => kind !== one) as [RegExp];
-    return one.test(asked) && !other.test(asked) && other.test(told) && !one.test(told);
-  });
 }
