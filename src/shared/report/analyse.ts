@@ -7,7 +7,7 @@ import type { Notice, RawDocument, ReportAnalysis, Section, SectionRole } from '
 import { type RoleSpan, roleSpans } from './roles.ts';
 import { findTerms } from './terms.ts';
 import { findPassages } from './topics.ts';
-import { readView, sourceSpan, type TextView } from './view.ts';
+import { pageMarks, readView, sourceSpan, type TextView } from './view.ts';
 
 /**
  * Understands one document: kind, facts, headings, roles, topics, coined terms. Pure and
@@ -99,7 +99,10 @@ function toSection(
 ): Section {
   const asWritten = (start: number, end: number) => {
     const { start: from, end: to } = sourceSpan(view, start, end);
-    return text.slice(from, to).replace(/\s*[\r\n]\s*/g, '');
+    return text
+      .slice(from, to)
+      .replace(pageMarks, '')
+      .replace(/\s*[\r\n]\s*/g, '');
   };
   // blanks inside the words count too: what is shown has a limit
   let end = node.end;

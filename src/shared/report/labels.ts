@@ -27,7 +27,7 @@ export type Boundary = 'none' | 'space' | 'colon' | 'stop' | 'line';
 
 const numeral = '[一二三四五六七八九十]{1,3}';
 const pattern = new RegExp(
-  `第(${numeral})(?:部分|章|篇)[:、]?|(?<![第一二三四五六七八九十])(${numeral})(?:、|是(?!否))|\\((${numeral})\\)、?|(?<![\\d.])(\\d{1,2})[.、](?!\\d(?!\\d{3}年))|\\((\\d{1,2})\\)、?|——`,
+  `第(${numeral})(?:部分|章|篇)[:、]?|(?<![第一二三四五六七八九十])(${numeral})(?:、|\\.(?!\\d)|是(?!否))|\\((${numeral})\\)、?|(?<![\\d.])(\\d{1,2})[.、](?!\\d(?!\\d{3}年))|\\((\\d{1,2})\\)、?|——`,
   'g',
 );
 
@@ -70,7 +70,7 @@ function readLabel(
     value === null || value === 0 ? null : { kind, value, start, end, boundary };
   if (part !== undefined) return make('part', parseChineseInteger(part));
   if (chinese !== undefined) {
-    return make(words.endsWith('、') ? 'chinese' : 'is', parseChineseInteger(chinese));
+    return make(words.endsWith('是') ? 'is' : 'chinese', parseChineseInteger(chinese));
   }
   if (bracketed !== undefined) return make('bracketed', parseChineseInteger(bracketed));
   if (arabic !== undefined) return make('arabic', Number(arabic));

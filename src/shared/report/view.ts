@@ -68,12 +68,19 @@ function fold(code: number): number {
 /** Reads `source` into a view. Linear; every offset of the view rises strictly. */
 export function readView(source: string): TextView {
   const trusted = trustedLineEnds(source);
+  const marks = [...source.matchAll(pageMarks)].map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length,
+  }));
+  let mark = 0;
   const codes = new Uint16Array(source.length);
   const offsets = new Int32Array(source.length);
   const breaks = new Uint8Array(source.length);
   let length = 0;
   let pending: number = breakKind.line;
   for (let index = 0; index < source.length; index += 1) {
+    while (mark < marks.length && (marks[mark]?.end ?? 0) <= index) mark += 1;
+    if ((marks[mark]?.start ?? index + 1) <= index) continue;
     const code = source.charCodeAt(index);
     if (isBlank(code)) {
       const kind = code === 10 || code === 13 ? (trusted(index) ? 3 : 2) : 1;
@@ -109,7 +116,12 @@ export function sourceSpan(view: TextView, start: number, end: number): Span {
   return { start: first, end: last === undefined ? first : last + 1 };
 }
 
+/** A line that holds a page number and nothing else: “- 12 -”. */
+export const pageMarks = /^[ \t\u3000]*[-—–－]{1,2}[ \t]*\d{1,3}[ \t]*[-—–－]{1,2}[ \t]*$/gm;
+
 const sentenceEnd = /[。！？：；!?:;”"）)]$/;
+/** Stands for a page number while lines are measured. */
+const marked = '\u0000';
 const indent = /^(?:[ \t]{2}|　)/;
 const startsWithNumber =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}部分)/;
@@ -120,8 +132,8 @@ const startsWithNumber =
  * there; a line that stops short still ends its paragraph.
  */
 function trustedLineEnds(source: string): (index: number) => boolean {
-  const lines = source.split(/\r\n|\n|\r/);
-  const filled = lines.filter((line) => line.trim() !== '');
+  const lines = source.replace(pageMarks, (line) => marked.repeat(line.length)).split(/\r\n|\n|\r/);
+  const filled = lines.filter((line) => line.trim() !== '' && !line.startsWith(marked));
   if (filled.length < 6) return () => true;
   const lengths = filled.map((line) => line.trim().length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
@@ -133,15 +145,20 @@ function trustedLineEnds(source: string): (index: number) => boolean {
   const indented = filled.filter((line) => indent.test(line)).length;
   const indentsParagraphs = indented <= filled.length * 0.6;
   const ends = new Set<number>();
-  let offset = 0;
-  for (const [at, line] of lines.entries()) {
-    offset += line.length;
-    const next = lines[at + 1] ?? '';
+  let offset = source.length;
+  let next = '';
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at] ?? '';
+    const end = offset;
+    offset -= line.length;
+    const before = offset;
+    offset -= source.charCodeAt(offset - 1) === 10 && source.charCodeAt(offset - 2) === 13 ? 2 : 1;
+    if (line.startsWith(marked) && before < end) continue;
     const short = line.trim().length < width * 0.8;
     const opens = indentsParagraphs && indent.test(next);
     const closed = sentenceEnd.test(line.trim()) && startsWithNumber.test(next);
-    if (short || next.trim() === '' || opens || closed) ends.add(offset);
-    offset += source.charCodeAt(offset) === 13 && source.charCodeAt(offset + 1) === 10 ? 2 : 1;
+    if (short || next.trim() === '' || opens || closed) ends.add(end);
+    next = line;
   }
   return (index) => ends.has(index) || ends.has(index - 1);
 }
