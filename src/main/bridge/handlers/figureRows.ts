@@ -5,9 +5,14 @@ import type {
 } from '../../../shared/contract/schemas/figures.ts';
 import { type DerivedFigure, deriveFigures } from '../../../shared/indicator/derive.ts';
 import type { IndicatorReading } from '../../../shared/indicator/reading.ts';
-import { tabulate } from '../../../shared/indicator/table.ts';
+import { type TabulatedDocument, tabulate } from '../../../shared/indicator/table.ts';
 import type { IndicatorVocabulary } from '../../../shared/indicator/vocabulary.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
+
+export function toTabulated({ head, findings }: StoredReport): TabulatedDocument {
+  const { figures, analysis } = findings;
+  return { documentId: head.id, readings: figures.readings, metadata: analysis.metadata };
+}
 
 /**
  * Results and targets of one indicator in one row. Each scope is tabulated by itself: the tax of a firm
@@ -18,11 +23,7 @@ export function rowsOf(
   vocabulary: IndicatorVocabulary,
   scopes: readonly FigureScope[],
 ): FigureRow[] {
-  const documents = reports.map(({ head, findings }) => ({
-    documentId: head.id,
-    readings: findings.figures.readings,
-    metadata: findings.analysis.metadata,
-  }));
+  const documents = reports.map(toTabulated);
   const rows = new Map<string, FigureRow>();
   for (const scope of scopes) {
     for (const half of tabulate(documents, vocabulary, { scopes: [scope] }).rows) {

@@ -2,6 +2,7 @@ import type { Handlers } from '../../../shared/contract/routes.ts';
 import { tabulate } from '../../../shared/indicator/table.ts';
 import type { HandlerContext } from '../context.ts';
 import { correctFigure, undoCorrection } from './figureCorrections.ts';
+import { toTabulated } from './figureRows.ts';
 import { compareFigures, pinRow } from './figures.ts';
 import { getReport } from './getReport.ts';
 
@@ -19,12 +20,8 @@ export const indicatorHandlers: Handlers<HandlerContext, Routes> = {
   'indicators.ofReport': async (context, { id }) => (await getReport(context, id)).findings.figures,
   'indicators.table': async (context, { ids }) => {
     const reports = await Promise.all(ids.map((id) => getReport(context, id)));
-    const documents = reports.map(({ head, findings }) => ({
-      documentId: head.id,
-      readings: findings.figures.readings,
-      metadata: findings.analysis.metadata,
-    }));
-    return { rows: tabulate(documents, (await context.knowledge()).indicators).rows };
+    const { indicators } = await context.knowledge();
+    return { rows: tabulate(reports.map(toTabulated), indicators).rows };
   },
   'indicators.compare': async (context, input) => {
     const { reports: _, ...comparison } = await compareFigures(context, input);

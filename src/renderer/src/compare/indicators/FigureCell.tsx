@@ -1,13 +1,13 @@
+import { memo } from 'react';
 import type { FigureRow } from '../../../../shared/contract/schemas/figures.ts';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
 import type { IndicatorReading } from '../../../../shared/indicator/reading.ts';
 import { Tag } from '../../ui/Labels.tsx';
-import { yearOf } from './FiguresHead.tsx';
-import { type ChosenReading, type Nature, readingKey } from './figuresView.ts';
-import { cellNotes, isStriking, valueWords } from './figureWords.ts';
+import { type ChosenReading, type Nature, readingKey, yearOf } from './figuresView.ts';
+import { cellNotes, isBelowLastYear, isStriking, valueWords } from './figureWords.ts';
 
 /** Every reading of one report for one row; 未提及 where there is none. */
-export function FigureCell({
+export const FigureCell = memo(function FigureCell({
   row,
   report,
   nature,
@@ -63,6 +63,9 @@ export function FigureCell({
             <span className="figure-value num">{shown}</span>
             <span className="figure-notes">
               {notes.join('，')}
+              {nature === 'target' && isBelowLastYear(reading, row, report) && (
+                <span className="figure-check">低于上年</span>
+              )}
               {isStriking(reading) && <span className="figure-check">请核</span>}
               {!reading.certain && <Tag tone="warn">待核</Tag>}
               {isCorrected(documentId, reading) && <Tag>人工</Tag>}
@@ -72,4 +75,4 @@ export function FigureCell({
       })}
     </td>
   );
-}
+});

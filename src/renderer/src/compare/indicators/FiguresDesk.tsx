@@ -11,7 +11,13 @@ import { FiguresPanel } from './FiguresPanel.tsx';
 import { FiguresTable } from './FiguresTable.tsx';
 import { FiguresToolbar } from './FiguresToolbar.tsx';
 import './figures.css';
-import { arrangeRows, type FiguresView, findChosen, firstChoice } from './figuresView.ts';
+import {
+  arrangeRows,
+  type ChosenReading,
+  type FiguresView,
+  findChosen,
+  firstChoice,
+} from './figuresView.ts';
 import { type FigureToCorrect, useCorrections } from './useCorrections.ts';
 
 /** The table, the chosen figure with its sentence, and those a person must look at. */
@@ -32,7 +38,8 @@ export function FiguresDesk({
   const [correcting, setCorrecting] = useState<FigureToCorrect | null>(null);
   const pin = useMutation('indicators.pin', toast.fail);
   const exporting = useMutation('indicators.export', toast.fail);
-  const corrections = useCorrections((chosen) => onChange({ chosen }));
+  const choose = useCallback((chosen: ChosenReading) => onChange({ chosen }), [onChange]);
+  const corrections = useCorrections(choose);
   const area = useRef<HTMLDivElement>(null);
   useScrollMemory(area, 'figures');
 
@@ -52,6 +59,7 @@ export function FiguresDesk({
   };
   return (
     <>
+      <h1 className="visually-hidden">指标对照</h1>
       <FiguresToolbar
         figures={figures}
         view={view}
@@ -73,7 +81,7 @@ export function FiguresDesk({
               pinned={figures.pinned}
               chosen={chosen ?? null}
               isCorrected={isCorrected}
-              onChoose={(next) => onChange({ chosen: next })}
+              onChoose={choose}
               onPin={(row, pinned) => pin.run({ row: row.id, pinned })}
               onSort={(sort) => onChange({ sort })}
             />

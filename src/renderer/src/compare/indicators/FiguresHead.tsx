@@ -1,12 +1,7 @@
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
 import { DownIcon, UpIcon } from '../../ui/icons.tsx';
-import { type Nature, nextSort, type SortColumn } from './figuresView.ts';
+import { type Nature, nextSort, type SortColumn, yearOf } from './figuresView.ts';
 import { NATURE_NAMES } from './figureWords.ts';
-
-export function yearOf({ summary }: ReportDetail, nature: Nature): number | null {
-  const { reviewYear, planYear } = summary.metadata;
-  return nature === 'actual' ? reviewYear : planYear;
-}
 
 /** Two lines: the reports, and under each its year of results and its year of targets. */
 export function FiguresHead({

@@ -51,8 +51,9 @@ export function FiguresTable({
   // One stop of the tab key for all values; the arrow keys move among them.
   const [reached, setReached] = useState<string | null>(null);
   const keys = useMemo(() => shownKeys(groups, natures), [groups, natures]);
+  const chosenKey = chosen && readingKey(chosen);
   const stop =
-    [reached, chosen && readingKey(chosen)].find((key) => key !== null && keys.has(key)) ??
+    [reached, chosenKey].find((key) => key !== null && keys.has(key)) ??
     keys.values().next().value ??
     null;
 
@@ -88,8 +89,8 @@ export function FiguresTable({
                     first={nature === natures[0]}
                     readings={row.cells[at]?.[nature] ?? []}
                     asWritten={view.asWritten}
-                    chosenKey={chosen && readingKey(chosen)}
-                    stopKey={stop}
+                    chosenKey={ofColumn(chosenKey, report, nature)}
+                    stopKey={ofColumn(stop, report, nature)}
                     isCorrected={isCorrected}
                     onReach={setReached}
                     onChoose={onChoose}
@@ -111,6 +112,11 @@ export function FiguresTable({
       ))}
     </table>
   );
+}
+
+/** The key where it is of this column, so that the cells of the others are not drawn again. */
+function ofColumn(key: string | null, { summary }: ReportDetail, nature: Nature): string | null {
+  return key?.startsWith(`${summary.id}|${nature}|`) ? key : null;
 }
 
 function shownKeys(groups: readonly RowGroup[], natures: readonly Nature[]): Set<string> {

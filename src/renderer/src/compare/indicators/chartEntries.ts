@@ -2,6 +2,7 @@ import type { FigureComparison } from '../../../../shared/contract/schemas/figur
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
 import type { IndicatorReading } from '../../../../shared/indicator/reading.ts';
 import { type Chosen, nameOf } from './figureSentence.ts';
+import { type Nature, yearOf } from './figuresView.ts';
 import { number } from './figureWords.ts';
 
 /** One report in the chart of a row. */
@@ -44,7 +45,7 @@ export function chartEntries(
     const report = reports[at];
     return {
       documentId: cell.documentId,
-      name: report ? nameOf(report) : '',
+      name: report ? chartName(report, reports, nature) : '',
       value,
       words: value === null ? '未提及' : number(value) + (shown?.precision ?? ''),
       lastYear: derived?.value ?? null,
@@ -52,6 +53,14 @@ export function chartEntries(
     };
   });
   return entries.filter(({ value }) => value !== null).length > 0 ? entries : [];
+}
+
+/** The town; the year where reports of one town stand side by side. */
+function chartName(report: ReportDetail, reports: readonly ReportDetail[], nature: Nature): string {
+  const name = nameOf(report);
+  const year = yearOf(report, nature);
+  const alike = reports.filter((each) => nameOf(each) === name).length > 1;
+  return alike && year !== null ? `${year}年` : name;
 }
 
 /** `alone` is a result whose last year could not be worked out. */

@@ -1,3 +1,5 @@
+import type { FigureRow } from '../../../../shared/contract/schemas/figures.ts';
+import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
 import type { IndicatorReading } from '../../../../shared/indicator/reading.ts';
 import { figure } from '../../report/labels.ts';
 
@@ -93,6 +95,24 @@ export function isStriking({ growthPercent, changeKind }: IndicatorReading): boo
     changeKind !== 'points' &&
     Math.abs(growthPercent) > STRIKING_GROWTH
   );
+}
+
+/**
+ * A target below what the same report says was done in its review year: said, not judged. Only where
+ * each side states the row's value once.
+ */
+export function isBelowLastYear(
+  target: IndicatorReading,
+  row: FigureRow,
+  { summary }: ReportDetail,
+): boolean {
+  const cell = row.cells.find(({ documentId }) => documentId === summary.id);
+  const [done, ...others] = cell?.actual ?? [];
+  if (!row.comparable || !done || others.length > 0 || cell?.target.length !== 1) return false;
+  if (done.period !== String(summary.metadata.reviewYear)) return false;
+  if (done.normalizedUnit !== row.unit || target.normalizedUnit !== row.unit) return false;
+  if (done.normalizedValue === null || target.normalizedValue === null) return false;
+  return target.normalizedValue < done.normalizedValue;
 }
 
 /** What stands small under a value. `year` is the column's own, which needs no saying. */

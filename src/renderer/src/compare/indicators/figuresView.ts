@@ -4,6 +4,8 @@ import type {
   FigureRow,
 } from '../../../../shared/contract/schemas/figures.ts';
 
+import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+
 export type Nature = 'actual' | 'target';
 
 /** A column of the table that rows are ordered by. */
@@ -64,6 +66,12 @@ export interface RowGroup {
 
 const PINNED = 'pinned';
 const OTHER = 'other';
+
+/** The year a column is about: of the results looked back on, or of the plan. */
+export function yearOf({ summary }: ReportDetail, nature: Nature): number | null {
+  const { reviewYear, planYear } = summary.metadata;
+  return nature === 'actual' ? reviewYear : planYear;
+}
 
 export function shownNatures({ natures }: FiguresView): readonly Nature[] {
   return natures === 'both' ? ['actual', 'target'] : [natures];
