@@ -53,12 +53,14 @@ export function sentenceStarts(view: TextView, headings: Iterable<number>): numb
   return [...starts].sort((a, b) => a - b);
 }
 
+/** A number with its unit opens no paragraph; 2019年, 1. and 一、 may. */
+const FIGURE_AHEAD = /^\d[\d.,]*(?:%|‰|[万亿元亩户人家个吨倍余多]|公里|平方|公顷)/;
+
 function joined(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
   const after = text.charAt(at);
-  return (
-    JOINS_BEFORE.has(before) ||
-    JOINS_AFTER.has(after) ||
-    (/\d/.test(before) && /[\d.%个家处项件亩万亿元千公里平方户人名米吨]/.test(after))
-  );
+  if (JOINS_BEFORE.has(before) || JOINS_AFTER.has(after)) return true;
+  if (/[万亿]/.test(before) && /[元亩吨户人株]/.test(after)) return true;
+  if (/\d/.test(before)) return /[\d.%个处家项件亩万亿元千公里平方户人名米吨月]/.test(after);
+  return !'。!?;:'.includes(before) && FIGURE_AHEAD.test(text.slice(at, at + 16));
 }

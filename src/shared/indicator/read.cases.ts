@@ -425,4 +425,47 @@ export const readCases: ReadCase[] = [
     text: '人口自然增长率控制在5.2‰以内。',
     readings: [{ key: 'I116', value: 5.2, unit: '‰', precision: '以内', growthPercent: null }],
   },
+  {
+    name: 'every number on a line of its own, as web pages are copied',
+    text: '完成限上消费品零售总额\n320\n万元,增长\n8%\n;固定资产投资\n3.5\n亿\n元,占全年任务数的\n77.8 %\n。',
+    readings: [
+      { key: 'I204', value: 320, unit: '万元', growthPercent: 8 },
+      { key: 'I06', value: 3.5, unit: '亿元', growthPercent: 77.8, changeKind: 'completion' },
+    ],
+  },
+  {
+    name: 'the growth of a masked value is not told of anything else',
+    text: '财政收入5000万元,增长6%;生产总值XX亿元,增长8%。',
+    readings: [{ key: 'I151', growthPercent: 6 }],
+    unsure: ['数字被遮盖', '没有找到所指的指标'],
+  },
+  {
+    name: '城乡 and 三次产业 name several things in one word',
+    text: '城乡居民人均可支配收入分别增长7%和8%,三次产业增加值分别增长1%、2%、3%。',
+    readings: [
+      { key: 'I13', growthPercent: 7 },
+      { key: 'I12', growthPercent: 8 },
+      { key: 'I77', growthPercent: 1 },
+      { key: 'I78', growthPercent: 2 },
+      { key: 'I79', growthPercent: 3 },
+    ],
+  },
+  {
+    name: 'the size of what is counted is no figure',
+    text: '推进45个投资10亿元以上重点项目、28个5亿元至10亿元产业园。',
+    readings: [
+      { value: 45, unit: '个' },
+      { value: 28, unit: '个' },
+    ],
+  },
+  {
+    name: 'a qualified name is not the indicator',
+    text: '工业税收收入300万元,人均地区生产总值5万元,限额以上社会消费品零售总额2亿元。',
+    readings: [{ key: null }, { key: 'I184', normalizedUnit: '元' }, { key: 'I204' }],
+  },
+  {
+    name: 'a milestone names the value in the clause after it',
+    text: '财政总收入首次突破亿元,达到1.2亿元,增长9%。',
+    readings: [{ key: 'I03', value: 1.2, growthPercent: 9 }],
+  },
 ];

@@ -74,6 +74,11 @@ export function readSentence(
     if (name.name === '') {
       name = nameInClauseBefore(work, words[0]) ?? inherited ?? nameAhead(work, figures, place);
     }
+    if (name.name === '' && figure.kind !== 'value') {
+      // A change of something that could not be read, such as a masked value before it.
+      unsure.push(describeUnsure(work.text, view, figure.quantity, '没有找到所指的指标', clause));
+      continue;
+    }
     if (name.name !== '') inherited = name;
     readings.push(
       compose(work, figure, figure.kind === 'increase' ? rise(figure, name) : name, clause),
