@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Outcome } from '../shared/contract/failure.ts';
 import type { HostPort } from './bridge/context.ts';
 import type { PrintPort } from './export/printPort.ts';
 import { openReader } from './ingest/readInWorker.ts';
-import { type LibraryPlaces, type ServedLibrary, serveLibrary } from './library/serve.ts';
+import { type LibraryPlaces, serveLibrary } from './library/serve.ts';
 import type { FromWorker, ToWorker } from './library/workerMessages.ts';
 
 /**
@@ -13,13 +12,8 @@ import type { FromWorker, ToWorker } from './library/workerMessages.ts';
 const port = parentPort;
 if (port === null) throw new Error('the library worker is started by main');
 
-const NOT_OPEN: Outcome<never> = {
-  ok: false,
-  failure: {
-    code: 'library-not-open',
-    message: '资料库没能打开，没有改动任何内容。请关闭窗口后重试；仍不行请保留资料库文件夹备查。',
-  },
-};
+/** So long nobody has asked for anything before the changes since then are kept as a snapshot. */
+const IDLE_MILLISECONDS = 120_000;
 
 const pending = new Map<number, PromiseWithResolvers<unknown>>();
 let lastCall = 0;
@@ -38,10 +32,11 @@ function askMain(method: string, argument: unknown): Promise<unknown> {
 }
 
 const host: HostPort = {
-  chooseFilesToOpen: async () =>
-    (await askMain('chooseFilesToOpen', null)) as Awaited<
+  chooseFilesToOpen: async (wanted) =>
+    (await askMain('chooseFilesToOpen', wanted)) as Awaited<
       ReturnType<HostPort['chooseFilesToOpen']>
     >,
+  chooseFolder: async () => (await askMain('chooseFolder', null)) as string | null,
   chooseFileToSave: async (suggestion) =>
     (await askMain('chooseFileToSave', suggestion)) as string | null,
 };
@@ -50,28 +45,21 @@ const print: PrintPort = {
   print: async (job) => (await askMain('print', job)) as Uint8Array,
 };
 
-const served = open();
-
-function open(): ServedLibrary | null {
-  try {
-    const library = serveLibrary(
-      workerData as LibraryPlaces,
-      {
-        host,
-        print,
-        reader: openReader(),
-        emit: (event) => send({ type: 'event', event }),
-      },
-      () => new Date().toISOString(),
-    );
-    send({ type: 'ready' });
-    return library;
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    send({ type: 'failed', code });
-    return null;
-  }
-}
+const library = serveLibrary(
+  workerData as LibraryPlaces,
+  {
+    host,
+    print,
+    reader: openReader(),
+    emit: (event) => send({ type: 'event', event }),
+  },
+  () => new Date().toISOString(),
+);
+const { home } = library.context;
+let lastRequestAt = performance.now();
+const idle = setInterval(() => {
+  if (performance.now() - lastRequestAt > IDLE_MILLISECONDS) home.snapshotChanges('idle');
+}, IDLE_MILLISECONDS);
 
 port.on('message', async (message: ToWorker) => {
   if (message.type === 'answer') {
@@ -82,10 +70,13 @@ port.on('message', async (message: ToWorker) => {
     return;
   }
   if (message.type === 'close') {
-    await served?.close();
+    clearInterval(idle);
+    home.snapshotChanges('closing');
+    await library.close();
     send({ type: 'closed' });
     return;
   }
-  const outcome = (await served?.dispatch(message.name, message.input)) ?? NOT_OPEN;
+  lastRequestAt = performance.now();
+  const outcome = await library.dispatch(message.name, message.input);
   send({ type: 'outcome', request: message.request, outcome });
 });

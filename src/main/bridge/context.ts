@@ -3,17 +3,22 @@ import type { BundledFonts } from '../export/bundledFonts.ts';
 import type { PrintPort } from '../export/printPort.ts';
 import type { ReadOutcome } from '../ingest/extraction.ts';
 import type { Knowledge } from '../library/knowledge.ts';
+import type { LibraryHome } from '../library/libraryHome.ts';
 import type { TextSearch } from '../library/textSearch.ts';
 import type { LibraryStore } from '../store/libraryStore.ts';
 import type { PreviewShelf } from './previewShelf.ts';
 
 /** What only the surrounding program can do: dialogs and paths stay out of handlers and of the window. */
 export interface HostPort {
-  /** Asks the person for files to import; empty when cancelled. */
-  chooseFilesToOpen(): Promise<{ path: string; name: string; size: number }[]>;
+  /** Asks the person for files to import, or for a backup; empty when cancelled. */
+  chooseFilesToOpen(wanted?: WantedFiles): Promise<{ path: string; name: string; size: number }[]>;
   /** Asks where to save; null when cancelled. */
   chooseFileToSave(suggestion: { name: string; extension: string }): Promise<string | null>;
+  /** Asks for a folder; null when cancelled. */
+  chooseFolder(): Promise<string | null>;
 }
+
+export type WantedFiles = 'reports' | 'backup';
 
 /** Reads one file into text, within limits of memory and time. */
 export interface FileReader {
@@ -25,6 +30,8 @@ export interface FileReader {
 export interface HandlerContext {
   store: LibraryStore;
   search: TextSearch;
+  /** Snapshots, backup and restore; there also while the library cannot be opened. */
+  home: LibraryHome;
   /** Read when first asked for: a start that only shows the library needs none of it. */
   knowledge: () => Promise<Knowledge>;
   reader: FileReader;

@@ -8,11 +8,13 @@ export type Dispatch = (name: unknown, input: unknown) => Promise<Outcome<unknow
  * Turns an untrusted name and input into an outcome. Never throws: Electron would keep only the
  * message of a thrown error, and a handler's bug must not take the window down.
  *
+ * @param explain turns an error of the library's file into an expected failure.
  * @param logUnexpected told once of every error that is no expected failure.
  */
 export function createDispatch<C>(
   context: C,
   handlers: Handlers<C>,
+  explain: (error: unknown) => RequestFailure | undefined,
   logUnexpected: (route: string, error: unknown) => void,
 ): Dispatch {
   return async (name, input) => {
@@ -31,7 +33,8 @@ export function createDispatch<C>(
       ) => Promise<unknown>;
       return { ok: true, value: await handle(context, parsed.data) };
     } catch (error) {
-      if (error instanceof RequestFailure) return refuse(error.code, error.message);
+      const expected = error instanceof RequestFailure ? error : explain(error);
+      if (expected) return refuse(expected.code, expected.message);
       logUnexpected(name, error);
       return refuse('internal', '程序内部出错，这一步没有完成。已保存的资料不受影响，请重试。');
     }

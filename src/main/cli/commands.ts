@@ -9,16 +9,21 @@ import { request } from './ask.ts';
 import { CallError } from './callError.ts';
 import { printDocument } from './document.ts';
 import { importPaths } from './importPaths.ts';
+import { safetyCommands } from './safetyCommands.ts';
 
 export interface CommandContext {
   library: ServedLibrary;
   /** Where the next export goes: the command line answers the save dialog itself. */
   saveTo: (path: string) => void;
+  /** Which file is opened next, likewise. */
+  openFrom: (path: string) => void;
 }
 
-type Command = (context: CommandContext, call: CommandCall) => Promise<unknown>;
+export type Command = (context: CommandContext, call: CommandCall) => Promise<unknown>;
 
 export const commands: Readonly<Record<string, Command>> = {
+  ...safetyCommands,
+
   analyse: async ({ library }, call) => {
     const [path = ''] = requireOperands(call, 1);
     const { reader, knowledge } = library.context;

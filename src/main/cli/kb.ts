@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { RequestFailure } from '../../shared/contract/failure.ts';
 import { openReader } from '../ingest/readInWorker.ts';
 import { serveLibrary } from '../library/serve.ts';
@@ -24,6 +24,7 @@ async function run(argv: string[]): Promise<number> {
     const command = Object.hasOwn(commands, call.command) ? commands[call.command] : undefined;
     if (command === undefined) throw new CallError(`没有“${call.command}”这个命令。`);
     let savePath: string | null = null;
+    let openPath: string | null = null;
     const library = serveLibrary(
       {
         libraryDir: call.options.library ?? defaultLibraryDir(),
@@ -32,7 +33,12 @@ async function run(argv: string[]): Promise<number> {
       },
       {
         reader,
-        host: { chooseFilesToOpen: async () => [], chooseFileToSave: async () => savePath },
+        host: {
+          chooseFilesToOpen: async () =>
+            openPath === null ? [] : [{ path: openPath, name: basename(openPath), size: 0 }],
+          chooseFileToSave: async () => savePath,
+          chooseFolder: async () => null,
+        },
         print: createHostPrinter(projectDir),
         emit: () => undefined,
       },
@@ -41,8 +47,11 @@ async function run(argv: string[]): Promise<number> {
     const saveTo = (path: string) => {
       savePath = path;
     };
+    const openFrom = (path: string) => {
+      openPath = path;
+    };
     try {
-      print(await command({ library, saveTo }, call));
+      print(await command({ library, saveTo, openFrom }, call));
       return 0;
     } finally {
       await library.close();

@@ -23,7 +23,11 @@ function serve(libraryDir: string): ServedLibrary {
     { libraryDir, resourcesDir, fontsDir: join(root, 'node_modules') },
     {
       reader,
-      host: { chooseFilesToOpen: async () => [], chooseFileToSave: async () => null },
+      host: {
+        chooseFilesToOpen: async () => [],
+        chooseFileToSave: async () => null,
+        chooseFolder: async () => null,
+      },
       print: { print: async () => new Uint8Array() },
       emit: () => undefined,
     },

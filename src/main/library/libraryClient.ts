@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { LibraryEvent } from '../../shared/contract/events.ts';
 import type { Outcome } from '../../shared/contract/failure.ts';
-import type { HostPort } from '../bridge/context.ts';
+import type { HostPort, WantedFiles } from '../bridge/context.ts';
 import type { Dispatch } from '../bridge/dispatch.ts';
 import type { PrintJob, PrintPort } from '../export/printPort.ts';
 import type { LibraryPlaces } from './serve.ts';
@@ -9,8 +9,6 @@ import type { FromWorker, ToWorker } from './workerMessages.ts';
 
 export interface LibraryClient {
   dispatch: Dispatch;
-  /** Resolves once the library is open, with null, or with a code saying why it is not. */
-  opened: Promise<string | null>;
   /** Writes everything out and ends the thread. */
   close(): Promise<void>;
 }
@@ -34,7 +32,6 @@ export function startLibrary(
   const waiting = new Map<number, (outcome: Outcome<unknown>) => void>();
   let lastRequest = 0;
   let stopped = false;
-  const opened = Promise.withResolvers<string | null>();
   const closed = Promise.withResolvers<void>();
 
   const send = (message: ToWorker) => worker.postMessage(message);
@@ -42,17 +39,12 @@ export function startLibrary(
     stopped = true;
     for (const settle of waiting.values()) settle(LOST);
     waiting.clear();
-    opened.resolve('library-stopped');
     closed.resolve();
   };
   worker.on('error', stop);
   worker.on('exit', stop);
   worker.on('message', async (message: FromWorker) => {
     switch (message.type) {
-      case 'ready':
-        return opened.resolve(null);
-      case 'failed':
-        return opened.resolve(message.code);
       case 'outcome':
         waiting.get(message.request)?.(message.outcome);
         waiting.delete(message.request);
@@ -67,7 +59,6 @@ export function startLibrary(
   });
 
   return {
-    opened: opened.promise,
     dispatch: (name, input) => {
       if (stopped) return Promise.resolve(LOST);
       lastRequest += 1;
@@ -93,11 +84,13 @@ async function answer(
   try {
     switch (method) {
       case 'chooseFilesToOpen':
-        return { value: await ports.chooseFilesToOpen() };
+        return { value: await ports.chooseFilesToOpen(argument as WantedFiles) };
       case 'chooseFileToSave':
         return {
           value: await ports.chooseFileToSave(argument as { name: string; extension: string }),
         };
+      case 'chooseFolder':
+        return { value: await ports.chooseFolder() };
       case 'print':
         return { value: await ports.print(argument as PrintJob) };
       default:

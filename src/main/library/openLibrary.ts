@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { glanceAtFile } from '../store/backup/checkFile.ts';
+import { moveIntoPlace } from '../store/backup/durable.ts';
 import { type Connection, openConnection } from '../store/connection.ts';
 import type { LibraryStore } from '../store/libraryStore.ts';
 import { migrate } from '../store/migrate.ts';
@@ -12,6 +14,8 @@ import type { TextSearch } from './textSearch.ts';
 export interface OpenLibrary {
   store: LibraryStore;
   search: TextSearch;
+  /** For whoever keeps the file safe; handlers never see it. */
+  connection: Connection;
 }
 
 export interface LibraryClock {
@@ -21,19 +25,37 @@ export interface LibraryClock {
 /** The library's file inside its folder. */
 export const LIBRARY_FILE = 'library.zhenjian';
 
+const allMigrations = [...migrations, searchMigration].sort((a, b) => a.version - b.version);
+
+/** What this program writes; a file with a higher version is left alone. */
+export const NEWEST_VERSION = allMigrations.at(-1)?.version ?? 0;
+
 /**
  * Opens the library in a folder, creating it where there is none and bringing it to the newest schema.
  *
+ * @param beforeMigration told of a library that an older 镇鉴 wrote, before anything in it changes.
  * @throws LibraryFileError or a SQLite error if the file there cannot be used.
  */
-export function openLibrary(libraryDir: string, { now }: LibraryClock): OpenLibrary {
+export function openLibrary(
+  libraryDir: string,
+  { now }: LibraryClock,
+  beforeMigration: (connection: Connection) => void = () => undefined,
+): OpenLibrary {
   mkdirSync(libraryDir, { recursive: true });
-  const connection: Connection = openConnection(join(libraryDir, LIBRARY_FILE));
+  const file = join(libraryDir, LIBRARY_FILE);
+  if (!existsSync(file)) moveIntoPlace(makeEmptyLibrary(file), file);
+  const trouble = glanceAtFile(file);
+  // With its log at hand a file may be shorter than its header says: SQLite completes it. An empty one
+  // it would take for a new database, and delete the log.
+  const completed = trouble?.code === 'damaged' && existsSync(`${file}-wal`);
+  if (trouble && !completed) throw trouble;
+  const connection = openConnection(file);
   try {
-    migrate(
-      connection,
-      [...migrations, searchMigration].sort((a, b) => a.version - b.version),
-    );
+    const version = Number(connection.pragma('user_version', { simple: true }));
+    if (version > 0 && version < NEWEST_VERSION) beforeMigration(connection);
+    migrate(connection, allMigrations);
+    // A file that may only be read is refused now and not at the first note.
+    connection.exec('BEGIN IMMEDIATE; ROLLBACK');
     const { search, indexer } = createLibrarySearch(connection);
     const store = createSqliteLibraryStore({
       connection,
@@ -42,9 +64,28 @@ export function openLibrary(libraryDir: string, { now }: LibraryClock): OpenLibr
       newId: randomUUID,
       device: 'local',
     });
-    return { store, search };
+    return { store, search, connection };
   } catch (error) {
     connection.close();
     throw error;
   }
+}
+
+/**
+ * Makes a library beside the place where it is wanted. It gets its name only when it is whole, so that
+ * an empty file under that name is never a library that was just begun.
+ *
+ * @returns the path of the new file.
+ */
+export function makeEmptyLibrary(file: string): string {
+  const beside = join(dirname(file), 'new-library.part');
+  rmSync(beside, { force: true });
+  const connection = openConnection(beside);
+  try {
+    migrate(connection, allMigrations);
+    connection.pragma('journal_mode = DELETE');
+  } finally {
+    connection.close();
+  }
+  return beside;
 }

@@ -1,19 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { RequestFailure } from '../../shared/contract/failure.ts';
 import type { HandlerContext } from '../bridge/context.ts';
 import { createDispatch, type Dispatch } from '../bridge/dispatch.ts';
 import { handlers } from '../bridge/handlers/all.ts';
 import { PreviewShelf } from '../bridge/previewShelf.ts';
 import { readBundledFonts } from '../export/bundledFonts.ts';
+import { explainFileError } from '../store/backup/libraryTrouble.ts';
 import { loadKnowledge } from './knowledge.ts';
+import { LibraryHome } from './libraryHome.ts';
 import { once } from './once.ts';
-import { openLibrary } from './openLibrary.ts';
 
 export interface ServedLibrary {
   dispatch: Dispatch;
   context: HandlerContext;
   close: () => Promise<void>;
 }
+
+const REPLACED = new RequestFailure(
+  'library-replaced',
+  '资料库刚刚还原过，这一步没有完成。请在还原后的资料库里再做一次。',
+);
 
 /** Where the library and the shipped files are; absolute paths. */
 export interface LibraryPlaces {
@@ -25,26 +32,58 @@ export interface LibraryPlaces {
 
 /**
  * Opens a library and answers requests on it: the same for the window's worker, the command line and
- * the tests, which differ only in the ports they bring.
+ * the tests, which differ only in the ports they bring. Where the file cannot be used, every request
+ * that needs it is answered with the reason, and those that put things right still work.
  */
 export function serveLibrary(
   places: LibraryPlaces,
   ports: Pick<HandlerContext, 'host' | 'print' | 'reader' | 'emit'>,
   now: () => string,
 ): ServedLibrary {
-  const { store, search } = openLibrary(places.libraryDir, { now });
+  const home = new LibraryHome(places.libraryDir, { now });
   const context: HandlerContext = {
     ...ports,
-    store,
-    search,
+    home,
+    // Read anew at every request: a restore puts another library in this one's place.
+    get store() {
+      return home.library.store;
+    },
+    get search() {
+      return home.library.search;
+    },
     knowledge: once(() => loadKnowledge(places.resourcesDir)),
     fonts: once(() => readBundledFonts(places.fontsDir, join(places.resourcesDir, 'fonts'))),
     previews: new PreviewShelf(),
     readSample: () => readFile(join(places.resourcesDir, 'sample', 'weifang-reports.txt'), 'utf8'),
     now,
   };
-  const dispatch = createDispatch(context, handlers, logUnexpected);
-  return { dispatch, context, close: () => store.close() };
+  const explain = (error: unknown) => explainStorageError(error, home, ports.emit);
+  const dispatch = createDispatch(context, handlers, explain, logUnexpected);
+  return {
+    context,
+    dispatch: (name, input) => {
+      home.requireFile();
+      return dispatch(name, input);
+    },
+    close: async () => home.close(),
+  };
+}
+
+/** What SQLite says of the file, for the person; a damaged or vanished file is not used any further. */
+function explainStorageError(
+  error: unknown,
+  home: LibraryHome,
+  emit: HandlerContext['emit'],
+): RequestFailure | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (/database connection is not open/u.test(error.message)) return REPLACED;
+  if (!('code' in error) || !String(error.code).startsWith('SQLITE_')) return undefined;
+  const trouble = explainFileError(error);
+  if (trouble?.code === 'damaged') {
+    home.giveUp(trouble);
+    emit({ type: 'library.changed' });
+  }
+  return trouble;
 }
 
 /** Logs the route and the kind of error, never its content: messages may quote a report. */

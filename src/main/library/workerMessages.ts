@@ -9,8 +9,6 @@ export type ToWorker =
 
 /** What the library's thread says to main. */
 export type FromWorker =
-  | { type: 'ready' }
-  | { type: 'failed'; code: string }
   | { type: 'outcome'; request: number; outcome: Outcome<unknown> }
   | { type: 'ask'; call: number; method: string; argument: unknown }
   | { type: 'event'; event: LibraryEvent }

@@ -2,8 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LibraryFileError } from './backup/libraryTrouble.ts';
 import { openConnection } from './connection.ts';
-import { LibraryFileError, migrate } from './migrate.ts';
+import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhenjian-connection-'));

@@ -1,16 +1,6 @@
+import { LibraryFileError } from './backup/libraryTrouble.ts';
 import { APPLICATION_ID, type Connection } from './connection.ts';
 import type { Migration } from './migrations/list.ts';
-
-/** Why a file cannot be used as a library. */
-export class LibraryFileError extends Error {
-  readonly code: 'foreign-file' | 'newer-library';
-
-  constructor(code: 'foreign-file' | 'newer-library') {
-    super(code);
-    this.name = 'LibraryFileError';
-    this.code = code;
-  }
-}
 
 /**
  * Brings a library file to the newest schema, each migration in a transaction of its own, so that a

@@ -1,13 +1,17 @@
 import type { Storage } from './storage.ts';
 
-export function readSetting({ connection }: Storage, name: string): unknown {
+export function readSetting({ connection }: Pick<Storage, 'connection'>, name: string): unknown {
   const row = connection.prepare('SELECT value FROM settings WHERE name = ?').get(name) as
     | { value: string }
     | undefined;
   return row === undefined ? undefined : JSON.parse(row.value);
 }
 
-export function writeSetting({ connection }: Storage, name: string, value: unknown): void {
+export function writeSetting(
+  { connection }: Pick<Storage, 'connection'>,
+  name: string,
+  value: unknown,
+): void {
   connection
     .prepare(
       'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',

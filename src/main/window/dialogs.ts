@@ -1,22 +1,30 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
-import type { HostPort } from '../bridge/context.ts';
+import type { HostPort, WantedFiles } from '../bridge/context.ts';
 
 const IMPORTABLE = ['txt', 'md', 'html', 'htm', 'docx', 'doc', 'pdf', 'ofd', 'wps'];
+
+const ALL_FILES = { name: '所有文件', extensions: ['*'] };
+
+const OPEN_OPTIONS: Record<WantedFiles, Electron.OpenDialogOptions> = {
+  reports: {
+    title: '导入报告',
+    properties: ['openFile', 'multiSelections'],
+    filters: [{ name: '报告文件', extensions: IMPORTABLE }, ALL_FILES],
+  },
+  backup: {
+    title: '选择备份文件',
+    properties: ['openFile'],
+    filters: [{ name: '镇鉴备份', extensions: ['zhenjian-backup', 'zhenjian'] }, ALL_FILES],
+  },
+};
 
 /** File dialogs in main: the window never sees a path. */
 export function createDialogs(window: () => BrowserWindow | null): HostPort {
   return {
-    chooseFilesToOpen: async () => {
-      const options = {
-        title: '导入报告',
-        properties: ['openFile' as const, 'multiSelections' as const],
-        filters: [
-          { name: '报告文件', extensions: IMPORTABLE },
-          { name: '所有文件', extensions: ['*'] },
-        ],
-      };
+    chooseFilesToOpen: async (wanted = 'reports') => {
+      const options = OPEN_OPTIONS[wanted];
       const parent = window();
       const { canceled, filePaths } = await (parent === null
         ? dialog.showOpenDialog(options)
@@ -45,6 +53,14 @@ export function createDialogs(window: () => BrowserWindow | null): HostPort {
         ? dialog.showSaveDialog(options)
         : dialog.showSaveDialog(parent, options));
       return canceled || filePath === '' ? null : filePath;
+    },
+    chooseFolder: async () => {
+      const options = { title: '选择文件夹', properties: ['openDirectory' as const] };
+      const parent = window();
+      const { canceled, filePaths } = await (parent === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(parent, options));
+      return canceled ? null : (filePaths[0] ?? null);
     },
   };
 }

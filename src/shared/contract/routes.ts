@@ -6,12 +6,14 @@ import { importRoutes } from './routes/imports.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { libraryRoutes } from './routes/library.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { safetyRoutes } from './routes/safety.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingsRoutes } from './routes/settings.ts';
 
 /** Every request the window or the command line can make. The one list. */
 export const routes = {
   ...libraryRoutes,
+  ...safetyRoutes,
   ...importRoutes,
   ...reportRoutes,
   ...searchRoutes,

@@ -7,12 +7,14 @@ import { importHandlers } from './imports.ts';
 import { indicatorHandlers } from './indicators.ts';
 import { libraryHandlers } from './library.ts';
 import { reportHandlers } from './reports.ts';
+import { safetyHandlers } from './safety.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
 
 /** One handler a route: a missing or superfluous one does not compile. */
 export const handlers: Handlers<HandlerContext> = {
   ...libraryHandlers,
+  ...safetyHandlers,
   ...importHandlers,
   ...reportHandlers,
   ...searchHandlers,

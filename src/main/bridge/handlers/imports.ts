@@ -14,6 +14,8 @@ type Routes = 'imports.chooseFiles' | 'imports.preview' | 'imports.commit';
 
 const OUTLINE_LENGTH = 12;
 const OPENING_LENGTH = 120;
+/** So many documents at once, and a snapshot is taken before. */
+const BULK_IMPORT = 5;
 
 export const importHandlers: Handlers<HandlerContext, Routes> = {
   'imports.chooseFiles': async ({ host, previews }) => ({
@@ -40,6 +42,7 @@ export const importHandlers: Handlers<HandlerContext, Routes> = {
     if (file === undefined) {
       throw new RequestFailure('no-preview', '预览已过期，没有导入。请重新选择文件。');
     }
+    if (include.length >= BULK_IMPORT) context.home.takeSnapshot('before-import');
     const outcomes = await commitFile(context, file, new Set(include));
     context.emit({ type: 'library.changed' });
     return { outcomes };

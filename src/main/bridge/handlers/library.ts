@@ -33,6 +33,7 @@ export const libraryHandlers: Handlers<HandlerContext, Routes> = {
     return { outcomes };
   },
   'library.removeSample': async (context) => {
+    context.home.takeSnapshot('before-removal');
     const removed = await context.store.removeSample();
     await context.store.writeSetting(SAMPLE_SETTING, 'declined');
     context.emit({ type: 'library.changed' });

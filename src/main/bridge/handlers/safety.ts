@@ -1,0 +1,78 @@
+import { basename } from 'node:path';
+import { RequestFailure } from '../../../shared/contract/failure.ts';
+import type { safetyRoutes } from '../../../shared/contract/routes/safety.ts';
+import type { Handlers, Output } from '../../../shared/contract/routes.ts';
+import type { SnapshotReason } from '../../store/backup/rotation.ts';
+import type { HandlerContext } from '../context.ts';
+
+const REASONS: Record<SnapshotReason, string> = {
+  idle: '有改动后自动留存',
+  closing: '关闭软件时留存',
+  'before-migration': '升级前留存',
+  'before-import': '批量导入前留存',
+  'before-removal': '移除样例前留存',
+  'before-restore': '还原前留存',
+  'before-replacing': '更正正文前留存',
+  rescued: '出错时抢救',
+};
+
+export const safetyHandlers: Handlers<HandlerContext, keyof typeof safetyRoutes> = {
+  'library.trouble': async ({ home }) => {
+    const { trouble } = home;
+    if (trouble === null) return { trouble: null };
+    const { code, message } = trouble;
+    const { canReplace } = home;
+    return { trouble: { code, message, canReplace, snapshots: listSnapshots(home) } };
+  },
+  'library.backup': async ({ home, host, now }) => {
+    const name = `镇鉴备份${now().slice(0, 10)}`;
+    const path = await host.chooseFileToSave({ name, extension: 'zhenjian-backup' });
+    if (path === null) return { fileName: null, reportCount: 0, annotationCount: 0 };
+    return { fileName: basename(path), ...home.backup(path) };
+  },
+  'library.restore': async ({ home, host, emit }) => {
+    const [file] = await host.chooseFilesToOpen('backup');
+    if (file === undefined) return { restored: null };
+    const restored = home.restore(file.path);
+    emit({ type: 'library.changed' });
+    return { restored };
+  },
+  'library.listSnapshots': async ({ home }) => ({
+    snapshots: listSnapshots(home),
+    secondFolder: home.trouble === null ? home.secondFolder : null,
+  }),
+  'library.restoreSnapshot': async ({ home, emit }, { id }) => {
+    const restored = home.restoreSnapshot(id);
+    emit({ type: 'library.changed' });
+    return { restored };
+  },
+  'library.verify': async ({ home }) => home.verify(),
+  'library.reopen': async ({ home, emit }) => {
+    home.reopen();
+    emit({ type: 'library.changed' });
+    return {};
+  },
+  'library.startAnew': async ({ home, emit }) => {
+    if (home.trouble === null) {
+      throw new RequestFailure('library-open', '资料库好好的，没有新建。');
+    }
+    home.startAnew();
+    emit({ type: 'library.changed' });
+    return {};
+  },
+  'library.chooseSecondFolder': async ({ home, host }) => {
+    const path = await host.chooseFolder();
+    if (path !== null) home.setSecondFolder(path);
+    return { secondFolder: home.secondFolder };
+  },
+  'library.dropSecondFolder': async ({ home }) => {
+    home.setSecondFolder(null);
+    return {};
+  },
+};
+
+function listSnapshots(home: HandlerContext['home']): Output<'library.listSnapshots'>['snapshots'] {
+  return home
+    .listSnapshots()
+    .map((snapshot) => ({ ...snapshot, reason: REASONS[snapshot.reason] }));
+}

@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { requireOperands } from './arguments.ts';
+import { request } from './ask.ts';
+import type { Command } from './commands.ts';
+
+/** The commands that keep a library safe, for scripts of an office's IT person. */
+export const safetyCommands = {
+  backup: async ({ library, saveTo }, call) => {
+    const [file = ''] = requireOperands(call, 1);
+    saveTo(resolve(file));
+    return request(library, 'library.backup', {});
+  },
+
+  restore: async ({ library, openFrom }, call) => {
+    const [file = ''] = requireOperands(call, 1);
+    openFrom(resolve(file));
+    const { restored } = await request(library, 'library.restore', {});
+    return restored;
+  },
+
+  verify: async ({ library }, call) => {
+    requireOperands(call, 0);
+    return request(library, 'library.verify', {});
+  },
+} satisfies Record<string, Command>;

@@ -1,0 +1,287 @@
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { readingBackup, writingBackup } from '../store/backup/backupFailures.ts';
+import { countContents, inspectPages, type LibraryCounts } from '../store/backup/checkFile.ts';
+import { explainFileError, LibraryFileError } from '../store/backup/libraryTrouble.ts';
+import { prepareRestore, replaceLibrary } from '../store/backup/restore.ts';
+import type { SnapshotReason } from '../store/backup/rotation.ts';
+import { writeSnapshot } from '../store/backup/snapshot.ts';
+import { type Snapshot, SnapshotFolder } from '../store/backup/snapshotFolder.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
+import { countIndexed } from './librarySearch.ts';
+import {
+  LIBRARY_FILE,
+  type LibraryClock,
+  makeEmptyLibrary,
+  NEWEST_VERSION,
+  type OpenLibrary,
+  openLibrary,
+} from './openLibrary.ts';
+
+/** What reading the whole library through has shown. */
+export interface IntegrityReport extends LibraryCounts {
+  sound: boolean;
+  /** Damaged pages and references that lead nowhere. */
+  problems: number;
+  /** Reports whose words are not those that were stored. */
+  changedTexts: string[];
+  /** Reports that searching looks through; as many as there are when the index is whole. */
+  indexedReports: number;
+}
+
+const SNAPSHOT_FOLDER = 'snapshots';
+/** The person who asked for a restore is told soon that another program is in the way. */
+const RESTORE_PATIENCE_MILLISECONDS = 300;
+const SECOND_FOLDER_SETTING = 'second-folder';
+
+/**
+ * The folder a library lives in: opens the file there, keeps it safe, and can put another in its
+ * place. Where the file cannot be used it says why instead, and nothing but what helps is possible.
+ */
+export class LibraryHome {
+  readonly #folder: string;
+  readonly #file: string;
+  readonly #clock: LibraryClock;
+  readonly #snapshots: SnapshotFolder;
+  #state: OpenLibrary | LibraryFileError;
+  #openedFile: number | undefined;
+  #savedChanges = 0;
+  #secondFolderProblem: string | null = null;
+
+  constructor(folder: string, clock: LibraryClock) {
+    this.#folder = folder;
+    this.#file = join(folder, LIBRARY_FILE);
+    this.#clock = clock;
+    this.#snapshots = new SnapshotFolder(join(folder, SNAPSHOT_FOLDER), NEWEST_VERSION);
+    this.#state = this.#open();
+  }
+
+  /** @throws LibraryFileError saying why the library is not open. */
+  get library(): OpenLibrary {
+    if (this.#state instanceof LibraryFileError) throw this.#state;
+    return this.#state;
+  }
+
+  /** Null while the library is open. */
+  get trouble(): LibraryFileError | null {
+    return this.#state instanceof LibraryFileError ? this.#state : null;
+  }
+
+  /** False where the file itself is sound, and has only to be let go of or made writable. */
+  get canReplace(): boolean {
+    const code = this.trouble?.code;
+    return code !== 'library-in-use' && code !== 'read-only';
+  }
+
+  /** Opens the file that is there now, for a person who has put things right. */
+  reopen(): void {
+    this.close();
+    this.#state = this.#open();
+    if (this.trouble) throw this.trouble;
+  }
+
+  /**
+   * Stops using a file that has turned out to be unusable: writing on would spread the damage.
+   * What can still be read of it is kept as a snapshot if it is sound.
+   */
+  giveUp(trouble: LibraryFileError): void {
+    if (this.trouble) return;
+    try {
+      this.takeSnapshot('rescued');
+    } catch (error) {
+      console.error(`nothing rescued: ${explainFileError(error)?.code ?? 'unknown'}`);
+    }
+    this.close();
+    this.#state = trouble;
+  }
+
+  /** @throws LibraryFileError if the file has been moved away or replaced under the open library. */
+  requireFile(): void {
+    if (this.trouble) return;
+    const found = statSync(this.#file, { throwIfNoEntry: false })?.ino;
+    if (found === this.#openedFile) return;
+    this.giveUp(new LibraryFileError('vanished'));
+  }
+
+  listSnapshots(): Snapshot[] {
+    return this.#snapshots.list();
+  }
+
+  /** Before a risky step. A library with nothing in it needs none. */
+  takeSnapshot(reason: SnapshotReason): void {
+    const { connection } = this.library;
+    const { reportCount, annotationCount } = countContents(connection);
+    if (reportCount + annotationCount === 0) return;
+    const id = this.#snapshots.take(connection, reason, this.#clock.now());
+    this.#savedChanges = this.#changes();
+    this.#copyToSecondFolder(id);
+  }
+
+  /** When nobody is working: takes a snapshot if anything changed, and gives a damaged file up. */
+  snapshotChanges(reason: 'idle' | 'closing'): void {
+    if (this.trouble || this.#changes() === this.#savedChanges) return;
+    try {
+      this.takeSnapshot(reason);
+    } catch (error) {
+      const trouble = explainFileError(error);
+      if (trouble?.code === 'damaged') this.giveUp(trouble);
+      else console.error(`snapshot ${reason} failed: ${trouble?.code ?? 'unknown'}`);
+    }
+  }
+
+  backup(path: string): LibraryCounts {
+    const { connection } = this.library;
+    return writingBackup(() => writeSnapshot(connection, path, NEWEST_VERSION));
+  }
+
+  /** Puts a backup in the library's place; what was there is kept aside, and as a snapshot if it is sound. */
+  restore(backup: string): LibraryCounts {
+    this.#requireReplaceable();
+    const replacement = readingBackup(() => prepareRestore(this.#file, backup, NEWEST_VERSION));
+    try {
+      if (!this.trouble) this.#snapshotIfSound('before-restore');
+      this.#closeAlone();
+    } catch (error) {
+      rmSync(replacement, { force: true });
+      throw explainFileError(error) ?? error;
+    }
+    try {
+      replaceLibrary(this.#file, replacement, this.#clock.now());
+    } finally {
+      this.#state = this.#open();
+    }
+    if (this.trouble) throw this.trouble;
+    return countContents(this.library.connection);
+  }
+
+  restoreSnapshot(id: string): LibraryCounts {
+    const path = this.#snapshots.find(id);
+    if (path === undefined) return readingBackup(() => missing());
+    return this.restore(path);
+  }
+
+  /** A new, empty library; the file that could not be used is kept aside. */
+  startAnew(): void {
+    this.#requireReplaceable();
+    replaceLibrary(this.#file, makeEmptyLibrary(this.#file), this.#clock.now());
+    this.reopen();
+  }
+
+  /** Where every snapshot goes as well; its last name only, and what went wrong there last time. */
+  get secondFolder(): { name: string; problem: string | null } | null {
+    const { connection } = this.library;
+    const chosen = readSetting({ connection }, SECOND_FOLDER_SETTING);
+    if (typeof chosen !== 'string') return null;
+    return { name: basename(chosen), problem: this.#secondFolderProblem };
+  }
+
+  /** Null gives the second folder up; what stands in it stays. */
+  setSecondFolder(path: string | null): void {
+    const { connection } = this.library;
+    writeSetting({ connection }, SECOND_FOLDER_SETTING, path);
+    this.takeSnapshot('idle');
+  }
+
+  verify(): IntegrityReport {
+    const { connection } = this.library;
+    const pages = inspectPages(connection, 'integrity_check');
+    const counts = countContents(connection);
+    const indexedReports = countIndexed(connection);
+    const sound =
+      pages.problems === 0 &&
+      pages.changedTexts.length === 0 &&
+      indexedReports === counts.reportCount;
+    return { sound, ...pages, ...counts, indexedReports };
+  }
+
+  close(): void {
+    if (this.#state instanceof LibraryFileError) return;
+    const { connection } = this.#state;
+    try {
+      connection.pragma('wal_checkpoint(TRUNCATE)');
+    } catch {
+      // A file that cannot be checkpointed keeps its log; the next start reads both.
+    }
+    connection.close();
+  }
+
+  #open(): OpenLibrary | LibraryFileError {
+    try {
+      mkdirSync(this.#folder, { recursive: true });
+      rmSync(`${this.#file}.restoring`, { force: true });
+      const lost = !existsSync(this.#file) && this.#snapshots.list().length > 0;
+      if (lost) return new LibraryFileError('vanished');
+      const library = openLibrary(this.#folder, this.#clock, (connection) => {
+        this.#snapshots.take(connection, 'before-migration', this.#clock.now());
+      });
+      this.#openedFile = statSync(this.#file).ino;
+      this.#state = library;
+      this.#savedChanges = this.#changes();
+      return library;
+    } catch (error) {
+      const trouble = explainFileError(error);
+      if (trouble === undefined) throw error;
+      return trouble;
+    }
+  }
+
+  /** Rows written through this connection since it was opened. */
+  #changes(): number {
+    return this.library.connection.prepare('SELECT total_changes()').pluck().get() as number;
+  }
+
+  /** Closes the file with nothing left in a log, or finds that another program has it open. */
+  #closeAlone(): void {
+    if (this.#state instanceof LibraryFileError) return;
+    const { connection } = this.#state;
+    const patience = connection.pragma('busy_timeout', { simple: true });
+    try {
+      connection.pragma(`busy_timeout = ${RESTORE_PATIENCE_MILLISECONDS}`);
+      connection.pragma('journal_mode = DELETE');
+    } catch (error) {
+      connection.pragma(`busy_timeout = ${patience}`);
+      throw error;
+    }
+    connection.close();
+  }
+
+  #requireReplaceable(): void {
+    if (this.trouble && !this.canReplace) throw this.trouble;
+  }
+
+  /** A damaged library has no snapshot to give; it is kept aside as it is. */
+  #snapshotIfSound(reason: SnapshotReason): void {
+    try {
+      this.takeSnapshot(reason);
+    } catch (error) {
+      if (explainFileError(error)?.code !== 'damaged') throw error;
+    }
+  }
+
+  #secondSnapshots(): SnapshotFolder | null {
+    const { connection } = this.library;
+    const chosen = readSetting({ connection }, SECOND_FOLDER_SETTING);
+    if (typeof chosen !== 'string') return null;
+    const id = connection.prepare('SELECT id FROM library').pluck().get() as string;
+    return new SnapshotFolder(join(chosen, `镇鉴快照-${id.slice(0, 8)}`), NEWEST_VERSION);
+  }
+
+  /** The second folder may be on a stick that is not plugged in: that is told, and costs no snapshot. */
+  #copyToSecondFolder(id: string): void {
+    const from = this.#snapshots.find(id);
+    const second = this.#secondSnapshots();
+    this.#secondFolderProblem = null;
+    if (from === undefined || second === null) return;
+    try {
+      writingBackup(() => second.add(from, id));
+    } catch (error) {
+      this.#secondFolderProblem = (
+        explainFileError(error) ?? new LibraryFileError('disk-failing')
+      ).message;
+    }
+  }
+}
+
+function missing(): never {
+  throw new LibraryFileError('vanished');
+}

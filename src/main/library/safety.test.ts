@@ -1,0 +1,363 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Outcome } from '../../shared/contract/failure.ts';
+import { type Input, type Output, type RouteName, routes } from '../../shared/contract/routes.ts';
+import { openReader } from '../ingest/readInWorker.ts';
+import { LIBRARY_FILE } from './openLibrary.ts';
+import { type ServedLibrary, serveLibrary } from './serve.ts';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+const base = mkdtempSync(join(tmpdir(), 'zhenjian-safety-'));
+const template = join(base, 'template');
+const reader = openReader();
+let clock = Date.parse('2026-11-01T00:00:00Z');
+let folders = 0;
+/** What the person answers in the next dialog. */
+let answer: string | null = null;
+let library: ServedLibrary | undefined;
+
+function serve(libraryDir: string): ServedLibrary {
+  library = serveLibrary(
+    { libraryDir, resourcesDir: join(root, 'resources'), fontsDir: join(root, 'node_modules') },
+    {
+      reader,
+      host: {
+        chooseFilesToOpen: async () =>
+          answer === null ? [] : [{ path: answer, name: 'backup', size: 0 }],
+        chooseFileToSave: async () => answer,
+        chooseFolder: async () => answer,
+      },
+      print: { print: async () => new Uint8Array() },
+      emit: () => undefined,
+    },
+    () => {
+      clock += 1000;
+      return new Date(clock).toISOString();
+    },
+  );
+  return library;
+}
+
+async function ask<N extends RouteName>(
+  served: ServedLibrary,
+  name: N,
+  input: Input<N>,
+): Promise<Output<N>> {
+  const outcome = (await served.dispatch(name, input)) as Outcome<Output<N>>;
+  if (!outcome.ok) throw new Error(`${outcome.failure.code}: ${outcome.failure.message}`);
+  return routes[name].output.parse(outcome.value) as Output<N>;
+}
+
+/** A library folder with the sample, one note and one snapshot in it, not yet open. */
+function sampleFolder(): string {
+  folders += 1;
+  const folder = join(base, `library-${folders}`);
+  copyFolder(template, folder);
+  return folder;
+}
+
+function copyFolder(from: string, to: string): void {
+  for (const path of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
+    if (statSync(join(from, path)).isDirectory()) continue;
+    const target = join(to, path);
+    rmSync(target, { force: true });
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(from, path), target);
+  }
+}
+
+async function addNote(served: ServedLibrary, note: string): Promise<string> {
+  const [report] = (await ask(served, 'reports.list', {})).reports;
+  const { annotation } = await ask(served, 'annotations.create', {
+    documentId: report?.id ?? '',
+    start: 10,
+    end: 20,
+    note,
+  });
+  return annotation.id;
+}
+
+const notesOf = async (served: ServedLibrary) =>
+  (await ask(served, 'annotations.list', {})).annotations.map(({ note }) => note).sort();
+
+const textsOf = async (served: ServedLibrary) => {
+  const { reports } = await ask(served, 'reports.list', {});
+  return Promise.all(
+    reports.map(async ({ id }) => (await ask(served, 'reports.get', { id })).text),
+  );
+};
+
+const failureOf = async (served: ServedLibrary, name: RouteName, input: unknown = {}) => {
+  const outcome = await served.dispatch(name, input);
+  if (outcome.ok) throw new Error(`${name} went through`);
+  return outcome.failure;
+};
+
+beforeAll(async () => {
+  const served = serve(template);
+  await ask(served, 'library.openSample', {});
+  await addNote(served, '快照里的批注');
+  served.context.home.snapshotChanges('idle');
+  await served.close();
+});
+afterEach(async () => {
+  answer = null;
+  await library?.close();
+});
+afterAll(async () => {
+  await reader.close();
+  rmSync(base, { recursive: true, force: true });
+});
+
+describe('backup and restore', () => {
+  it('brings back exactly what was backed up, and keeps what stood there', async () => {
+    const folder = sampleFolder();
+    const served = serve(folder);
+    const before = { notes: await notesOf(served), texts: await textsOf(served) };
+    answer = join(folder, 'out.zhenjian-backup');
+    expect(await ask(served, 'library.backup', {})).toEqual({
+      fileName: 'out.zhenjian-backup',
+      reportCount: 10,
+      annotationCount: 1,
+    });
+    await addNote(served, '备份以后的批注');
+    await ask(served, 'library.removeSample', {});
+    expect(await ask(served, 'library.restore', {})).toEqual({
+      restored: { reportCount: 10, annotationCount: 1 },
+    });
+    expect({ notes: await notesOf(served), texts: await textsOf(served) }).toEqual(before);
+    expect((await ask(served, 'search.run', { query: '快照里的批注' })).total).toBe(1);
+    expect(await ask(served, 'library.verify', {})).toMatchObject({ sound: true, problems: 0 });
+    expect(readdirSync(join(folder, 'set-aside'))).toHaveLength(1);
+  });
+
+  it('leads back from a restore by the snapshot taken before it', async () => {
+    const folder = sampleFolder();
+    const served = serve(folder);
+    answer = join(folder, 'out.zhenjian-backup');
+    await ask(served, 'library.backup', {});
+    await addNote(served, '备份以后的批注');
+    await ask(served, 'library.restore', {});
+    const { snapshots } = await ask(served, 'library.listSnapshots', {});
+    expect(snapshots[0]).toMatchObject({ reason: '还原前留存', annotationCount: 2 });
+    await ask(served, 'library.restoreSnapshot', { id: snapshots[0]?.id ?? '' });
+    expect(await notesOf(served)).toEqual(['备份以后的批注', '快照里的批注']);
+  });
+
+  it('writes a backup that travels: one file, readable where nothing can be written', async () => {
+    const folder = sampleFolder();
+    const served = serve(folder);
+    answer = join(folder, 'out.zhenjian-backup');
+    await ask(served, 'library.backup', {});
+    const backup = new Database(answer, { readonly: true });
+    expect(backup.pragma('journal_mode', { simple: true })).toBe('delete');
+    expect(backup.prepare('SELECT count(*) FROM reports').pluck().get()).toBe(10);
+    backup.close();
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('refuses each unusable backup with its own sentence and changes nothing', async () => {
+    const folder = sampleFolder();
+    const served = serve(folder);
+    const good = join(folder, 'good');
+    answer = good;
+    await ask(served, 'library.backup', {});
+    const make = (name: string, change: (path: string) => void) => {
+      const path = join(folder, name);
+      copyFileSync(good, path);
+      change(path);
+      return path;
+    };
+    const cases: [path: string, code: string, words: RegExp][] = [
+      [make('cut', (path) => truncateSync(path, 65_536)), 'damaged', /已损坏/u],
+      [make('empty', (path) => truncateSync(path, 0)), 'emptied', /空文件/u],
+      [make('text', (path) => writeFileSync(path, '不是备份'.repeat(99))), 'damaged', /已损坏/u],
+      [make('song', foreignDatabase), 'foreign-file', /不是镇鉴的备份/u],
+      [make('newer', (path) => setVersion(path, 99_990)), 'newer-library', /更新版本/u],
+      [make('word', (path) => changeOneWord(path)), 'damaged', /已损坏/u],
+      [join(folder, 'nowhere'), 'vanished', /没有找到/u],
+    ];
+    for (const [path, code, words] of cases) {
+      answer = path;
+      const failure = await failureOf(served, 'library.restore');
+      expect(failure.code, path).toBe(code);
+      expect(failure.message, path).toMatch(words);
+      expect(failure.message).toMatch(/没有改动/u);
+    }
+    expect(await notesOf(served)).toEqual(['快照里的批注']);
+    expect(existsSync(join(folder, 'set-aside'))).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.includes('restoring'))).toEqual([]);
+  });
+
+  it('says where a backup could not be written, and leaves no half file', async () => {
+    const served = serve(sampleFolder());
+    answer = join(base, 'no-such-folder', 'out.zhenjian-backup');
+    const failure = await failureOf(served, 'library.backup');
+    expect(failure.message).toMatch(/备份没有写出，资料库未受影响/u);
+    expect(await notesOf(served)).toEqual(['快照里的批注']);
+  });
+
+  it('does not restore over a library another program is writing to', async () => {
+    const folder = sampleFolder();
+    const served = serve(folder);
+    answer = join(folder, 'good');
+    await ask(served, 'library.backup', {});
+    const other = new Database(join(folder, LIBRARY_FILE));
+    other.prepare('SELECT count(*) FROM reports').get();
+    other.exec('BEGIN IMMEDIATE');
+    expect((await failureOf(served, 'library.restore')).code).toBe('library-in-use');
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await notesOf(served)).toEqual(['快照里的批注']);
+  }, 30_000);
+});
+
+describe('snapshots', () => {
+  it('are taken before the sample is removed, and after changes, and not without any', async () => {
+    const served = serve(sampleFolder());
+    const count = async () => (await ask(served, 'library.listSnapshots', {})).snapshots.length;
+    expect(await count()).toBe(1);
+    served.context.home.snapshotChanges('idle');
+    expect(await count()).toBe(1);
+    await addNote(served, '又一条');
+    served.context.home.snapshotChanges('idle');
+    expect(await count()).toBe(2);
+    await ask(served, 'library.removeSample', {});
+    expect(await count()).toBe(3);
+  });
+
+  it('go to a second folder as well, and are not lost when that is gone', async () => {
+    const folder = sampleFolder();
+    const served = serve(folder);
+    const second = mkdtempSync(join(base, 'second-'));
+    answer = second;
+    const { secondFolder } = await ask(served, 'library.chooseSecondFolder', {});
+    expect(secondFolder?.problem).toBeNull();
+    const copies = readdirSync(second, { recursive: true, encoding: 'utf8' });
+    expect(copies.filter((name) => name.endsWith('.zhenjian'))).toHaveLength(1);
+    rmSync(second, { recursive: true });
+    writeFileSync(second, '');
+    await addNote(served, '又一条');
+    served.context.home.snapshotChanges('idle');
+    const listed = await ask(served, 'library.listSnapshots', {});
+    expect(listed.snapshots[0]?.annotationCount).toBe(2);
+    expect(listed.secondFolder?.problem).toMatch(/。$/u);
+    expect(JSON.stringify(listed)).not.toContain(base);
+  });
+
+  it('are never taken from a library that fails its check', async () => {
+    const folder = sampleFolder();
+    const file = join(folder, LIBRARY_FILE);
+    changeOneWord(file);
+    const served = serve(folder);
+    await addNote(served, '又一条');
+    served.context.home.snapshotChanges('idle');
+    const { trouble } = await ask(served, 'library.trouble', {});
+    expect(trouble?.code).toBe('damaged');
+    expect(trouble?.snapshots).toHaveLength(1);
+  });
+});
+
+describe('a library file that cannot be used', () => {
+  const damages: [what: string, code: string, damage: (file: string) => void][] = [
+    ['truncated', 'damaged', (file) => truncateSync(file, 65_536)],
+    ['emptied', 'emptied', (file) => truncateSync(file, 0)],
+    ['overwritten with text', 'damaged', (file) => writeFileSync(file, '病毒'.repeat(5000))],
+    ['another program’s', 'foreign-file', foreignDatabase],
+    ['of a newer version', 'newer-library', (file) => setVersion(file, 99_990)],
+    ['gone', 'vanished', (file) => rmSync(file)],
+  ];
+  for (const [what, code, damage] of damages) {
+    it(`that is ${what} is told as ${code}, kept, and a snapshot brings all back`, async () => {
+      const folder = sampleFolder();
+      const file = join(folder, LIBRARY_FILE);
+      damage(file);
+      const found = existsSync(file) ? readFileSync(file) : null;
+      const served = serve(folder);
+      expect(await failureOf(served, 'reports.list')).toMatchObject({ code });
+      const { trouble } = await ask(served, 'library.trouble', {});
+      expect(trouble).toMatchObject({ code, canReplace: true });
+      expect(trouble?.message).toMatch(/^[^。]+。?.*。$/u);
+      await ask(served, 'library.restoreSnapshot', { id: trouble?.snapshots[0]?.id ?? '' });
+      expect(await notesOf(served)).toEqual(['快照里的批注']);
+      expect((await ask(served, 'library.trouble', {})).trouble).toBeNull();
+      if (found === null) return;
+      const [aside = ''] = readdirSync(join(folder, 'set-aside'));
+      expect(readFileSync(join(folder, 'set-aside', aside)).equals(found)).toBe(true);
+    });
+  }
+
+  it('makes way for a new library and is kept', async () => {
+    const folder = sampleFolder();
+    writeFileSync(join(folder, LIBRARY_FILE), '病毒'.repeat(5000));
+    const served = serve(folder);
+    await ask(served, 'library.startAnew', {});
+    expect((await ask(served, 'library.status', {})).reportCount).toBe(0);
+    expect(readdirSync(join(folder, 'set-aside'))).toHaveLength(1);
+    expect(await failureOf(served, 'library.startAnew')).toMatchObject({ code: 'library-open' });
+  });
+
+  it('that another program has locked is waited for, not replaced', async () => {
+    const folder = sampleFolder();
+    const other = new Database(join(folder, LIBRARY_FILE));
+    other.pragma('locking_mode = EXCLUSIVE');
+    other.exec('BEGIN EXCLUSIVE');
+    const served = serve(folder);
+    const { trouble } = await ask(served, 'library.trouble', {});
+    expect(trouble).toMatchObject({ code: 'library-in-use', canReplace: false });
+    expect(await failureOf(served, 'library.startAnew')).toMatchObject({ code: 'library-in-use' });
+    other.exec('ROLLBACK');
+    other.close();
+    await ask(served, 'library.reopen', {});
+    expect(await notesOf(served)).toEqual(['快照里的批注']);
+  }, 30_000);
+
+  it('that is moved away under an open library is noticed before anything is said to be saved', async () => {
+    const folder = sampleFolder();
+    const served = serve(folder);
+    await addNote(served, '刚写的');
+    renameSync(join(folder, LIBRARY_FILE), join(folder, 'moved'));
+    const failure = await failureOf(served, 'annotations.list');
+    expect(failure.code).toBe('vanished');
+    const { trouble } = await ask(served, 'library.trouble', {});
+    expect(trouble?.snapshots[0]).toMatchObject({ reason: '出错时抢救', annotationCount: 2 });
+  });
+});
+
+function foreignDatabase(path: string): void {
+  rmSync(path);
+  const database = new Database(path);
+  database.exec("CREATE TABLE songs (name TEXT); INSERT INTO songs VALUES ('茉莉花')");
+  database.close();
+}
+
+function setVersion(path: string, version: number): void {
+  const database = new Database(path);
+  database.pragma(`user_version = ${version}`);
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+}
+
+/** Damage that leaves every page well formed: only the stored hash tells. */
+function changeOneWord(path: string): void {
+  const database = new Database(path);
+  database.exec('DROP TRIGGER report_words_are_immutable');
+  database.exec("UPDATE reports SET text = replace(text, '社区', '社㓡') WHERE key = 1");
+  database.pragma('wal_checkpoint(TRUNCATE)');
+  database.close();
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { APPLICATION_ID, type Connection } from '../connection.ts';
+import { LibraryFileError } from './libraryTrouble.ts';
+
+/** How much a library holds, removed reports and notes left out. */
+export interface LibraryCounts {
+  reportCount: number;
+  annotationCount: number;
+}
+
+const MAGIC = 'SQLite format 3\0';
+const HEADER_BYTES = 100;
+
+/**
+ * Tells from the first hundred bytes what a file cannot be hiding: cheap enough for a list of dozens.
+ * A file that is longer or shorter than its header says was cut off or is still being written.
+ */
+export function glanceAtFile(path: string): LibraryFileError | undefined {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    if (size === 0) return new LibraryFileError('emptied');
+    const header = Buffer.alloc(HEADER_BYTES);
+    readSync(file, header, 0, HEADER_BYTES, 0);
+    if (header.toString('latin1', 0, MAGIC.length) !== MAGIC)
+      return new LibraryFileError('damaged');
+    if (header.readInt32BE(68) !== APPLICATION_ID) return new LibraryFileError('foreign-file');
+    const storedPageSize = header.readUInt16BE(16);
+    const pageSize = storedPageSize === 1 ? 65_536 : storedPageSize;
+    return size < header.readUInt32BE(28) * pageSize ? new LibraryFileError('damaged') : undefined;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Reads a library file that nobody else has open through and through, without writing to it.
+ *
+ * @throws LibraryFileError unless every page, reference and text is as it was written.
+ */
+export function checkFile(path: string, newestVersion: number): LibraryCounts {
+  const trouble = glanceAtFile(path);
+  if (trouble) throw trouble;
+  const connection = new Database(path, { readonly: true });
+  try {
+    if (Number(connection.pragma('user_version', { simple: true })) > newestVersion) {
+      throw new LibraryFileError('newer-library');
+    }
+    const { problems, changedTexts } = inspectPages(connection, 'quick_check');
+    if (problems > 0 || changedTexts.length > 0) throw new LibraryFileError('damaged');
+    return countContents(connection);
+  } finally {
+    connection.close();
+  }
+}
+
+/** What is wrong inside a file that opens. */
+export interface PageReport {
+  /** Findings of SQLite's own check and references that lead nowhere. */
+  problems: number;
+  /** Ids of reports whose words are not those that were stored. */
+  changedTexts: string[];
+}
+
+export function inspectPages(
+  connection: Connection,
+  check: 'quick_check' | 'integrity_check',
+): PageReport {
+  const findings = connection.pragma(check) as Record<string, string>[];
+  const sound = findings.length === 1 && findings[0]?.[check] === 'ok';
+  const dangling = connection.pragma('foreign_key_check') as unknown[];
+  return {
+    problems: (sound ? 0 : findings.length) + dangling.length,
+    changedTexts: sound ? listChangedTexts(connection) : [],
+  };
+}
+
+function listChangedTexts(connection: Connection): string[] {
+  if (!hasTable(connection, 'reports')) return [];
+  const texts = connection
+    .prepare<[], { id: string; text: string; hash: string }>(
+      'SELECT id, text, text_sha256 AS hash FROM reports',
+    )
+    .iterate();
+  const changed: string[] = [];
+  for (const { id, text, hash } of texts) {
+    if (createHash('sha256').update(text).digest('hex') !== hash) changed.push(id);
+  }
+  return changed;
+}
+
+/** Works on a file of any version: what an old one has no table for, it has none of. */
+export function countContents(connection: Connection): LibraryCounts {
+  const count = (sql: string) => connection.prepare(sql).pluck().get() as number;
+  return {
+    reportCount: hasTable(connection, 'reports')
+      ? count('SELECT count(*) FROM reports WHERE removed_at IS NULL')
+      : 0,
+    annotationCount: hasTable(connection, 'annotation_revisions')
+      ? count(`SELECT count(*) FROM annotation_revisions a JOIN reports r ON r.id = a.report_id
+                WHERE a.tombstone = 0 AND r.removed_at IS NULL
+                  AND NOT EXISTS (SELECT 1 FROM annotation_revisions l WHERE l.parent = a.id)`)
+      : 0,
+  };
+}
+
+function hasTable(connection: Connection, name: string): boolean {
+  return (
+    connection
+      .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")
+      .get(name) !== undefined
+  );
+}

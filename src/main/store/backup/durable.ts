@@ -1,0 +1,66 @@
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+
+/** Brings a file's bytes to the disk. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Brings the names in a folder to the disk. Windows does it by itself and offers no call for it. */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const folder = openSync(path, 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/** Gives a finished file its name in one step; whoever looks sees the old file or the new one. */
+export function moveIntoPlace(from: string, to: string): void {
+  syncFile(from);
+  renameSync(from, to);
+  syncFolder(dirname(to));
+}
+
+/** Runs `write` on a name beside the target, which takes the name if all went well and is gone if not. */
+export function writeBeside<T>(target: string, write: (beside: string) => T): T {
+  const beside = `${target}.part`;
+  rmSync(beside, { force: true });
+  try {
+    const result = write(beside);
+    moveIntoPlace(beside, target);
+    return result;
+  } catch (error) {
+    for (const leftover of [beside, `${beside}-journal`]) rmSync(leftover, { force: true });
+    throw error;
+  }
+}
+
+/** A second name for a file, so that the first may be given to another; a copy where disks know no links. */
+export function keepUnderSecondName(path: string, second: string): void {
+  if (!existsSync(path)) return;
+  try {
+    linkSync(path, second);
+  } catch {
+    copyFileSync(path, second, constants.COPYFILE_EXCL);
+    syncFile(second);
+  }
+  syncFolder(dirname(second));
+}

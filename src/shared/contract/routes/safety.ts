@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { failureSchema } from '../failure.ts';
+import { route } from '../route.ts';
+
+const countsSchema = z.strictObject({
+  reportCount: z.number().int(),
+  annotationCount: z.number().int(),
+});
+
+const snapshotSchema = countsSchema.extend({
+  id: z.string(),
+  sequence: z.number().int(),
+  takenAt: z.string(),
+  /** Why it was taken, in Chinese. */
+  reason: z.string(),
+  size: z.number().int(),
+});
+
+const secondFolderSchema = z
+  .strictObject({ name: z.string(), problem: z.string().nullable() })
+  .nullable();
+
+export const safetyRoutes = {
+  /**
+   * Why the library is not open, and the snapshots to choose from; null while all is well. With
+   * `canReplace` false the file itself is sound and has only to be let go of or made writable.
+   */
+  'library.trouble': route(
+    z.strictObject({}),
+    z.strictObject({
+      trouble: failureSchema
+        .extend({ canReplace: z.boolean(), snapshots: z.array(snapshotSchema) })
+        .nullable(),
+    }),
+  ),
+  /** Asks where and writes the whole library to one file, read through before it takes its name. */
+  'library.backup': route(
+    z.strictObject({}),
+    countsSchema.extend({ /** Null when the person cancelled. */ fileName: z.string().nullable() }),
+  ),
+  /** Asks which backup and puts it in the library's place; what was there is kept aside. */
+  'library.restore': route(
+    z.strictObject({}),
+    z.strictObject({ /** Null when the person cancelled. */ restored: countsSchema.nullable() }),
+  ),
+  'library.listSnapshots': route(
+    z.strictObject({}),
+    z.strictObject({ snapshots: z.array(snapshotSchema), secondFolder: secondFolderSchema }),
+  ),
+  'library.restoreSnapshot': route(
+    z.strictObject({ id: z.string().max(120) }),
+    z.strictObject({ restored: countsSchema }),
+  ),
+  /** Reads the whole library through. */
+  'library.verify': route(
+    z.strictObject({}),
+    countsSchema.extend({
+      sound: z.boolean(),
+      problems: z.number().int(),
+      changedTexts: z.array(z.string()),
+      indexedReports: z.number().int(),
+    }),
+  ),
+  /** Opens the file again after the person has put things right. */
+  'library.reopen': route(z.strictObject({}), z.strictObject({})),
+  /** Begins an empty library; the file that could not be used is kept aside. Refused while one is open. */
+  'library.startAnew': route(z.strictObject({}), z.strictObject({})),
+  /** Asks for a folder that gets a copy of every snapshot from now on. Unchanged when cancelled. */
+  'library.chooseSecondFolder': route(
+    z.strictObject({}),
+    z.strictObject({ secondFolder: secondFolderSchema }),
+  ),
+  'library.dropSecondFolder': route(z.strictObject({}), z.strictObject({})),
+};
