@@ -23,6 +23,19 @@ it.each([
     '两不愁',
     '不愁吃、不愁穿',
   ],
+  [
+    'a term explained after a noun',
+    '提倡“三事”精神,即事无巨细、事不过夜。',
+    '三事',
+    '事无巨细、事不过夜',
+  ],
+  [
+    'a term explained by a list alone',
+    '落实“四早”(早发现、早报告)要求。',
+    '四早',
+    '早发现、早报告',
+  ],
+  ['a term in a sentence that goes on', '落实“四早”要求立即行动。', '四早', null],
   ['a formula with plus signs', '构建“3+9+N”体系。', '3+9+N', null],
 ])('finds %s', (_name, text, term, explanation) => {
   expect(termsOf(text)).toEqual([[term, explanation]]);

@@ -6,12 +6,10 @@ interface TopicWord {
   weights: { topic: number; weight: number; strong: boolean }[];
 }
 
-/** The words of a vocabulary, found by their first two characters, the longest first. */
+/** The words of a vocabulary, found by their first two characters, the longest first; single characters are left out. */
 export interface TopicWords {
   ids: string[];
   byStart: Map<number, TopicWord[]>;
-  /** Names as they stand in one-character entries are not used. */
-  longest: number;
 }
 
 /**
@@ -112,20 +110,7 @@ const vagueWords: ReadonlySet<string> = new Set([
     '治理体系',
     '履职',
   ],
-  ...[
-    '文明',
-    '污染',
-    '残疾',
-    '节能',
-    '残疾',
-    '停车',
-    '财力',
-    '园林',
-    '传染',
-    '读书',
-    '新风',
-    '康复',
-  ],
+  ...['文明', '污染', '节能', '残疾', '停车', '财力', '园林', '传染', '读书', '新风', '康复'],
 ]);
 
 const cache = new WeakMap<TopicVocabulary, TopicWords>();
@@ -148,8 +133,7 @@ export function topicWords(vocabulary: TopicVocabulary): TopicWords {
     byStart.set(startOf(entry.word, 0), list);
   }
   for (const list of byStart.values()) list.sort((a, b) => b.word.length - a.word.length);
-  const longest = Math.max(0, ...[...words.keys()].map((word) => word.length));
-  const built = { ids: vocabulary.map((topic) => topic.id), byStart, longest };
+  const built = { ids: vocabulary.map((topic) => topic.id), byStart };
   cache.set(vocabulary, built);
   return built;
 }
@@ -172,7 +156,7 @@ function strongWeight(word: string): number {
   return word.length >= 4 ? 3.2 : word.length === 3 ? 2.6 : 2;
 }
 
-export function startOf(text: string, at: number): number {
+function startOf(text: string, at: number): number {
   return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
 }
 
