@@ -7,7 +7,7 @@ import type { TermPostings } from './smallSegment.ts';
 import { keepCommon } from './sorted.ts';
 
 const NOTHING = new Int32Array(0);
-const NONE_SEVERAL: ReadonlyMap<number, number> = new Map();
+const NONE_SEVERAL = (): ReadonlyMap<number, number> => new Map();
 
 /** Reading the text around a candidate costs about as much as decoding this many bytes of postings. */
 const BYTES_A_CANDIDATE = 2048;
@@ -28,7 +28,7 @@ class ClauseStorage {
   /** Whether the last search looked at every term, or stopped where reading the text is cheaper. */
   narrowed = true;
   /** Of the last search for one character, how often the clauses have it that have it several times. */
-  several: ReadonlyMap<number, number> = NONE_SEVERAL;
+  several = NONE_SEVERAL;
   readonly #segments: SegmentStore;
   #pending: PendingTerms | undefined;
   #firstClause = 0;
@@ -121,7 +121,7 @@ export interface Candidates {
   /** False where some pairs were left to the reader of the text. */
   narrowed: boolean;
   /** For a run of one character: how often it is followed differently in a clause, where not once. */
-  several: ReadonlyMap<number, number>;
+  several: () => ReadonlyMap<number, number>;
 }
 
 /** FlexSearch over clauses: which clauses may hold a run of characters? */

@@ -13,8 +13,13 @@ const PAIRS = UNITS * UNITS;
 /** Ends every clause, so that its last character begins a pair too. */
 const END = '\0';
 
-/** MARK_APART + bucket: of some three characters ABC, AB and BC stand in the clause, but not ABC. */
-const MARK_APART = 2;
+/**
+ * A mark and a bucket: of some three units ABC, AB and BC stand in the clause, but not ABC; or of four,
+ * ABC and BCD, but not ABCD. With the next higher mark: some other three or four of the same bucket do
+ * stand in the clause, so that it may not be refuted.
+ */
+const MARK_THREE_APART = 2;
+const MARK_FOUR_APART = 4;
 const APART_BUCKETS = 1024;
 
 /** A pair is told to stand in a clause once to four times; what stands there four times may do so more. */
@@ -32,10 +37,20 @@ export function repeated(pair: number, times: number): number {
   return pair + times * PAIRS;
 }
 
-/** Number of the term that lists clauses that hold AB and BC apart, and a few other clauses. */
-export function apart(first: number, middle: number, last: number): number {
-  const mixed = Math.imul(Math.imul(first ^ 0x5bd1e995, 31) + middle, 0x9e3779b1) + last;
-  return pairOf(MARK_APART, (Math.imul(mixed, 0x85ebca6b) >>> 16) % APART_BUCKETS);
+/** Number of the term that lists clauses that hold the parts of three or four units, but not together. */
+export function apart(units: string): number {
+  let mixed = 0x5bd1e995;
+  for (let i = 0; i < units.length; i++) {
+    mixed = Math.imul(mixed ^ units.charCodeAt(i), 0x9e3779b1);
+    mixed ^= mixed >>> 15;
+  }
+  const mark = units.length === 3 ? MARK_THREE_APART : MARK_FOUR_APART;
+  return pairOf(mark, (mixed >>> 0) % APART_BUCKETS);
+}
+
+/** Number of the term that lists, of the clauses listed by `apart`, those that it says too much of. */
+export function apartInDoubt(units: string): number {
+  return apart(units) + UNITS;
 }
 
 /** The number of a term as FlexSearch has it: two units, and a third for a repetition. */
@@ -87,29 +102,35 @@ function visitRepetitions(clause: string, visit: (term: number) => void): void {
   const times = new Map<number, number>();
   const last = clause.length - 1;
   for (let at = 0; at <= last; at++) {
-    const unit = clause[at] as string;
-    let i = clause.indexOf(unit);
-    if (i === at && clause.indexOf(unit, at + 1) < 0) continue;
     const pair = pairOf(clause.charCodeAt(at), at < last ? clause.charCodeAt(at + 1) : 0);
     const before = times.get(pair) ?? 0;
     times.set(pair, before + 1);
     if (before > 0 && before <= MOST_REPETITIONS) visit(repeated(pair, before));
-    for (; i >= 0; i = clause.indexOf(unit, i + 1)) {
-      if (i !== at && i > 0 && at < last) visitApart(clause, i, at, visit);
-    }
   }
+  visitApart(clause, 1, visit);
+  if (times.size <= last) visitApart(clause, 2, visit);
 }
 
-/** Visits the three units made of the one before a place and those at another, unless they do stand there. */
-function visitApart(
-  clause: string,
-  before: number,
-  at: number,
-  visit: (term: number) => void,
-): void {
-  const triple = (clause[before - 1] as string) + clause.slice(at, at + 2);
-  if (clause.includes(triple)) return;
-  visit(apart(triple.charCodeAt(0), triple.charCodeAt(1), triple.charCodeAt(2)));
+/**
+ * Where `shared` units stand in several places, visits what the unit before one place makes with the
+ * units at another, unless that stands in the clause too.
+ */
+function visitApart(clause: string, shared: number, visit: (term: number) => void): void {
+  const marks = new Set<number>();
+  for (let at = 0; at + shared < clause.length; at++) {
+    const units = clause.slice(at, at + shared);
+    for (let i = clause.indexOf(units); i >= 0; i = clause.indexOf(units, i + 1)) {
+      if (i === at || i === 0) continue;
+      const together = clause[i - 1] + clause.slice(at, at + shared + 1);
+      if (!clause.includes(together)) marks.add(apart(together));
+    }
+  }
+  if (marks.size === 0) return;
+  for (const mark of marks) visit(mark);
+  for (let at = 0; at + shared + 2 <= clause.length; at++) {
+    const units = clause.slice(at, at + shared + 2);
+    if (marks.has(apart(units))) visit(apartInDoubt(units));
+  }
 }
 
 /** How FlexSearch is told a whole clause from a run of a query. */

@@ -1,5 +1,5 @@
 import type { Candidates, ClauseIndex } from './clauseIndex.ts';
-import { apart, MOST_REPETITIONS, pairOf, repeated } from './clauseTerms.ts';
+import { apart, apartInDoubt, MOST_REPETITIONS, pairOf, repeated } from './clauseTerms.ts';
 import { keepLive } from './entries.ts';
 import {
   type Literal,
@@ -9,7 +9,7 @@ import {
   type TextSources,
 } from './occurrences.ts';
 import type { PieceReader } from './pieces.ts';
-import { keepCommon, sortedAndUnique } from './sorted.ts';
+import { keepCommon, sortedAndUnique, without } from './sorted.ts';
 
 /** What a search reads from. */
 export interface Sources extends TextSources {
@@ -33,10 +33,11 @@ const FEW_CANDIDATES = 8;
 const MANY_CANDIDATES = 64;
 
 /**
- * Finds the clauses that hold a normalised literal. Why no text need be read for most of them: if AB and
- * BC stand in a clause, but not ABC, the index lists the clause as such; if ABC and BCD stand in it, but
- * not ABCD, it has BC twice, and the index lists that too. One character stands in a clause as often as
- * pairs begin with it, and a pair as often as the index says.
+ * Finds the clauses that hold a normalised literal. Why hardly any text need be read: if AB and BC stand
+ * in a clause, but not ABC, the index lists the clause as such, and likewise for ABC and BCD. Five units
+ * can stand apart only where the three between stand twice, and the index lists what pairs a clause
+ * repeats. One character stands in a clause as often as pairs begin with it, and a pair as often as the
+ * index says.
  */
 export function matchLiteral(sources: Sources, text: string): Matches {
   const { index, reader, entries } = sources;
@@ -45,10 +46,12 @@ export function matchLiteral(sources: Sources, text: string): Matches {
   const candidates = keepLive(found.clauses, entries);
   const certain = literal.withinClause && found.narrowed && candidates.length > FEW_CANDIDATES;
   if (certain && text.length < 3) return matchShort(sources, literal, candidates, found.several);
-  const doubtful = certain ? findDoubtful(index, text, candidates) : candidates;
+  const { likely, doubtful } = certain
+    ? sift(index, text, candidates)
+    : { likely: candidates, doubtful: candidates };
   const read = readOccurrences(sources, literal, doubtful);
   return {
-    clauses: certain ? withoutRefuted(candidates, doubtful, read) : Int32Array.from(read.keys()),
+    clauses: certain ? withoutRefuted(likely, doubtful, read) : Int32Array.from(read.keys()),
     repetitions: () => repetitionsOf(read),
     locate: (clause) => read.get(clause) ?? readClause(sources, literal, clause),
   };
@@ -59,13 +62,13 @@ function matchShort(
   sources: Sources,
   literal: Literal,
   clauses: Int32Array,
-  several: ReadonlyMap<number, number>,
+  several: () => ReadonlyMap<number, number>,
 ): Matches {
   let repetitions: Map<number, number> | undefined;
   return {
     clauses,
     repetitions: () => {
-      repetitions ??= countRepetitions(sources, literal, several);
+      repetitions ??= countRepetitions(sources, literal, several());
       return repetitions;
     },
     locate: (clause) => readClause(sources, literal, clause),
@@ -91,7 +94,7 @@ function findCandidates(index: ClauseIndex, reader: PieceReader, literal: Litera
     .map((run, position) => ({ run, position }))
     .sort((left, right) => right.run.length - left.run.length);
   if (first === undefined) {
-    return { clauses: reader.firstClauses(), narrowed: false, several: new Map() };
+    return { clauses: reader.firstClauses(), narrowed: false, several: () => new Map() };
   }
   const found = index.search(first.run);
   let clauses = shift(found.clauses, first.position);
@@ -109,19 +112,38 @@ function shift(clauses: Int32Array, position: number): Int32Array {
   return clauses;
 }
 
-/** Candidates whose pairs may stand apart, or that may hold the literal more than once; ascending. */
-function findDoubtful(index: ClauseIndex, text: string, candidates: Int32Array): Int32Array {
-  const units = Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
-  const among = (term: number) => keepCommon(candidates.slice(), index.listed(term));
-  const twice = units.slice(1).map((unit, i) => repeated(pairOf(units[i] as number, unit), 1));
-  // Of three characters a second occurrence repeats both pairs; of more, every pair between.
-  const repetitions =
-    units.length === 3 ? [twice.map(among).reduce(keepCommon)] : twice.slice(1, -1).map(among);
-  const standApart = units
-    .slice(2)
-    .map((last, i) => among(apart(units[i] as number, units[i + 1] as number, last)));
-  const doubtful = [...repetitions, ...standApart].flatMap((list) => [...list]);
-  return sortedAndUnique(Int32Array.from(doubtful));
+/**
+ * Leaves out the candidates of a literal of three units or more that the index refutes, and tells which
+ * of the others need reading: their marks contradict each other, or they may hold the literal apart or
+ * more than once. Both ascending, the doubtful among the likely.
+ */
+function sift(
+  index: ClauseIndex,
+  text: string,
+  candidates: Int32Array,
+): { likely: Int32Array; doubtful: Int32Array } {
+  let likely = candidates;
+  const doubtful: number[] = [];
+  for (const size of [3, 4]) {
+    for (let i = 0; i + size <= text.length; i++) {
+      const units = text.slice(i, i + size);
+      const marked = keepCommon(likely.slice(), index.listed(apart(units)));
+      if (marked.length === 0) continue;
+      const inDoubt = keepCommon(marked.slice(), index.listed(apartInDoubt(units)));
+      doubtful.push(...inDoubt);
+      likely = without(likely, without(marked, inDoubt));
+    }
+  }
+  // Four units are certain now. Five stand apart only where the three between stand twice, and then two
+  // neighbouring pairs do; and what stands twice repeats all its pairs.
+  const twice = Array.from({ length: text.length - 1 }, (_, i) =>
+    repeated(pairOf(text.charCodeAt(i), text.charCodeAt(i + 1)), 1),
+  );
+  const repeating = (pairs: readonly number[]) =>
+    pairs.reduce<Int32Array>((kept, pair) => keepCommon(kept, index.listed(pair)), likely.slice());
+  if (twice.length < 4) doubtful.push(...repeating(twice));
+  for (let i = 1; i + 2 < twice.length; i++) doubtful.push(...repeating(twice.slice(i, i + 2)));
+  return { likely, doubtful: keepCommon(sortedAndUnique(Int32Array.from(doubtful)), likely) };
 }
 
 function countRepetitions(

@@ -17,38 +17,45 @@ export function decodePostings(parts: readonly PostingBytes[]): Int32Array {
 }
 
 /**
- * The clause numbers that occur in any of the lists, which may overlap, ascending; and in how many lists
- * those occur that occur in several.
+ * The clause numbers that occur in any of the lists, which may overlap, ascending; and, asked for on its
+ * own, in how many lists those occur that occur in several.
  */
 export function unitePostings(parts: readonly PostingBytes[]): {
   clauses: Int32Array;
-  several: Map<number, number>;
+  several: () => Map<number, number>;
 } {
-  const clauses = decodePostings(parts);
-  const several = new Map<number, number>();
-  if (parts.length < 2) return { clauses, several };
-  let lowest = clauses[0] ?? 0;
+  const decoded = decodePostings(parts);
+  let lowest = decoded[0] ?? 0;
   let highest = lowest;
-  for (let i = 0; i < clauses.length; i++) {
-    const clause = clauses[i] as number;
+  for (let i = 0; i < decoded.length; i++) {
+    const clause = decoded[i] as number;
     if (clause < lowest) lowest = clause;
     else if (clause > highest) highest = clause;
   }
   const marks = new Int32Array(((highest - lowest) >>> 5) + 1);
-  for (let i = 0; i < clauses.length; i++) {
-    const clause = clauses[i] as number;
-    const at = clause - lowest;
-    const before = marks[at >>> 5] as number;
-    const bit = 1 << (at & 31);
-    if ((before & bit) === 0) marks[at >>> 5] = before | bit;
-    else several.set(clause, (several.get(clause) ?? 1) + 1);
+  for (let i = 0; i < decoded.length; i++) {
+    const at = (decoded[i] as number) - lowest;
+    marks[at >>> 5] = (marks[at >>> 5] as number) | (1 << (at & 31));
   }
+  const clauses = new Int32Array(decoded.length);
   let filled = 0;
   for (let word = 0; word < marks.length; word++) {
     for (let rest = marks[word] as number; rest !== 0; rest &= rest - 1) {
       clauses[filled++] = lowest + word * 32 + 31 - Math.clz32(rest & -rest);
     }
   }
+  const several = () => {
+    const once = new Int32Array(marks.length);
+    const counts = new Map<number, number>();
+    for (let i = 0; i < decoded.length; i++) {
+      const clause = decoded[i] as number;
+      const word = (clause - lowest) >>> 5;
+      const bit = 1 << ((clause - lowest) & 31);
+      if (((once[word] as number) & bit) === 0) once[word] = (once[word] as number) | bit;
+      else counts.set(clause, (counts.get(clause) ?? 1) + 1);
+    }
+    return counts;
+  };
   return { clauses: clauses.subarray(0, filled), several };
 }
 

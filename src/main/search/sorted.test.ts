@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
-import { firstNotBelow, keepCommon, lastNotAbove, sortedAndUnique } from './sorted.ts';
+import { firstNotBelow, keepCommon, lastNotAbove, sortedAndUnique, without } from './sorted.ts';
 
 test('numbers of both lists are kept', () => {
   expect([...keepCommon(Int32Array.of(1, 3, 5, 9), Int32Array.of(0, 3, 4, 9, 10))]).toEqual([3, 9]);
   expect([...keepCommon(Int32Array.of(1), new Int32Array(0))]).toEqual([]);
+});
+
+test('numbers of the second list are left out', () => {
+  expect([...without(Int32Array.of(1, 3, 5, 9), Int32Array.of(0, 3, 9))]).toEqual([1, 5]);
 });
 
 test('numbers are sorted and repetitions dropped', () => {

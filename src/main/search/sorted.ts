@@ -11,6 +11,16 @@ export function keepCommon(left: Int32Array, right: Int32Array): Int32Array {
   return left.subarray(0, kept);
 }
 
+/** The numbers of `left` that are not in `right`; both ascending. */
+export function without(left: Int32Array, right: Int32Array): Int32Array {
+  if (right.length === 0) return left;
+  let at = 0;
+  return left.filter((number) => {
+    while (at < right.length && (right[at] as number) < number) at++;
+    return right[at] !== number;
+  });
+}
+
 /** Sorts numbers in place and drops repetitions. */
 export function sortedAndUnique(numbers: Int32Array): Int32Array {
   numbers.sort();
