@@ -29,6 +29,8 @@ interface Node {
   section: ProfiledSection;
   /** Where in its report the section stands, 0…1. */
   place: number;
+  /** What it can be found under. */
+  shelves: string[];
 }
 
 interface Pair {
@@ -46,8 +48,6 @@ const pairedFrom = 0.4;
 const lentFrom = 0.33;
 /** Sections looked at for one section, topic and document: keeps the work linear in the text. */
 const widestWindow = 4;
-/** Of those, the most alike that are remembered for one section and document. */
-const mostPairs = 6;
 
 /**
  * Pairs the sections of two to four reports by the part of the report they stand in, what they are
@@ -68,6 +68,7 @@ export function alignSections(documents: readonly ComparedDocument[]): AlignedSe
       document: index,
       section,
       place: order / sections.length,
+      shelves: shelfKeys(section),
     }));
   });
   const pairs = listLikelyPairs(nodes);
@@ -96,7 +97,7 @@ function listLikelyPairs(nodes: Node[][]): Pair[] {
   const shelves = nodes.map((ofDocument) => {
     const shelf = new Map<string, Node[]>();
     for (const node of ofDocument) {
-      for (const key of shelfKeys(node.section)) {
+      for (const key of node.shelves) {
         const list = shelf.get(key);
         if (list) list.push(node);
         else shelf.set(key, [node]);
@@ -105,18 +106,21 @@ function listLikelyPairs(nodes: Node[][]): Pair[] {
     return shelf;
   });
   const pairs: Pair[] = [];
+  /** For each section the one it was last compared with: it can stand on several shelves. */
+  const comparedWith = new Map<Node, Node>();
   for (const a of nodes.flat()) {
-    for (let other = a.document + 1; other < nodes.length; other += 1) {
-      const candidates = new Set<Node>();
-      for (const key of shelfKeys(a.section)) {
-        for (const b of nearestByPlace(shelves[other]?.get(key) ?? [], a.place)) candidates.add(b);
+    for (const key of a.shelves) {
+      for (let other = a.document + 1; other < nodes.length; other += 1) {
+        const shelf = shelves[other]?.get(key) ?? [];
+        const from = windowStart(shelf, a.place);
+        for (let at = from; at < Math.min(shelf.length, from + widestWindow); at += 1) {
+          const b = shelf[at] as Node;
+          if (comparedWith.get(b) === a) continue;
+          comparedWith.set(b, a);
+          const likeness = sectionLikeness(a.section, b.section);
+          if (likeness >= lentFrom) pairs.push({ likeness, a, b });
+        }
       }
-      const alike: Pair[] = [];
-      for (const b of candidates) {
-        const likeness = sectionLikeness(a.section, b.section);
-        if (likeness >= lentFrom) alike.push({ likeness, a, b });
-      }
-      pairs.push(...alike.sort(byLikeness).slice(0, mostPairs));
     }
   }
   return pairs.sort(byLikeness);
@@ -135,17 +139,17 @@ function shelfKeys({ phase, mainTopics, level }: ProfiledSection): string[] {
   return keys;
 }
 
-function nearestByPlace(sorted: Node[], place: number): Node[] {
-  if (sorted.length <= widestWindow) return sorted;
+/** Where in a shelf, sorted by place, the sections nearest to `place` begin. */
+function windowStart(shelf: Node[], place: number): number {
+  if (shelf.length <= widestWindow) return 0;
   let low = 0;
-  let high = sorted.length;
+  let high = shelf.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as Node).place < place) low = middle + 1;
+    if ((shelf[middle] as Node).place < place) low = middle + 1;
     else high = middle;
   }
-  const start = Math.min(Math.max(0, low - widestWindow / 2), sorted.length - widestWindow);
-  return sorted.slice(start, start + widestWindow);
+  return Math.min(Math.max(0, low - (widestWindow >> 1)), shelf.length - widestWindow);
 }
 
 function joinPairs(nodes: Node[][], pairs: Pair[]): Map<Node, Members> {

@@ -65,22 +65,38 @@ const tellingLength = 4;
 /** In these parts such a word is courtesy or a name. */
 const formalParts = new Set<SectionRole | null>(['opening', 'closing', null]);
 
-function tellingWords(vocabulary: TopicVocabulary): [word: string, topic: string][] {
-  return vocabulary.flatMap(({ id, strong }) =>
-    strong
-      .filter((word) => word.length >= tellingLength)
-      .map((word): [string, string] => [word, id]),
-  );
+/** The telling words of all topics by their first two characters. */
+type TellingWords = ReadonlyMap<string, { word: string; topic: string }[]>;
+
+function tellingWords(vocabulary: TopicVocabulary): TellingWords {
+  const byBeginning = new Map<string, { word: string; topic: string }[]>();
+  for (const { id, strong } of vocabulary) {
+    for (const word of strong) {
+      if (word.length < tellingLength) continue;
+      const beginning = word.slice(0, 2);
+      const list = byBeginning.get(beginning) ?? [];
+      byBeginning.set(beginning, list);
+      list.push({ word, topic: id });
+    }
+  }
+  return byBeginning;
+}
+
+function topicsNamed(text: string, words: TellingWords): string[] {
+  const topics: string[] = [];
+  for (let at = 0; at + tellingLength <= text.length; at += 1) {
+    for (const { word, topic } of words.get(text.slice(at, at + 2)) ?? []) {
+      if (text.startsWith(word, at)) topics.push(topic);
+    }
+  }
+  return topics;
 }
 
 /**
  * A sentence that names several things (统筹做好安全生产、环境保护、信访稳定) keeps only its main topics in
  * the analysis; a reader looks for it in the row of each.
  */
-function topicCells(
-  document: ComparedDocument,
-  words: readonly [word: string, topic: string][],
-): Map<string, TopicCell> {
+function topicCells(document: ComparedDocument, words: TellingWords): Map<string, TopicCell> {
   const bodies = sectionBodies(document, { items: true });
   const roleAt = roleFinder(document);
   const cells = new Map<string, TopicCell>();
@@ -89,8 +105,9 @@ function topicCells(
     if (!/[\p{L}\p{N}]/u.test(text)) continue;
     const body = bodyAt(bodies, start);
     const role = roleAt(start);
-    const named = formalParts.has(role) ? [] : words.filter(([word]) => text.includes(word));
-    for (const topic of new Set([...topics, ...named.map(([, id]) => id)])) {
+    const decided = document.topicsDecided?.some((one) => one.start < end && start < one.end);
+    const named = decided || formalParts.has(role) ? [] : topicsNamed(text, words);
+    for (const topic of new Set([...topics, ...named])) {
       const cell = cells.get(topic) ?? {
         documentId: document.documentId,
         passages: [],
