@@ -86,6 +86,16 @@ describe('the figures of three towns', () => {
     }
   });
 
+  it('can be kept as a picture', async () => {
+    const path = join(folder, '地方财政收入.png');
+    await answerSaveDialog(desk, path);
+    await panel().getByRole('button', { name: '存为图片' }).click();
+    await desk.page.getByText('已存为“地方财政收入.png”。').waitFor();
+    const png = await readFile(path);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.readUInt32BE(16)).toBeGreaterThan(500);
+  });
+
   it('lead to their sentence in the report and back to the same figure', async () => {
     const { page } = desk;
     await (await cell('土地流转面积', '昌城镇', '实绩')).getByRole('button').click();

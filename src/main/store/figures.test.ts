@@ -99,6 +99,15 @@ describe('figures as the person left them', () => {
   });
 });
 
+const nothing = () => undefined;
+const noIndex = {
+  addReport: nothing,
+  updateReport: nothing,
+  removeReport: nothing,
+  addNote: nothing,
+  removeNote: nothing,
+};
+
 describe('corrections in the library', () => {
   let storage: Storage;
   let connection: Connection;
@@ -113,7 +122,7 @@ describe('corrections in the library', () => {
     let last = 0;
     storage = {
       connection,
-      indexer: { addReport() {}, removeReport() {}, addNote() {}, removeNote() {} },
+      indexer: noIndex,
       now: () => '2026-01-01T00:00:00.000Z',
       newId: () => {
         last += 1;

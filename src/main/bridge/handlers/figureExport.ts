@@ -27,9 +27,32 @@ export async function exportFigures(
     input.format === 'csv'
       ? renderCsv(table)
       : await renderXlsx([table, readingsSheet(comparison, compared)]);
+  return { fileName: await writeExport(path, bytes) };
+}
+
+const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+export async function savePicture(
+  { host }: HandlerContext,
+  { name, png }: Parsed<'indicators.savePicture'>,
+): Promise<Output<'indicators.savePicture'>> {
+  const bytes = Buffer.from(png, 'base64');
+  if (!bytes.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) {
+    throw new RequestFailure('no-picture', '图没有画成，没有写出文件。请重试。');
+  }
+  // 工业用地/盘活土地面积 would name a folder.
+  const path = await host.chooseFileToSave({
+    name: name.replaceAll(/[\\/:*?"<>|]/gu, '、'),
+    extension: 'png',
+  });
+  return { fileName: path === null ? null : await writeExport(path, bytes) };
+}
+
+/** Answers the name of the file. @throws RequestFailure in Chinese where it cannot be written. */
+async function writeExport(path: string, bytes: Uint8Array): Promise<string> {
   const written = await writeFileSafely(path, bytes);
   if (!written.ok) throw new RequestFailure(written.failure.code, written.failure.message);
-  return { fileName: basename(path) };
+  return basename(path);
 }
 
 /** Only rows that so many reports state, and what was worked out from them. */

@@ -14,7 +14,8 @@ type Routes =
   | 'indicators.correct'
   | 'indicators.undoCorrection'
   | 'indicators.pin'
-  | 'indicators.export';
+  | 'indicators.export'
+  | 'indicators.savePicture';
 
 export const indicatorHandlers: Handlers<HandlerContext, Routes> = {
   'indicators.ofReport': async (context, { id }) => (await getReport(context, id)).findings.figures,
@@ -50,4 +51,6 @@ export const indicatorHandlers: Handlers<HandlerContext, Routes> = {
   // What writes spreadsheets is loaded by those who want one.
   'indicators.export': async (context, input) =>
     (await import('./figureExport.ts')).exportFigures(context, input),
+  'indicators.savePicture': async (context, input) =>
+    (await import('./figureExport.ts')).savePicture(context, input),
 };

@@ -62,4 +62,9 @@ export const indicatorRoutes = {
     }),
     z.strictObject({ fileName: z.string().nullable() }),
   ),
+  /** Asks where to save and writes a chart as the window drew it. Null when the person cancelled. */
+  'indicators.savePicture': route(
+    z.strictObject({ name: z.string().min(1).max(80), png: z.base64().max(4_000_000) }),
+    z.strictObject({ fileName: z.string().nullable() }),
+  ),
 };

@@ -1,7 +1,12 @@
+import { type Ref, useRef } from 'react';
 import type { FigureRow } from '../../../../shared/contract/schemas/figures.ts';
+import { useMutation } from '../../bridge/useMutation.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useToast } from '../../ui/Toasts.tsx';
 import type { ChartEntry } from './chartEntries.ts';
+import { drawPicture } from './chartPicture.ts';
 import type { Nature } from './figuresView.ts';
-import { number } from './figureWords.ts';
+import { NATURE_NAMES, number } from './figureWords.ts';
 
 const WIDTH = 284;
 const NAME = 64;
@@ -20,8 +25,23 @@ export function FigureChart({
   nature: Nature;
   entries: readonly ChartEntry[];
 }) {
+  const drawn = useRef<SVGSVGElement>(null);
+  const toast = useToast();
+  const saving = useMutation('indicators.savePicture', toast.fail);
+  const save = async () => {
+    if (!drawn.current) return;
+    const title = `${row.name}（${row.unit}，${NATURE_NAMES[nature]}）`;
+    const png = await drawPicture(drawn.current, title);
+    const written = await saving.run({ name: row.name, png });
+    if (written?.fileName) toast.done(`已存为“${written.fileName}”。`);
+  };
   return (
     <section className="panel-part" aria-label="各篇对比">
+      {entries.length > 0 && (
+        <Button size="small" variant="text" className="panel-corner" onClick={save}>
+          存为图片
+        </Button>
+      )}
       <h2>
         {row.name} <span className="panel-unit">{row.unit}</span>
       </h2>
@@ -29,7 +49,7 @@ export function FigureChart({
         <p className="panel-remark">各报告所指不尽相同，不画在一起比较。</p>
       ) : (
         <>
-          <Bars entries={entries} label={`${row.name}，${row.unit}`} />
+          <Bars ref={drawn} entries={entries} label={`${row.name}，${row.unit}`} />
           <p className="panel-remark">
             实条为{nature === 'actual' ? '回顾年实绩' : '部署年目标'}，照录原文。
             {entries.some(({ lastYear }) => lastYear !== null) &&
@@ -41,7 +61,15 @@ export function FigureChart({
   );
 }
 
-function Bars({ entries, label }: { entries: readonly ChartEntry[]; label: string }) {
+function Bars({
+  entries,
+  label,
+  ref,
+}: {
+  entries: readonly ChartEntry[];
+  label: string;
+  ref: Ref<SVGSVGElement>;
+}) {
   const most = Math.max(...entries.flatMap(({ value, lastYear }) => [value ?? 0, lastYear ?? 0]));
   const lengthOf = (value: number) =>
     most <= 0 ? 0 : Math.max(1, (Math.max(0, value) / most) * (WIDTH - NAME - NUMBER));
@@ -51,6 +79,7 @@ function Bars({ entries, label }: { entries: readonly ChartEntry[]; label: strin
   );
   return (
     <svg
+      ref={ref}
       className="figure-chart"
       viewBox={`0 0 ${WIDTH} ${entries.length * STEP}`}
       role="img"
