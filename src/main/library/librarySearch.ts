@@ -7,8 +7,6 @@ import {
   type SectionExtent,
 } from '../search/index.ts';
 import type { Connection } from '../store/connection.ts';
-import { applyDecisions } from '../store/corrections.ts';
-import { listDecisions } from '../store/decisions.ts';
 import type { TextIndexer } from '../store/libraryStore.ts';
 import type { Migration } from '../store/migrations/list.ts';
 import type { LibraryAnswer, TextSearch } from './textSearch.ts';
@@ -36,20 +34,15 @@ export function createLibrarySearch(connection: Connection): {
       WHERE n.key = ? AND NOT EXISTS (SELECT 1 FROM annotation_revisions l WHERE l.parent = a.id)`,
   );
 
-  const addReport: TextIndexer['addReport'] = (documentKey, { title, text, analysis }) =>
-    index.addDocument({
-      documentKey,
-      title,
-      text,
-      headings: analysis.sections.filter(({ nodeKind }) => nodeKind === 'heading'),
-      sections: extentsOf(analysis, text.length),
-    });
   const indexer: TextIndexer = {
-    addReport,
-    updateReport: (documentKey, report) => {
-      index.removeDocument(documentKey, { keepNotes: true });
-      addReport(documentKey, report);
-    },
+    addReport: (documentKey, { title, text, analysis }) =>
+      index.addDocument({
+        documentKey,
+        title,
+        text,
+        headings: analysis.sections.filter(({ nodeKind }) => nodeKind === 'heading'),
+        sections: extentsOf(analysis, text.length),
+      }),
     removeReport: (documentKey) => index.removeDocument(documentKey),
     addNote: ({ noteKey, reportKey, text }) =>
       index.addNote({ documentKey: reportKey, noteKey, text }),
@@ -102,9 +95,7 @@ export function createLibrarySearch(connection: Connection): {
       const row = selectSource.get(documentKey);
       if (row === undefined)
         throw new Error(`the index names report ${documentKey}, which is gone`);
-      const found = JSON.parse(row.analysis) as ReportAnalysis;
-      const decisions = listDecisions({ connection }, row.id).get(row.id) ?? [];
-      const { sections, roles } = applyDecisions(found, decisions, row.text.length);
+      const { sections, roles } = JSON.parse(row.analysis) as ReportAnalysis;
       const source = { ...row, sections, roles: roles ?? [] };
       read.set(documentKey, source);
       return source;
