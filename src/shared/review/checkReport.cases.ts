@@ -30,6 +30,18 @@ export const reviewCases: ReviewCase[] = [
     on: '凤台镇',
   },
   {
+    name: 'another town in the closing words',
+    text: `${opening}${review}成绩显著。让我们团结奋斗,为建设富裕和谐的新青龙而努力奋斗!`,
+    rule: 'stray-name',
+    on: '青龙',
+  },
+  {
+    name: 'our own name and a new era in the closing words',
+    text: `${opening}${review}成绩显著。为开创新时代高质量发展新局面而努力奋斗!为建设富强的新云溪而努力奋斗!`,
+    rule: 'stray-name',
+    on: null,
+  },
+  {
     name: 'our own town, and 我受镇政府委托',
     text: `${opening}${review}我受镇政府委托报告工作。云溪镇党委高度重视。开好镇党委会。`,
     context: { neighbours: ['云溪镇'] },
@@ -113,6 +125,18 @@ export const reviewCases: ReviewCase[] = [
     text: `${review}存在以下四个方面的问题:一是大项目少;二是人才不足;三是作风不实。`,
     rule: 'item-count',
     on: '四个方面的问题:',
+  },
+  {
+    name: 'projects announced and enumerated with 一是',
+    text: `${plan}全力办好4件实事:一是修路;二是建校;三是改厕。`,
+    rule: 'item-count',
+    on: '4件实事:',
+  },
+  {
+    name: 'parts of a chapter announced and numbered',
+    text: `${opening}\n${plan}\n重点抓好以下四项工作:\n(一)抓项目。新上项目。\n(二)抓农业。流转土地。\n(三)抓民生。改造旱厕。\n`,
+    rule: 'item-count',
+    on: '四项工作:\n',
   },
   {
     name: 'a slogan whose clauses do not give its digits',
@@ -270,6 +294,12 @@ export const reviewCases: ReviewCase[] = [
     text: `${review}推动全镇精神文明建设再上新台阶。${plan}推动全镇精神文明建设再上新台阶。`,
     rule: 'repeated-sentence',
     on: '推动全镇精神文明建设再上新台阶',
+  },
+  {
+    name: 'two values of one figure, cut at no decimal point',
+    text: `${review}全镇完成地方财政收入1.26亿元。${plan}全镇完成地方财政收入1.62亿元。`,
+    rule: 'repeated-sentence',
+    on: null,
   },
   {
     name: 'a fixed formula that stands twice',

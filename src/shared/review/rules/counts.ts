@@ -16,9 +16,16 @@ const listed = new RegExp(
 );
 /** 三个问题:一是…二是… */
 const announcedPoints = new RegExp(
-  `(${n})(个方面|方面|个|项|大|点|条|类)[^.。]{0,30}?[:;.。,]一是`,
+  `(${n})(个方面|方面|个|项|大|点|条|类|件)[^.。]{0,30}?[:;.。,]一是`,
   'g',
 );
+/** 重点抓好以下三项工作:(一)… */
+const announcedSections = new RegExp(
+  `(${n})(项|个方面|大|件)(?:重点|主要)?(?:工作|任务|举措|行动|工程)[^.。]{0,6}[:.]\\s*\\(一\\)`,
+  'g',
+);
+/** Where the numbered sections of a chapter end at the latest. */
+const nextChapter = /\n[一二三四五六七八九十]{1,3}、/;
 const ordinals = '一二三四五六七八九十';
 const verb =
   /(?:新建|建设|建成|完成|打造|实施|改造|修建|栽植|创建|设立|开展|新上|引进|投资|举办|召开|新增|培育|发展|组织|推进|共|各|有|近|约|达|第|前|其他|另外?|以及|这|那|的)$/;
@@ -30,6 +37,7 @@ export const checkCounts: Rule = (subject) => [
   ...checkSplit(subject),
   ...checkListed(subject),
   ...checkPoints(subject),
+  ...checkSections(subject),
 ];
 
 function mismatch(message: string, span: Span): RuleFinding {
@@ -125,4 +133,28 @@ const checkPoints: Rule = ({ folded }) =>
     if (count === announced) return [];
     const message = `写明${announced}${groups[2]},其后“一是”至“${ordinals[count - 1]}是”为${count}项。`;
     return [{ rule: 'item-count', severity: 'suspect', message, spans: [{ start, end: end - 2 }] }];
+  });
+
+const checkSections: Rule = ({ folded, text }) =>
+  findAll(folded, announcedSections).flatMap(({ start, end, groups }): RuleFinding[] => {
+    const announced = smallNumber(groups[1] ?? '');
+    const chapterEnd = text.slice(end).search(nextChapter);
+    const chapter = folded.slice(end, chapterEnd < 0 ? folded.length : end + chapterEnd);
+    let count = 1;
+    let at = 0;
+    for (; count < ordinals.length; count += 1) {
+      const next = chapter.indexOf(`(${ordinals[count]})`, at);
+      const restart = chapter.indexOf('(一)', at);
+      if (next < 0 || (restart >= 0 && restart < next)) break;
+      at = next;
+    }
+    if (announced === undefined || count < 2 || count === announced) return [];
+    return [
+      {
+        rule: 'item-count',
+        severity: 'suspect',
+        message: `写明${announced}${groups[2]},其后分${count}部分。`,
+        spans: [{ start, end: end - 3 }],
+      },
+    ];
   });

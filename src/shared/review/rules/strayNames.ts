@@ -12,6 +12,11 @@ const everydayStems = new Set(
 /** 全镇, 我受镇(政府委托), 开好镇(党委会): the last two characters before 镇 are no name. */
 const notAName =
   /^[我本全各该两]|[乡城全各我本该村集市县区驻受表进好成对向由到为给请经在据随与和同及把被让以将于从代任抓促管建强化动持入务听报派要会了的是个名级家座小大新老]$|^(?:重点|中心|建制|特色|示范|先进|经济|工业|卫星|兄弟|周边|其他|发展|文明|园林|卫生|生态|文化|旅游|试点|百强|千强|贫困|所有|邻近|相邻|有关|相关|部分|沿线|农业|森林)$/;
+/** 为建设富强文明的新井沟而努力奋斗: the closing words name the town. */
+const closingName =
+  /(?:建设|打造|谱写|开创|开启|构建)[^.。!\uff01\n]{0,24}新(?<name>[\u4e00-\u9fff]{2,3})而(?:努力|奋斗|不懈|团结|共同)/gu;
+const newThings =
+  /(?:时代|局面|家园|农村|乡村|城镇|篇章|格局|征程|未来|生活|画卷|辉煌|业绩|图景|天地|高地|城|镇|乡|区|县|市|村)$/;
 const timesOfAWord = 3;
 /** What follows a town's name where the text speaks for that town. */
 const speaksFor =
@@ -68,6 +73,19 @@ export const checkStrayNames: Rule = ({ document, text, context }) => {
       if (text.slice(0, end - kind.length).endsWith(homeStem)) continue;
       if (taken.some((one) => one.start < span.end && span.start < one.end)) continue;
       places.set(stem + kind, [...(places.get(stem + kind) ?? []), span]);
+    }
+    for (const match of text.matchAll(closingName)) {
+      const name = match.groups?.name ?? '';
+      const start = match.index + match[0].indexOf(`新${name}而`) + 1;
+      const span = { start, end: start + name.length };
+      if (
+        newThings.test(name) ||
+        name.includes(homeStem) ||
+        taken.some((one) => one.start === start)
+      ) {
+        continue;
+      }
+      places.set(name, [...(places.get(name) ?? []), span]);
     }
     return [...places].map(([name, spans]) => ({
       rule: 'stray-name',
