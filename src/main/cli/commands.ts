@@ -51,8 +51,19 @@ export const commands: Readonly<Record<string, Command>> = {
     const report = await request(library, 'reports.get', { id });
     const { readings } = await request(library, 'indicators.ofReport', { id });
     const { title, kind, metadata, notices } = report.summary;
-    const { text, sections, passages } = report;
-    return { id, title, kind, text, metadata, sections, indicators: readings, passages, notices };
+    const { text, sections, passages, roles } = report;
+    return {
+      id,
+      title,
+      kind,
+      text,
+      metadata,
+      sections,
+      indicators: readings,
+      passages,
+      roles,
+      notices,
+    };
   },
 
   search: async ({ library }, call) => {

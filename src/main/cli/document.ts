@@ -1,6 +1,7 @@
 import type { IndicatorReading } from '../../shared/indicator/reading.ts';
 import type {
   Notice,
+  ReportAnalysis,
   ReportKind,
   ReportMetadata,
   Section,
@@ -18,12 +19,14 @@ export interface PrintedDocument {
   sections: Section[];
   indicators: IndicatorReading[];
   passages: TopicPassage[];
+  /** The role of every stretch of the text, also of those without a heading. */
+  roles: NonNullable<ReportAnalysis['roles']>;
   notices: Notice[];
 }
 
 /** A document that was understood but not stored. */
 export function printDocument({ title, text, findings }: NewReport): PrintedDocument {
-  const { kind, metadata, sections, passages, notices } = findings.analysis;
+  const { kind, metadata, sections, passages, notices, roles = [] } = findings.analysis;
   const indicators = findings.figures.readings;
-  return { title, kind, text, metadata, sections, indicators, passages, notices };
+  return { title, kind, text, metadata, sections, indicators, passages, roles, notices };
 }
