@@ -19,18 +19,28 @@ describe('the figures of three towns', () => {
   beforeAll(async () => {
     desk = await openDesk(folder);
     await openSample(desk);
-    for (const title of TITLES) {
-      await desk.page.getByRole('checkbox', { name: `选择${title}` }).click();
-    }
-    await desk.page.getByRole('button', { name: '并排对照' }).click();
-    await desk.page.getByRole('tab', { name: '指标' }).click();
-    await table().waitFor();
+    await openFigures();
   });
   afterAll(async () => {
     await desk.close();
     removeFolder(folder);
   });
 
+  const openFigures = async () => {
+    for (const title of TITLES) {
+      await desk.page.getByRole('checkbox', { name: `选择${title}` }).click();
+    }
+    await desk.page.getByRole('button', { name: '并排对照' }).click();
+    await desk.page.getByRole('tab', { name: '指标' }).click();
+    await table().waitFor();
+  };
+  const correct = async (value: string, unit: string) => {
+    await panel().getByRole('button', { name: '改读数' }).first().click();
+    const dialog = desk.page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: '数值' }).fill(value);
+    await dialog.getByRole('textbox', { name: '单位' }).fill(unit);
+    await dialog.getByRole('button', { name: '保存读数' }).click();
+  };
   const table = () => desk.page.getByRole('table', { name: /^指标对照表/u });
   const row = (name: string) =>
     table()
@@ -109,13 +119,8 @@ describe('the figures of three towns', () => {
   });
 
   it('can be corrected, and the correction undone', async () => {
-    const { page } = desk;
     await (await cell('地方财政收入', '皇华镇', '实绩')).getByRole('button').click();
-    await panel().getByRole('button', { name: '改读数' }).first().click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('textbox', { name: '数值' }).fill('0.7');
-    await dialog.getByRole('textbox', { name: '单位' }).fill('亿元');
-    await dialog.getByRole('button', { name: '保存读数' }).click();
+    await correct('0.7', '亿元');
     await expect.poll(() => words('地方财政收入', '皇华镇', '实绩')).toMatch(/^7,000\n.*人工/u);
     await panel().getByRole('button', { name: '撤销改动' }).click();
     await expect.poll(() => words('地方财政收入', '皇华镇', '实绩')).toMatch(/^6,436/u);
@@ -216,6 +221,20 @@ describe('the figures of three towns', () => {
     const text = await readFile(path, 'utf8');
     expect(text).toMatch(/^\uFEFF主题,指标,单位/u);
     expect(text).toMatch(/,地方财政收入,万元,实绩,.*18700/u);
+  });
+
+  it('stay as they were corrected when the app is closed and opened again', async () => {
+    await (await cell('财政总收入', '井沟镇', '实绩')).getByRole('button').click();
+    await correct('5900', '万元');
+    await expect.poll(() => words('财政总收入', '井沟镇', '实绩')).toMatch(/^5,900\n.*人工/u);
+    expect(desk.faults).toEqual([]);
+    await desk.close();
+    desk = await openDesk(folder);
+    await openFigures();
+    expect(await words('财政总收入', '井沟镇', '实绩')).toMatch(/^5,900\n.*人工/u);
+    const changed = panel().getByRole('region', { name: '人工改过' });
+    await changed.getByRole('button', { name: /^撤销“5838\.4/u }).click();
+    await expect.poll(() => words('财政总收入', '井沟镇', '实绩')).toMatch(/^5,838\.4/u);
   });
 
   it('go through without a fault in the page', () => {

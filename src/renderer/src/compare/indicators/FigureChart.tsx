@@ -30,7 +30,10 @@ export function FigureChart({
   const saving = useMutation('indicators.savePicture', toast.fail);
   const save = async () => {
     if (!drawn.current) return;
-    const title = `${row.name}（${row.unit}，${NATURE_NAMES[nature]}）`;
+    const years = new Set(entries.map(({ year }) => year));
+    const [year] = years.size === 1 ? years : [];
+    const when = year ? `${year}年` : '';
+    const title = `${row.name}（${row.unit}，${when}${NATURE_NAMES[nature]}）`;
     const png = await drawPicture(drawn.current, title);
     const written = await saving.run({ name: row.name, png });
     if (written?.fileName) toast.done(`已存为“${written.fileName}”。`);

@@ -9,6 +9,8 @@ import { number } from './figureWords.ts';
 export interface ChartEntry {
   documentId: string;
   name: string;
+  /** The year of the bars, where it is known. */
+  year: number | null;
   /** In the row's unit; null where the report states none. */
   value: number | null;
   /** As written at the bar: “近 5,000”, 未提及. */
@@ -46,6 +48,7 @@ export function chartEntries(
     return {
       documentId: cell.documentId,
       name: report ? chartName(report, reports, nature) : '',
+      year: report ? yearOf(report, nature) : null,
       value,
       words: value === null ? '未提及' : number(value) + (shown?.precision ?? ''),
       lastYear: derived?.value ?? null,
