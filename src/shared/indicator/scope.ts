@@ -79,6 +79,7 @@ const NOT_A_VILLAGE =
   /[农乡]村$|(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
 const LEADING = new RegExp(`^(?:${VERBS}|${LEAD_PARTS})+`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
+const WORK_ON = /(?:拓宽|改造|建设|硬化|修建|修复|提升|整治|铺设|新建|改建|工程){1,3}$/;
 const GENERIC_PLACE =
   /^(?:镇村|乡村|农村|通村|通组|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水)+/;
 
@@ -141,7 +142,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
       return 'village';
   }
   if (PLACED.has(clues.unit)) {
-    const place = clues.name.replace(LEADING, '');
+    const place = clues.name.replace(LEADING, '').replace(WORK_ON, '');
     const located = place.replace(ROAD, '');
     if (
       located !== place &&
