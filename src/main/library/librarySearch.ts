@@ -7,6 +7,8 @@ import {
   type SectionExtent,
 } from '../search/index.ts';
 import type { Connection } from '../store/connection.ts';
+import { applyDecisions } from '../store/corrections.ts';
+import { listDecisions } from '../store/decisions.ts';
 import type { TextIndexer } from '../store/libraryStore.ts';
 import type { Migration } from '../store/migrations/list.ts';
 import type { LibraryAnswer, TextSearch } from './textSearch.ts';
@@ -34,15 +36,20 @@ export function createLibrarySearch(connection: Connection): {
       WHERE n.key = ? AND NOT EXISTS (SELECT 1 FROM annotation_revisions l WHERE l.parent = a.id)`,
   );
 
+  const addReport: TextIndexer['addReport'] = (documentKey, { title, text, analysis }) =>
+    index.addDocument({
+      documentKey,
+      title,
+      text,
+      headings: analysis.sections.filter(({ nodeKind }) => nodeKind === 'heading'),
+      sections: extentsOf(analysis, text.length),
+    });
   const indexer: TextIndexer = {
-    addReport: (documentKey, { title, text, analysis }) =>
-      index.addDocument({
-        documentKey,
-        title,
-        text,
-        headings: analysis.sections.filter(({ nodeKind }) => nodeKind === 'heading'),
-        sections: extentsOf(analysis, text.length),
-      }),
+    addReport,
+    updateReport: (documentKey, report) => {
+      index.removeDocument(documentKey, { keepNotes: true });
+      addReport(documentKey, report);
+    },
     removeReport: (documentKey) => index.removeDocument(documentKey),
     addNote: ({ noteKey, reportKey, text }) =>
       index.addNote({ documentKey: reportKey, noteKey, text }),
@@ -95,7 +102,9 @@ export function createLibrarySearch(connection: Connection): {
       const row = selectSource.get(documentKey);
       if (row === undefined)
         throw new Error(`the index names report ${documentKey}, which is gone`);
-      const { sections, roles } = JSON.parse(row.analysis) as ReportAnalysis;
+      const found = JSON.parse(row.analysis) as ReportAnalysis;
+      const decisions = listDecisions({ connection }, row.id).get(row.id) ?? [];
+      const { sections, roles } = applyDecisions(found, decisions, row.text.length);
       const source = { ...row, sections, roles: roles ?? [] };
       read.set(documentKey, source);
       return source;

@@ -1,6 +1,6 @@
 import type { Annotation, AnnotationCategory } from '../../shared/contract/schemas/annotation.ts';
 import type { BriefSpec } from '../../shared/contract/schemas/brief.ts';
-import type { Decision } from '../../shared/contract/schemas/report.ts';
+import type { Decision, DecisionChoice } from '../../shared/contract/schemas/report.ts';
 import type { UnsureFigure } from '../../shared/indicator/read.ts';
 import type { IndicatorReading } from '../../shared/indicator/reading.ts';
 import type { DiscardedText, ReportAnalysis } from '../../shared/report/report.ts';
@@ -113,7 +113,7 @@ export interface LibraryStore {
   /** Stores an import whole or not at all; answers the new reports' ids, in order. */
   addImport(batch: NewImport): Promise<string[]>;
   listReports(): Promise<ReportHead[]>;
-  /** Its figures are those the person left: corrections are applied. */
+  /** As the person left it: findings with decisions and corrections applied; `head.analysis` as it was read. */
   findReport(id: string): Promise<StoredReport | undefined>;
   findReportByFingerprint(fingerprint: string): Promise<{ id: string; title: string } | undefined>;
   /** Out of sight and out of search, with its notes; or back again. False if there is no such report. */
@@ -122,10 +122,7 @@ export interface LibraryStore {
   removeSample(): Promise<number>;
   /** Brings removed reports of the sample back. Answers their ids. */
   restoreSample(): Promise<string[]>;
-  addDecision(
-    reportId: string,
-    decision: { field: Decision['field']; value: Decision['value']; author: string },
-  ): Promise<Decision>;
+  addDecision(reportId: string, choice: DecisionChoice, author: string): Promise<Decision>;
   undoDecision(reportId: string, decisionId: string, author: string): Promise<boolean>;
   listDiscarded(): Promise<DiscardedItem[]>;
 
@@ -157,6 +154,11 @@ export interface IndexedNote {
 /** Told of every text that comes and goes, inside the transaction that writes it. */
 export interface TextIndexer {
   addReport(key: number, report: { title: string; text: string; analysis: ReportAnalysis }): void;
+  /** Takes up what is now known of a report that is there; its notes stay. */
+  updateReport(
+    key: number,
+    report: { title: string; text: string; analysis: ReportAnalysis },
+  ): void;
   /** Takes the report's notes out as well. */
   removeReport(key: number): void;
   addNote(note: IndexedNote): void;

@@ -1,5 +1,7 @@
 import type { ReportAnalysis } from '../../shared/report/report.ts';
 import { listAnnotationRows, noteOf } from './annotations.ts';
+import { applyDecisions } from './corrections.ts';
+import { listDecisions } from './decisions.ts';
 import type { Storage } from './storage.ts';
 
 /**
@@ -25,7 +27,11 @@ export function setRemoved(storage: Storage, id: string, removed: boolean): bool
     if (removed) {
       indexer.removeReport(row.key);
     } else {
-      const analysis = JSON.parse(row.analysis) as ReportAnalysis;
+      const analysis = applyDecisions(
+        JSON.parse(row.analysis) as ReportAnalysis,
+        listDecisions(storage, id).get(id) ?? [],
+        row.text.length,
+      );
       indexer.addReport(row.key, { title: row.titleLine ?? row.title, text: row.text, analysis });
       for (const note of listAnnotationRows(storage, id)) indexer.addNote(noteOf(note));
     }

@@ -1,5 +1,6 @@
 import * as annotations from './annotations.ts';
 import * as briefs from './briefs.ts';
+import { applyDecisions } from './corrections.ts';
 import * as decisions from './decisions.ts';
 import * as figures from './figures.ts';
 import type { LibraryStore } from './libraryStore.ts';
@@ -32,17 +33,18 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
     findReport: async (id) => {
       const report = reports.findReport(storage, id);
       if (report === undefined) return undefined;
-      const { text, findings } = report;
+      const { head, text, findings } = report;
+      const analysis = applyDecisions(findings.analysis, head.decisions, text.length);
       const corrections = figures.listCorrections(storage, id);
       const corrected = figures.applyCorrections(text, findings.figures, corrections);
-      return { ...report, findings: { ...findings, figures: corrected } };
+      return { ...report, findings: { analysis, figures: corrected } };
     },
     findReportByFingerprint: async (fingerprint) =>
       reports.findReportByFingerprint(storage, fingerprint),
     setRemoved: async (id, removed) => removal.setRemoved(storage, id, removed),
     removeSample: async () => removal.removeSample(storage),
     restoreSample: async () => removal.restoreSample(storage),
-    addDecision: async (id, decision) => decisions.addDecision(storage, id, decision),
+    addDecision: async (id, choice, author) => decisions.addDecision(storage, id, choice, author),
     undoDecision: async (id, decisionId, author) =>
       decisions.undoDecision(storage, id, decisionId, author),
     listDiscarded: async () => reports.listDiscarded(storage),

@@ -34,7 +34,12 @@ function getReports(context: HandlerContext, ids: string[]): Promise<StoredRepor
 }
 
 function toCompared({ head, text, findings }: StoredReport): ComparedDocument {
-  return { documentId: head.id, text, analysis: findings.analysis };
+  return {
+    documentId: head.id,
+    text,
+    analysis: findings.analysis,
+    topicsDecided: head.decisions.flatMap((one) => (one.field === 'topics' ? [one.value] : [])),
+  };
 }
 
 /** Reports of different kind may stand beside each other, but it is said. */

@@ -1,6 +1,6 @@
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
-import type { Decision } from '../../../shared/contract/schemas/report.ts';
+import type { Decision, DecisionChoice } from '../../../shared/contract/schemas/report.ts';
 import type { HandlerContext } from '../context.ts';
 import { getReport } from './getReport.ts';
 import { readSettings } from './settings.ts';
@@ -11,6 +11,8 @@ type Routes =
   | 'reports.get'
   | 'reports.decideLocality'
   | 'reports.decideKind'
+  | 'reports.decide'
+  | 'reports.topics'
   | 'reports.undoDecision'
   | 'reports.remove'
   | 'reports.restore'
@@ -44,12 +46,31 @@ export const reportHandlers: Handlers<HandlerContext, Routes> = {
     if (value === null) {
       throw new RequestFailure('nothing-to-decide', '这篇资料没有两个地名可选，没有改动。');
     }
-    return { decision: await decide(context, id, 'locality', value) };
+    return { decision: await decide(context, id, { field: 'locality', value }) };
   },
   'reports.decideKind': async (context, { id, kind }) => {
     await getReport(context, id);
-    return { decision: await decide(context, id, 'kind', kind) };
+    return { decision: await decide(context, id, { field: 'kind', value: kind }) };
   },
+  'reports.decide': async (context, { id, ...choice }) => {
+    const { text } = await getReport(context, id);
+    if (choice.field === 'role' || choice.field === 'topics') {
+      const { start, end } = choice.value;
+      if (start >= end || end > text.length) {
+        throw new RequestFailure('bad-span', '选中的文字不在这篇资料里，没有改动。');
+      }
+    }
+    if (choice.field === 'topics') {
+      const known = new Set((await context.knowledge()).report.topics.map((topic) => topic.id));
+      if (!choice.value.topics.every((topic) => known.has(topic))) {
+        throw new RequestFailure('no-topic', '没有这个主题，没有改动。请从列表中选择。');
+      }
+    }
+    return { decision: await decide(context, id, choice) };
+  },
+  'reports.topics': async ({ knowledge }) => ({
+    topics: (await knowledge()).report.topics.map(({ id, name }) => ({ id, name })),
+  }),
   'reports.undoDecision': async (context, { id, decisionId }) => {
     const { author } = await readSettings(context.store);
     if (!(await context.store.undoDecision(id, decisionId, author))) {
@@ -66,11 +87,10 @@ export const reportHandlers: Handlers<HandlerContext, Routes> = {
 async function decide(
   context: HandlerContext,
   id: string,
-  field: Decision['field'],
-  value: Decision['value'],
+  choice: DecisionChoice,
 ): Promise<Decision> {
   const { author } = await readSettings(context.store);
-  const decision = await context.store.addDecision(id, { field, value, author });
+  const decision = await context.store.addDecision(id, choice, author);
   context.emit({ type: 'library.changed' });
   return decision;
 }

@@ -3,12 +3,13 @@ import type {
   LocalityConflict,
   ReportSummary,
 } from '../../../shared/contract/schemas/report.ts';
-import type { ReportKind, ReportMetadata } from '../../../shared/report/report.ts';
+import type { ReportMetadata } from '../../../shared/report/report.ts';
+import { applyFactDecisions } from '../../store/corrections.ts';
 import type { ReportHead } from '../../store/libraryStore.ts';
 
 /** One line of the library: what was inferred, with what the person decided laid over it. */
 export function summarise(head: ReportHead): ReportSummary {
-  const { metadata, kind } = applyDecisions(head);
+  const { metadata, kind } = applyFactDecisions(head.analysis, head.decisions);
   const conflict = findConflict(head);
   const town = nameTown(metadata, head.decisions);
   return {
@@ -20,7 +21,7 @@ export function summarise(head: ReportHead): ReportSummary {
     town,
     characterCount: head.characterCount,
     annotationCount: head.annotationCount,
-    notices: head.analysis.notices,
+    notices: head.analysis.notices.filter(({ code }) => !isSettled(code, head.decisions)),
     conflict,
     decisions: head.decisions,
     fromSample: head.fromSample,
@@ -28,21 +29,20 @@ export function summarise(head: ReportHead): ReportSummary {
   };
 }
 
-function applyDecisions(head: ReportHead): { metadata: ReportMetadata; kind: ReportKind } {
-  let { kind } = head.analysis;
-  const metadata = { ...head.analysis.metadata };
-  for (const decision of head.decisions) {
-    if (decision.field === 'kind') kind = decision.value as ReportKind;
-    else if (decision.field !== 'locality')
-      Object.assign(metadata, { [decision.field]: decision.value });
-  }
-  return { metadata, kind };
+/** What a notice asks for; once that is decided it has nothing more to ask. */
+const SETTLED_BY: Record<string, readonly Decision['field'][] | undefined> = {
+  'kind-uncertain': ['kind'],
+  'no-year': ['reviewYear', 'planYear'],
+};
+
+function isSettled(code: string, decisions: readonly Decision[]): boolean {
+  return decisions.some(({ field }) => SETTLED_BY[code]?.includes(field));
 }
 
 /** The place a report belongs to: what the person decided, else the body's word, else the title's. */
 function nameTown(metadata: ReportMetadata, decisions: Decision[]): string | null {
   const decided = decisions.findLast((decision) => decision.field === 'locality');
-  if (decided !== undefined) return String(decided.value);
+  if (decided !== undefined) return decided.value;
   return metadata.actualLocality ?? metadata.statedLocality;
 }
 

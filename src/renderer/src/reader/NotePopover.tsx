@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { CategoryMark } from '../note/CategoryMark.tsx';
 import { type AnnotationCategory, CATEGORIES } from '../note/categories.ts';
 import { type NoteDraft, NoteEditor } from '../note/NoteEditor.tsx';
@@ -9,6 +10,7 @@ import { type NoteDraft, NoteEditor } from '../note/NoteEditor.tsx';
 export function NotePopover({
   top,
   writing,
+  topics,
   onBegin,
   onSave,
   onSaved,
@@ -18,6 +20,8 @@ export function NotePopover({
   top: number;
   /** Null while only the four categories are offered; then the category begun with, if any. */
   writing: { category: AnnotationCategory | null } | null;
+  /** What the passage speaks of, to be corrected. */
+  topics: ReactNode;
   onBegin: (category: AnnotationCategory) => void;
   onSave: (draft: NoteDraft) => Promise<boolean>;
   onSaved: () => void;
@@ -47,6 +51,7 @@ export function NotePopover({
               <CategoryMark category={each} />
             </button>
           ))}
+          {topics}
         </div>
       )}
     </div>

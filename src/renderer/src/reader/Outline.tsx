@@ -1,17 +1,20 @@
 import { useEffect, useRef } from 'react';
+import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import type { Section } from '../../../shared/report/report.ts';
-import { ROLE_NAMES } from '../report/labels.ts';
 import { PanelHeader } from '../ui/Layout.tsx';
 import { EmptyState } from '../ui/States.tsx';
 import { type OutlineRow, rowAt } from './outline.ts';
+import { SectionCorrections } from './SectionCorrections.tsx';
 
 /** The report's headings; the one in sight is marked and kept in sight. */
 export function Outline({
+  report,
   rows,
   offset,
   headingText,
   onJump,
 }: {
+  report: ReportDetail;
   rows: OutlineRow[];
   /** The offset at the top of the text. */
   offset: number;
@@ -32,21 +35,17 @@ export function Outline({
           <EmptyState title="没有认出章节">这篇正文里没有可靠的标题，可直接阅读或检索。</EmptyState>
         )}
         <ul ref={list}>
-          {rows.map(({ index, section, itemCount }, at) => (
-            <li key={index}>
+          {rows.map((row, at) => (
+            <li key={row.index} className="outline-item">
               <button
                 type="button"
-                className={`outline-row outline-level-${section.level}`}
+                className={`outline-row outline-level-${row.section.level}`}
                 aria-current={at === current ? 'location' : undefined}
-                onClick={() => onJump(section)}
+                onClick={() => onJump(row.section)}
               >
-                <span className="outline-words">{headingText(section)}</span>
-                <span className="outline-role">
-                  {itemCount > 0
-                    ? `${itemCount} 件`
-                    : section.level <= 2 && section.role !== null && ROLE_NAMES[section.role]}
-                </span>
+                <span className="outline-words">{headingText(row.section)}</span>
               </button>
+              <SectionCorrections report={report} row={row} />
             </li>
           ))}
         </ul>

@@ -10,13 +10,16 @@ import { useDisplayText } from '../preferences/preferences.tsx';
 import { type Highlights, ReportText, type ReportTextHandle } from '../reportText/ReportText.tsx';
 import { SplitView } from '../ui/SplitView.tsx';
 import { useToast } from '../ui/Toasts.tsx';
+import { sentencesOf, topicsIn } from './decisions.ts';
 import { NoteMargin } from './NoteMargin.tsx';
 import { NotePopover } from './NotePopover.tsx';
 import { Outline } from './Outline.tsx';
 import { outlineRows } from './outline.ts';
 import { ReaderHead } from './ReaderHead.tsx';
+import { ReportFacts } from './ReportFacts.tsx';
 import './reader.css';
 import { moveSentence, type SentenceMove } from './sentences.ts';
+import { TopicMenu, useTopics } from './TopicMenu.tsx';
 import { useOffsetInSight } from './useOffsetInSight.ts';
 import { useSelectedSpan } from './useSelectedSpan.ts';
 
@@ -52,6 +55,9 @@ export function ReaderDesk({
   const [chosen, setChosen] = useState<Span | null>(null);
   const [writing, setWriting] = useState<Writing | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
+  const [factsOpen, setFactsOpen] = useState(false);
+  const [shown, setShown] = useState<Span | null>(focus);
+  const topics = useTopics();
   const passage = writing?.span ?? selected ?? chosen;
 
   const placed = useMemo(
@@ -59,8 +65,8 @@ export function ReaderDesk({
     [annotations],
   );
   const highlights = useMemo(
-    () => highlightsOf(placed, focus, writing?.span ?? chosen),
-    [placed, focus, writing, chosen],
+    () => highlightsOf(placed, shown, writing?.span ?? chosen),
+    [placed, shown, writing, chosen],
   );
 
   const scrollTo = useCallback((span: Span) => {
@@ -69,6 +75,7 @@ export function ReaderDesk({
     area.scrollTop = handle.current.placeOf(span).top - JUMP_MARGIN + TEXT_TOP;
   }, []);
   useEffect(() => {
+    setShown(focus);
     if (focus !== null && !hadPosition) scrollTo(focus);
   }, [focus, hadPosition, scrollTo]);
 
@@ -103,6 +110,8 @@ export function ReaderDesk({
     cursor.current?.focus({ preventScroll: true });
   };
 
+  const sentences = passage && sentencesOf(report, passage);
+  const spokenOf = sentences ? topicsIn(report, sentences) : [];
   const rows = useMemo(() => outlineRows(sections), [sections]);
   return (
     <SplitView
@@ -115,6 +124,7 @@ export function ReaderDesk({
         drawerBelow: 800,
         content: (
           <Outline
+            report={report}
             rows={rows}
             offset={offset}
             headingText={({ start, end }) => display(text.slice(start, end))}
@@ -123,7 +133,22 @@ export function ReaderDesk({
         ),
       }}
     >
-      <ReaderHead report={report} noteCount={annotations.length} offset={offset} />
+      <ReaderHead
+        report={report}
+        noteCount={annotations.length}
+        offset={offset}
+        onFacts={() => setFactsOpen(true)}
+      />
+      {factsOpen && (
+        <ReportFacts
+          report={report}
+          onClose={() => setFactsOpen(false)}
+          onShow={(span) => {
+            setShown(span);
+            scrollTo(span);
+          }}
+        />
+      )}
       <div ref={scroller} className="reader-scroll scroll">
         <div className="reader-page">
           <div className="sentence-cursor">
@@ -143,6 +168,29 @@ export function ReaderDesk({
               key={`${passage.start}-${passage.end}`}
               top={handle.current?.placeOf(passage).bottom ?? 0}
               writing={writing}
+              topics={
+                sentences && (
+                  <TopicMenu
+                    report={report}
+                    span={sentences}
+                    topics={spokenOf}
+                    trigger={
+                      <button
+                        type="button"
+                        className="note-choice topic-choice"
+                        // The menu takes the focus, and with it the selection goes.
+                        onPointerDown={() => setChosen(passage)}
+                      >
+                        主题：
+                        {topics
+                          .filter(({ id }) => spokenOf.includes(id))
+                          .map(({ name }) => name)
+                          .join('、') || '无'}
+                      </button>
+                    }
+                  />
+                )
+              }
               onBegin={begin}
               onSave={save}
               onSaved={leave}
@@ -177,10 +225,10 @@ function sentenceMoveOf({ key, shiftKey }: KeyboardEvent): SentenceMove | null {
 
 function highlightsOf(
   annotations: readonly Annotation[],
-  focus: Span | null,
+  shown: Span | null,
   chosen: Span | null,
 ): Highlights {
-  const highlights: Record<string, Span[]> = { lit: focus ? [focus] : [] };
+  const highlights: Record<string, Span[]> = { lit: shown ? [shown] : [] };
   highlights.chosen = chosen ? [chosen] : [];
   for (const annotation of annotations) {
     const number = annotation.category === null ? 0 : CATEGORIES.indexOf(annotation.category) + 1;

@@ -12,10 +12,13 @@ export function ReaderHead({
   report: { summary, text },
   noteCount,
   offset,
+  onFacts,
 }: {
   report: ReportDetail;
   noteCount: number;
   offset: number;
+  /** Opens 资料信息. */
+  onFacts: () => void;
 }) {
   const { go } = useNavigation();
   const minutes = Math.max(1, Math.round(summary.characterCount / PACE));
@@ -25,10 +28,15 @@ export function ReaderHead({
       title={summary.title}
       note={`${KIND_NAMES[summary.kind]} ${yearsLabel(summary.metadata)}`}
       actions={
-        <span className="reader-facts">
-          {figure(summary.characterCount)} 字 · 约 {minutes} 分钟 · 已读 {read}% · 批注 {noteCount}{' '}
-          条
-        </span>
+        <>
+          <span className="reader-facts">
+            {figure(summary.characterCount)} 字 · 约 {minutes} 分钟 · 已读 {read}% · 批注{' '}
+            {noteCount} 条
+          </span>
+          <Button size="small" onClick={onFacts}>
+            资料信息
+          </Button>
+        </>
       }
     >
       {summary.conflict && (

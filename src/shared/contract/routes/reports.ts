@@ -3,6 +3,7 @@ import { route } from '../route.ts';
 import {
   decisionSchema,
   discardedSchema,
+  reportChoiceSchema,
   reportDetailSchema,
   reportIdSchema,
   reportKindSchema,
@@ -24,6 +25,13 @@ export const reportRoutes = {
   'reports.decideKind': route(
     z.strictObject({ id: reportIdSchema, kind: reportKindSchema }),
     z.strictObject({ decision: decisionSchema }),
+  ),
+  /** Any field, a section's role or the topics of a passage. Undone by `undoDecision`. */
+  'reports.decide': route(reportChoiceSchema, z.strictObject({ decision: decisionSchema })),
+  /** The topics a passage can be given, in the vocabulary's order. */
+  'reports.topics': route(
+    z.strictObject({}),
+    z.strictObject({ topics: z.array(z.strictObject({ id: z.string(), name: z.string() })) }),
   ),
   'reports.undoDecision': route(
     z.strictObject({ id: reportIdSchema, decisionId: z.string().max(64) }),

@@ -114,13 +114,70 @@ export const localityConflictSchema = z.strictObject({
 });
 export type LocalityConflict = z.infer<typeof localityConflictSchema>;
 
+/**
+ * What can be decided about a report, by field. `locality` names the place it belongs to; `role` and
+ * `topics` say it of a stretch of the text, which stays where it is whatever a later reading finds.
+ */
+const choiceShapes = {
+  text: {
+    field: metadataSchema
+      .pick({
+        county: true,
+        prefecture: true,
+        province: true,
+        meeting: true,
+        speaker: true,
+        speakerTitle: true,
+        signedBy: true,
+      })
+      .keyof(),
+    value: z.string().trim().min(1).max(100).nullable(),
+  },
+  year: {
+    field: metadataSchema.pick({ reviewYear: true, planYear: true }).keyof(),
+    value: z.number().int().min(1949).max(2100).nullable(),
+  },
+  count: {
+    field: metadataSchema.pick({ congressTerm: true, sessionNumber: true }).keyof(),
+    value: z.number().int().min(1).max(99).nullable(),
+  },
+  date: {
+    field: z.literal('deliveredOn'),
+    value: z
+      .string()
+      .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/)
+      .nullable(),
+  },
+  kind: { field: z.literal('kind'), value: reportKindSchema },
+  locality: { field: z.literal('locality'), value: z.string().trim().min(1).max(40) },
+  role: { field: z.literal('role'), value: spanSchema.extend({ role: sectionRoleSchema }) },
+  topics: {
+    field: z.literal('topics'),
+    value: spanSchema.extend({ topics: z.array(z.string().max(16)).max(3) }),
+  },
+};
+
+function choiceWith<K extends z.ZodRawShape>(keys: K) {
+  return z.discriminatedUnion('field', [
+    z.strictObject({ ...keys, ...choiceShapes.text }),
+    z.strictObject({ ...keys, ...choiceShapes.year }),
+    z.strictObject({ ...keys, ...choiceShapes.count }),
+    z.strictObject({ ...keys, ...choiceShapes.date }),
+    z.strictObject({ ...keys, ...choiceShapes.kind }),
+    z.strictObject({ ...keys, ...choiceShapes.locality }),
+    z.strictObject({ ...keys, ...choiceShapes.role }),
+    z.strictObject({ ...keys, ...choiceShapes.topics }),
+  ]);
+}
+
+const choiceSchema = choiceWith({});
+export type DecisionChoice = z.infer<typeof choiceSchema>;
+
+/** A choice for one report, as the window asks for it. */
+export const reportChoiceSchema = choiceWith({ id: reportIdSchema });
+
 /** What the person decided about a field of a report; inference never overwrites it. */
-export const decisionSchema = z.strictObject({
-  id: z.string(),
-  field: z.union([metadataSchema.keyof(), z.literal('kind'), z.literal('locality')]),
-  value: z.union([z.string(), z.number(), z.null()]),
-  decidedAt: z.string(),
-});
+export const decisionSchema = choiceWith({ id: z.string(), decidedAt: z.string() });
 export type Decision = z.infer<typeof decisionSchema>;
 
 /** One line of the library view. */

@@ -1,0 +1,111 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Desk,
+  goTo,
+  makeFolder,
+  openDesk,
+  openReport,
+  openSample,
+  removeFolder,
+  selectWords,
+} from './desk.ts';
+
+const TITLE = '2019年昌城镇政府工作报告';
+
+describe('correcting what was understood', () => {
+  const folder = makeFolder();
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk(folder);
+    await openSample(desk);
+    await openReport(desk.page, TITLE);
+  });
+  afterAll(async () => {
+    await desk.close();
+    removeFolder(folder);
+  });
+
+  const restart = async () => {
+    await desk.close();
+    desk = await openDesk(folder);
+    await openReport(desk.page, TITLE);
+  };
+  const outlineRow = (heading: string): Locator =>
+    desk.page
+      .getByRole('navigation', { name: '提纲' })
+      .getByRole('listitem')
+      .filter({ hasText: heading })
+      .first();
+  const choose = (name: string) => desk.page.getByRole('menuitem', { name, exact: true }).click();
+  const undoByToast = () => desk.page.getByRole('button', { name: '撤销' }).last().click();
+
+  it('changes the role of a section in two clicks, and takes it back', async () => {
+    const row = outlineRow('一、坚持转型升级');
+    const role = row.getByRole('button', { name: /^部分：/ });
+    const before = await role.textContent();
+    await role.click();
+    await choose('民生实事');
+    await row.getByRole('button', { name: '部分：民生实事，已认定' }).waitFor();
+    await undoByToast();
+    await expect.poll(() => role.textContent()).toBe(before);
+  });
+
+  it('keeps the role over a restart and gives the inferred one back when asked', async () => {
+    const role = () => outlineRow('一、坚持转型升级').getByRole('button', { name: /^部分：/ });
+    const before = await role().textContent();
+    await role().click();
+    await choose('总体要求');
+    await outlineRow('一、坚持转型升级').getByText('总体要求').waitFor();
+    await restart();
+    await outlineRow('一、坚持转型升级').getByText('总体要求').waitFor();
+    await role().click();
+    await choose('恢复推断');
+    await expect.poll(() => role().textContent()).toBe(before);
+  });
+
+  it('moves a sentence to another topic, the text and the notes staying where they are', async () => {
+    const { page } = desk;
+    const text = await page.locator('.report-text').textContent();
+    await selectWords(page, '围绕改善群众生活条件');
+    const topic = page.getByRole('button', { name: /^主题：/ });
+    await topic.click();
+    await choose('安全生产与防灾应急');
+    await expect.poll(() => topic.textContent()).toBe('主题：安全生产与防灾应急');
+    expect(await page.locator('.report-text').textContent()).toBe(text);
+    await page.keyboard.press('Escape');
+  });
+
+  it('shows each fact with its sentence, and lights the sentence when pressed', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: '资料信息' }).click();
+    const dialog = page.getByRole('dialog', { name: '资料信息' });
+    const fact = dialog.getByRole('listitem', { name: '会议' });
+    expect(await fact.textContent()).toContain('推断');
+    await fact.locator('.link-button').click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.evaluate(() => CSS.highlights.get('lit')?.size)).toBe(1);
+  });
+
+  it('takes a corrected year into the list of the library, and never loses it', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: '资料信息' }).click();
+    const fact = page.getByRole('listitem', { name: '回顾年' });
+    await fact.getByRole('button', { name: '更改回顾年' }).click();
+    await fact.getByRole('textbox').fill('去年');
+    await fact.getByRole('button', { name: '认定' }).click();
+    await fact.getByRole('alert').waitFor();
+    await fact.getByRole('textbox').fill('2016');
+    await fact.getByRole('button', { name: '认定' }).click();
+    await fact.getByText('已认定').waitFor();
+    await page.keyboard.press('Escape');
+    await restart();
+    await goTo(desk.page, '资料库');
+    const row = desk.page.getByRole('row', { name: TITLE });
+    expect(await row.textContent()).toContain('2016');
+  });
+
+  it('goes through without a fault in the page', () => {
+    expect(desk.faults).toEqual([]);
+  });
+});
