@@ -110,6 +110,7 @@ export function compose(
     (work.guessed ? '章节未能识别,按字面判断' : null) ??
     (standard ? '标准,不是总量' : null) ??
     (isValue && quantity.unitText !== '%' && EACH.test(around.clauseBefore) ? EACH_DOUBT : null) ??
+    (scope === 'town' && name.perhapsOne ? '可能只属于一个项目' : null) ??
     (name.name === '' ? '没有找到名称' : null);
   const reading: IndicatorReading = {
     start: span.start,

@@ -25,6 +25,8 @@ export interface FigureName {
   object: string | null;
   /** 占地, 总投资, 全长: always of one thing. */
   ofAThing: boolean;
+  /** Money for something the shared list does not know: perhaps one project's only. */
+  perhapsOne: boolean;
   /** Only a verb in front (今年再改造131户): what is counted was said before. */
   bareVerb: boolean;
   /** 得利斯30万头肉牛分割项目: the number is part of a proper name and no figure. */
@@ -57,6 +59,7 @@ export const NAMELESS: FigureName = {
   attributive: false,
   object: null,
   ofAThing: false,
+  perhapsOne: false,
   bareVerb: false,
   partOfName: false,
 };
@@ -92,7 +95,8 @@ export function nameFigure(
     const describing = attributive || chained !== null;
     // Money for one thing is not the town's total of money spent.
     const key = object === null ? leftKey : null;
-    return { ...NAMELESS, name, key, attributive: describing, object };
+    const perhapsOne = object !== null && !known(object, vocabulary);
+    return { ...NAMELESS, name, key, attributive: describing, object, perhapsOne };
   }
   const verbOnly = left.text.replace(VERB_RUN, '') === '';
   const before: FigureName = {
@@ -127,6 +131,12 @@ export function nameFigure(
     object: attributive || capacity ? right.text : null,
     partOfName: capacity && ofStock && !verbOnly && !attributive && !listed,
   };
+}
+
+/** 改造全镇农村旱厕, 新修镇村道路: work of the whole town that the shared list or 全镇 tells. */
+function known(object: string, vocabulary: IndicatorVocabulary): boolean {
+  if (/全镇|全乡|各村|各社区|镇村|农村/.test(object)) return true;
+  return findKey(object, 0, object.length, [], vocabulary) !== null;
 }
 
 function familiesOf(figure: Figure): string[] {
