@@ -242,6 +242,18 @@ export const reviewCases: ReviewCase[] = [
     on: '2、',
   },
   {
+    name: 'a paragraph without its stop',
+    text: `${'全镇上下同心协力抓发展,项目建设、招商引资、民生改善各项工作都取得了新的成效。\n'.repeat(5)}全镇上下同心协力抓发展,项目建设、招商引资、民生改善各项工作都取得了新的进展\n`,
+    rule: 'missing-stop',
+    on: '展',
+  },
+  {
+    name: 'lines broken anywhere',
+    text: '全镇上下同心协力抓发展,项目建设、招商引资、民生改善各项工作都取得了新\n'.repeat(7),
+    rule: 'missing-stop',
+    on: null,
+  },
+  {
     name: 'a firm written in two ways that sound alike',
     text: `${review}支持弘泰散热器增资扩产。${plan}支持和利制衣、宏泰散热器做大做强。`,
     rule: 'lookalike-name',

@@ -7,7 +7,12 @@ const gluedLabel =
   /(?<=[\u4e00-\u9fff])(?:(\d{1,2})[、.](?=[\u4e00-\u9fff])|\(([一二三四五六七八九十]{1,3}|\d{1,2})\)(?=[\u4e00-\u9fff])|([二三四五六七八九])是(?=[\u4e00-\u9fff]{2}))/g;
 
 /** A full stop that is missing before a numbered item: the label continues a list and follows a word directly. */
-export const checkMissingStops: Rule = ({ text, folded, document }) => {
+export const checkMissingStops: Rule = (subject) => [
+  ...checkBeforeLabels(subject),
+  ...checkParagraphEnds(subject),
+];
+
+const checkBeforeLabels: Rule = ({ text, folded, document }) => {
   const afterHeading = new Set(document.analysis.sections.map(({ end }) => end));
   return findAll(folded, gluedLabel).flatMap(({ start, end, groups }): RuleFinding[] => {
     if (afterHeading.has(start)) return [];
@@ -35,3 +40,31 @@ function previousNumeral(digits: string, number: number): string {
   const numerals = '一二三四五六七八九十';
   return number <= 11 ? (numerals[number - 2] ?? '') : `十${numerals[number - 12] ?? ''}`;
 }
+
+const stop = /[。!?;:;:!?\uff01\uff1f\uff1b\uff1a…”』)\uff09]$/;
+const word = /[\u4e00-\u9fff\d%]$/;
+/** Shorter lines are headings, dates and names. */
+const longLine = 30;
+/** A text of which so many paragraphs end with a stop is set in paragraphs and not in broken lines. */
+const enoughParagraphs = 5;
+const shareWithStop = 0.8;
+
+/** A paragraph that ends in a word where the others end in a stop. */
+const checkParagraphEnds: Rule = ({ text, document }) => {
+  // The lines before 各位代表 are the title, the congress and the speaker.
+  const body = Math.max(0, text.indexOf('各位代表'));
+  const headingEnds = new Set(document.analysis.sections.map(({ end }) => end));
+  const paragraphs = findAll(text, /[^\n]+/g)
+    .map(({ start, groups }) => ({ start, end: start + (groups[0] ?? '').trimEnd().length }))
+    .filter(({ start, end }) => end - start >= longLine && start >= body && !headingEnds.has(end));
+  const stopped = paragraphs.filter(({ end }) => stop.test(text.slice(end - 1, end)));
+  if (paragraphs.length < enoughParagraphs) return [];
+  if (stopped.length < shareWithStop * paragraphs.length) return [];
+  return paragraphs
+    .filter(({ end }) => word.test(text.slice(end - 1, end)))
+    .map(({ end }): RuleFinding => {
+      const span = { start: end - 1, end };
+      const message = `段末${quote(text, { start: end - 10, end })}之后疑缺句号。`;
+      return { rule: 'missing-stop', severity: 'suspect', message, spans: [span] };
+    });
+};
