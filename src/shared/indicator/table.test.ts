@@ -81,6 +81,12 @@ describe('the figures table', () => {
     expect(own.every((each) => !each.comparable)).toBe(true);
   });
 
+  it('lists what the shared list does not know behind everything it knows', () => {
+    const known = rows.map((each) => each.topic !== null);
+    expect(known).toEqual(known.toSorted((a, b) => Number(b) - Number(a)));
+    expect(known).toContain(false);
+  });
+
   it('keeps several readings of one indicator apart in one cell', () => {
     const twice = tabulate(
       [document('d', '2017年流转土地300亩。2018年流转土地500亩。')],

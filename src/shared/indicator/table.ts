@@ -47,6 +47,9 @@ export interface TableOptions {
   minimumDocuments?: number;
 }
 
+/** Sorts behind every topic id (T01 … T20). */
+const LAST = 'Z';
+
 interface Group {
   nature: IndicatorRow['nature'];
   indicator: Indicator | null;
@@ -98,7 +101,7 @@ export function tabulate(
   const rank = (group: Group) => order.get(group.indicator?.id ?? '') ?? order.size;
   kept.sort(
     (a, b) =>
-      (a.indicator?.topic ?? '~').localeCompare(b.indicator?.topic ?? '~') ||
+      (a.indicator?.topic ?? LAST).localeCompare(b.indicator?.topic ?? LAST) ||
       rank(a) - rank(b) ||
       a.name.localeCompare(b.name, 'zh') ||
       a.nature.localeCompare(b.nature),
