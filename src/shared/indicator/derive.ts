@@ -1,4 +1,12 @@
-import { type Decimal, divide, formatDecimal, fromNumber, multiply, toNumber } from './decimal.ts';
+import {
+  add,
+  type Decimal,
+  divide,
+  formatDecimal,
+  fromNumber,
+  multiply,
+  toNumber,
+} from './decimal.ts';
 import type { IndicatorReading } from './reading.ts';
 
 /** A figure nobody stated, worked out from stated ones (推算). */
@@ -142,13 +150,7 @@ function difference(from: IndicatorReading, to: IndicatorReading): DerivedFigure
   const high = exact(to);
   if (low === null || high === null || from.normalizedUnit !== to.normalizedUnit) return null;
   if (from.clause.start !== to.clause.start) return null;
-  const scale = Math.max(low.scale, high.scale);
-  const result: Decimal = {
-    digits:
-      high.digits * 10n ** BigInt(scale - high.scale) -
-      low.digits * 10n ** BigInt(scale - low.scale),
-    scale,
-  };
+  const result = add(high, { ...low, digits: -low.digits });
   const unit = to.normalizedUnit === '%' ? '个百分点' : (to.normalizedUnit ?? '');
   return {
     kind: 'difference',
