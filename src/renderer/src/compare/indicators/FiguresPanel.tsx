@@ -4,6 +4,7 @@ import { ChosenFigure } from './ChosenFigure.tsx';
 import { CorrectedList } from './CorrectedList.tsx';
 import { chartEntries } from './chartEntries.ts';
 import { FigureChart } from './FigureChart.tsx';
+import './figuresPanel.css';
 import { type Chosen, toCorrect } from './figureSentence.ts';
 import { UnsureList } from './UnsureList.tsx';
 import type { Corrections, FigureToCorrect } from './useCorrections.ts';
