@@ -39,7 +39,11 @@ async function importAll(files: readonly string[]): Promise<void> {
     },
     {
       reader,
-      host: { chooseFilesToOpen: async () => [], chooseFileToSave: async () => null },
+      host: {
+        chooseFilesToOpen: async () => [],
+        chooseFileToSave: async () => null,
+        chooseFolder: async () => null,
+      },
       print: { print: async () => new Uint8Array() },
       emit: () => undefined,
     },

@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readingBackup, writingBackup } from '../store/backup/backupFailures.ts';
-import { countContents, inspectPages, type LibraryCounts } from '../store/backup/checkFile.ts';
+import {
+  countContents,
+  inspectPages,
+  isEmpty,
+  type LibraryCounts,
+} from '../store/backup/checkFile.ts';
 import { explainFileError, LibraryFileError } from '../store/backup/libraryTrouble.ts';
 import { prepareRestore, replaceLibrary } from '../store/backup/restore.ts';
 import type { SnapshotReason } from '../store/backup/rotation.ts';
@@ -110,8 +115,7 @@ export class LibraryHome {
   /** Before a risky step. A library with nothing in it needs none. */
   takeSnapshot(reason: SnapshotReason): void {
     const { connection } = this.library;
-    const { reportCount, annotationCount } = countContents(connection);
-    if (reportCount + annotationCount === 0) return;
+    if (isEmpty(connection)) return;
     const id = this.#snapshots.take(connection, reason, this.#clock.now());
     this.#savedChanges = this.#changes();
     this.#copyToSecondFolder(id);

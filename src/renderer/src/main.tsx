@@ -6,6 +6,7 @@ import './ui/base.css';
 import { App } from './App.tsx';
 import { NavigationProvider } from './navigation/navigation.tsx';
 import { PreferencesProvider } from './preferences/preferences.tsx';
+import { RescueGate } from './rescue/RescueGate.tsx';
 import { ToastProvider } from './ui/Toasts.tsx';
 
 const root = document.getElementById('root');
@@ -17,7 +18,9 @@ createRoot(root).render(
       <ToastProvider>
         <PreferencesProvider>
           <NavigationProvider start={{ view: 'library' }}>
-            <App />
+            <RescueGate>
+              <App />
+            </RescueGate>
           </NavigationProvider>
         </PreferencesProvider>
       </ToastProvider>

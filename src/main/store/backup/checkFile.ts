@@ -106,6 +106,15 @@ export function countContents(connection: Connection): LibraryCounts {
   };
 }
 
+/** True where a snapshot would keep nothing of the person's: removed reports count as theirs. */
+export function isEmpty(connection: Connection): boolean {
+  return !['reports', 'brief_revisions'].some(
+    (table) =>
+      hasTable(connection, table) &&
+      connection.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined,
+  );
+}
+
 function hasTable(connection: Connection, name: string): boolean {
   return (
     connection

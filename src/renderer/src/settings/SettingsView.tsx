@@ -3,6 +3,7 @@ import { type Settings, usePreferences } from '../preferences/preferences.tsx';
 import { Segmented, Switch } from '../ui/Choices.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Toolbar } from '../ui/Layout.tsx';
+import { Safekeeping } from './Safekeeping.tsx';
 import './settings.css';
 
 const THEMES: { value: Settings['theme']; label: string }[] = [
@@ -48,6 +49,7 @@ export function SettingsView() {
           </div>
           <p className="quiet">只改显示，存下的原文一字不动；关上即照原文显示半角标点。</p>
         </section>
+        <Safekeeping />
         <section>
           <h2>资料</h2>
           <p className="quiet">资料只存在这台电脑上，全程不联网。</p>
