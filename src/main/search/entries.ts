@@ -15,14 +15,13 @@ export interface EntryTable {
   documentKey: Int32Array;
   kind: Uint8Array;
   noteKey: Int32Array;
-  length: Int32Array;
 }
 
 /** @param nextClause the number the next clause of the library will get. */
 export function readEntries(connection: Connection, nextClause: number): EntryTable {
   const rows = connection
     .prepare<[], number[]>(
-      'SELECT first_clause, end_clause, document_key, kind, note_key, length FROM search_entry ORDER BY first_clause',
+      'SELECT first_clause, end_clause, document_key, kind, note_key FROM search_entry ORDER BY first_clause',
     )
     .raw()
     .all();
@@ -34,7 +33,6 @@ export function readEntries(connection: Connection, nextClause: number): EntryTa
     documentKey: new Int32Array(rows.length),
     kind: new Uint8Array(rows.length),
     noteKey: new Int32Array(rows.length),
-    length: new Int32Array(rows.length),
   };
   let free = 1;
   rows.forEach((row, i) => {
@@ -45,7 +43,6 @@ export function readEntries(connection: Connection, nextClause: number): EntryTa
     table.documentKey[i] = row[2] as number;
     table.kind[i] = row[3] as number;
     table.noteKey[i] = row[4] as number;
-    table.length[i] = row[5] as number;
   });
   if (free !== nextClause) table.hasGaps = true;
   return table;

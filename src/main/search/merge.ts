@@ -16,7 +16,7 @@ const MANY_SMALL = 16;
 const LARGEST_DEAD_SHARE = 0.3;
 
 /** How many clause numbers of a stretch still belong to an entry. */
-export function liveClauses(entries: EntryTable, firstClause: number, endClause: number): number {
+function liveClauses(entries: EntryTable, firstClause: number, endClause: number): number {
   let live = 0;
   for (
     let i = Math.max(0, lastNotAbove(entries.firstClause, firstClause));

@@ -13,6 +13,8 @@ export interface Disagreement {
 export interface SelfCheck {
   checked: number;
   disagreements: Disagreement[];
+  /** Texts of which the index has kept too much or too little: a rebuild is due. */
+  damagedTexts: number;
 }
 
 /** The entries' texts as they were stored: the truth that the index has to agree with. */
@@ -38,6 +40,19 @@ function countIn(text: string, literal: string): number {
     count++;
   }
   return count;
+}
+
+/** Entries whose pieces do not add up to the text they were cut from. */
+function countDamaged(connection: Connection): number {
+  const count = connection
+    .prepare<[], number>(
+      `SELECT count(*) FROM search_entry AS entry WHERE length * 2 <> (
+         SELECT coalesce(sum(length(text)), 0) FROM search_text AS piece
+         WHERE piece.first_clause >= entry.first_clause AND piece.first_clause < entry.end_clause)`,
+    )
+    .pluck()
+    .get();
+  return count ?? 0;
 }
 
 /** A passage without white space and quotes, so that it can be searched for inside quotes. */
@@ -71,5 +86,5 @@ export function checkSearch(
     const found = countFound(literal);
     if (found !== expected) disagreements.push({ literal, expected, found });
   }
-  return { checked: literals.size, disagreements };
+  return { checked: literals.size, disagreements, damagedTexts: countDamaged(connection) };
 }

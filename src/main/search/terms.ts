@@ -20,7 +20,7 @@ export function matchTerm(sources: Sources, term: QueryTerm, wordings: readonly 
 }
 
 /** Matches from occurrences whose text was read. */
-export function matchesOf(occurrences: readonly Occurrence[]): Matches {
+function matchesOf(occurrences: readonly Occurrence[]): Matches {
   const read = new Map<number, Occurrence[]>();
   for (const occurrence of occurrences) {
     const list = read.get(occurrence.clause);
@@ -35,7 +35,7 @@ export function matchesOf(occurrences: readonly Occurrence[]): Matches {
 }
 
 /** Of occurrences that overlap, the first and longest: 双招双引 counts once when 招双 is searched too. */
-export function withoutOverlap(occurrences: readonly Occurrence[]): Occurrence[] {
+function withoutOverlap(occurrences: readonly Occurrence[]): Occurrence[] {
   const kept: Occurrence[] = [];
   let end = 0;
   for (const occurrence of inOrder(occurrences)) {

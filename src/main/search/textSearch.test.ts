@@ -262,12 +262,17 @@ test('writing outside a transaction is refused', () => {
 
 test('the self-check agrees with a scan, and notices a damaged index', () => {
   const random = sequence();
-  expect(textSearch.selfCheck(60, random)).toMatchObject({ disagreements: [] });
+  expect(textSearch.selfCheck(60, random)).toMatchObject({
+    disagreements: [],
+    damagedTexts: 0,
+  });
   connection.exec('DELETE FROM search_segment');
   write(() => textSearch.addNote({ documentKey: 1, noteKey: 1, text: '补记' }));
   const { checked, disagreements } = textSearch.selfCheck(60, random);
   expect(checked).toBeGreaterThan(40);
   expect(disagreements.length).toBeGreaterThan(20);
+  connection.exec('DELETE FROM search_text WHERE first_clause = 1');
+  expect(textSearch.selfCheck(5, random).damagedTexts).toBe(1);
 });
 
 test('a rebuild from the documents finds the same, and nothing of what was there before', () => {

@@ -59,10 +59,6 @@ export class ByteReader {
     this.at = at;
   }
 
-  get done(): boolean {
-    return this.at >= this.bytes.length;
-  }
-
   readVarint(): number {
     let value = 0;
     for (let weight = 1; ; weight *= 0x80) {

@@ -146,10 +146,3 @@ export function parseQuery(query: string): SearchQuery {
   const hint = unclosed ? '引号没有闭合,已按引号后的全部文字检索。' : null;
   return { scope, terms: join(searched), excluded, hint };
 }
-
-/** Every literal that a query highlights, in the order typed. */
-export function literalsOf(query: SearchQuery): string[] {
-  return query.terms.flatMap((term) =>
-    term.kind === 'literal' ? [term.text] : [term.left, term.right],
-  );
-}
