@@ -21,7 +21,11 @@ function serve(libraryDir: string): ServedLibrary {
     },
     {
       reader,
-      host: { chooseFilesToOpen: async () => [], chooseFileToSave: async () => null },
+      host: {
+        chooseFilesToOpen: async () => [],
+        chooseFileToSave: async () => null,
+        chooseFolder: async () => null,
+      },
       print: { print: async () => new Uint8Array() },
       emit: () => undefined,
     },
