@@ -1,30 +1,38 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { z } from 'zod';
 import {
   type IndicatorVocabulary,
   parseIndicatorVocabulary,
 } from '../../shared/indicator/vocabulary.ts';
 import { parseReportKnowledge, type ReportKnowledge } from '../../shared/report/knowledge.ts';
+import type { SynonymGroup } from '../../shared/search/synonyms.ts';
+
+const synonymsSchema = z.object({ groups: z.array(z.array(z.string())) });
 
 /** The vocabularies and learned statistics shipped under resources/, parsed once at start. */
 export interface Knowledge {
   report: ReportKnowledge;
   indicators: IndicatorVocabulary;
+  /** Wordings that may stand for each other in a search. */
+  synonyms: readonly SynonymGroup[];
 }
 
 /** @throws if a shipped file is missing or malformed: the installation is damaged. */
 export async function loadKnowledge(resourcesDir: string): Promise<Knowledge> {
   const read = async (...path: string[]): Promise<unknown> =>
     JSON.parse(await readFile(join(resourcesDir, ...path), 'utf8'));
-  const [topics, divisions, headingEnds, indicators, units] = await Promise.all([
+  const [topics, divisions, headingEnds, indicators, units, synonyms] = await Promise.all([
     read('vocabulary', 'topics.json'),
     read('knowledge', 'divisions.json'),
     read('knowledge', 'heading-ends.json'),
     read('vocabulary', 'indicators.json'),
     read('vocabulary', 'units.json'),
+    read('vocabulary', 'synonyms.json'),
   ]);
   return {
     report: parseReportKnowledge({ topics, divisions, headingEnds }),
     indicators: parseIndicatorVocabulary(indicators, units),
+    synonyms: synonymsSchema.parse(synonyms).groups,
   };
 }

@@ -1,17 +1,35 @@
-import { sectionExtents, sectionPathAt } from '../../shared/report/extents.ts';
+import type { SearchNarrowing } from '../../shared/contract/routes/search.ts';
+import { sectionPathAt } from '../../shared/report/extents.ts';
 import type { ReportAnalysis, Section } from '../../shared/report/report.ts';
+import { type DocumentPlace, tabulateFrequency } from '../../shared/search/frequency.ts';
 import {
   createTextSearch,
   type SearchHit as IndexHit,
+  type Preference,
   SEARCH_SCHEMA,
-  type SectionExtent,
+  type SearchAnswer,
+  type SearchRequest,
 } from '../search/index.ts';
 import type { Connection } from '../store/connection.ts';
 import { applyDecisions } from '../store/corrections.ts';
 import { listDecisions } from '../store/decisions.ts';
 import type { TextIndexer } from '../store/libraryStore.ts';
 import type { Migration } from '../store/migrations/list.ts';
+import {
+  type Catalogue,
+  type CatalogueEntry,
+  createCatalogue,
+  findHome,
+  liesIn,
+} from './catalogue.ts';
+import { documentKeysOf, passes } from './documentFilters.ts';
+import { toDocument } from './indexedDocument.ts';
+import { rebuildIndex } from './rebuildIndex.ts';
+import { countFacets } from './searchFacets.ts';
 import type { LibraryAnswer, TextSearch } from './textSearch.ts';
+
+/** As many random passages a self-check looks up. */
+const CHECKED_PASSAGES = 200;
 
 /** The tables of the index stand in the library's own file. */
 export const searchMigration: Migration = { version: 50, sql: SEARCH_SCHEMA };
@@ -24,9 +42,9 @@ export function createLibrarySearch(connection: Connection): {
   indexer: TextIndexer;
 } {
   const index = createTextSearch(connection);
-  const selectKey = connection.prepare<[string], { key: number }>(
-    'SELECT key FROM reports WHERE id = ?',
-  );
+  const selectId = connection
+    .prepare<[number], string>('SELECT id FROM reports WHERE key = ?')
+    .pluck();
   const selectSource = connection.prepare<[number], SourceRow>(
     `SELECT r.id, r.title, r.title_line AS titleLine, r.text, f.analysis
        FROM reports r JOIN report_findings f ON f.report_id = r.id WHERE r.key = ?`,
@@ -36,14 +54,8 @@ export function createLibrarySearch(connection: Connection): {
       WHERE n.key = ? AND NOT EXISTS (SELECT 1 FROM annotation_revisions l WHERE l.parent = a.id)`,
   );
 
-  const addReport: TextIndexer['addReport'] = (documentKey, { title, text, analysis }) =>
-    index.addDocument({
-      documentKey,
-      title,
-      text,
-      headings: analysis.sections.filter(({ nodeKind }) => nodeKind === 'heading'),
-      sections: extentsOf(analysis, text.length),
-    });
+  const addReport: TextIndexer['addReport'] = (documentKey, report) =>
+    index.addDocument(toDocument(documentKey, report));
   const indexer: TextIndexer = {
     addReport,
     updateReport: (documentKey, report) => {
@@ -56,41 +68,87 @@ export function createLibrarySearch(connection: Connection): {
     removeNote: ({ noteKey, reportKey }) => index.removeNote(reportKey, noteKey),
   };
 
-  const search: TextSearch = {
-    run: async ({ query, documentIds, roles, limit, allOffsets }) => {
-      const startedAt = performance.now();
-      const documentKeys = documentIds?.flatMap((id) => selectKey.get(id)?.key ?? []);
-      const filters = {
-        ...(documentKeys === undefined ? {} : { documentKeys }),
-        ...(roles === undefined ? {} : { roles }),
-      };
-      const request = { query, limit: limit * 4, allOffsets };
-      const words = index.search({
-        ...request,
-        filters: { ...filters, kinds: ['body', 'note'] },
-      });
-      const titles = index.search({ ...request, filters: { ...filters, kinds: ['title'] } });
-      // A report found by its words is not counted once more for its title.
-      const found = new Set(words.groups.map(({ documentKey }) => documentKey));
-      const titleHits = titles.hits.filter(({ documentKey }) => !found.has(documentKey));
-      const titleGroups = titles.groups.filter(({ documentKey }) => !found.has(documentKey));
+  const readCatalogue = createCatalogue(connection);
+  const ids = new Map<number, string>();
+  /** A document keeps its id for as long as it has its key. */
+  const idOf = (documentKey: number): string => {
+    const id = ids.get(documentKey) ?? selectId.get(documentKey);
+    if (id === undefined) throw gone(documentKey);
+    ids.set(documentKey, id);
+    return id;
+  };
+  let runs = 0;
 
+  /** Looks in texts and notes, and in titles: a report found by its words is not counted again for its title. */
+  function find(
+    wanted: SearchNarrowing,
+    showing: Pick<SearchRequest, 'limit' | 'allOffsets' | 'preferences' | 'documentOrder'>,
+  ): Pick<SearchAnswer, 'hits' | 'groups' | 'exact' | 'hint'> {
+    const { query, roles, topics, wholeNumbers, expansions } = wanted;
+    const documentKeys = documentKeysOf(readCatalogue, wanted);
+    const filters = {
+      ...(documentKeys === undefined ? {} : { documentKeys }),
+      ...(roles === undefined ? {} : { roles }),
+      ...(topics === undefined ? {} : { topics }),
+    };
+    const request = {
+      ...showing,
+      query,
+      ...(wholeNumbers === undefined ? {} : { wholeNumbers }),
+      ...(expansions === undefined ? {} : { expansions }),
+    };
+    const words = index.search({ ...request, filters: { ...filters, kinds: ['body', 'note'] } });
+    const titles = index.search({ ...request, filters: { ...filters, kinds: ['title'] } });
+    const found = new Set(words.groups.map(({ documentKey }) => documentKey));
+    const byTitle = ({ documentKey }: { documentKey: number }) => !found.has(documentKey);
+    return {
+      hits: [...titles.hits.filter(byTitle), ...words.hits],
+      groups: [...titles.groups.filter(byTitle), ...words.groups],
+      exact: words.exact && titles.exact,
+      hint: words.hint,
+    };
+  }
+
+  const countByDocument = (wanted: SearchNarrowing) => find(wanted, { limit: 1 }).groups;
+
+  const search: TextSearch = {
+    run: async ({ limit, allOffsets, first, home, ...wanted }) => {
+      runs++;
+      const startedAt = performance.now();
+      const catalogue = readCatalogue();
+      const found = find(wanted, {
+        limit,
+        allOffsets,
+        preferences: first === 'home' ? preferHome(catalogue, home) : [],
+        documentOrder: catalogue.newestFirst,
+      });
+      if (allOffsets) found.hits.sort((left, right) => left.documentKey - right.documentKey);
       const sources = createSources();
-      const all = [...titleHits, ...words.hits].map((hit) => toHit(hit, sources));
-      const hits = allOffsets ? all : oneASentence(all);
-      const groups = [...titleGroups, ...words.groups];
       return {
-        total: groups.reduce((sum, { count }) => sum + count, 0),
-        exact: words.exact && titles.exact,
+        total: sumOf(found.groups),
+        exact: found.exact,
         elapsedMs: performance.now() - startedAt,
-        hint: words.hint,
-        groups: groups.map(({ documentKey, count }) => ({
-          documentId: sources(documentKey).id,
+        hint: found.hint,
+        groups: found.groups.map(({ documentKey, count }) => ({
+          documentId: idOf(documentKey),
           count,
         })),
-        hits: hits.slice(0, limit),
+        hits: found.hits.slice(0, limit).map((hit) => toHit(hit, sources)),
       };
     },
+    countTotal: async (wanted) => sumOf(countByDocument(wanted)),
+    countFacets: (wanted, topicIds) => {
+      const atRun = runs;
+      const isOvertaken = () => runs !== atRun;
+      return countFacets({ countByDocument, readCatalogue, isOvertaken }, wanted, topicIds);
+    },
+    tabulate: async (wanted) => {
+      const entries = readCatalogue().entries.filter((entry) => passes(entry, wanted));
+      return tabulateFrequency(countByDocument(wanted), entries.map(toFrequencyPlace));
+    },
+    selfCheck: async () => index.selfCheck(CHECKED_PASSAGES, Math.random),
+    rebuild: async (onProgress) =>
+      connection.transaction(() => rebuildIndex(connection, index, onProgress))(),
   };
 
   /** Reads each report of an answer once. */
@@ -100,8 +158,7 @@ export function createLibrarySearch(connection: Connection): {
       const known = read.get(documentKey);
       if (known !== undefined) return known;
       const row = selectSource.get(documentKey);
-      if (row === undefined)
-        throw new Error(`the index names report ${documentKey}, which is gone`);
+      if (row === undefined) throw gone(documentKey);
       const found = JSON.parse(row.analysis) as ReportAnalysis;
       const decisions = listDecisions({ connection }, row.id).get(row.id) ?? [];
       const { sections, roles } = applyDecisions(found, decisions, row.text.length);
@@ -135,6 +192,7 @@ export function createLibrarySearch(connection: Connection): {
         start: start - hit.excerptStart,
         end: end - hit.excerptStart,
       })),
+      reasons: hit.reasons,
     };
   }
 
@@ -166,22 +224,26 @@ function roleAt({ roles }: Source, offset: number): Hit['role'] {
   return roles.find(({ start, end }) => start <= offset && offset < end)?.role ?? null;
 }
 
-/** A sentence with several occurrences is one hit, with all of them lit. */
-function oneASentence(hits: readonly Hit[]): Hit[] {
-  const seen = new Set<string>();
-  return hits.filter(({ documentId, annotationId, where, excerptStart }) => {
-    const sentence = `${documentId} ${annotationId} ${where} ${excerptStart}`;
-    if (seen.has(sentence)) return false;
-    seen.add(sentence);
-    return true;
-  });
+function gone(documentKey: number): Error {
+  return new Error(`the index names report ${documentKey}, which is gone`);
 }
 
-/** Sections with their bodies, and the stretches of a role that have no heading of their own. */
-function extentsOf(analysis: ReportAnalysis, textLength: number): SectionExtent[] {
-  const sections = sectionExtents(analysis.sections, textLength).map((extent, at) => {
-    const section = analysis.sections[at] as Section;
-    return { ...extent, role: section.role, topics: section.topics };
-  });
-  return [...(analysis.roles ?? []), ...sections];
+function sumOf(groups: readonly { count: number }[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The person's own town first, then the towns of its county. */
+function preferHome(catalogue: Catalogue, home: string): Preference[] {
+  const place = findHome(catalogue, home);
+  if (place === undefined) return [];
+  const keysIn = (path: readonly string[]) =>
+    catalogue.entries.flatMap((entry) => (liesIn(entry.place, path) ? [entry.key] : []));
+  const county = place.slice(0, -1);
+  const town = { reason: '本镇', documentKeys: keysIn(place) };
+  return county.length === 0 ? [town] : [town, { reason: '同县', documentKeys: keysIn(county) }];
+}
+
+/** Names of towns repeat, so each goes with its county. */
+function toFrequencyPlace({ key, year, place }: CatalogueEntry): DocumentPlace {
+  return { documentKey: key, year, town: place.slice(-2).join(' ') || null };
 }

@@ -102,7 +102,7 @@ function insertReport(storage: Storage, importId: string, report: NewReport): st
   return id;
 }
 
-export function listReports(storage: Storage): ReportHead[] {
+export function listReports(storage: Pick<Storage, 'connection'>): ReportHead[] {
   const rows = storage.connection
     .prepare(`${SELECT_HEAD} WHERE r.removed_at IS NULL ORDER BY r.key`)
     .all() as HeadRow[];

@@ -1,27 +1,66 @@
-import type { Handlers, Parsed } from '../../../shared/contract/routes.ts';
-import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
+import type { Handlers } from '../../../shared/contract/routes.ts';
 import type { HandlerContext } from '../context.ts';
-import { summarise } from './summary.ts';
+import { forgetSearch, readSaved, saveSearch } from './savedSearches.ts';
+import { exportFrequency } from './searchFrequency.ts';
+import { readSettings } from './settings.ts';
+import { addSynonym, offerSynonyms, removeSynonym } from './synonyms.ts';
+import { findWaysOut } from './waysOut.ts';
 
-export const searchHandlers: Handlers<HandlerContext, 'search.run'> = {
-  'search.run': async ({ store, search }, { kinds, localities, years, ...request }) => {
-    const filters = { kinds, localities, years };
-    if (Object.values(filters).every((filter) => filter === undefined)) return search.run(request);
-    const reports = (await store.listReports()).map(summarise);
-    const wanted = reports.filter((report) => passes(report, filters));
-    return search.run({ ...request, documentIds: wanted.map(({ id }) => id) });
+type Routes =
+  | 'search.run'
+  | 'search.facets'
+  | 'search.waysOut'
+  | 'search.synonyms'
+  | 'search.addSynonym'
+  | 'search.removeSynonym'
+  | 'search.frequency'
+  | 'search.exportFrequency'
+  | 'search.saved'
+  | 'search.save'
+  | 'search.forget'
+  | 'search.selfCheck'
+  | 'search.rebuild';
+
+/** The name under which the progress of a rebuild is told. */
+const REBUILD_TASK = 'search.rebuild';
+/** So many documents between two messages of progress. */
+const TOLD_EVERY = 25;
+
+export const searchHandlers: Handlers<HandlerContext, Routes> = {
+  'search.run': async ({ store, search }, request) => {
+    const { homeLocality } = await readSettings(store);
+    return search.run({ ...request, home: homeLocality });
+  },
+  'search.facets': async ({ store, search, knowledge }, request) => {
+    const { homeLocality } = await readSettings(store);
+    const topics = new Map((await knowledge()).report.topics.map(({ id, name }) => [id, name]));
+    const facets = await search.countFacets({ ...request, home: homeLocality }, [...topics.keys()]);
+    return {
+      ...facets,
+      topics: facets.topics.map(({ value, count }) => ({
+        value,
+        name: topics.get(value) ?? value,
+        count,
+      })),
+    };
+  },
+  'search.waysOut': findWaysOut,
+  'search.synonyms': offerSynonyms,
+  'search.addSynonym': addSynonym,
+  'search.removeSynonym': removeSynonym,
+  'search.frequency': ({ search }, request) => search.tabulate(request),
+  'search.exportFrequency': exportFrequency,
+  'search.saved': async ({ store }) => ({ searches: await readSaved({ store }) }),
+  'search.save': saveSearch,
+  'search.forget': forgetSearch,
+  'search.selfCheck': ({ search }) => search.selfCheck(),
+  'search.rebuild': async ({ search, emit }) => {
+    const documents = await search.rebuild((done, total) => {
+      if (done % TOLD_EVERY === 0 || done === total) {
+        emit({ type: 'progress', task: REBUILD_TASK, done, total, label: '正在重建检索索引' });
+      }
+    });
+    emit({ type: 'library.changed' });
+    return { documents };
   },
 };
-
-function passes(
-  { kind, metadata, place }: ReportSummary,
-  { kinds, localities, years }: Pick<Parsed<'search.run'>, 'kinds' | 'localities' | 'years'>,
-): boolean {
-  const { statedLocality, actualLocality, reviewYear, planYear } = metadata;
-  const names = [...place, statedLocality, actualLocality, metadata.province];
-  return (
-    (kinds?.includes(kind) ?? true) &&
-    (localities?.some((locality) => names.includes(locality)) ?? true) &&
-    (years?.some((year) => year === reviewYear || year === planYear) ?? true)
-  );
-}

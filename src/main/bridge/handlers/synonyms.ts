@@ -1,0 +1,69 @@
+import type { SearchNarrowing } from '../../../shared/contract/routes/search.ts';
+import type { Output, Parsed } from '../../../shared/contract/routes.ts';
+import { parseQuery } from '../../../shared/search/query.ts';
+import { expandQuery, type SynonymGroup } from '../../../shared/search/synonyms.ts';
+import { normaliseForSearch } from '../../../shared/text/normalise.ts';
+import type { HandlerContext } from '../context.ts';
+
+/** Pairs that the person added: the one stands for the other. */
+const SETTING = 'own-synonyms';
+type OwnPair = [string, string];
+
+async function readOwn({ store }: HandlerContext): Promise<OwnPair[]> {
+  return ((await store.readSetting(SETTING)) ?? []) as OwnPair[];
+}
+
+/**
+ * The other wordings of a query's words, from the shipped list and the person's own. Each is counted by
+ * itself in place of its word, so that one without a hit can be shown as such.
+ */
+export async function offerSynonyms(
+  context: HandlerContext,
+  request: SearchNarrowing,
+): Promise<Output<'search.synonyms'>> {
+  const own = await readOwn(context);
+  const shipped = (await context.knowledge()).synonyms;
+  const query = parseQuery(request.query);
+  const { expansions: _, ...wanted } = request;
+  const chips: Output<'search.synonyms'>['chips'] = [];
+  for (const { term, wording } of expandQuery(query, [...shipped, ...own])) {
+    const alone = quoted(wording);
+    chips.push({
+      term,
+      wording,
+      own: own.some((pair) => isPair(pair, term, wording)),
+      count: await context.search.countTotal({ ...wanted, query: alone }),
+    });
+  }
+  return { chips };
+}
+
+export async function addSynonym(
+  context: HandlerContext,
+  { term, wording }: Parsed<'search.addSynonym'>,
+): Promise<Output<'search.addSynonym'>> {
+  const own = await readOwn(context);
+  if (!own.some((pair) => isPair(pair, term, wording))) {
+    await context.store.writeSetting(SETTING, [...own, [term, wording]]);
+  }
+  return {};
+}
+
+export async function removeSynonym(
+  context: HandlerContext,
+  { term, wording }: Parsed<'search.removeSynonym'>,
+): Promise<Output<'search.removeSynonym'>> {
+  const own = await readOwn(context);
+  const kept = own.filter((pair) => !isPair(pair, term, wording));
+  await context.store.writeSetting(SETTING, kept);
+  return {};
+}
+
+function isPair(pair: SynonymGroup, term: string, wording: string): boolean {
+  const words = pair.map(normaliseForSearch);
+  return words.includes(normaliseForSearch(term)) && words.includes(normaliseForSearch(wording));
+}
+
+function quoted(wording: string): string {
+  return /\s/u.test(wording) ? `"${wording}"` : wording;
+}

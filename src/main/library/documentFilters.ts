@@ -1,0 +1,47 @@
+import type { SearchNarrowing } from '../../shared/contract/routes/search.ts';
+import { type Catalogue, type CatalogueEntry, liesIn } from './catalogue.ts';
+
+/** The filters that choose among reports; roles and topics choose within them. */
+export type DocumentFilter = 'places' | 'reviewYears' | 'planYears' | 'kinds';
+
+function includes<V>(wanted: readonly V[] | undefined, value: V | null): boolean {
+  return wanted === undefined || (value !== null && wanted.includes(value));
+}
+
+const TESTS: Record<DocumentFilter, (entry: CatalogueEntry, wanted: SearchNarrowing) => boolean> = {
+  places: ({ place }, { places }) => places?.some((path) => liesIn(place, path)) ?? true,
+  reviewYears: ({ reviewYear }, wanted) => includes(wanted.reviewYears, reviewYear),
+  planYears: ({ planYear }, wanted) => includes(wanted.planYears, planYear),
+  kinds: ({ kind }, { kinds }) => includes(kinds, kind),
+};
+const DOCUMENT_FILTERS = Object.keys(TESTS) as DocumentFilter[];
+
+/** Whether a report passes the filters, `except` one whose values are being counted. */
+export function passes(
+  entry: CatalogueEntry,
+  wanted: SearchNarrowing,
+  except?: DocumentFilter,
+): boolean {
+  const { localities, years } = wanted;
+  return (
+    (localities?.some((name) => entry.names.has(name)) ?? true) &&
+    (years?.some((year) => year === entry.reviewYear || year === entry.planYear) ?? true) &&
+    DOCUMENT_FILTERS.every((filter) => filter === except || TESTS[filter](entry, wanted))
+  );
+}
+
+/** Undefined where no filter chooses among reports, so that nothing need be listed. */
+export function documentKeysOf(
+  readCatalogue: () => Catalogue,
+  wanted: SearchNarrowing,
+): number[] | undefined {
+  const { localities, years } = wanted;
+  const isOpen =
+    localities === undefined &&
+    years === undefined &&
+    DOCUMENT_FILTERS.every((filter) => wanted[filter] === undefined);
+  if (isOpen) return undefined;
+  return readCatalogue()
+    .entries.filter((entry) => passes(entry, wanted))
+    .map(({ key }) => key);
+}
