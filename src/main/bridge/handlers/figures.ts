@@ -35,12 +35,13 @@ export async function compareFigures(
       findings.figures.unsure.map((figure) => ({ ...figure, documentId: head.id })),
     ),
     corrections: corrections.flatMap((list, at) =>
-      list.map(({ id, start, end, wording, reading }) => ({
+      list.map(({ id, start, end, wording, name, reading }) => ({
         id,
         documentId: ids[at] ?? '',
         start,
         end,
         wording,
+        name: reading?.name ?? name,
         kept: reading !== null,
       })),
     ),

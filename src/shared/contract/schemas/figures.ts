@@ -66,6 +66,8 @@ const appliedCorrectionSchema = z.strictObject({
   start: offset,
   end: offset,
   wording: z.string(),
+  /** As it is read now, or was before it was dismissed. */
+  name: z.string(),
   /** False: 不是指标. */
   kept: z.boolean(),
 });

@@ -44,12 +44,10 @@ export function FiguresDesk({
   useScrollMemory(area, 'figures');
 
   const groups = useMemo(() => arrangeRows(figures, view), [figures, view]);
-  const corrected = useMemo(
-    () => new Set(figures.corrections.map(({ documentId, start }) => `${documentId} ${start}`)),
-    [figures],
-  );
+  const corrected = useMemo(() => new Set(figures.corrections.map(placeOf)), [figures]);
   const isCorrected = useCallback(
-    (documentId: string, { start }: IndicatorReading) => corrected.has(`${documentId} ${start}`),
+    (documentId: string, { start, name }: IndicatorReading) =>
+      corrected.has(placeOf({ documentId, start, name })),
     [corrected],
   );
   const chosen = findChosen(figures, view.chosen) ?? findChosen(figures, firstChoice(groups));
@@ -106,4 +104,8 @@ export function FiguresDesk({
       )}
     </>
   );
+}
+
+function placeOf({ documentId, start, name }: Omit<ChosenReading, 'nature'>): string {
+  return [documentId, start, name].join('|');
 }

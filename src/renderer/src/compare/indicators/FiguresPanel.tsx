@@ -36,9 +36,9 @@ export function FiguresPanel({
           <ChosenFigure
             chosen={chosen}
             report={report}
-            correction={figures.corrections.find(
-              ({ documentId, start }) =>
-                documentId === chosen.documentId && start === chosen.reading.start,
+            correction={figures.corrections.findLast(
+              ({ documentId, start, name }) =>
+                documentId === chosen.documentId && start === chosen.start && name === chosen.name,
             )}
             onCorrect={() => onCorrect(toCorrect(report, chosen.reading, chosen.reading))}
             corrections={corrections}

@@ -21,7 +21,7 @@ import { RowHead } from './RowHead.tsx';
 const HEAD_WIDTH = 178;
 const LEAST_WIDTH = 96;
 
-export interface FiguresTableProps {
+interface FiguresTableProps {
   reports: readonly ReportDetail[];
   groups: readonly RowGroup[];
   view: FiguresView;
