@@ -29,12 +29,14 @@ describe('the command line', () => {
   };
   const documents = () =>
     kb('list').value.documents as { id: string; title: string; kind: string }[];
-  const idOf = (town: string) => documents().find(({ title }) => title.includes(town))?.id ?? '';
+  let sample: { id: string; title: string }[] = [];
+  const idOf = (town: string) => sample.find(({ title }) => title.includes(town))?.id ?? '';
 
   beforeAll(() => {
     const { code, value } = kb('import', SAMPLE_FILE);
     expect(code).toBe(0);
     expect(value.outcomes).toMatchObject([{ status: 'needs-review', code: 'locality-conflict' }]);
+    sample = documents();
   });
 
   it('analyses a file without storing it', () => {
@@ -97,6 +99,29 @@ describe('the command line', () => {
     expect(revenue?.cells.map(({ readings }) => readings[0]?.normalizedValue)).toEqual([
       18700, 6436, 4003.8,
     ]);
+  });
+
+  it('checks a report as if it were the draft of another town', () => {
+    const { value } = kb('check', idOf('辛兴镇'), '--home', '辛兴镇');
+    const findings = value.findings as {
+      rule: string;
+      message: string;
+      spans: { start: number }[];
+    }[];
+    const stray = findings.filter(({ rule }) => rule === 'stray-name');
+    expect(stray.flatMap(({ spans }) => spans)).toHaveLength(8);
+    expect(
+      findings.some(({ rule }) => rule === 'two-values' || rule === 'rounded-exact-number'),
+    ).toBe(true);
+  });
+
+  it('lists the commitments of one report with what the next says', () => {
+    const { code, value } = kb('promises', idOf('昌城镇'), idOf('昌城镇'));
+    expect(code).toBe(0);
+    const promises = value.promises as { outcome: string }[];
+    expect(promises.length).toBeGreaterThan(10);
+    for (const { outcome } of promises)
+      expect(['kept', 'partly', 'unmentioned', 'unclear']).toContain(outcome);
   });
 
   it('annotates a passage and prints it in a brief', () => {

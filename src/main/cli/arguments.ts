@@ -16,6 +16,7 @@ const OPTIONS = {
   tags: { type: 'string' },
   pdf: { type: 'string' },
   docx: { type: 'string' },
+  home: { type: 'string' },
 } as const;
 
 export interface CommandCall {

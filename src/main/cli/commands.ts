@@ -94,6 +94,18 @@ export const commands: Readonly<Record<string, Command>> = {
     return { topics, indicators: rows, outlines, coverage };
   },
 
+  check: async ({ library }, call) => {
+    const [id = ''] = requireOperands(call, 1);
+    const { home } = call.options;
+    return request(library, 'review.check', home === undefined ? { id } : { id, home });
+  },
+
+  promises: async ({ library }, call) => {
+    const [planId = '', reviewId = ''] = requireOperands(call, 2);
+    const input = { planId, reviewId };
+    return { promises: (await request(library, 'review.commitments', input)).commitments };
+  },
+
   annotate: async ({ library }, call) => {
     const [id = ''] = requireOperands(call, 1);
     const { start, end, note, category, tags } = call.options;

@@ -6,6 +6,7 @@ import {
   parseIndicatorVocabulary,
 } from '../../shared/indicator/vocabulary.ts';
 import { parseReportKnowledge, type ReportKnowledge } from '../../shared/report/knowledge.ts';
+import { parseReviewKnowledge, type ReviewKnowledge } from '../../shared/review/knowledge.ts';
 import type { SynonymGroup } from '../../shared/search/synonyms.ts';
 
 const synonymsSchema = z.object({ groups: z.array(z.array(z.string())) });
@@ -14,6 +15,7 @@ const synonymsSchema = z.object({ groups: z.array(z.array(z.string())) });
 export interface Knowledge {
   report: ReportKnowledge;
   indicators: IndicatorVocabulary;
+  review: ReviewKnowledge;
   /** Wordings that may stand for each other in a search. */
   synonyms: readonly SynonymGroup[];
 }
@@ -22,17 +24,31 @@ export interface Knowledge {
 export async function loadKnowledge(resourcesDir: string): Promise<Knowledge> {
   const read = async (...path: string[]): Promise<unknown> =>
     JSON.parse(await readFile(join(resourcesDir, ...path), 'utf8'));
-  const [topics, divisions, headingEnds, indicators, units, synonyms] = await Promise.all([
+  const [
+    topics,
+    divisions,
+    headingEnds,
+    indicators,
+    units,
+    synonyms,
+    homophones,
+    formulas,
+    fixedTerms,
+  ] = await Promise.all([
     read('vocabulary', 'topics.json'),
     read('knowledge', 'divisions.json'),
     read('knowledge', 'heading-ends.json'),
     read('vocabulary', 'indicators.json'),
     read('vocabulary', 'units.json'),
     read('vocabulary', 'synonyms.json'),
+    read('vocabulary', 'homophones.json'),
+    read('vocabulary', 'formulas.json'),
+    read('vocabulary', 'fixed-terms.json'),
   ]);
   return {
     report: parseReportKnowledge({ topics, divisions, headingEnds }),
     indicators: parseIndicatorVocabulary(indicators, units),
+    review: parseReviewKnowledge({ homophones, formulas, fixedTerms }),
     synonyms: synonymsSchema.parse(synonyms).groups,
   };
 }

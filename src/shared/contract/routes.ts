@@ -6,6 +6,7 @@ import { importRoutes } from './routes/imports.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { libraryRoutes } from './routes/library.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { reviewRoutes } from './routes/review.ts';
 import { safetyRoutes } from './routes/safety.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -21,6 +22,7 @@ export const routes = {
   ...indicatorRoutes,
   ...annotationRoutes,
   ...briefRoutes,
+  ...reviewRoutes,
   ...settingsRoutes,
 };
 

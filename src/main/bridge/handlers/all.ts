@@ -7,6 +7,7 @@ import { importHandlers } from './imports.ts';
 import { indicatorHandlers } from './indicators.ts';
 import { libraryHandlers } from './library.ts';
 import { reportHandlers } from './reports.ts';
+import { reviewHandlers } from './review.ts';
 import { safetyHandlers } from './safety.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
@@ -22,5 +23,6 @@ export const handlers: Handlers<HandlerContext> = {
   ...indicatorHandlers,
   ...annotationHandlers,
   ...briefHandlers,
+  ...reviewHandlers,
   ...settingsHandlers,
 };
