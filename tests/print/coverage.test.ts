@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fontkit from '@pdf-lib/fontkit';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findUncovered, readBundledFonts } from '../../src/main/export/bundledFonts.ts';
+import { readBundledFonts } from '../../src/main/export/bundledFonts.ts';
+import { findUncovered } from '../../src/main/export/fontCoverage.ts';
 
 const fonts = readBundledFonts('node_modules', 'resources/fonts');
 

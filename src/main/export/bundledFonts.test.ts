@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bundledFontFiles, findUncovered, fontFaceCss, readBundledFonts } from './bundledFonts.ts';
+import { bundledFontFiles, fontFaceCss, readBundledFonts } from './bundledFonts.ts';
+import { findUncovered } from './fontCoverage.ts';
 
 const fonts = readBundledFonts('node_modules', 'resources/fonts');
 

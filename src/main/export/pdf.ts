@@ -8,7 +8,8 @@ import {
 } from '../../shared/brief/fonts.ts';
 import { renderBriefHtml } from '../../shared/brief/html.ts';
 import { briefStylesheet } from '../../shared/brief/stylesheet.ts';
-import { type BundledFonts, findUncovered, fontFaceCss } from './bundledFonts.ts';
+import { type BundledFonts, fontFaceCss } from './bundledFonts.ts';
+import { findUncovered } from './fontCoverage.ts';
 import type { InstalledFont } from './installedFonts.ts';
 import { addComments } from './pdfComments.ts';
 import { markContinuations } from './pdfContinuations.ts';
