@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { requireOperands } from './arguments.ts';
 import { request } from './ask.ts';
 import type { Command } from './commands.ts';
@@ -16,6 +16,13 @@ export const safetyCommands = {
     openFrom(resolve(file));
     const { restored } = await request(library, 'library.restore', {});
     return restored;
+  },
+
+  reimport: async ({ library }, call) => {
+    const [id = '', file = ''] = requireOperands(call, 2);
+    const path = resolve(file);
+    const fileId = library.context.previews.putFile({ path, name: basename(path) });
+    return request(library, 'reports.replaceText', { id, fileId });
   },
 
   verify: async ({ library }, call) => {

@@ -1,6 +1,14 @@
 import type { Annotation, AnnotationCategory } from '../../shared/contract/schemas/annotation.ts';
+import type { Span } from '../../shared/report/report.ts';
 import type { PassageAnchor } from '../../shared/text/anchor/anchor.ts';
-import type { AnnotationChange, IndexedNote, NewAnnotation } from './libraryStore.ts';
+import { describePassage } from '../../shared/text/anchor/describePassage.ts';
+import { matchPassage } from '../../shared/text/anchor/matchPassage.ts';
+import type {
+  AnnotationChange,
+  IndexedNote,
+  NewAnnotation,
+  ReanchoredNotes,
+} from './libraryStore.ts';
 import type { Storage } from './storage.ts';
 
 interface RevisionRow {
@@ -111,6 +119,63 @@ export function changeAnnotation(
     if (!removed) indexer.addNote(noteOf(row));
     return toAnnotation(row);
   })();
+}
+
+/**
+ * Finds the passages of a report's notes in its corrected text and writes where they stand as new
+ * revisions; removed notes move along, to be right when they come back. A passage that is not found
+ * for certain keeps its description; the span is then the likeliest place, or empty.
+ */
+export function moveAnnotations(
+  storage: Storage,
+  reportId: string,
+  text: string,
+  author: string,
+): ReanchoredNotes {
+  const { connection, newId, now, device } = storage;
+  const rows = connection
+    .prepare(`${SELECT_NEWEST} AND a.report_id = ?`)
+    .all(reportId) as RevisionRow[];
+  const counts: ReanchoredNotes = { anchored: 0, review: 0, orphaned: 0 };
+  for (const row of rows) {
+    const place = placeIn(text, JSON.parse(row.anchor) as PassageAnchor);
+    if (row.tombstone === 0) counts[place.state] += 1;
+    connection.prepare(INSERT_REVISION).run({
+      id: newId(),
+      annotation_id: row.annotation_id,
+      report_id: reportId,
+      parent: row.id,
+      author,
+      device,
+      written_at: now(),
+      tombstone: row.tombstone,
+      start_offset: place.start,
+      end_offset: place.end,
+      anchor: JSON.stringify(place.anchor),
+      note: row.note,
+      category: row.category,
+      tags: row.tags,
+      state: place.state,
+    });
+  }
+  return counts;
+}
+
+function placeIn(
+  text: string,
+  anchor: PassageAnchor,
+): Span & { anchor: PassageAnchor; state: Annotation['state'] } {
+  const match = matchPassage(text, anchor);
+  switch (match.state) {
+    case 'anchored':
+      return { ...match.span, anchor: describePassage(text, match.span), state: 'anchored' };
+    case 'review': {
+      const { start, end } = match.candidates[0] ?? { start: 0, end: 0 };
+      return { start, end, anchor, state: 'review' };
+    }
+    case 'orphaned':
+      return { start: 0, end: 0, anchor, state: 'orphaned' };
+  }
 }
 
 export function listAnnotations({ connection }: Storage, reportId?: string): Annotation[] {

@@ -72,6 +72,9 @@ export interface AnnotationChange {
   author: string;
 }
 
+/** What became of a report's notes in its corrected text, by their state. */
+export type ReanchoredNotes = Record<Annotation['state'], number>;
+
 export interface SavedBrief {
   id: string;
   spec: BriefSpec;
@@ -116,6 +119,11 @@ export interface LibraryStore {
   /** As the person left it: findings with decisions and corrections applied; `head.analysis` as it was read. */
   findReport(id: string): Promise<StoredReport | undefined>;
   findReportByFingerprint(fingerprint: string): Promise<{ id: string; title: string } | undefined>;
+  /**
+   * Puts a corrected text in a report's place, finds its notes in it, and keeps the old text as an
+   * earlier version. Undefined if there is no such report.
+   */
+  replaceText(id: string, report: NewReport, author: string): Promise<ReanchoredNotes | undefined>;
   /** Out of sight and out of search, with its notes; or back again. False if there is no such report. */
   setRemoved(id: string, removed: boolean): Promise<boolean>;
   /** Out of sight: every report that came with the sample. Answers how many. */

@@ -5,6 +5,7 @@ import * as decisions from './decisions.ts';
 import * as figures from './figures.ts';
 import type { LibraryStore } from './libraryStore.ts';
 import * as removal from './removal.ts';
+import { replaceText } from './replacement.ts';
 import * as reports from './reports.ts';
 import * as settings from './settings.ts';
 import type { Storage } from './storage.ts';
@@ -41,6 +42,7 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
     },
     findReportByFingerprint: async (fingerprint) =>
       reports.findReportByFingerprint(storage, fingerprint),
+    replaceText: async (id, report, author) => replaceText(storage, id, report, author),
     setRemoved: async (id, removed) => removal.setRemoved(storage, id, removed),
     removeSample: async () => removal.removeSample(storage),
     restoreSample: async () => removal.restoreSample(storage),

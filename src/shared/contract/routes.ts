@@ -5,6 +5,7 @@ import { comparisonRoutes } from './routes/comparison.ts';
 import { importRoutes } from './routes/imports.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { libraryRoutes } from './routes/library.ts';
+import { replacementRoutes } from './routes/replacement.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { safetyRoutes } from './routes/safety.ts';
@@ -17,6 +18,7 @@ export const routes = {
   ...safetyRoutes,
   ...importRoutes,
   ...reportRoutes,
+  ...replacementRoutes,
   ...searchRoutes,
   ...comparisonRoutes,
   ...indicatorRoutes,

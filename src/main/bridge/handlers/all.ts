@@ -6,6 +6,7 @@ import { comparisonHandlers } from './comparison.ts';
 import { importHandlers } from './imports.ts';
 import { indicatorHandlers } from './indicators.ts';
 import { libraryHandlers } from './library.ts';
+import { replacementHandlers } from './replacement.ts';
 import { reportHandlers } from './reports.ts';
 import { reviewHandlers } from './review.ts';
 import { safetyHandlers } from './safety.ts';
@@ -18,6 +19,7 @@ export const handlers: Handlers<HandlerContext> = {
   ...safetyHandlers,
   ...importHandlers,
   ...reportHandlers,
+  ...replacementHandlers,
   ...searchHandlers,
   ...comparisonHandlers,
   ...indicatorHandlers,

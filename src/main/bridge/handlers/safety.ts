@@ -12,7 +12,6 @@ const REASONS: Record<SnapshotReason, string> = {
   'before-import': '批量导入前留存',
   'before-removal': '移除样例前留存',
   'before-restore': '还原前留存',
-  'before-replacing': '更正正文前留存',
   rescued: '出错时抢救',
 };
 

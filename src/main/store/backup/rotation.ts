@@ -16,7 +16,6 @@ export const SNAPSHOT_REASONS = [
   'before-import',
   'before-removal',
   'before-restore',
-  'before-replacing',
   'rescued',
 ] as const;
 export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];

@@ -3,6 +3,7 @@ import { reports } from './0020-reports.ts';
 import { annotations } from './0030-annotations.ts';
 import { briefs } from './0040-briefs.ts';
 import { figures } from './0060-figures.ts';
+import { supersededTexts } from './0070-superseded-texts.ts';
 
 export interface Migration {
   /** Becomes `user_version` once done. */
@@ -11,4 +12,11 @@ export interface Migration {
 }
 
 /** In the order they run. A released migration is never edited. */
-export const migrations: readonly Migration[] = [library, reports, annotations, briefs, figures];
+export const migrations: readonly Migration[] = [
+  library,
+  reports,
+  annotations,
+  briefs,
+  figures,
+  supersededTexts,
+];
