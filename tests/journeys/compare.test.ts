@@ -93,10 +93,82 @@ describe('reading three reports side by side', () => {
     await expect.poll(tops).toEqual(before);
   });
 
-  it('shows topics, outlines and figures of the same reports', async () => {
+  const topicRow = (name: string) =>
+    desk.page.getByRole('row').filter({ has: desk.page.getByRole('rowheader', { name }) });
+  const cellsOf = (name: string) => topicRow(name).getByRole('cell');
+  /** What the cell of each town says, whatever the order of the columns. */
+  const cellsByTown = async (name: string) => {
+    const heads = await desk.page.getByRole('columnheader').allInnerTexts();
+    const cells = await cellsOf(name).allInnerTexts();
+    return (town: string) => cells[heads.findIndex((head) => head.startsWith(town)) - 1];
+  };
+
+  it('lays the topics beside each other with places and counts', async () => {
     const { page } = desk;
     await page.getByRole('tab', { name: '按主题' }).click();
-    await page.getByRole('rowheader', { name: '美丽乡村与人居环境' }).waitFor();
+    await topicRow('美丽乡村与人居环境').waitFor();
+    const cells = await cellsOf('美丽乡村与人居环境').allInnerTexts();
+    expect(cells).toHaveLength(3);
+    for (const words of cells) expect(words).toMatch(/共 \d+ 句/u);
+    const heads = await page.getByRole('columnheader').allInnerTexts();
+    for (const head of heads.slice(1)) expect(head).toMatch(/主题之外 \d+%/u);
+  });
+
+  it('finds the latrines of each town by the word, and says where they stand', async () => {
+    const { page } = desk;
+    await page.getByRole('searchbox', { name: '按字词筛选' }).fill('旱厕');
+    await page.getByRole('group', { name: '部分' }).getByRole('button', { name: '部署' }).click();
+    await page.getByRole('button', { name: '全部', exact: true }).click();
+    const of = await cellsByTown('美丽乡村与人居环境');
+    expect(of('昌城镇')).toContain('完成旱厕改造4774户');
+    expect(of('昌城镇')).toContain('任务（五）');
+    expect(of('皇华镇')).toContain('4651余户');
+    expect(of('皇华镇')).toContain('实事第7件');
+    expect(of('井沟镇')).toContain('未见“旱厕”');
+    expect(await page.locator('.topic-passage mark').first().innerText()).toBe('旱厕');
+  });
+
+  it('says that a part is silent where another speaks, and leads there', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: '清空' }).click();
+    await page.getByRole('button', { name: '摘要' }).click();
+    const elsewhere = page.getByRole('button', { name: /^回顾有 \d+ 句，按“回顾”看$/u }).first();
+    await elsewhere.click();
+    const review = page.getByRole('button', { name: '回顾', exact: true });
+    await expect.poll(() => review.getAttribute('aria-pressed')).toBe('true');
+    await page.getByRole('button', { name: '全文', exact: true }).click();
+  });
+
+  it('opens a passage by the keyboard alone and comes back to it', async () => {
+    const { page } = desk;
+    const area = page.locator('.compare-table-area');
+    const row = topicRow('安全生产与防灾应急');
+    await row.getByRole('rowheader').getByRole('button').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+    await expect.poll(() => row.getAttribute('data-open')).toBe('true');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowDown');
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.getAttribute('data-passage') ?? null);
+    const passage = await focused();
+    const words = await page.locator(':focus').innerText();
+    const top = await area.evaluate(({ scrollTop }) => scrollTop);
+    expect(passage).not.toBeNull();
+    expect(top).toBeGreaterThan(0);
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: '提纲' }).waitFor();
+    expect((await page.locator('.report-text').innerText()).replaceAll(/\s/gu, '')).toContain(
+      words.replaceAll(/\s/gu, '').slice(0, 20),
+    );
+    await page.getByRole('button', { name: '后退' }).click();
+    await expect.poll(focused).toBe(passage);
+    expect(await row.getAttribute('data-open')).toBe('true');
+    expect(await area.evaluate(({ scrollTop }) => scrollTop)).toBe(top);
+  });
+
+  it('shows outlines and figures of the same reports', async () => {
+    const { page } = desk;
     await page.getByRole('tab', { name: '提纲' }).click();
     await page.getByRole('button', { name: '2018年工作回顾' }).first().waitFor();
     await page.getByRole('tab', { name: '指标' }).click();

@@ -1,79 +1,131 @@
-import { useState } from 'react';
-import type { Output } from '../../../shared/contract/routes.ts';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
-import { useNavigation } from '../navigation/navigation.tsx';
-import { useDisplayText } from '../preferences/preferences.tsx';
-import { ROLE_NAMES } from '../report/labels.ts';
-import { FailureState } from '../ui/States.tsx';
+import { useNavigation, useScrollMemory } from '../navigation/navigation.tsx';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState, FailureState } from '../ui/States.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
-
-type TopicRow = Output<'comparison.topics'>['topics'][number];
-type Cell = TopicRow['cells'][number];
-
-/** Passages shown in a folded cell. */
-const FOLDED = 1;
+import { usePlaceState } from './indicators/usePlaceState.ts';
+import { moveBetweenCells } from './topics/moveBetweenCells.ts';
+import { TopicRow } from './topics/TopicRow.tsx';
+import { TopicsToolbar } from './topics/TopicsToolbar.tsx';
+import './topics/topics.css';
+import {
+  FIRST_VIEW,
+  outsideTopics,
+  type Part,
+  type Passage,
+  viewTopics,
+  wantedWords,
+} from './topics/topicsView.ts';
 
 /** Topics × reports. A row opens to all its passages; every passage leads to its place in the report. */
 export function TopicsMode({ reports }: { reports: readonly ReportDetail[] }) {
   const ids = reports.map(({ summary }) => summary.id);
   const { value, error, refresh } = useRequest('comparison.topics', { ids });
-  const [open, setOpen] = useState<string | null>(null);
+  const [view, change] = usePlaceState('topics', FIRST_VIEW);
+  const area = useRef<HTMLDivElement>(null);
+  const { go } = useNavigation();
+  useScrollMemory(area, 'topics');
+
+  const { part, words, open, last } = view;
+  const topics = useMemo(
+    () => value && [...value.topics, outsideTopics(value.topics, reports)],
+    [value, reports],
+  );
+  const rows = useMemo(
+    () => topics && viewTopics(topics, reports, { part, words }),
+    [topics, reports, part, words],
+  );
+  const wanted = useMemo(() => wantedWords(words), [words]);
+
+  // Coming back, the passage left has the focus again; typing must not take it there.
+  const returned = useRef(last);
+  const drawn = rows !== undefined;
+  useEffect(() => {
+    if (!drawn || returned.current === null) return;
+    const passage = area.current?.querySelector<HTMLElement>(
+      `[data-passage="${CSS.escape(returned.current)}"]`,
+    );
+    passage?.focus({ preventScroll: true });
+    returned.current = null;
+  }, [drawn]);
+
+  const toggle = useCallback(
+    (topic: string) =>
+      change({
+        open: open.includes(topic) ? open.filter((each) => each !== topic) : [...open, topic],
+      }),
+    [change, open],
+  );
+  const openPassage = useCallback(
+    (id: string, { start, end }: Passage) => go({ view: 'reader', id, focus: { start, end } }),
+    [go],
+  );
+  const showPart = useCallback((next: Part) => change({ part: next }), [change]);
+
+  const onFocus = (event: FocusEvent<HTMLTableElement>) => {
+    const { passage } = (event.target as HTMLElement).dataset;
+    if (passage !== undefined) change({ last: passage });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    if (event.key === ' ') {
+      const topic = (event.target as Element).closest<HTMLElement>('td')?.parentElement?.dataset
+        .topic;
+      if (topic === undefined || view.density === 'whole') return;
+      toggle(topic);
+    } else if (!moveBetweenCells(event)) return;
+    event.preventDefault();
+  };
+
   if (error) return <FailureState message={error.message} onRetry={refresh} />;
   return (
-    <div className="compare-table-area scroll">
-      <table className="compare-table">
-        <ColumnHeads corner="主题" reports={reports} />
-        <tbody>
-          {value?.topics.map((topic) => (
-            <tr key={topic.id} data-open={topic.id === open || undefined}>
-              <th scope="row">
-                <button
-                  type="button"
-                  aria-expanded={topic.id === open}
-                  onClick={() => setOpen(topic.id === open ? null : topic.id)}
-                >
-                  {topic.name}
-                </button>
-              </th>
-              {topic.cells.map((cell, column) => (
-                <td key={cell.documentId}>
-                  <TopicCell
-                    cell={cell}
-                    report={reports[column] as ReportDetail}
-                    whole={topic.id === open}
-                  />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <TopicsToolbar view={view} onChange={change} />
+      <div ref={area} className="compare-table-area scroll">
+        <table className="compare-table topics-table" onFocus={onFocus} onKeyDown={onKeyDown}>
+          <ColumnHeads
+            corner={rows && topics ? `主题 ${rows.length}/${topics.length}` : '主题'}
+            reports={reports}
+            note={(column) => outsideShare(value?.coverage[column])}
+          />
+          <tbody>
+            {rows?.map((row) => (
+              <TopicRow
+                key={row.id}
+                row={row}
+                reports={reports}
+                part={part}
+                density={view.density}
+                words={wanted}
+                open={open.includes(row.id)}
+                onToggle={toggle}
+                onOpen={openPassage}
+                onPart={showPart}
+              />
+            ))}
+          </tbody>
+        </table>
+        {rows?.length === 0 && (
+          <EmptyState
+            title={`几篇报告的主题里都没有“${words}”`}
+            actions={<Button onClick={() => change({ words: '' })}>看全部主题</Button>}
+          >
+            未提及不等于未做。可换一个说法，或到检索里查全文。
+          </EmptyState>
+        )}
+      </div>
+    </>
   );
 }
 
-function TopicCell({ cell, report, whole }: { cell: Cell; report: ReportDetail; whole: boolean }) {
-  const { go } = useNavigation();
-  const display = useDisplayText();
-  const { passages, scattered } = cell;
-  if (passages.length === 0) return <span className="quiet">未提及</span>;
-  const shown = whole ? passages : passages.slice(0, FOLDED);
-  return (
-    <>
-      {scattered && <strong>散见 {passages.length} 处</strong>}
-      {shown.map(({ start, end, role }) => (
-        <button
-          key={start}
-          type="button"
-          className={whole ? 'topic-passage original' : 'topic-passage topic-folded original'}
-          onClick={() => go({ view: 'reader', id: report.summary.id, focus: { start, end } })}
-        >
-          {display(report.text.slice(start, end))}
-          {whole && role !== null && <span className="topic-role">{ROLE_NAMES[role]}</span>}
-        </button>
-      ))}
-      {!whole && <span className="topic-count">共 {passages.length} 句</span>}
-    </>
-  );
+function outsideShare(coverage: number | undefined): string {
+  return coverage === undefined ? '' : `主题之外 ${Math.round((1 - coverage) * 100)}%`;
 }
