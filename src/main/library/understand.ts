@@ -3,7 +3,7 @@ import { analyseReport } from '../../shared/report/analyse.ts';
 import { splitBundle } from '../../shared/report/bundle.ts';
 import { separateLeftovers } from '../../shared/report/leftovers.ts';
 import type { DiscardedText, Notice, RawDocument } from '../../shared/report/report.ts';
-import { contentFingerprint } from '../ingest/duplicates.ts';
+import { contentFingerprint, sketchSimilarity } from '../ingest/duplicates.ts';
 import type { NewReport } from '../store/libraryStore.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -15,6 +15,8 @@ export interface UnderstoodFile {
   documents: NewReport[];
   discarded: DiscardedText[];
   notices: Notice[];
+  /** What the file gave before it was put in order; absent where that is the text itself. */
+  extracted?: string;
 }
 
 /** A text that was read, before it is taken apart. */
@@ -25,6 +27,7 @@ export interface ReadText {
   encoding: string | null;
   discarded: DiscardedText[];
   notices: Notice[];
+  extracted?: string;
 }
 
 /** Splits a file into documents and finds in each what there is to find. Pure but for the knowledge. */
@@ -39,6 +42,9 @@ export function understand(file: ReadText, knowledge: Knowledge): UnderstoodFile
       .map((document) => understandDocument(document, file.name, knowledge)),
     discarded: [...file.discarded, ...discarded],
     notices: file.notices,
+    ...(file.extracted === undefined || file.extracted === file.text
+      ? {}
+      : { extracted: file.extracted }),
   };
 }
 
@@ -65,6 +71,7 @@ export function understandDocument(
     text: document.text,
     retrievedOn: document.retrievedOn,
     fingerprint: contentFingerprint(document.text),
+    sketch: sketchSimilarity(document.text),
     findings: {
       analysis,
       figures: readIndicators(

@@ -26,6 +26,7 @@ export function applyFactDecisions(
       case 'locality':
       case 'role':
       case 'topics':
+      case 'follows':
         break;
       default:
         Object.assign(metadata, { [decision.field]: decision.value });

@@ -18,7 +18,11 @@ export interface NewReport {
   text: string;
   retrievedOn: string | null;
   fingerprint: string;
+  /** By which another version of the text is known again; see ingest/duplicates. */
+  sketch: string;
   findings: ReportFindings;
+  /** The person said it is another version of a report that is there. */
+  joins?: { reportId: string; as: 'newer' | 'older' };
 }
 
 export interface NewImport {
@@ -28,6 +32,31 @@ export interface NewImport {
   fromSample: boolean;
   documents: NewReport[];
   discarded: DiscardedText[];
+  /** What the file gave before it was put in order; absent where that is the text itself. */
+  extracted?: string;
+  author: string;
+}
+
+/** Where a report comes from. */
+export interface ReportOrigin {
+  sourceName: string;
+  format: string;
+  encoding: string | null;
+  importedAt: string;
+  /** “原始取文”; null where it is the text itself. */
+  extracted: string | null;
+}
+
+/** One of several versions of a report. */
+export interface ReportVersion {
+  id: string;
+  title: string;
+  importedAt: string;
+}
+
+export interface ReportSketch {
+  id: string;
+  sketch: string;
 }
 
 /** A report without its text and findings: what lists need. */
@@ -43,6 +72,8 @@ export interface ReportHead {
   analysis: Pick<ReportAnalysis, 'kind' | 'metadata' | 'evidence' | 'notices'>;
   /** Those in force, newest last. */
   decisions: Decision[];
+  /** The newest version of this report, where it is not that itself. */
+  newestVersion: string | null;
 }
 
 export interface StoredReport {
@@ -130,6 +161,11 @@ export interface LibraryStore {
   removeSample(): Promise<number>;
   /** Brings removed reports of the sample back. Answers their ids. */
   restoreSample(): Promise<string[]>;
+  /** A report's versions in sight, oldest first; only itself where it has no other. */
+  listVersions(reportId: string): Promise<ReportVersion[]>;
+  /** Of the reports in sight that plan this year. */
+  listSketches(planYear: number): Promise<ReportSketch[]>;
+  findOrigin(reportId: string): Promise<ReportOrigin | undefined>;
   addDecision(reportId: string, choice: DecisionChoice, author: string): Promise<Decision>;
   undoDecision(reportId: string, decisionId: string, author: string): Promise<boolean>;
   listDiscarded(): Promise<DiscardedItem[]>;

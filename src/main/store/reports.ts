@@ -10,6 +10,7 @@ import type {
   StoredReport,
 } from './libraryStore.ts';
 import type { Storage } from './storage.ts';
+import { newestVersions } from './versions.ts';
 
 /** Raised when the findings gain something old ones lack, so that they are computed anew. */
 export const PARSER_VERSION = 1;
@@ -107,7 +108,8 @@ export function listReports(storage: Pick<Storage, 'connection'>): ReportHead[] 
     .prepare(`${SELECT_HEAD} WHERE r.removed_at IS NULL ORDER BY r.key`)
     .all() as HeadRow[];
   const decisions = listDecisions(storage);
-  return rows.map((row) => toHead(row, decisions.get(row.id) ?? []));
+  const newest = newestVersions(storage);
+  return rows.map((row) => toHead(row, decisions.get(row.id) ?? [], newest));
 }
 
 export function findReport(storage: Storage, id: string): StoredReport | undefined {
@@ -126,7 +128,7 @@ export function findReport(storage: Storage, id: string): StoredReport | undefin
     .prepare('SELECT text, reason FROM discarded_texts WHERE import_id = ? ORDER BY position')
     .all(row.import_id) as { text: string; reason: string }[];
   return {
-    head: toHead(row, listDecisions(storage, id).get(id) ?? []),
+    head: toHead(row, listDecisions(storage, id).get(id) ?? [], newestVersions(storage)),
     text: body.text,
     retrievedOn: body.retrievedOn,
     findings: {
@@ -137,7 +139,11 @@ export function findReport(storage: Storage, id: string): StoredReport | undefin
   };
 }
 
-function toHead(row: HeadRow, decisions: ReportHead['decisions']): ReportHead {
+function toHead(
+  row: HeadRow,
+  decisions: ReportHead['decisions'],
+  newest: ReadonlyMap<string, string>,
+): ReportHead {
   return {
     id: row.id,
     title: row.title,
@@ -149,6 +155,7 @@ function toHead(row: HeadRow, decisions: ReportHead['decisions']): ReportHead {
     annotationCount: row.annotation_count,
     analysis: JSON.parse(row.head) as ReportHead['analysis'],
     decisions,
+    newestVersion: newest.get(row.id) ?? null,
   };
 }
 

@@ -3,12 +3,14 @@ import * as briefs from './briefs.ts';
 import { applyDecisions } from './corrections.ts';
 import * as decisions from './decisions.ts';
 import * as figures from './figures.ts';
+import * as imports from './imports.ts';
 import type { LibraryStore } from './libraryStore.ts';
 import * as removal from './removal.ts';
 import { replaceText } from './replacement.ts';
 import * as reports from './reports.ts';
 import * as settings from './settings.ts';
 import type { Storage } from './storage.ts';
+import * as versions from './versions.ts';
 
 /** The library kept in one SQLite file. The connection must already be at the newest schema. */
 export function createSqliteLibraryStore(storage: Storage): LibraryStore {
@@ -29,7 +31,7 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
         .get() as { reportCount: number; characterCount: number; annotationCount: number },
     readSetting: async (name) => settings.readSetting(storage, name),
     writeSetting: async (name, value) => settings.writeSetting(storage, name, value),
-    addImport: async (batch) => reports.addImport(storage, batch),
+    addImport: async (batch) => imports.addImport(storage, batch),
     listReports: async () => reports.listReports(storage),
     findReport: async (id) => {
       const report = reports.findReport(storage, id);
@@ -46,6 +48,9 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
     setRemoved: async (id, removed) => removal.setRemoved(storage, id, removed),
     removeSample: async () => removal.removeSample(storage),
     restoreSample: async () => removal.restoreSample(storage),
+    listVersions: async (id) => versions.listVersions(storage, id),
+    listSketches: async (planYear) => versions.listSketches(storage, planYear),
+    findOrigin: async (id) => imports.findOrigin(storage, id),
     addDecision: async (id, choice, author) => decisions.addDecision(storage, id, choice, author),
     undoDecision: async (id, decisionId, author) =>
       decisions.undoDecision(storage, id, decisionId, author),

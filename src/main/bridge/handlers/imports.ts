@@ -9,6 +9,8 @@ import type { ReadOutcome } from '../../ingest/extraction.ts';
 import { type UnderstoodFile, understand } from '../../library/understand.ts';
 import type { NewReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
+import { readSettings } from './settings.ts';
+import { findSimilar, type SimilarReport, similarMessage } from './similarReport.ts';
 
 type Routes = 'imports.chooseFiles' | 'imports.preview' | 'imports.commit';
 
@@ -37,13 +39,16 @@ export const importHandlers: Handlers<HandlerContext, Routes> = {
     }
     return previewOf(context, file);
   },
-  'imports.commit': async (context, { previewId, include }) => {
+  'imports.commit': async (context, { previewId, include, join }) => {
     const file = context.previews.takePreview(previewId);
     if (file === undefined) {
       throw new RequestFailure('no-preview', '预览已过期，没有导入。请重新选择文件。');
     }
     if (include.length >= BULK_IMPORT) context.home.takeSnapshot('before-import');
-    const outcomes = await commitFile(context, file, new Set(include));
+    const outcomes = await commitFile(context, file, {
+      include: new Set(include),
+      join: new Set(join),
+    });
     context.emit({ type: 'library.changed' });
     return { outcomes };
   },
@@ -104,6 +109,7 @@ async function previewDocument(
   index: number,
 ): Promise<PreviewedDocument> {
   const { analysis } = document.findings;
+  const duplicateOf = (await store.findReportByFingerprint(document.fingerprint)) ?? null;
   const headings = analysis.sections.filter((section) => section.nodeKind === 'heading');
   return {
     index,
@@ -118,8 +124,17 @@ async function previewDocument(
     sectionCount: analysis.sections.length,
     opening: document.text.trimStart().slice(0, OPENING_LENGTH),
     notices: analysis.notices,
-    duplicateOf: (await store.findReportByFingerprint(document.fingerprint)) ?? null,
+    duplicateOf,
+    similarTo: duplicateOf === null ? await findSimilar(store, document) : null,
   };
+}
+
+/** What becomes of the documents of one file, by their index in it. */
+export interface CommitChoice {
+  include: ReadonlySet<number>;
+  /** Those that join the versions of the report they are similar to. */
+  join?: ReadonlySet<number>;
+  fromSample?: boolean;
 }
 
 /**
@@ -129,26 +144,21 @@ async function previewDocument(
 export async function commitFile(
   { store }: Pick<HandlerContext, 'store'>,
   file: UnderstoodFile,
-  include: ReadonlySet<number>,
-  fromSample = false,
+  { include, join, fromSample = false }: CommitChoice,
 ): Promise<ImportOutcome[]> {
-  const fresh: NewReport[] = [];
-  const outcomes: (ImportOutcome | NewReport)[] = [];
+  const fresh: FreshDocument[] = [];
+  const outcomes: (ImportOutcome | FreshDocument)[] = [];
   for (const [index, document] of file.documents.entries()) {
     if (!include.has(index)) continue;
-    const twin = fresh.find(({ fingerprint }) => fingerprint === document.fingerprint);
+    const twin = fresh.find((other) => other.document.fingerprint === document.fingerprint);
     const known = await store.findReportByFingerprint(document.fingerprint);
     if (known !== undefined || twin !== undefined) {
-      outcomes.push({
-        name: document.title,
-        status: 'duplicate',
-        documentIds: known === undefined ? [] : [known.id],
-        code: 'duplicate',
-        message: `资料库里已有同一篇“${known?.title ?? document.title}”，没有重复入库。`,
-      });
+      outcomes.push(duplicateOutcome(document, known));
     } else {
-      fresh.push(document);
-      outcomes.push(document);
+      const similar = fromSample ? null : await findSimilar(store, document);
+      const joined = similar !== null && join?.has(index) === true;
+      fresh.push({ document: joined ? joining(document, similar) : document, similar, joined });
+      outcomes.push(fresh.at(-1) as FreshDocument);
     }
   }
   const ids =
@@ -159,24 +169,57 @@ export async function commitFile(
           format: file.format,
           encoding: file.encoding,
           fromSample,
-          documents: fresh,
+          documents: fresh.map(({ document }) => document),
           discarded: file.discarded,
+          ...(file.extracted === undefined ? {} : { extracted: file.extracted }),
+          author: (await readSettings(store)).author,
         });
   return outcomes.map((outcome) =>
-    'findings' in outcome ? importedOutcome(outcome, ids[fresh.indexOf(outcome)] ?? '') : outcome,
+    'document' in outcome ? importedOutcome(outcome, ids[fresh.indexOf(outcome)] ?? '') : outcome,
   );
+}
+
+interface FreshDocument {
+  document: NewReport;
+  similar: SimilarReport | null;
+  joined: boolean;
+}
+
+/** A text that calls itself a draft comes before what is there; any other comes after it. */
+function joining(document: NewReport, { id }: SimilarReport): NewReport {
+  const as = document.findings.analysis.kind === 'draft' ? 'older' : 'newer';
+  return { ...document, joins: { reportId: id, as } };
+}
+
+function duplicateOutcome(
+  { title }: NewReport,
+  known: { id: string; title: string } | undefined,
+): ImportOutcome {
+  return {
+    name: title,
+    status: 'duplicate',
+    documentIds: known === undefined ? [] : [known.id],
+    code: 'duplicate',
+    message: `资料库里已有同一篇“${known?.title ?? title}”，没有重复入库。`,
+  };
 }
 
 /** Kinds of notice that ask the person for a decision. */
 const NEEDS_REVIEW = new Set(['locality-conflict', 'kind-uncertain', 'no-year']);
 
-function importedOutcome(document: NewReport, id: string): ImportOutcome {
-  const doubt = document.findings.analysis.notices.find(({ code }) => NEEDS_REVIEW.has(code));
+function importedOutcome({ document, similar, joined }: FreshDocument, id: string): ImportOutcome {
+  const doubt =
+    document.findings.analysis.notices.find(({ code }) => NEEDS_REVIEW.has(code)) ??
+    (similar !== null && !joined
+      ? { code: 'similar', message: `${similarMessage(similar)}，已作为另一篇入库，请核对。` }
+      : undefined);
+  const done =
+    similar !== null && joined ? `已入库，归入《${similar.title}》的版本链。` : '已入库。';
   return {
     name: document.title,
     status: doubt === undefined ? 'imported' : 'needs-review',
     documentIds: [id],
     code: doubt?.code ?? null,
-    message: doubt?.message ?? '已入库。',
+    message: doubt?.message ?? done,
   };
 }

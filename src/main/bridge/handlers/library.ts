@@ -58,7 +58,7 @@ async function importSample(context: HandlerContext): Promise<ImportOutcome[]> {
     },
     await context.knowledge(),
   );
-  return commitFile(context, file, new Set(file.documents.keys()), true);
+  return commitFile(context, file, { include: new Set(file.documents.keys()), fromSample: true });
 }
 
 function restoredOutcome(id: string): ImportOutcome {

@@ -13,6 +13,7 @@ type Routes =
   | 'reports.decideKind'
   | 'reports.decide'
   | 'reports.topics'
+  | 'reports.origin'
   | 'reports.undoDecision'
   | 'reports.remove'
   | 'reports.restore'
@@ -37,6 +38,7 @@ export const reportHandlers: Handlers<HandlerContext, Routes> = {
       terms,
       evidence,
       discarded,
+      versions: await context.store.listVersions(id),
     };
   },
   'reports.decideLocality': async (context, { id, choice }) => {
@@ -54,6 +56,7 @@ export const reportHandlers: Handlers<HandlerContext, Routes> = {
   },
   'reports.decide': async (context, { id, ...choice }) => {
     const { text } = await getReport(context, id);
+    if (choice.field === 'follows') await getReport(context, choice.value);
     if (choice.field === 'role' || choice.field === 'topics') {
       const { start, end } = choice.value;
       if (start >= end || end > text.length) {
@@ -71,6 +74,12 @@ export const reportHandlers: Handlers<HandlerContext, Routes> = {
   'reports.topics': async ({ knowledge }) => ({
     topics: (await knowledge()).report.topics.map(({ id, name }) => ({ id, name })),
   }),
+  'reports.origin': async (context, { id }) => {
+    await getReport(context, id);
+    const origin = await context.store.findOrigin(id);
+    if (origin === undefined) throw new Error('a report without its import');
+    return origin;
+  },
   'reports.undoDecision': async (context, { id, decisionId }) => {
     const { author } = await readSettings(context.store);
     if (!(await context.store.undoDecision(id, decisionId, author))) {

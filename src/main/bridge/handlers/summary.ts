@@ -24,6 +24,7 @@ export function summarise(head: ReportHead): ReportSummary {
     notices: head.analysis.notices.filter(({ code }) => !isSettled(code, head.decisions)),
     conflict,
     decisions: head.decisions,
+    newestVersion: head.newestVersion,
     fromSample: head.fromSample,
     importedAt: head.importedAt,
   };

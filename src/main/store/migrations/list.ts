@@ -4,6 +4,7 @@ import { annotations } from './0030-annotations.ts';
 import { briefs } from './0040-briefs.ts';
 import { figures } from './0060-figures.ts';
 import { supersededTexts } from './0070-superseded-texts.ts';
+import { versions } from './0080-versions.ts';
 
 export interface Migration {
   /** Becomes `user_version` once done. */
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   briefs,
   figures,
   supersededTexts,
+  versions,
 ];

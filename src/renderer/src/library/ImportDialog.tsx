@@ -73,7 +73,11 @@ export function ImportDialog({
           />
         )}
         {phase.name === 'preview' && (
-          <ImportPreviews sources={phase.sources} onInclude={session.include} />
+          <ImportPreviews
+            sources={phase.sources}
+            onInclude={session.include}
+            onJoin={session.join}
+          />
         )}
         {phase.name === 'done' && (
           <ImportOutcomes outcomes={phase.outcomes} onOpenReport={onOpenReport} />

@@ -1,7 +1,7 @@
 import type { PreviewedDocument } from '../../../shared/contract/routes/imports.ts';
 import { useDisplayText } from '../preferences/preferences.tsx';
 import { figure, KIND_NAMES, NOT_SEEN, sessionLabel, yearsLabel } from '../report/labels.ts';
-import { Checkbox } from '../ui/Choices.tsx';
+import { Checkbox, Segmented } from '../ui/Choices.tsx';
 import { Tag } from '../ui/Labels.tsx';
 import { describeDuplicate, type ReadSource } from './importSession.ts';
 
@@ -21,11 +21,13 @@ const MOST_UNFOLDED = 2;
 export function ImportPreviews({
   sources,
   onInclude,
+  onJoin,
 }: {
   sources: ReadSource[];
   onInclude: (previewId: string, index: number, on: boolean) => void;
+  onJoin: (previewId: string, index: number, on: boolean) => void;
 }) {
-  return sources.map(({ preview, include }, position) => (
+  return sources.map(({ preview, include, join }, position) => (
     <section key={preview.previewId || `failed-${String(position)}`} className="import-source-read">
       <header className="import-file">
         <h3>{preview.name}</h3>
@@ -51,8 +53,10 @@ export function ImportPreviews({
             key={document.index}
             document={document}
             included={include.includes(document.index)}
+            joined={join.includes(document.index)}
             unfolded={preview.documents.length <= MOST_UNFOLDED}
             onInclude={(on) => onInclude(preview.previewId, document.index, on)}
+            onJoin={(on) => onJoin(preview.previewId, document.index, on)}
           />
         ))}
       </ul>
@@ -76,13 +80,17 @@ export function ImportPreviews({
 function PreviewedReport({
   document,
   included,
+  joined,
   unfolded,
   onInclude,
+  onJoin,
 }: {
   document: PreviewedDocument;
   included: boolean;
+  joined: boolean;
   unfolded: boolean;
   onInclude: (on: boolean) => void;
+  onJoin: (on: boolean) => void;
 }) {
   const display = useDisplayText();
   const { title, kind, metadata, characterCount, outline, sectionCount, opening } = document;
@@ -110,6 +118,23 @@ function PreviewedReport({
           <p className="quiet">
             {describeDuplicate(title, document.duplicateOf.title)}，默认不再存入。
           </p>
+        )}
+        {document.similarTo && (
+          <div className="import-similar">
+            <p>
+              与已有《{document.similarTo.title}》很像（相似{' '}
+              {Math.round(document.similarTo.similarity * 100)}%），是同一报告的另一稿吗？
+            </p>
+            <Segmented
+              name={`${title}：是否同一报告`}
+              value={joined ? 'join' : 'apart'}
+              choices={[
+                { value: 'apart', label: '作为另一篇' },
+                { value: 'join', label: '归入版本链' },
+              ]}
+              onChange={(choice) => onJoin(choice === 'join')}
+            />
+          </div>
         )}
         <Notices messages={document.notices.map(({ message }) => message)} />
         <details className="import-more" open={unfolded}>

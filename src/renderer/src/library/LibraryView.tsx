@@ -37,13 +37,15 @@ export function LibraryView({
     return <FailureState message={failure.message} onRetry={list.refresh} />;
   }
   if (!status.value || !list.value) return <main aria-busy="true" className="split" />;
+  // Of several versions the list shows the newest; the others are found in its 资料信息.
+  const reports = list.value.reports.filter(({ newestVersion }) => newestVersion === null);
   if (status.value.firstStart || route.guide) {
-    return <FirstStart reports={list.value.reports} onImport={onImport} />;
+    return <FirstStart reports={reports} onImport={onImport} />;
   }
   return (
     <LibraryList
       route={route}
-      reports={list.value.reports}
+      reports={reports}
       sampleOpened={status.value.sampleOpened}
       onImport={onImport}
     />

@@ -18,6 +18,8 @@ interface Source {
 export interface ReadSource {
   preview: ImportPreview;
   include: number[];
+  /** Documents that join the versions of the report they are similar to. */
+  join: number[];
 }
 
 export type ImportPhase =
@@ -35,6 +37,7 @@ export interface ImportSession {
   /** Stops after the source in hand; what was read so far can still be stored. */
   cancel: () => void;
   include: (previewId: string, index: number, on: boolean) => void;
+  join: (previewId: string, index: number, on: boolean) => void;
   store: () => void;
   restart: () => void;
 }
@@ -64,13 +67,22 @@ function includedAtFirst(preview: ImportPreview): number[] {
   return preview.documents.filter((each) => !each.duplicateOf).map(({ index }) => index);
 }
 
+function withIndex(indexes: readonly number[], index: number, on: boolean): number[] {
+  const others = indexes.filter((other) => other !== index);
+  return on ? [...others, index].sort((a, b) => a - b) : others;
+}
+
 /** Names the report that is the same only where its title is another. */
 export function describeDuplicate(title: string, known: string): string {
   return title === known ? '资料库中已有同一篇' : `与资料库中的“${known}”相同`;
 }
 
 /** What became of one source: failures and left-out duplicates are told beside what main stored. */
-export async function storeSource({ preview, include }: ReadSource): Promise<ImportOutcome[]> {
+export async function storeSource({
+  preview,
+  include,
+  join,
+}: ReadSource): Promise<ImportOutcome[]> {
   const { name, failure, documents, previewId } = preview;
   if (failure) {
     return [{ name, status: 'rejected', documentIds: [], ...failure }];
@@ -86,7 +98,7 @@ export async function storeSource({ preview, include }: ReadSource): Promise<Imp
     }));
   if (include.length === 0) return duplicates;
   try {
-    const { outcomes } = await request('imports.commit', { previewId, include });
+    const { outcomes } = await request('imports.commit', { previewId, include, join });
     return [...outcomes, ...duplicates];
   } catch (error) {
     return [
@@ -115,7 +127,7 @@ export function useImportSession(start: ImportStart): ImportSession {
       } catch (error) {
         preview = unreadPreview(source.name, error);
       }
-      done.push({ preview, include: includedAtFirst(preview) });
+      done.push({ preview, include: includedAtFirst(preview), join: [] });
     }
     setPhase(done.length > 0 ? { name: 'preview', sources: done } : { name: 'source' });
   }, []);
@@ -159,24 +171,20 @@ export function useImportSession(start: ImportStart): ImportSession {
     if (start.kind === 'files') void take(start.files);
   }, [start, choose, take]);
 
-  const include = (previewId: string, index: number, on: boolean) =>
-    setPhase((before) =>
-      before.name !== 'preview'
-        ? before
-        : {
-            ...before,
-            sources: before.sources.map((source) =>
-              source.preview.previewId !== previewId
-                ? source
-                : {
-                    ...source,
-                    include: on
-                      ? [...source.include, index].sort((a, b) => a - b)
-                      : source.include.filter((other) => other !== index),
-                  },
-            ),
-          },
-    );
+  const setChosen =
+    (choice: 'include' | 'join') => (previewId: string, index: number, on: boolean) =>
+      setPhase((before) =>
+        before.name !== 'preview'
+          ? before
+          : {
+              ...before,
+              sources: before.sources.map((source) =>
+                source.preview.previewId !== previewId
+                  ? source
+                  : { ...source, [choice]: withIndex(source[choice], index, on) },
+              ),
+            },
+      );
 
   const store = async () => {
     if (phase.name !== 'preview') return;
@@ -197,7 +205,8 @@ export function useImportSession(start: ImportStart): ImportSession {
     cancel: () => {
       cancelled.current = true;
     },
-    include,
+    include: setChosen('include'),
+    join: setChosen('join'),
     store: () => void store(),
     restart: () => setPhase({ name: 'source' }),
   };

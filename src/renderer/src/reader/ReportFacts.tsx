@@ -3,6 +3,7 @@ import type { Span } from '../../../shared/report/report.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FactRow } from './FactRow.tsx';
 import { factsOf } from './facts.ts';
+import { ReportOrigin, ReportVersions } from './ReportSource.tsx';
 import './reportFacts.css';
 import { useDecide } from './useDecide.ts';
 
@@ -36,6 +37,8 @@ export function ReportFacts({
           />
         ))}
       </ul>
+      <ReportVersions report={report} onUndo={undo} />
+      <ReportOrigin report={report} />
     </Dialog>
   );
 }

@@ -6,7 +6,7 @@ import type {
 import type { Evidence } from '../../../shared/report/report.ts';
 import { KIND_NAMES, smallNumeral } from '../report/labels.ts';
 
-export type FactField = Exclude<Decision['field'], 'role' | 'topics'>;
+export type FactField = Exclude<Decision['field'], 'role' | 'topics' | 'follows'>;
 
 /** 推断: read with clear evidence. 待确认: doubtful or contradicted. 已认定: the person said so. */
 export type Standing = '推断' | '待确认' | '已认定' | '未见';

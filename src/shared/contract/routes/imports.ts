@@ -34,6 +34,15 @@ export const previewedDocumentSchema = z.strictObject({
   opening: z.string(),
   notices: z.array(noticeSchema),
   duplicateOf: z.strictObject({ id: z.string(), title: z.string() }).nullable(),
+  /** A report of the same place and year that reads much the same, perhaps another version of it. */
+  similarTo: z
+    .strictObject({
+      id: z.string(),
+      title: z.string(),
+      /** Share of wording in common, 0…1. */
+      similarity: z.number(),
+    })
+    .nullable(),
 });
 export type PreviewedDocument = z.infer<typeof previewedDocumentSchema>;
 
@@ -77,7 +86,12 @@ export const importRoutes = {
   'imports.preview': route(z.strictObject({ source: importSourceSchema }), importPreviewSchema),
   /** Stores the chosen documents of a preview, all in one transaction. */
   'imports.commit': route(
-    z.strictObject({ previewId: z.string().max(64), include: z.array(z.number().int()) }),
+    z.strictObject({
+      previewId: z.string().max(64),
+      include: z.array(z.number().int()),
+      /** Those of `include` that join the versions of the report they are similar to. */
+      join: z.array(z.number().int()).default([]),
+    }),
     z.strictObject({ outcomes: z.array(importOutcomeSchema) }),
   ),
 };

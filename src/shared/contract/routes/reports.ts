@@ -33,6 +33,17 @@ export const reportRoutes = {
     z.strictObject({}),
     z.strictObject({ topics: z.array(z.strictObject({ id: z.string(), name: z.string() })) }),
   ),
+  /** The file a report came from, and its text as first read where that was put in order since. */
+  'reports.origin': route(
+    z.strictObject({ id: reportIdSchema }),
+    z.strictObject({
+      sourceName: z.string(),
+      format: z.string(),
+      encoding: z.string().nullable(),
+      importedAt: z.string(),
+      extracted: z.string().nullable(),
+    }),
+  ),
   'reports.undoDecision': route(
     z.strictObject({ id: reportIdSchema, decisionId: z.string().max(64) }),
     z.strictObject({}),

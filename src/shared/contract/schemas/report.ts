@@ -116,7 +116,7 @@ export type LocalityConflict = z.infer<typeof localityConflictSchema>;
 
 /**
  * What can be decided about a report, by field. `locality` names the place it belongs to; `role` and
- * `topics` say it of a stretch of the text, which stays where it is whatever a later reading finds.
+ * `topics` speak of a stretch of the text, which stays where it is whatever a later reading finds.
  */
 const choiceShapes = {
   text: {
@@ -155,6 +155,8 @@ const choiceShapes = {
     field: z.literal('topics'),
     value: spanSchema.extend({ topics: z.array(z.string().max(16)).max(3) }),
   },
+  /** The report that this one is a newer version of. */
+  follows: { field: z.literal('follows'), value: reportIdSchema },
 };
 
 function choiceWith<K extends z.ZodRawShape>(keys: K) {
@@ -167,6 +169,7 @@ function choiceWith<K extends z.ZodRawShape>(keys: K) {
     z.strictObject({ ...keys, ...choiceShapes.locality }),
     z.strictObject({ ...keys, ...choiceShapes.role }),
     z.strictObject({ ...keys, ...choiceShapes.topics }),
+    z.strictObject({ ...keys, ...choiceShapes.follows }),
   ]);
 }
 
@@ -197,6 +200,8 @@ export const reportSummarySchema = z.strictObject({
   /** Present while the conflict is undecided. */
   conflict: localityConflictSchema.nullable(),
   decisions: z.array(decisionSchema),
+  /** The newest version of the report, where this is not it: lists show that one. */
+  newestVersion: reportIdSchema.nullable(),
   fromSample: z.boolean(),
   importedAt: z.string(),
 });
@@ -214,5 +219,9 @@ export const reportDetailSchema = z.strictObject({
   evidence: z.array(evidenceSchema),
   /** Page leftovers that came with the same import; in no text. */
   discarded: z.array(discardedSchema),
+  /** All versions of the report, itself among them, oldest first. */
+  versions: z.array(
+    z.strictObject({ id: reportIdSchema, title: z.string(), importedAt: z.string() }),
+  ),
 });
 export type ReportDetail = z.infer<typeof reportDetailSchema>;

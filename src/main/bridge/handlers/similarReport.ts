@@ -1,0 +1,42 @@
+import { estimateSimilarity, SIMILAR_FROM } from '../../ingest/duplicates.ts';
+import type { LibraryStore, NewReport } from '../../store/libraryStore.ts';
+import { summarise } from './summary.ts';
+
+export interface SimilarReport {
+  id: string;
+  title: string;
+  /** Share of wording in common, 0…1. */
+  similarity: number;
+}
+
+/**
+ * The report of the library that may be another version of this one: the same place, the same plan year
+ * and much the same wording. Last year's report of the place is none, however much of it was kept.
+ */
+export async function findSimilar(
+  store: Pick<LibraryStore, 'listSketches' | 'findReport'>,
+  { sketch, findings }: NewReport,
+): Promise<SimilarReport | null> {
+  const { planYear, statedLocality, actualLocality, county } = findings.analysis.metadata;
+  const names = [statedLocality, actualLocality].filter((name) => name !== null);
+  if (planYear === null || names.length === 0) return null;
+  const candidates = (await store.listSketches(planYear))
+    .map(({ id, sketch: other }) => ({ id, similarity: estimateSimilarity(sketch, other) }))
+    .filter(({ similarity }) => similarity >= SIMILAR_FROM)
+    .sort((a, b) => b.similarity - a.similarity);
+  for (const { id, similarity } of candidates) {
+    const report = await store.findReport(id);
+    if (report === undefined) continue;
+    const { title, town, metadata } = summarise(report.head);
+    const sameCounty = county === null || metadata.county === null || county === metadata.county;
+    if (metadata.planYear === planYear && town !== null && names.includes(town) && sameCounty) {
+      return { id, title, similarity };
+    }
+  }
+  return null;
+}
+
+/** 与已有《…》很像(相似 93%) */
+export function similarMessage({ title, similarity }: SimilarReport): string {
+  return `与已有《${title}》很像（相似 ${Math.round(similarity * 100)}%）`;
+}

@@ -1,0 +1,54 @@
+import { addDecision } from './decisions.ts';
+import type { NewImport, NewReport, ReportOrigin } from './libraryStore.ts';
+import { addImport as addReports } from './reports.ts';
+import type { Storage } from './storage.ts';
+import { keepSketch, versionChain } from './versions.ts';
+
+/** One import whole or not at all: its reports, what the file gave, and the chains its reports join. */
+export function addImport(storage: Storage, batch: NewImport): string[] {
+  const { connection } = storage;
+  return connection.transaction(() => {
+    const ids = addReports(storage, batch);
+    const [first] = ids;
+    if (batch.extracted !== undefined && first !== undefined) {
+      connection
+        .prepare(
+          `INSERT INTO extracted_texts (import_id, text)
+           SELECT import_id, ? FROM reports WHERE id = ?`,
+        )
+        .run(batch.extracted, first);
+    }
+    batch.documents.forEach((document, index) => {
+      const id = ids[index] as string;
+      keepSketch(storage, id, document);
+      if (document.joins) joinChain(storage, id, document.joins, batch.author);
+    });
+    return ids;
+  })();
+}
+
+/** Chains stay lines: a newer version follows the last of the chain, an older one is followed by its first. */
+function joinChain(
+  storage: Storage,
+  id: string,
+  { reportId, as }: NonNullable<NewReport['joins']>,
+  author: string,
+): void {
+  const chain = versionChain(storage, reportId);
+  const end = as === 'newer' ? chain.at(-1) : chain[0];
+  if (end === undefined) return;
+  const [newer, older] = as === 'newer' ? [id, end] : [end, id];
+  addDecision(storage, newer, { field: 'follows', value: older }, author);
+}
+
+export function findOrigin({ connection }: Storage, reportId: string): ReportOrigin | undefined {
+  return connection
+    .prepare(
+      `SELECT i.source_name AS sourceName, i.format, i.encoding, i.imported_at AS importedAt,
+              e.text AS extracted
+         FROM reports r JOIN imports i ON i.id = r.import_id
+         LEFT JOIN extracted_texts e ON e.import_id = i.id
+        WHERE r.id = ?`,
+    )
+    .get(reportId) as ReportOrigin | undefined;
+}

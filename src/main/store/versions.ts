@@ -1,0 +1,95 @@
+import type { NewReport, ReportSketch, ReportVersion } from './libraryStore.ts';
+import type { Storage } from './storage.ts';
+
+interface Link {
+  newer: string;
+  older: string;
+}
+
+/** Which report the person said comes after which, those in force; reports out of sight among them. */
+function readLinks({ connection }: Pick<Storage, 'connection'>): Link[] {
+  return connection
+    .prepare(
+      `SELECT d.report_id AS newer, json_extract(d.value, '$') AS older FROM report_decisions d
+        WHERE d.field = 'follows' AND d.undoes IS NULL
+          AND NOT EXISTS (SELECT 1 FROM report_decisions u WHERE u.undoes = d.id)
+        ORDER BY d.sequence`,
+    )
+    .all() as Link[];
+}
+
+/** The ids of a report's versions, oldest first; only its own where it has no other. */
+export function versionChain(storage: Pick<Storage, 'connection'>, id: string): string[] {
+  const links = readLinks(storage);
+  const before = new Map(links.map(({ newer, older }) => [newer, older]));
+  const after = new Map(links.map(({ newer, older }) => [older, newer]));
+  return [...walk(id, before).reverse(), id, ...walk(id, after)];
+}
+
+/** Where the links lead from `id`, nearest first; a loop ends where it closes. */
+function walk(id: string, links: ReadonlyMap<string, string>): string[] {
+  const path: string[] = [];
+  let next = links.get(id);
+  while (next !== undefined && next !== id && !path.includes(next)) {
+    path.push(next);
+    next = links.get(next);
+  }
+  return path;
+}
+
+/** By the id of each superseded report, the newest version of it that is in sight. */
+export function newestVersions(storage: Pick<Storage, 'connection'>): Map<string, string> {
+  const links = readLinks(storage);
+  const after = new Map(links.map(({ newer, older }) => [older, newer]));
+  const newest = new Map<string, string>();
+  for (const { older } of links) {
+    const last = walk(older, after).findLast((id) => isInSight(storage, id));
+    if (last !== undefined) newest.set(older, last);
+  }
+  return newest;
+}
+
+function isInSight({ connection }: Pick<Storage, 'connection'>, id: string): boolean {
+  return (
+    connection.prepare('SELECT 1 FROM reports WHERE id = ? AND removed_at IS NULL').get(id) !==
+    undefined
+  );
+}
+
+/** A report's versions that are in sight, oldest first. */
+export function listVersions(storage: Storage, reportId: string): ReportVersion[] {
+  const select = storage.connection.prepare(
+    `SELECT r.id, r.title, i.imported_at AS importedAt
+       FROM reports r JOIN imports i ON i.id = r.import_id
+      WHERE r.id = ? AND r.removed_at IS NULL`,
+  );
+  return versionChain(storage, reportId).flatMap(
+    (id) => (select.get(id) as ReportVersion | undefined) ?? [],
+  );
+}
+
+/** By what a later version of the text is known again; anew where the text was corrected. */
+export function keepSketch(
+  { connection }: Storage,
+  reportId: string,
+  { sketch, findings }: Pick<NewReport, 'sketch' | 'findings'>,
+): void {
+  connection
+    .prepare(
+      'INSERT OR REPLACE INTO report_sketches (report_id, plan_year, sketch) VALUES (?, ?, ?)',
+    )
+    .run(reportId, findings.analysis.metadata.planYear, sketch);
+}
+
+/** Sketches of reports in sight that plan a year, by what was read or by what the person decided. */
+export function listSketches({ connection }: Storage, planYear: number): ReportSketch[] {
+  return connection
+    .prepare(
+      `SELECT s.report_id AS id, s.sketch FROM report_sketches s
+         JOIN reports r ON r.id = s.report_id AND r.removed_at IS NULL
+        WHERE s.plan_year = @planYear OR s.report_id IN (
+              SELECT report_id FROM report_decisions
+               WHERE field = 'planYear' AND value = CAST(@planYear AS TEXT))`,
+    )
+    .all({ planYear }) as ReportSketch[];
+}

@@ -1,0 +1,94 @@
+import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
+import { useRequest } from '../bridge/useRequest.ts';
+import { useNavigation } from '../navigation/navigation.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Tag } from '../ui/Labels.tsx';
+
+const FORMATS: Record<string, string | undefined> = {
+  txt: '纯文本',
+  html: '网页',
+  docx: 'Word 文档',
+  doc: 'Word 旧版文档',
+  pdf: 'PDF 文件',
+  ofd: 'OFD 文件',
+};
+
+/** The versions of a report, the way from each to the others. */
+export function ReportVersions({
+  report: { summary, versions },
+  onUndo,
+}: {
+  report: ReportDetail;
+  onUndo: (decisionId: string) => void;
+}) {
+  const { go } = useNavigation();
+  const link = summary.decisions.findLast(({ field }) => field === 'follows');
+  if (versions.length < 2) return null;
+  return (
+    <section className="facts-part">
+      <h3>版本</h3>
+      <ul className="facts">
+        {versions.map(({ id, title, importedAt }, at) => (
+          <li key={id} className="fact">
+            <span className="fact-label num">{importedAt.slice(0, 10)}</span>
+            <span className="fact-value">{title}</span>
+            {at === versions.length - 1 && <Tag>最新</Tag>}
+            <span className="fact-actions">
+              {id !== summary.id && (
+                <Button size="small" onClick={() => go({ view: 'reader', id })}>
+                  打开这一稿
+                </Button>
+              )}
+              {id === summary.id && <span className="quiet">正在看</span>}
+              {id === summary.id && link && (
+                <Button size="small" variant="text" onClick={() => onUndo(link.id)}>
+                  移出版本链
+                </Button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The file it came from, the text as first read, and what was left out of it. */
+export function ReportOrigin({ report: { summary, discarded } }: { report: ReportDetail }) {
+  const origin = useRequest('reports.origin', { id: summary.id }).value;
+  if (!origin) return null;
+  const { sourceName, format, encoding, importedAt, extracted } = origin;
+  const facts = [
+    sourceName,
+    FORMATS[format] ?? format,
+    encoding?.toUpperCase(),
+    `${importedAt.slice(0, 10)} 导入`,
+  ];
+  return (
+    <section className="facts-part">
+      <h3>来源</h3>
+      <p>{facts.filter(Boolean).join(' · ')}</p>
+      {extracted === null ? (
+        <p className="quiet">正文与文件里取出的文字一致。</p>
+      ) : (
+        <details>
+          <summary>原始取文：断行、页码、网页残留整理之前</summary>
+          <pre className="original facts-extracted">{extracted}</pre>
+        </details>
+      )}
+      {discarded.length > 0 && (
+        <details>
+          <summary>网站残留 {discarded.length} 处，不在正文里</summary>
+          <ul className="facts-discarded">
+            {discarded.map(({ text, reason }, index) => (
+              <li key={`discarded-${String(index)}`}>
+                <span className="original">{text}</span>
+                <span className="quiet">（{reason}）</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
