@@ -7,6 +7,7 @@ import { type NoteDraft, NoteEditor } from '../note/NoteEditor.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useToast } from '../ui/Toasts.tsx';
+import { dayOf } from './narrowing.ts';
 
 /** A note in the list: leads to its passage, can be rewritten, and deleted with a way back. */
 export function ListedNote({ annotation }: { annotation: Annotation }) {
@@ -17,13 +18,13 @@ export function ListedNote({ annotation }: { annotation: Annotation }) {
   const update = useMutation('annotations.update', toast.fail);
   const remove = useMutation('annotations.remove', toast.fail);
   const restore = useMutation('annotations.restore', toast.fail);
-  const { id, documentId, start, end, note, category, updatedAt } = annotation;
+  const { id, documentId, start, end, note, category, tags, updatedAt } = annotation;
 
   const save = async (draft: NoteDraft) => {
     if (!(await update.run({ id, ...draft }))) return false;
     toast.done('已修改 1 条批注。', {
       label: '撤销',
-      run: () => void update.run({ id, note, category }),
+      run: () => void update.run({ id, note, category, tags }),
     });
     return true;
   };
@@ -36,7 +37,7 @@ export function ListedNote({ annotation }: { annotation: Annotation }) {
       <div className="note-editing">
         <blockquote className="annotation-quote original">{display(annotation.quote)}</blockquote>
         <NoteEditor
-          draft={{ note, category }}
+          draft={{ note, category, tags }}
           onSave={save}
           onSaved={() => setEditing(false)}
           onCancel={() => setEditing(false)}
@@ -48,7 +49,7 @@ export function ListedNote({ annotation }: { annotation: Annotation }) {
     <AnnotationCard
       annotation={annotation}
       quote={display(annotation.quote)}
-      source={<span className="num">{updatedAt.slice(0, 10)}</span>}
+      source={<span className="num">{dayOf(updatedAt)}</span>}
       onOpen={() => go({ view: 'reader', id: documentId, focus: { start, end }, lit: 'jump' })}
       actions={
         <>

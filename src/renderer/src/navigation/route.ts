@@ -1,5 +1,5 @@
-import type { AnnotationCategory } from '../../../shared/contract/schemas/annotation.ts';
-import type { ReportKind, SectionRole, Span } from '../../../shared/report/report.ts';
+import type { SearchNarrowing } from '../../../shared/contract/routes/search.ts';
+import type { ReportKind, Span } from '../../../shared/report/report.ts';
 
 export interface LibraryRoute {
   view: 'library';
@@ -21,13 +21,10 @@ export interface ReaderRoute {
   lit?: 'hit' | 'jump';
 }
 
-export interface SearchRoute {
+export interface SearchRoute extends SearchNarrowing {
   view: 'search';
-  query: string;
-  kinds?: ReportKind[];
-  localities?: string[];
-  years?: number[];
-  roles?: SectionRole[];
+  /** Hits under their reports (absent), under their years, or only counted. */
+  show?: 'years' | 'frequency';
   /** How many hits are listed. */
   limit?: number;
 }
@@ -43,11 +40,16 @@ export interface CompareRoute {
   group?: string;
 }
 
+export type NoteFacet = 'places' | 'documents' | 'categories' | 'tags' | 'states';
+
 export interface AnnotateRoute {
   view: 'annotate';
   words?: string;
-  /** Of one category, or those whose place in the text is lost or unsure. */
-  only?: AnnotationCategory | 'unplaced';
+  /** What is ticked, by facet; see annotate/narrowing. */
+  ticked?: Partial<Record<NoteFacet, string[]>>;
+  /** Days, both included: 2026-11-22. */
+  from?: string;
+  to?: string;
 }
 
 export interface BriefRoute {

@@ -25,7 +25,7 @@ export function AnnotationCard({
   onOpen?: () => void;
   actions?: ReactNode;
 }) {
-  const { category, note, author, state } = annotation;
+  const { category, note, author, state, tags } = annotation;
   const shownQuote = quote ?? (state === 'anchored' ? undefined : annotation.quote);
   const words = note === '' ? '（只作标记，未写批注）' : note;
   return (
@@ -48,6 +48,15 @@ export function AnnotationCard({
         </button>
       ) : (
         <p className="annotation-note">{words}</p>
+      )}
+      {tags.length > 0 && (
+        <ul className="annotation-tags" aria-label="标签">
+          {tags.map((tag) => (
+            <li key={tag}>
+              <Tag>{tag}</Tag>
+            </li>
+          ))}
+        </ul>
       )}
       {(source || actions) && (
         <footer className="annotation-foot">

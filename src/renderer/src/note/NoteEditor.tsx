@@ -1,22 +1,27 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { usePreferences } from '../preferences/preferences.tsx';
 import { Button } from '../ui/Button.tsx';
-import { TextArea } from '../ui/Field.tsx';
+import { TextArea, TextField } from '../ui/Field.tsx';
 import { CategoryMark } from './CategoryMark.tsx';
 import { type AnnotationCategory, CATEGORIES, categoryClass } from './categories.ts';
 import './note.css';
+import { TagsField } from './TagsField.tsx';
+import { addTags } from './tags.ts';
 
 export interface NoteDraft {
   note: string;
   category: AnnotationCategory | null;
+  tags: string[];
 }
 
 /** 已保存 stays long enough to be read. */
 const SAVED_SHOWN_MS = 900;
 
 /**
- * Writes a note: words and one of four categories. A new note begins at the categories, where 1 to 4
+ * Writes a note: words, one of four categories, and tags. A new note begins at the categories, where 1 to 4
  * choose and any other character starts the words; within the words Alt with 1 to 4 chooses, since
- * notes often begin with a figure. Ctrl+Enter saves, Escape leaves.
+ * notes often begin with a figure. Ctrl+Enter saves, Escape leaves. While the library knows no name
+ * to sign notes with, it is asked for here; a note is saved without it just as well.
  *
  * `onSave` resolves to whether the note is stored; 已保存 shows only after it said so, and `onSaved`
  * is called a moment later.
@@ -28,7 +33,7 @@ export function NoteEditor({
   onSaved,
   onCancel,
 }: {
-  draft?: NoteDraft;
+  draft?: Partial<NoteDraft>;
   autoFocus?: boolean;
   onSave: (draft: NoteDraft) => Promise<boolean>;
   onSaved?: () => void;
@@ -36,6 +41,10 @@ export function NoteEditor({
 }) {
   const [note, setNote] = useState(draft?.note ?? '');
   const [category, setCategory] = useState<AnnotationCategory | null>(draft?.category ?? null);
+  const [tags, setTags] = useState(draft?.tags ?? []);
+  const [typedTag, setTypedTag] = useState('');
+  const [name, setName] = useState('');
+  const { settings, change } = usePreferences();
   const [phase, setPhase] = useState<'writing' | 'saving' | 'saved'>('writing');
   const words = useRef<HTMLTextAreaElement>(null);
   const categories = useRef<HTMLFieldSetElement>(null);
@@ -58,7 +67,9 @@ export function NoteEditor({
   const save = async () => {
     if (phase === 'saving') return;
     setPhase('saving');
-    setPhase((await onSave({ note, category })) ? 'saved' : 'writing');
+    if (settings.author === '' && name.trim() !== '') await change({ author: name.trim() });
+    const saved = await onSave({ note, category, tags: addTags(tags, typedTag) });
+    setPhase(saved ? 'saved' : 'writing');
   };
   const choose = (next: AnnotationCategory | null) => {
     setCategory(next);
@@ -109,6 +120,24 @@ export function NoteEditor({
           setPhase('writing');
         }}
       />
+      <TagsField
+        tags={tags}
+        typed={typedTag}
+        onChange={(next, typed) => {
+          setTags(next);
+          setTypedTag(typed);
+          setPhase('writing');
+        }}
+      />
+      {settings.author === '' && (
+        <TextField
+          label="署名"
+          placeholder="批注人姓名，填一次即可，可不填"
+          maxLength={40}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      )}
       <footer className="note-editor-foot">
         <span role="status" className="note-status">
           {phase === 'saved' ? '已保存' : ''}

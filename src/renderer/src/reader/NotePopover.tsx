@@ -32,7 +32,7 @@ export function NotePopover({
     <div className="note-popover" style={{ top }}>
       {writing !== null ? (
         <NoteEditor
-          {...(category === null ? {} : { draft: { note: '', category } })}
+          {...(category === null ? {} : { draft: { category } })}
           onSave={onSave}
           onSaved={onSaved}
           onCancel={onCancel}

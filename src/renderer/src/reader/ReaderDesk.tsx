@@ -96,10 +96,10 @@ export function ReaderDesk({
     event.preventDefault();
   };
 
-  const save = async ({ note, category }: NoteDraft): Promise<boolean> => {
+  const save = async (draft: NoteDraft): Promise<boolean> => {
     if (passage === null) return false;
     const { start, end } = passage;
-    const saved = await createNote.run({ documentId: summary.id, start, end, note, category });
+    const saved = await createNote.run({ documentId: summary.id, start, end, ...draft });
     if (saved) setActiveId(saved.annotation.id);
     return saved !== undefined;
   };
