@@ -8,7 +8,8 @@ export interface CatalogueEntry {
   key: number;
   id: string;
   kind: ReportKind;
-  town: string | null;
+  /** For tables: 诸城市 昌城镇, since names of towns repeat; empty where no place is known. */
+  label: string;
   /** From the top: 潍坊市, 诸城市, 昌城镇. */
   place: readonly string[];
   /** Every name the report goes by, those of title and text and its province included. */
@@ -42,14 +43,14 @@ export function createCatalogue(connection: Connection): () => Catalogue {
     if (catalogue !== undefined && version === now) return catalogue;
     const keys = new Map(selectKeys.all().map(({ id, key }) => [id, key]));
     const entries = listReports({ connection }).map((head) => {
-      const { id, kind, town, place, metadata } = summarise(head);
+      const { id, kind, town, place, metadata, conflict } = summarise(head);
       const { statedLocality, actualLocality, province, reviewYear, planYear } = metadata;
       const names = [...place, statedLocality, actualLocality, province];
       return {
         key: keys.get(id) as number,
         id,
         kind,
-        town,
+        label: labelOf(place, conflict === null ? null : town),
         place,
         names: new Set(names.filter((name) => name !== null)),
         reviewYear,
@@ -66,6 +67,13 @@ export function createCatalogue(connection: Connection): () => Catalogue {
     };
     return catalogue;
   };
+}
+
+/** @param doubtful what the body says, where it and the title name different towns. */
+function labelOf(place: readonly string[], doubtful: string | null): string {
+  const [above, last] = [place.at(-2), place.at(-1)];
+  const name = doubtful === null ? last : `${doubtful}（${last}）`;
+  return [above, name].filter((part) => part !== undefined).join(' ');
 }
 
 /** True where the place is the one of the path or lies below it. */

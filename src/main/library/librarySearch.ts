@@ -146,7 +146,10 @@ export function createLibrarySearch(connection: Connection): {
       const entries = readCatalogue().entries.filter((entry) => passes(entry, wanted));
       return tabulateFrequency(countByDocument(wanted), entries.map(toFrequencyPlace));
     },
-    selfCheck: async () => index.selfCheck(CHECKED_PASSAGES, Math.random),
+    selfCheck: async () => ({
+      ...index.selfCheck(CHECKED_PASSAGES, Math.random),
+      missingReports: Math.max(0, readCatalogue().entries.length - countIndexed(connection)),
+    }),
     rebuild: async (onProgress) =>
       connection.transaction(() => rebuildIndex(connection, index, onProgress))(),
   };
@@ -243,7 +246,6 @@ function preferHome(catalogue: Catalogue, home: string): Preference[] {
   return county.length === 0 ? [town] : [town, { reason: '同县', documentKeys: keysIn(county) }];
 }
 
-/** Names of towns repeat, so each goes with its county. */
-function toFrequencyPlace({ key, year, place }: CatalogueEntry): DocumentPlace {
-  return { documentKey: key, year, town: place.slice(-2).join(' ') || null };
+function toFrequencyPlace({ key, year, label }: CatalogueEntry): DocumentPlace {
+  return { documentKey: key, year, town: label || null };
 }

@@ -13,27 +13,30 @@ async function readOwn({ store }: HandlerContext): Promise<OwnPair[]> {
   return ((await store.readSetting(SETTING)) ?? []) as OwnPair[];
 }
 
-/**
- * The other wordings of a query's words, from the shipped list and the person's own. Each is counted by
- * itself in place of its word, so that one without a hit can be shown as such.
- */
+/** The other wordings of a query's words, from the shipped list and the person's own. */
+export async function listWordings(
+  context: HandlerContext,
+  query: string,
+): Promise<{ term: string; wording: string; own: boolean }[]> {
+  const own = await readOwn(context);
+  const shipped = (await context.knowledge()).synonyms;
+  return expandQuery(parseQuery(query), [...shipped, ...own]).map(({ term, wording }) => ({
+    term,
+    wording,
+    own: own.some((pair) => isPair(pair, term, wording)),
+  }));
+}
+
+/** Each wording is counted by itself, so that one without a hit can be shown as such. */
 export async function offerSynonyms(
   context: HandlerContext,
   request: SearchNarrowing,
 ): Promise<Output<'search.synonyms'>> {
-  const own = await readOwn(context);
-  const shipped = (await context.knowledge()).synonyms;
-  const query = parseQuery(request.query);
   const { expansions: _, ...wanted } = request;
   const chips: Output<'search.synonyms'>['chips'] = [];
-  for (const { term, wording } of expandQuery(query, [...shipped, ...own])) {
-    const alone = quoted(wording);
-    chips.push({
-      term,
-      wording,
-      own: own.some((pair) => isPair(pair, term, wording)),
-      count: await context.search.countTotal({ ...wanted, query: alone }),
-    });
+  for (const offer of await listWordings(context, request.query)) {
+    const query = quoted(offer.wording);
+    chips.push({ ...offer, count: await context.search.countTotal({ ...wanted, query }) });
   }
   return { chips };
 }

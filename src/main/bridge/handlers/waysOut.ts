@@ -5,24 +5,45 @@ import {
 import type { Output } from '../../../shared/contract/routes.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
 import type { HandlerContext } from '../context.ts';
+import { listWordings } from './synonyms.ts';
 
-/** What a search without hits would find with one filter or one word less. */
+type WaysOut = Output<'search.waysOut'>;
+
+/** What a search without hits would find with one filter, with one word less, or with another wording. */
 export async function findWaysOut(
-  { search }: HandlerContext,
+  context: HandlerContext,
   request: SearchNarrowing,
-): Promise<Output<'search.waysOut'>> {
-  const without: Output<'search.waysOut'>['without'] = [];
-  for (const filter of searchFilterSchema.options) {
-    if (!request[filter]) continue;
-    const total = await search.countTotal({ ...request, [filter]: undefined });
-    if (total > 0) without.push({ filter, total });
+): Promise<WaysOut> {
+  const count = (changed: SearchNarrowing) => context.search.countTotal(changed);
+  const filters = searchFilterSchema.options.filter((filter) => request[filter]);
+  const { query, expansions = [] } = request;
+  const unfiltered = { query, expansions };
+
+  const without: WaysOut['without'] = [];
+  for (const filter of filters) {
+    without.push({ filter, total: await count({ ...request, [filter]: undefined }) });
   }
-  const fewer: Output<'search.waysOut'>['fewer'] = [];
-  for (const query of withFewerWords(request.query)) {
-    const total = await search.countTotal({ ...request, query });
-    if (total > 0) fewer.push({ query, total });
+  const fewerIn = async (scope: SearchNarrowing, everywhere: boolean) => {
+    const fewer: WaysOut['fewer'] = [];
+    for (const shorter of withFewerWords(query)) {
+      const total = await count({ ...scope, query: shorter });
+      if (total > 0) fewer.push({ query: shorter, total, everywhere });
+    }
+    return fewer;
+  };
+  const fewer = await fewerIn(request, false);
+  const wordings: WaysOut['wordings'] = [];
+  for (const { term, wording } of await listWordings(context, query)) {
+    const widened = [...expansions, { term, wordings: [wording] }];
+    const total = await count({ ...request, expansions: widened });
+    if (total > 0) wordings.push({ term, wording, total });
   }
-  return { without, fewer };
+  return {
+    without: without.filter(({ total }) => total > 0),
+    withoutAll: filters.length > 1 ? await count(unfiltered) : 0,
+    fewer: fewer.length > 0 || filters.length === 0 ? fewer : await fewerIn(unfiltered, true),
+    wordings,
+  };
 }
 
 /** 改厕 补贴 户数 → each two of them, then each one; the words to leave out are left out last. */

@@ -5,7 +5,15 @@ import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
-import { KIND_NAMES, placeLabel, ROLE_NAMES, shortName, yearsLabel } from '../report/labels.ts';
+import {
+  figure,
+  KIND_NAMES,
+  placeLabel,
+  ROLE_NAMES,
+  reportYear,
+  shortName,
+  yearsLabel,
+} from '../report/labels.ts';
 import { Tag } from '../ui/Labels.tsx';
 import type { GroupCount } from './facets.ts';
 
@@ -16,16 +24,18 @@ const WHERE_NAMES: Record<Exclude<SearchHit['where'], 'body'>, string> = {
   note: '批注',
 };
 
-/** The hits under their reports. Up and down move between hits, Enter opens one in its report. */
+/** The hits under their reports, and these under their years where asked. Up and down move between hits, Enter opens one in its report. */
 export function HitList({
   hits,
   groups,
   reports,
+  byYear,
   box,
 }: {
   hits: SearchHit[];
   groups: GroupCount[];
   reports: ReadonlyMap<string, ReportSummary>;
+  byYear: boolean;
   /** Where up from the first hit leads to. */
   box: RefObject<HTMLInputElement | null>;
 }) {
@@ -42,19 +52,48 @@ export function HitList({
     next?.focus();
   };
 
+  const listed = (ids: string[]) =>
+    ids.map((id) => (
+      <HitGroup
+        key={id}
+        report={reports.get(id)}
+        count={groups.find(({ documentId }) => documentId === id)?.count ?? 0}
+        hits={hits.filter(({ documentId }) => documentId === id)}
+        notes={notes}
+      />
+    ));
+  const yearOf = (id: string) => yearOfReport(reports.get(id));
+  const years = [...new Set(shown.map(yearOf))].sort((a, b) => (b ?? 0) - (a ?? 0));
+
   return (
     <section aria-label="命中" onKeyDown={move}>
-      {shown.map((id) => (
-        <HitGroup
-          key={id}
-          report={reports.get(id)}
-          count={groups.find(({ documentId }) => documentId === id)?.count ?? 0}
-          hits={hits.filter(({ documentId }) => documentId === id)}
-          notes={notes}
-        />
-      ))}
+      {!byYear && listed(shown)}
+      {byYear &&
+        years.map((year) => {
+          const ofYear = groups.filter(({ documentId }) => yearOf(documentId) === year);
+          const count = ofYear.reduce((sum, group) => sum + group.count, 0);
+          return (
+            <section key={year} className="hit-year" aria-label={yearName(year)}>
+              <h2>
+                {yearName(year)}
+                <span className="quiet num">
+                  {figure(count)} 处 · {figure(ofYear.length)} 篇
+                </span>
+              </h2>
+              {listed(shown.filter((id) => yearOf(id) === year))}
+            </section>
+          );
+        })}
     </section>
   );
+}
+
+function yearOfReport(report: ReportSummary | undefined): number | null {
+  return report === undefined ? null : reportYear(report.metadata);
+}
+
+function yearName(year: number | null): string {
+  return year === null ? '年份不明' : `${year}年`;
 }
 
 function HitGroup({
@@ -73,7 +112,7 @@ function HitGroup({
   return (
     <section className="hit-group">
       <header className="hit-group-head">
-        <h2>{shortName(report)}</h2>
+        <h3>{shortName(report)}</h3>
         <span className="quiet num">
           {facts.join(' · ')} · {count} 处
         </span>
@@ -104,6 +143,8 @@ function Hit({ hit, notes }: { hit: SearchHit; notes: Annotation[] }) {
     });
   };
   const section = where === 'body' ? hit.sectionPath.at(-1) : undefined;
+  // 在题名中 and 在批注中 are said by the label already.
+  const why = hit.reasons.filter((reason) => where === 'body' || !reason.endsWith('中'));
   const sign = where === 'body' ? role && ROLE_NAMES[role] : WHERE_NAMES[where];
   return (
     <button type="button" className="hit" onClick={open}>
@@ -114,6 +155,7 @@ function Hit({ hit, notes }: { hit: SearchHit; notes: Annotation[] }) {
           </span>
         )}
         {sign && <Tag>{sign}</Tag>}
+        {why.length > 0 && <span className="hit-why">{why.join('、')}</span>}
       </span>
       <span className={where === 'note' ? 'hit-text' : 'hit-text original'}>
         <Highlighted

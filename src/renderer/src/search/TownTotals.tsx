@@ -1,12 +1,14 @@
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
-import { isReport, NOT_SEEN } from '../report/labels.ts';
+import { figure, isReport, NOT_SEEN } from '../report/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { PanelHeader } from '../ui/Layout.tsx';
 import { countByPlace, type GroupCount } from './facets.ts';
 
 const FEWEST = 2;
 const MOST = 4;
+/** Places beyond these are counted in the frequencies. */
+const MOST_LISTED = 30;
 
 /**
  * How often each place says it. Towns whose reports do not are named too, as 未见: the words are not
@@ -23,13 +25,14 @@ export function TownTotals({
   reports: ReadonlyMap<string, ReportSummary>;
 }) {
   const { go } = useNavigation();
-  const counts = [...countByPlace(groups, reports)];
+  const counts = countByPlace(groups, reports);
   const most = Math.max(1, ...counts.map(([, count]) => count));
   const silent = (complete ? [...reports.values()] : [])
     .filter(({ kind, town }) => kind === 'annual-report' && town !== null)
     .map(({ town }) => town ?? '')
     .filter((town, index, all) => all.indexOf(town) === index)
     .filter((town) => !counts.some(([place]) => place === town));
+  const hidden = Math.max(0, counts.length - MOST_LISTED);
   const comparable = groups
     .map(({ documentId }) => reports.get(documentId))
     .filter((report) => report !== undefined)
@@ -41,24 +44,25 @@ export function TownTotals({
       <PanelHeader title="各地合计" />
       <div className="totals scroll">
         <ul>
-          {counts.map(([place, count]) => (
+          {counts.slice(0, MOST_LISTED).map(([place, count]) => (
             <li key={place} className="total">
               <span>{place}</span>
               <span className="num">
-                <strong>{count}</strong> 处
+                <strong>{figure(count)}</strong> 处
               </span>
               <span className="total-track" aria-hidden="true">
                 <span className="total-bar" style={{ width: `${(count / most) * 100}%` }} />
               </span>
             </li>
           ))}
-          {silent.map((town) => (
+          {silent.slice(0, MOST_LISTED).map((town) => (
             <li key={town} className="total">
               <span>{town}</span>
               <span className="quiet">{NOT_SEEN}</span>
             </li>
           ))}
         </ul>
+        {hidden > 0 && <p className="quiet">另有 {hidden} 地，见“词频”。</p>}
         {comparable.length >= FEWEST && (
           <Button
             onClick={() =>

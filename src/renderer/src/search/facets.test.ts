@@ -1,57 +1,66 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
-import { countByKind, countByPlace, countByYear, toggleChoice } from './facets.ts';
+import { countByPlace, openAtFirst, placeTree, toggleChoice } from './facets.ts';
 
-function report(id: string, town: string | null, planYear: number | null): [string, ReportSummary] {
-  const summary = {
-    id,
-    town,
-    place: ['潍坊市'],
-    kind: 'annual-report',
-    metadata: { planYear, reviewYear: null },
-  } as unknown as ReportSummary;
-  return [id, summary];
+function report(id: string, town: string | null): [string, ReportSummary] {
+  return [id, { id, town, place: ['潍坊市'] } as unknown as ReportSummary];
 }
 
-const reports = new Map([
-  report('a', '昌城镇', 2019),
-  report('b', '皇华镇', 2019),
-  report('c', null, null),
-]);
+const reports = new Map([report('a', '昌城镇'), report('b', '皇华镇'), report('c', null)]);
 const groups = [
   { documentId: 'a', count: 1 },
   { documentId: 'b', count: 2 },
   { documentId: 'c', count: 4 },
 ];
 
-describe('counts beside the filters', () => {
+describe('counts by place', () => {
   it('sums occurrences by town, and by the place above where no town is known', () => {
-    expect([...countByPlace(groups, reports)]).toEqual([
-      ['昌城镇', 1],
-      ['皇华镇', 2],
+    expect(countByPlace(groups, reports)).toEqual([
       ['潍坊市', 4],
+      ['皇华镇', 2],
+      ['昌城镇', 1],
     ]);
   });
+});
 
-  it('leaves reports without a year out of the years, not in a year of their own', () => {
-    expect([...countByYear(groups, reports)]).toEqual([[2019, 3]]);
+describe('the tree of places', () => {
+  const places = [
+    { path: ['潍坊市'], count: 7 },
+    { path: ['潍坊市', '高密市'], count: 1 },
+    { path: ['潍坊市', '诸城市'], count: 3 },
+    { path: ['潍坊市', '诸城市', '昌城镇'], count: 3 },
+  ];
+
+  it('puts towns under their counties, the most hits first', () => {
+    const [city] = placeTree(places);
+    expect(city?.children.map(({ name, count }) => [name, count])).toEqual([
+      ['诸城市', 3],
+      ['高密市', 1],
+    ]);
+    expect(city?.children[0]?.children.map(({ name }) => name)).toEqual(['昌城镇']);
   });
 
-  it('sums by kind', () => {
-    expect([...countByKind(groups, reports)]).toEqual([['annual-report', 7]]);
+  it('keeps a ticked place that has no hit, so that it can be unticked', () => {
+    const roots = placeTree([], [['潍坊市', '昌邑市']]);
+    expect(roots[0]?.children).toMatchObject([{ name: '昌邑市', count: 0 }]);
+  });
+
+  it('stands open only as far as it stays short', () => {
+    expect(openAtFirst(placeTree(places))).toEqual(
+      new Set(['潍坊市', '潍坊市/高密市', '潍坊市/诸城市']),
+    );
+    const many = Array.from({ length: 40 }, (_, at) => ({
+      path: ['潍坊市', `第${at}县`],
+      count: 1,
+    }));
+    expect(openAtFirst(placeTree(many))).toEqual(new Set());
   });
 });
 
 describe('ticking a filter', () => {
-  it('keeps all others at the first untick', () => {
-    expect(toggleChoice(undefined, [2018, 2019, 2021], 2019)).toEqual([2018, 2021]);
-  });
-
-  it('lifts the filter once everything is ticked again', () => {
-    expect(toggleChoice([2018], [2018, 2019], 2019)).toBeUndefined();
-  });
-
-  it('lifts the filter rather than finding nothing where the last tick is taken', () => {
-    expect(toggleChoice([2018], [2018, 2019], 2018)).toBeUndefined();
+  it('narrows to what is ticked, and lifts the filter with the last tick', () => {
+    expect(toggleChoice(undefined, 2019)).toEqual([2019]);
+    expect(toggleChoice([2019], 2018)).toEqual([2019, 2018]);
+    expect(toggleChoice([2019], 2019)).toBeUndefined();
   });
 });

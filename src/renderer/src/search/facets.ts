@@ -1,59 +1,85 @@
+import type { SearchFacets } from '../../../shared/contract/routes/search.ts';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
-import type { ReportKind } from '../../../shared/report/report.ts';
-import { reportYear } from '../report/labels.ts';
 
 export interface GroupCount {
   documentId: string;
   count: number;
 }
 
-/** Occurrences summed by some property of their report, in the order of first appearance. */
-function sumBy<V>(
-  groups: GroupCount[],
-  reports: ReadonlyMap<string, ReportSummary>,
-  propertyOf: (report: ReportSummary) => V | null,
-): Map<V, number> {
-  const sums = new Map<V, number>();
-  for (const { documentId, count } of groups) {
-    const report = reports.get(documentId);
-    const value = report ? propertyOf(report) : null;
-    if (value !== null) sums.set(value, (sums.get(value) ?? 0) + count);
-  }
-  return sums;
-}
-
-/** The place by which hits are filtered and summed: the town, else the lowest place known. */
+/** The place by which hits are summed: the town, else the lowest place known. */
 export function searchPlace(report: ReportSummary): string | null {
   return report.town ?? report.place.at(-1) ?? null;
 }
 
+/** Occurrences summed by place, the most first. */
 export function countByPlace(
-  groups: GroupCount[],
+  groups: readonly GroupCount[],
   reports: ReadonlyMap<string, ReportSummary>,
-): Map<string, number> {
-  return sumBy(groups, reports, searchPlace);
+): [place: string, count: number][] {
+  const sums = new Map<string, number>();
+  for (const { documentId, count } of groups) {
+    const report = reports.get(documentId);
+    const place = report ? searchPlace(report) : null;
+    if (place !== null) sums.set(place, (sums.get(place) ?? 0) + count);
+  }
+  return [...sums].sort(([, left], [, right]) => right - left);
 }
 
-export function countByYear(
-  groups: GroupCount[],
-  reports: ReadonlyMap<string, ReportSummary>,
-): Map<number, number> {
-  return sumBy(groups, reports, ({ metadata }) => reportYear(metadata));
-}
-
-export function countByKind(
-  groups: GroupCount[],
-  reports: ReadonlyMap<string, ReportSummary>,
-): Map<ReportKind, number> {
-  return sumBy(groups, reports, ({ kind }) => kind);
-}
-
-/**
- * One tick more or less in a filter. Nothing chosen means everything, so the first untick keeps all
- * others; ticking the last one left lifts the filter.
- */
-export function toggleChoice<V>(chosen: V[] | undefined, all: V[], value: V): V[] | undefined {
-  const now = chosen ?? all;
+/** One tick more or less in a filter; with none left the filter is lifted. */
+export function toggleChoice<V>(chosen: readonly V[] | undefined, value: V): V[] | undefined {
+  const now = chosen ?? [];
   const next = now.includes(value) ? now.filter((each) => each !== value) : [...now, value];
-  return next.length === 0 || all.every((each) => next.includes(each)) ? undefined : next;
+  return next.length === 0 ? undefined : next;
+}
+
+export interface PlaceNode {
+  path: string[];
+  name: string;
+  count: number;
+  children: PlaceNode[];
+}
+
+/** Places under the places they lie in, each with the hits of all below it. Ticked ones without a hit stay. */
+export function placeTree(
+  places: SearchFacets['places'],
+  ticked: readonly (readonly string[])[] = [],
+): PlaceNode[] {
+  const roots: PlaceNode[] = [];
+  const ticks = ticked.map((path) => ({ path, count: 0 }));
+  for (const { path, count } of [...places, ...ticks]) {
+    let level = roots;
+    path.forEach((name, depth) => {
+      const isLast = depth === path.length - 1;
+      let node = level.find((each) => each.name === name);
+      if (node === undefined) {
+        node = { path: path.slice(0, depth + 1), name, count: 0, children: [] };
+        level.push(node);
+      }
+      if (isLast) node.count += count;
+      level = node.children;
+    });
+  }
+  return sorted(roots);
+}
+
+function sorted(nodes: PlaceNode[]): PlaceNode[] {
+  for (const node of nodes) sorted(node.children);
+  return nodes.sort((left, right) => right.count - left.count);
+}
+
+/** As many levels stand open from the start as stay within this many lines. */
+const MOST_OPEN = 24;
+
+/** The paths that stand open at first, as their names joined by a slash. */
+export function openAtFirst(roots: readonly PlaceNode[]): Set<string> {
+  const open = new Set<string>();
+  let level = roots;
+  let lines = roots.length;
+  for (;;) {
+    const below = level.flatMap(({ children }) => children);
+    lines += below.length;
+    if (below.length === 0 || lines > MOST_OPEN) return open;
+    for (const { path } of level) open.add(path.join('/'));
+    level = below;
+  }
 }

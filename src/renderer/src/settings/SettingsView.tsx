@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
 import { type Settings, usePreferences } from '../preferences/preferences.tsx';
 import { Segmented, Switch } from '../ui/Choices.tsx';
-import { TextField } from '../ui/Field.tsx';
 import { Toolbar } from '../ui/Layout.tsx';
+import { KeptField } from './KeptField.tsx';
 import { Safekeeping } from './Safekeeping.tsx';
+import { SearchSettings } from './SearchSettings.tsx';
 import './settings.css';
 
 const THEMES: { value: Settings['theme']; label: string }[] = [
@@ -49,6 +49,7 @@ export function SettingsView() {
           </div>
           <p className="quiet">只改显示，存下的原文一字不动；关上即照原文显示半角标点。</p>
         </section>
+        <SearchSettings />
         <Safekeeping />
         <section>
           <h2>资料</h2>
@@ -56,40 +57,5 @@ export function SettingsView() {
         </section>
       </div>
     </main>
-  );
-}
-
-/** Kept when the person leaves the field or the view, or presses Enter. */
-function KeptField({
-  label,
-  hint,
-  maxLength,
-  kept,
-  onKeep,
-}: {
-  label: string;
-  hint: string;
-  maxLength: number;
-  kept: string;
-  onKeep: (value: string) => void;
-}) {
-  const [value, setValue] = useState(kept);
-  useEffect(() => setValue(kept), [kept]);
-  const keep = () => {
-    if (value.trim() !== kept) onKeep(value.trim());
-  };
-  const onLeaving = useRef(keep);
-  onLeaving.current = keep;
-  useEffect(() => () => onLeaving.current(), []);
-  return (
-    <TextField
-      label={label}
-      hint={hint}
-      maxLength={maxLength}
-      value={value}
-      onChange={(event) => setValue(event.target.value)}
-      onBlur={keep}
-      onKeyDown={(event) => event.key === 'Enter' && keep()}
-    />
   );
 }

@@ -126,12 +126,16 @@ export const searchRoutes = {
     }),
   ),
   'search.facets': route(narrowingSchema, searchFacetsSchema),
-  /** For a search without hits: what would be found with one condition less. Only what finds something. */
+  /** For a search without hits: what a change would find. Only changes that find something. */
   'search.waysOut': route(
     narrowingSchema,
     z.strictObject({
       without: z.array(z.strictObject({ filter: searchFilterSchema, total: count })),
-      fewer: z.array(z.strictObject({ query: z.string(), total: count })),
+      /** Without any filter; 0 where that finds nothing either, or there is none. */
+      withoutAll: count,
+      /** With fewer words; `everywhere` where that takes dropping the filters as well. */
+      fewer: z.array(z.strictObject({ query: z.string(), total: count, everywhere: z.boolean() })),
+      wordings: z.array(z.strictObject({ term: z.string(), wording: z.string(), total: count })),
     }),
   ),
   /** Other wordings of the query's words, each with its own occurrences under the same filters. */
@@ -169,6 +173,10 @@ export const searchRoutes = {
       disagreements: z.array(
         z.strictObject({ literal: z.string(), expected: count, found: count }),
       ),
+      /** Texts that the index has kept too much or too little of. */
+      damagedTexts: count,
+      /** Reports that the index does not know at all. */
+      missingReports: count,
     }),
   ),
   /** Writes the index anew from the documents; tells of its progress as task `search.rebuild`. */
