@@ -1,6 +1,7 @@
 import type { LibraryEvent } from '../../../shared/contract/events.ts';
 import type { Outcome } from '../../../shared/contract/failure.ts';
 import type { Input, Output, RouteName } from '../../../shared/contract/routes.ts';
+import { questionKey } from './answers.ts';
 
 declare global {
   interface Window {
@@ -25,11 +26,31 @@ export class RequestError extends Error {
 
 const UNEXPECTED = '程序内部出错，这一步没有完成，资料没有改动。请重试；仍不行请重新打开本软件。';
 
+/** Questions asked before anything was drawn, by `questionKey`, until they are answered. */
+const early = new Map<string, Promise<Outcome<unknown>>>();
+
+/**
+ * Asks what the first screen will ask, while the window is still loading its own code. Whoever asks
+ * the same before the answer is there shares it; a change of the library in between voids it.
+ */
+export function askEarly(names: readonly RouteName[]): void {
+  for (const name of names) {
+    const key = questionKey(name, {});
+    const answer = window.zhenjian.request(name, {});
+    early.set(key, answer);
+    const forget = () => {
+      if (early.get(key) === answer) early.delete(key);
+    };
+    answer.then(forget, forget);
+  }
+  onLibraryEvent((event) => event.type === 'library.changed' && early.clear());
+}
+
 /** Sends one request of the contract. Rejects with a RequestError, never with anything else. */
 export async function request<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {
   let outcome: Outcome<unknown>;
   try {
-    outcome = await window.zhenjian.request(name, input);
+    outcome = await (early.get(questionKey(name, input)) ?? window.zhenjian.request(name, input));
   } catch {
     throw new RequestError('internal', UNEXPECTED);
   }
