@@ -72,9 +72,31 @@ export function inspectPages(
   const sound = findings.length === 1 && findings[0]?.[check] === 'ok';
   const dangling = connection.pragma('foreign_key_check') as unknown[];
   return {
-    problems: (sound ? 0 : findings.length) + dangling.length,
+    problems: (sound ? countUnreadable(connection) : findings.length) + dangling.length,
     changedTexts: sound ? listChangedTexts(connection) : [],
   };
+}
+
+const JSON_COLUMNS: readonly (readonly [table: string, columns: readonly string[]])[] = [
+  ['report_findings', ['analysis', 'figures']],
+  ['report_decisions', ['value']],
+  ['annotation_revisions', ['anchor', 'tags']],
+  ['brief_revisions', ['spec']],
+  ['settings', ['value']],
+];
+
+/** Rows that SQLite finds nothing wrong with and that cannot be read all the same. */
+function countUnreadable(connection: Connection): number {
+  let unreadable = 0;
+  for (const [table, columns] of JSON_COLUMNS) {
+    if (!hasTable(connection, table)) continue;
+    const broken = columns.map((column) => `NOT json_valid(${column})`).join(' OR ');
+    unreadable += connection
+      .prepare(`SELECT count(*) FROM ${table} WHERE ${broken}`)
+      .pluck()
+      .get() as number;
+  }
+  return unreadable;
 }
 
 function listChangedTexts(connection: Connection): string[] {

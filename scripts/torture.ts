@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DiskFigures } from '../tests/hostile/safety/fullDisk.ts';
+import { runKills } from '../tests/hostile/safety/kills.ts';
+import { runKilledMigrations } from '../tests/hostile/safety/migrations.ts';
+import { runPageDamage } from '../tests/hostile/safety/pages.ts';
+import { runKilledRestores } from '../tests/hostile/safety/restores.ts';
+
+/*
+ * One trial by its name, or all of them; a second argument changes how often. Prints one JSON line a
+ * trial and fails where a figure breaks its bound.
+ */
+
+const trials: Record<string, (times: number | undefined) => Promise<boolean>> = {
+  kills: async (times = 2000) => {
+    const { reopened, cleanlyOpened, ...figures } = await runKills(times);
+    const opening = { reopenedP99: percentile(reopened), cleanP99: percentile(cleanlyOpened) };
+    const ratio = opening.reopenedP99 / opening.cleanP99;
+    print('kills', { ...figures, ...opening, ratio });
+    return figures.lost === 0 && figures.unsound === 0 && ratio <= 3;
+  },
+  restores: async (times = 50) => {
+    const figures = await runKilledRestores(times);
+    print('restores', figures);
+    return figures.neither === 0;
+  },
+  migrations: async (times = 100) => {
+    const figures = await runKilledMigrations(times);
+    print('migrations', figures);
+    return figures.halfStates === 0;
+  },
+  pages: async (times = 400) => {
+    const figures = await runPageDamage(times);
+    print('pages', figures);
+    return figures.missed === 0 && figures.unexplained === 0;
+  },
+  disk: async (times = 50) => {
+    const figures = fillSmallDisk(times);
+    print('disk', figures);
+    return figures !== null && figures.lost + figures.halfFiles + figures.unexplained === 0;
+  },
+};
+
+/** A disk of 12 MB in memory, mounted where only this program sees it; null where that is not allowed. */
+function fillSmallDisk(points: number): DiskFigures | null {
+  const disk = mkdtempSync(join(tmpdir(), 'zhenjian-disk-'));
+  const program = join(import.meta.dirname, '..', 'tests', 'hostile', 'safety', 'fullDisk.ts');
+  const command = 'mount -t tmpfs -o size=12m none "$1" && exec "$2" "$3" "$1" "$4"';
+  const { stdout } = spawnSync(
+    'unshare',
+    ['-rm', 'sh', '-c', command, 'sh', disk, process.execPath, program, String(points)],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  rmSync(disk, { recursive: true, force: true });
+  return stdout ? (JSON.parse(stdout) as DiskFigures) : null;
+}
+
+function percentile(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? 0;
+}
+
+function print(trial: string, figures: unknown): void {
+  process.stdout.write(`${trial} ${JSON.stringify(figures)}\n`);
+}
+
+const [name, times] = process.argv.slice(2);
+let good = true;
+for (const [trial, run] of Object.entries(trials)) {
+  if (name !== undefined && name !== trial) continue;
+  good = (await run(times === undefined ? undefined : Number(times))) && good;
+}
+process.exitCode = good ? 0 : 1;

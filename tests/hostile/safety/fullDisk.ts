@@ -1,0 +1,104 @@
+import { cpSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RequestFailure } from '../../../src/shared/contract/failure.ts';
+import { everything, makeTemplate, removeFolder, type Served, seeded, serve } from './served.ts';
+
+/*
+ * Fills the small disk named by the argument to within a random distance of its end, again and again,
+ * and does everything that writes. Prints what became of it as JSON. `torture.ts` makes the disk.
+ */
+
+export interface DiskFigures {
+  points: number;
+  /** Steps that were refused with a sentence of their own, and those that went through. */
+  refused: number;
+  done: number;
+  /** Refused with anything else. */
+  unexplained: number;
+  lost: number;
+  halfFiles: number;
+}
+
+type Step = (served: Served, disk: string, n: number) => Promise<unknown>;
+
+const STEPS: readonly Step[] = [
+  async ({ ask }, _disk, n) => {
+    const { reports } = await ask('reports.list', {});
+    const note = `满盘${n}。`.repeat(200);
+    return ask('annotations.create', { documentId: reports[0]?.id ?? '', start: 1, end: 9, note });
+  },
+  async ({ ask }, _disk, n) => {
+    const { reports } = await ask('reports.list', {});
+    const spec = { title: `满盘草稿${n}`, documents: reports.slice(0, 2).map(({ id }) => id) };
+    return ask('briefs.save', { id: null, spec });
+  },
+  async ({ ask }, _disk, n) => {
+    const body = Array.from({ length: 400 }, (_, at) => `第${n}-${at}项工作按期完成。`).join('\n');
+    const text = `2023年第${n}镇政府工作报告\n各位代表：\n一、工作回顾\n${body}`;
+    const { previewId } = await ask('imports.preview', { source: { kind: 'pasted', text } });
+    return ask('imports.commit', { previewId, include: [0] });
+  },
+  ({ ask, answerWith }, disk) => {
+    answerWith(join(disk, 'out.zhenjian-backup'));
+    return ask('library.backup', {});
+  },
+  ({ ask }) => ask('library.removeSample', {}),
+  ({ ask, answerWith }, disk) => {
+    answerWith(join(disk, 'good.zhenjian-backup'));
+    return ask('library.restore', {});
+  },
+];
+
+export async function runFullDisk(disk: string, points: number, seed = 4): Promise<DiskFigures> {
+  const random = seeded(seed);
+  const template = await makeTemplate();
+  const first = serve(template);
+  first.answerWith(join(template, 'good.zhenjian-backup'));
+  await first.ask('library.backup', {});
+  await first.close();
+  const figures = { points, refused: 0, done: 0, unexplained: 0, lost: 0, halfFiles: 0 };
+  for (let n = 0; n < points; n += 1) {
+    const step = STEPS[n % STEPS.length] as Step;
+    for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
+    cpSync(template, disk, { recursive: true });
+    await tryStep(disk, step, n, random(), figures);
+  }
+  removeFolder(template);
+  return figures;
+}
+
+async function tryStep(
+  disk: string,
+  step: Step,
+  n: number,
+  share: number,
+  figures: DiskFigures,
+): Promise<void> {
+  const served = serve(disk);
+  const before = await everything(served);
+  const filler = join(disk, 'filler');
+  const { bavail, bsize } = statfsSync(disk);
+  // Mostly within the last megabyte, where a step begins and cannot end.
+  const left = Math.floor(share * share * 1_500_000);
+  writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - left)));
+  try {
+    await step(served, disk, n);
+    figures.done += 1;
+  } catch (error) {
+    if (error instanceof RequestFailure && error.code === 'disk-full') figures.refused += 1;
+    else figures.unexplained += 1;
+    rmSync(filler);
+    if ((await everything(served)) !== before) figures.lost += 1;
+    const names = readdirSync(disk, { recursive: true, encoding: 'utf8' });
+    figures.halfFiles += names.filter((name) => /\.(part|restoring)/u.test(name)).length;
+  }
+  await served.close();
+  const again = serve(disk);
+  if (!(await again.ask('library.verify', {})).sound) figures.lost += 1;
+  await again.close();
+}
+
+if (import.meta.main) {
+  const [disk = '', points = '50'] = process.argv.slice(2);
+  process.stdout.write(`${JSON.stringify(await runFullDisk(disk, Number(points)))}\n`);
+}

@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openReader } from '../../../src/main/ingest/readInWorker.ts';
+import { type ServedLibrary, serveLibrary } from '../../../src/main/library/serve.ts';
+import { RequestFailure } from '../../../src/shared/contract/failure.ts';
+import type { Input, Output, RouteName } from '../../../src/shared/contract/routes.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+/** A library served as the app serves it; dialogs are answered with `path`. */
+export interface Served {
+  library: ServedLibrary;
+  ask: <N extends RouteName>(name: N, input: Input<N>) => Promise<Output<N>>;
+  answerWith: (path: string) => void;
+  close: () => Promise<void>;
+}
+
+export function serve(libraryDir: string): Served {
+  const reader = openReader();
+  let path: string | null = null;
+  const library = serveLibrary(
+    { libraryDir, resourcesDir: join(ROOT, 'resources'), fontsDir: join(ROOT, 'node_modules') },
+    {
+      reader,
+      host: {
+        chooseFilesToOpen: async () => (path === null ? [] : [{ path, name: 'backup', size: 0 }]),
+        chooseFileToSave: async () => path,
+        chooseFolder: async () => path,
+      },
+      print: { print: async () => new Uint8Array() },
+      emit: () => undefined,
+    },
+    () => new Date().toISOString(),
+  );
+  return {
+    library,
+    ask: async (name, input) => {
+      const outcome = await library.dispatch(name, input);
+      if (!outcome.ok) throw new RequestFailure(outcome.failure.code, outcome.failure.message);
+      return outcome.value as Output<typeof name>;
+    },
+    answerWith: (answer) => {
+      path = answer;
+    },
+    close: async () => {
+      await library.close();
+      await reader.close();
+    },
+  };
+}
+
+/** A closed library with the sample and a hundred notes, to be copied for each trial. */
+export async function makeTemplate(): Promise<string> {
+  const folder = makeFolder();
+  const served = serve(folder);
+  await served.ask('library.openSample', {});
+  const { reports } = await served.ask('reports.list', {});
+  for (let n = 0; n < 100; n += 1) {
+    await served.ask('annotations.create', {
+      documentId: reports[n % reports.length]?.id ?? '',
+      start: n,
+      end: n + 8,
+      note: `批注第${n}条，供查验时逐字比对。`.repeat(1 + (n % 7)),
+    });
+  }
+  await served.close();
+  return folder;
+}
+
+export function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'zhenjian-torture-'));
+}
+
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** All the person has written or put in: texts, notes and briefs, in one string. */
+export async function everything({ ask }: Served): Promise<string> {
+  const { reports } = await ask('reports.list', {});
+  const texts = await Promise.all(
+    reports.map(async ({ id, title }) => [id, title, (await ask('reports.get', { id })).text]),
+  );
+  const { annotations } = await ask('annotations.list', {});
+  const { briefs } = await ask('briefs.list', {});
+  return JSON.stringify([texts.sort(), annotations, briefs]);
+}
+
+/** The same numbers for the same seed, 0…1. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}

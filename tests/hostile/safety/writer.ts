@@ -1,0 +1,48 @@
+import { writeSync } from 'node:fs';
+import { serve } from './served.ts';
+
+/*
+ * Writes to a library as fast as it can until it is killed, and says each thing on stdout once the
+ * answer to its request has come. With a backup named, it restores that over and over instead.
+ */
+
+const [folder = '', backup] = process.argv.slice(2);
+const served = serve(folder);
+const acknowledge = (kind: string, value: string) => writeSync(1, `${kind} ${value}\n`);
+const { reports } = await served.ask('reports.list', {});
+const documentId = reports[0]?.id ?? '';
+acknowledge('ready', 'now');
+
+if (backup !== undefined) {
+  served.answerWith(backup);
+  for (;;) {
+    await served.ask('library.restore', {});
+    acknowledge('restored', 'now');
+  }
+}
+
+for (let n = 0; ; n += 1) {
+  const note = `${process.pid}-${n}`;
+  const { annotation } = await served.ask('annotations.create', {
+    documentId,
+    start: n % 500,
+    end: (n % 500) + 9,
+    note,
+  });
+  acknowledge('note', note);
+  if (n % 7 === 3) {
+    await served.ask('annotations.update', { id: annotation.id, note: `${note}-改` });
+    acknowledge('changed', note);
+  }
+  if (n % 11 === 5) {
+    const spec = { title: `草稿${note}`, documents: [documentId] };
+    await served.ask('briefs.save', { id: null, spec });
+    acknowledge('brief', note);
+  }
+  if (n % 40 === 20) {
+    const text = `2023年${note}镇政府工作报告\n各位代表：\n一、工作回顾\n全年改厕${n}户。`;
+    const preview = await served.ask('imports.preview', { source: { kind: 'pasted', text } });
+    await served.ask('imports.commit', { previewId: preview.previewId, include: [0] });
+    acknowledge('report', note);
+  }
+}
