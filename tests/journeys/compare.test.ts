@@ -93,6 +93,22 @@ describe('reading three reports side by side', () => {
     await expect.poll(tops).toEqual(before);
   });
 
+  /** The words a highlight paints on the screen, all columns together. */
+  const painted = (name: string) =>
+    desk.page.evaluate(
+      (wanted) => [...(CSS.highlights.get(wanted) ?? [])].map((range) => String(range)),
+      name,
+    );
+
+  it('marks the heading that goes with the one in sight in the other columns', async () => {
+    const { page } = desk;
+    const label = await page.locator('.compare-group').innerText();
+    await expect.poll(async () => (await painted('counterpart')).length).toBeGreaterThan(1);
+    expect((await painted('counterpart')).map((words) => words.slice(0, 4))).toContain(
+      label.slice(0, 4),
+    );
+  });
+
   const topicRow = (name: string) =>
     desk.page.getByRole('row').filter({ has: desk.page.getByRole('rowheader', { name }) });
   const cellsOf = (name: string) => topicRow(name).getByRole('cell');
@@ -165,6 +181,32 @@ describe('reading three reports side by side', () => {
     await expect.poll(focused).toBe(passage);
     expect(await row.getAttribute('data-open')).toBe('true');
     expect(await area.evaluate(({ scrollTop }) => scrollTop)).toBe(top);
+  });
+
+  it('reads one topic after the other in the texts, what is off the topic drawn fainter', async () => {
+    const { page } = desk;
+    await topicRow('美丽乡村与人居环境').getByRole('rowheader').getByRole('button').click();
+    await page.getByRole('button', { name: '并排读' }).first().click();
+    await page.getByText('第 11 题，共 20 题').waitFor();
+    await page.locator('.compare-column').nth(2).waitFor();
+    await expect.poll(async () => (await painted('dimmed')).length).toBeGreaterThan(3);
+    expect((await painted('dimmed')).join('')).not.toContain('旱厕改造4774户');
+    const sections = page.locator('.compare-section-words');
+    await expect.poll(async () => (await sections.allInnerTexts()).join()).toContain('美丽乡村');
+    const before = await tops();
+    expect(Math.min(...before)).toBeGreaterThan(0);
+
+    await page.getByRole('button', { name: '下一题' }).click();
+    await page.getByText('第 12 题，共 20 题').waitFor();
+    await expect.poll(tops).not.toEqual(before);
+    const placed = await tops();
+    await page.locator('.compare-column').nth(1).getByRole('button', { name: '看原文' }).click();
+    await page.getByRole('navigation', { name: '提纲' }).waitFor();
+    await page.getByRole('button', { name: '后退' }).click();
+    await page.getByText('第 12 题，共 20 题').waitFor();
+    await expect.poll(tops).toEqual(placed);
+    await page.getByRole('button', { name: '后退' }).click();
+    await topicRow('美丽乡村与人居环境').waitFor();
   });
 
   it('shows outlines and figures of the same reports', async () => {

@@ -60,7 +60,12 @@ export function CompareView({ route }: { route: CompareRoute }) {
       </Toolbar>
       {error && <FailureState message={error.message} onRetry={alignment.refresh} />}
       {reports.value && alignment.value && mode === 'reading' && (
-        <ReadingMode reports={reports.value} groups={alignment.value.groups} linked={linked} />
+        <ReadingMode
+          reports={reports.value}
+          groups={alignment.value.groups}
+          linked={linked}
+          topic={route.group}
+        />
       )}
       {reports.value && mode === 'topics' && <TopicsMode reports={reports.value} />}
       {reports.value && alignment.value && mode === 'outline' && (

@@ -3,18 +3,22 @@ import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import { useNavigation, useScrollMemory } from '../navigation/navigation.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
 import { ROLE_NAMES, reportYear } from '../report/labels.ts';
-import { ReportText, type ReportTextHandle } from '../reportText/ReportText.tsx';
+import { type Highlights, ReportText, type ReportTextHandle } from '../reportText/ReportText.tsx';
 import { Button } from '../ui/Button.tsx';
 import type { ColumnPlaces, SectionPlace } from './linkedPlaces.ts';
+import { ColumnTopic } from './reading/ColumnTopic.tsx';
+import type { TopicPlaces } from './reading/topicPlaces.ts';
 import type { LinkedColumn } from './useLinkedScroll.ts';
-
-const NO_HIGHLIGHTS = {};
 
 /** One report of a comparison: its head, the section in sight, and its text. */
 export function ReadingColumn({
   index,
   report,
   alone,
+  counterpart,
+  topic,
+  stop,
+  onStop,
   onTakeOver,
   onScroll,
   ref,
@@ -23,6 +27,13 @@ export function ReadingColumn({
   report: ReportDetail;
   /** The section in sight has no counterpart in the column being scrolled. */
   alone: boolean;
+  /** Index of the section that goes with the one in sight in the column being scrolled. */
+  counterpart: number | null;
+  /** Set while the columns are aligned by a topic. */
+  topic: TopicPlaces | null;
+  /** Which of the topic's places was last gone to. */
+  stop: number;
+  onStop: (index: number, stop: number) => void;
   onTakeOver: (index: number) => void;
   onScroll: (index: number) => void;
   ref: (column: LinkedColumn | null) => void;
@@ -47,9 +58,23 @@ export function ReadingColumn({
     },
     [sectionAtStart],
   );
-  useImperativeHandle(ref, () => ({ scroller: scroller.current as HTMLElement, places: measure }), [
-    measure,
-  ]);
+  useImperativeHandle(
+    ref,
+    () => ({
+      scroller: scroller.current as HTMLElement,
+      places: measure,
+      topOf: (offset) => handle.current?.placeOf({ start: offset, end: offset + 1 }).top ?? 0,
+    }),
+    [measure],
+  );
+  const marked = counterpart === null ? undefined : sections[counterpart];
+  const highlights = useMemo(
+    (): Highlights => ({
+      dimmed: topic?.outside ?? [],
+      counterpart: marked ? [marked] : [],
+    }),
+    [topic, marked],
+  );
 
   useEffect(() => {
     const element = handle.current?.element;
@@ -86,6 +111,11 @@ export function ReadingColumn({
             .filter((part) => part !== null)
             .join(' · ')}
         </span>
+        <span className="compare-head-end">
+          {topic && (
+            <ColumnTopic topic={topic} stop={stop} onStop={(next) => onStop(index, next)} />
+          )}
+        </span>
         <Button
           size="small"
           variant="text"
@@ -112,7 +142,7 @@ export function ReadingColumn({
           text={text}
           sections={sections}
           display={display}
-          highlights={NO_HIGHLIGHTS}
+          highlights={highlights}
         />
       </div>
     </section>

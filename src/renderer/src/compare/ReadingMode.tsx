@@ -1,24 +1,51 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
-import { useDisplayText } from '../preferences/preferences.tsx';
-import { Button } from '../ui/Button.tsx';
+import { useRequest } from '../bridge/useRequest.ts';
+import { Segmented } from '../ui/Choices.tsx';
+import { FailureState } from '../ui/States.tsx';
+import { usePlaceState } from './indicators/usePlaceState.ts';
 import { type AlignedGroup, groupIndexOf } from './linkedPlaces.ts';
 import { ReadingColumn } from './ReadingColumn.tsx';
+import { OutlinePager } from './reading/OutlinePager.tsx';
+import { TopicPager } from './reading/TopicPager.tsx';
+import { topicPlaces } from './reading/topicPlaces.ts';
 import { type LinkedColumn, useLinkedScroll } from './useLinkedScroll.ts';
 
-/** Whole texts side by side, section by section. */
+const ALIGNMENTS: { value: 'topic' | 'outline'; label: string }[] = [
+  { value: 'topic', label: '按主题' },
+  { value: 'outline', label: '按提纲' },
+];
+
+interface ReadingView {
+  align: 'topic' | 'outline';
+  topic: string | null;
+  /** The topic the columns were brought to: coming back leaves them where the person scrolled them. */
+  placed: string | null;
+}
+
+/** Whole texts side by side, section by section or topic by topic. */
 export function ReadingMode({
   reports,
   groups,
   linked,
+  topic: asked,
 }: {
   reports: readonly ReportDetail[];
   groups: readonly AlignedGroup[];
   linked: boolean;
+  /** The topic to begin with; absent: aligned by outline. */
+  topic: string | undefined;
 }) {
-  const display = useDisplayText();
   const columns = useRef<(LinkedColumn | null)[]>([]);
   const [at, setAt] = useState({ column: 0, group: -1 });
+  const [view, change] = usePlaceState<ReadingView>('reading', {
+    align: asked === undefined ? 'outline' : 'topic',
+    topic: asked ?? null,
+    placed: null,
+  });
+  const byTopic = view.align === 'topic';
+  const ids = reports.map(({ summary }) => summary.id);
+  const { value, error, refresh } = useRequest('comparison.topics', byTopic ? { ids } : null);
 
   const onMove = useCallback(
     (column: number) => {
@@ -33,36 +60,55 @@ export function ReadingMode({
     },
     [groups],
   );
-  const { takeOver, onScroll, jumpTo } = useLinkedScroll(columns, groups, linked, onMove);
+  const { takeOver, onScroll, jumpTo, placeAt } = useLinkedScroll(columns, groups, linked, onMove);
 
-  const go = (step: number) => {
-    const next = groups[at.group + step];
-    if (next === undefined) return;
-    setAt({ column: at.column, group: at.group + step });
-    jumpTo(next);
+  const topics = value?.topics;
+  const topicAt = Math.max(0, topics?.findIndex(({ id }) => id === view.topic) ?? 0);
+  const topic = byTopic ? topics?.[topicAt] : undefined;
+  const places = useMemo(
+    () =>
+      topic &&
+      reports.map((report, column) => topicPlaces(report, topic.cells[column]?.passages ?? [])),
+    [topic, reports],
+  );
+  const [stops, setStops] = useState<readonly number[]>([]);
+
+  const { placed } = view;
+  useEffect(() => {
+    if (!topic || !places || placed === topic.id) return;
+    setStops(places.map(({ first }) => first));
+    placeAt(places.map(({ stops: own, first }) => own[first]?.start ?? null));
+    change({ placed: topic.id });
+  }, [topic, places, placed, placeAt, change]);
+
+  const goToGroup = (next: number) => {
+    const group = groups[next];
+    if (group === undefined) return;
+    setAt({ column: at.column, group: next });
+    jumpTo(group);
   };
-  const group = groups[at.group];
+  const goToStop = (column: number, stop: number) => {
+    setStops(stops.with(column, stop));
+    placeAt(reports.map((_, index) => (index === column ? startOf(column, stop) : null)));
+  };
+  const startOf = (column: number, stop: number) => places?.[column]?.stops[stop]?.start ?? null;
+
+  if (error) return <FailureState message={error.message} onRetry={refresh} />;
+  const group = byTopic ? undefined : groups[at.group];
   return (
     <>
       <div className="compare-groups">
-        <Button size="small" variant="text" disabled={at.group <= 0} onClick={() => go(-1)}>
-          上一节
-        </Button>
-        <strong className="compare-group">{group ? display(group.label) : '开头'}</strong>
-        <span className="quiet">
-          第 {at.group + 1} 节，共 {groups.length} 节
-        </span>
-        <Button
-          size="small"
-          variant="text"
-          disabled={at.group >= groups.length - 1}
-          onClick={() => go(1)}
-        >
-          下一节
-        </Button>
-        <span className="compare-hint">
-          {group?.members.includes(null) ? '有的报告没有对应的节，该栏停在原处' : ''}
-        </span>
+        <span className="quiet">对齐</span>
+        <Segmented
+          name="对齐"
+          value={view.align}
+          choices={ALIGNMENTS}
+          onChange={(align) => change({ align, placed: null })}
+        />
+        {!byTopic && <OutlinePager groups={groups} at={at.group} onGo={goToGroup} />}
+        {topics && topic && (
+          <TopicPager topics={topics} at={topicAt} onGo={(next) => change({ topic: next })} />
+        )}
       </div>
       <div className="compare-columns" data-columns={reports.length}>
         {reports.map((report, index) => (
@@ -71,6 +117,10 @@ export function ReadingMode({
             index={index}
             report={report}
             alone={group !== undefined && group.members[index] === null}
+            counterpart={group?.members[index] ?? null}
+            topic={places?.[index] ?? null}
+            stop={stops[index] ?? places?.[index]?.first ?? 0}
+            onStop={goToStop}
             onTakeOver={takeOver}
             onScroll={onScroll}
             ref={(column) => {

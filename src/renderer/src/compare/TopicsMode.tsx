@@ -22,6 +22,7 @@ import {
   outsideTopics,
   type Part,
   type Passage,
+  UNSORTED,
   viewTopics,
   wantedWords,
 } from './topics/topicsView.ts';
@@ -69,6 +70,16 @@ export function TopicsMode({ reports }: { reports: readonly ReportDetail[] }) {
     (id: string, { start, end }: Passage) => go({ view: 'reader', id, focus: { start, end } }),
     [go],
   );
+  const read = useCallback(
+    (topic: string) =>
+      go({
+        view: 'compare',
+        ids: reports.map(({ summary }) => summary.id),
+        mode: 'reading',
+        group: topic,
+      }),
+    [go, reports],
+  );
   const showPart = useCallback((next: Part) => change({ part: next }), [change]);
 
   const onFocus = (event: FocusEvent<HTMLTableElement>) => {
@@ -109,6 +120,7 @@ export function TopicsMode({ reports }: { reports: readonly ReportDetail[] }) {
                 onToggle={toggle}
                 onOpen={openPassage}
                 onPart={showPart}
+                onRead={row.id === UNSORTED ? undefined : read}
               />
             ))}
           </tbody>

@@ -4,6 +4,8 @@ import { type AlignedGroup, type ColumnPlaces, pairedPlace } from './linkedPlace
 export interface LinkedColumn {
   scroller: HTMLElement;
   places: () => ColumnPlaces;
+  /** How far the column is scrolled to have the line of an offset at its head. */
+  topOf: (offset: number) => number;
 }
 
 /**
@@ -34,17 +36,23 @@ export function useLinkedScroll(
     [columns, groups],
   );
 
+  /** Keeps from here on the distances the columns have to what is paired with `from`. */
+  const keepDistances = useCallback(
+    (from: number) => {
+      apart.current = [];
+      const distances: number[] = [];
+      align(from, (to, place) => {
+        const scroller = columns.current[to]?.scroller;
+        distances[to] = place === null || !scroller ? 0 : scroller.scrollTop - place;
+      });
+      apart.current = distances;
+    },
+    [align, columns],
+  );
+
   useEffect(() => {
-    if (!linked) return;
-    apart.current = [];
-    const from = driver.current;
-    const distances: number[] = [];
-    align(from, (to, place) => {
-      const scroller = columns.current[to]?.scroller;
-      distances[to] = place === null || !scroller ? 0 : scroller.scrollTop - place;
-    });
-    apart.current = distances;
-  }, [linked, align, columns]);
+    if (linked) keepDistances(driver.current);
+  }, [linked, keepDistances]);
 
   const takeOver = useCallback((column: number) => {
     driver.current = column;
@@ -82,5 +90,18 @@ export function useLinkedScroll(
     [columns],
   );
 
-  return { takeOver, onScroll, jumpTo };
+  /** Brings the columns to offsets of their own; linked scrolling goes on from there. */
+  const placeAt = useCallback(
+    (offsets: readonly (number | null)[]) => {
+      driver.current = -1;
+      columns.current.forEach((column, index) => {
+        const offset = offsets[index] ?? null;
+        if (column && offset !== null) column.scroller.scrollTop = column.topOf(offset);
+      });
+      keepDistances(0);
+    },
+    [columns, keepDistances],
+  );
+
+  return { takeOver, onScroll, jumpTo, placeAt };
 }

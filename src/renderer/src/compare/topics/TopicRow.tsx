@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import { Button } from '../../ui/Button.tsx';
 import { ChevronDownIcon, ChevronRightIcon } from '../../ui/icons.tsx';
 import { TopicCell } from './TopicCell.tsx';
 import type { Density, Part, Passage, ShownRow } from './topicsView.ts';
@@ -15,6 +16,7 @@ export const TopicRow = memo(function TopicRow({
   onToggle,
   onOpen,
   onPart,
+  onRead,
 }: {
   row: ShownRow;
   reports: readonly ReportDetail[];
@@ -25,6 +27,8 @@ export const TopicRow = memo(function TopicRow({
   onToggle: (topic: string) => void;
   onOpen: (report: string, passage: Passage) => void;
   onPart: (part: Part) => void;
+  /** Reads the texts side by side at this topic; absent where there is none to read at. */
+  onRead: ((topic: string) => void) | undefined;
 }) {
   const whole = open || density === 'whole';
   return (
@@ -40,6 +44,11 @@ export const TopicRow = memo(function TopicRow({
           {whole ? <ChevronDownIcon size={16} /> : <ChevronRightIcon size={16} />}
           {row.name}
         </button>
+        {open && onRead && (
+          <Button size="small" className="topic-read" onClick={() => onRead(row.id)}>
+            并排读
+          </Button>
+        )}
       </th>
       {row.cells.map((cell, column) => (
         <td key={cell.documentId} tabIndex={-1}>

@@ -96,13 +96,16 @@ export function viewTopics(
   return rows;
 }
 
+/** The row of what belongs to no topic. */
+export const UNSORTED = 'none';
+
 /** 未归主题: the sentences no topic was found for, so that nothing of a report is out of sight. */
 export function outsideTopics(
   topics: readonly Topic[],
   reports: readonly Pick<ReportDetail, 'summary' | 'text' | 'sections' | 'passages'>[],
 ): Topic {
   return {
-    id: 'none',
+    id: UNSORTED,
     name: '未归主题',
     cells: reports.map(({ summary, text, sections, passages }, column) => {
       const told = new Set(
@@ -125,7 +128,7 @@ export function outsideTopics(
   };
 }
 
-function isIn(part: Part, role: SectionRole | null): boolean {
+export function isIn(part: Part, role: SectionRole | null): boolean {
   return part === 'all' || (role !== null && ROLES_OF[part].includes(role));
 }
 

@@ -1,0 +1,79 @@
+import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import type { Span } from '../../../../shared/report/report.ts';
+import { pathTo } from '../topics/passagePlace.ts';
+import { isIn, type Passage } from '../topics/topicsView.ts';
+
+/** Passages of a topic that stand under one heading. */
+export interface TopicStop {
+  /** Where to stand to read them: at the heading, if they begin right below it. */
+  start: number;
+  passages: readonly Span[];
+}
+
+/** Where one report speaks of a topic. */
+export interface TopicPlaces {
+  stops: readonly TopicStop[];
+  /** Index of the stop to begin with: the longest among what is planned, else the longest of all. */
+  first: number;
+  sentences: number;
+  /** Everything else, to be drawn fainter. */
+  outside: readonly Span[];
+}
+
+/** What may stand between a heading and the first sentence under it: its stop, a line break. */
+const HEADING_GAP = 2;
+
+export function topicPlaces(
+  { text, sections }: Pick<ReportDetail, 'text' | 'sections'>,
+  passages: readonly Passage[],
+): TopicPlaces {
+  const stops: (TopicStop & { passages: Passage[] })[] = [];
+  const inside: Span[] = [];
+  let heading: Span | undefined;
+  for (const passage of passages) {
+    const under = pathTo(sections, passage.start).at(-1);
+    const open = stops.at(-1);
+    if (open && under === heading) open.passages.push(passage);
+    else {
+      const follows = under && passage.start - under.end <= HEADING_GAP;
+      stops.push({ start: follows ? under.start : passage.start, passages: [passage] });
+      if (under) inside.push(under);
+    }
+    heading = under;
+    inside.push(passage);
+  }
+  return {
+    stops,
+    first: longestStop(stops),
+    sentences: passages.length,
+    outside: complement(inside, text.length),
+  };
+}
+
+function longestStop(stops: readonly { passages: readonly Passage[] }[]): number {
+  let best = 0;
+  let weight = -1;
+  stops.forEach(({ passages }, index) => {
+    const length = passages.reduce((sum, { start, end }) => sum + end - start, 0);
+    const planned = passages.some(({ role }) => isIn('plan', role));
+    // What is planned goes before whatever the review says, however long.
+    const own = planned ? length + 1_000_000 : length;
+    if (own > weight) {
+      best = index;
+      weight = own;
+    }
+  });
+  return best;
+}
+
+/** What of a text of `length` characters is in none of the spans. */
+function complement(spans: readonly Span[], length: number): Span[] {
+  const outside: Span[] = [];
+  let from = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start > from) outside.push({ start: from, end: start });
+    from = Math.max(from, end);
+  }
+  if (from < length) outside.push({ start: from, end: length });
+  return outside;
+}
