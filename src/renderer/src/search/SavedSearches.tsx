@@ -10,6 +10,7 @@ import { TextField } from '../ui/Field.tsx';
 import { EmptyState } from '../ui/States.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 import { filtersInWords, narrowingOf } from './narrowing.ts';
+import { onEnter } from './onEnter.ts';
 
 /** Keeps a search with its filters under a name, and lists those that were kept. */
 export function SavedSearches({ route }: { route: SearchRoute }) {
@@ -63,7 +64,7 @@ function SaveDialog({ route, onClose }: { route: SearchRoute; onClose: () => voi
         maxLength={40}
         value={name}
         onChange={(event) => setName(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && save()}
+        onKeyDown={onEnter(save)}
       />
     </Dialog>
   );

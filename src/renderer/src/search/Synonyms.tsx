@@ -10,6 +10,7 @@ import { Chip } from '../ui/Labels.tsx';
 import { Select } from '../ui/Menu.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 import { isStanding, narrowingOf, withWording, wordsOf } from './narrowing.ts';
+import { onEnter } from './onEnter.ts';
 
 interface Pair {
   term: string;
@@ -134,7 +135,7 @@ function AddSynonym({
         maxLength={40}
         value={wording}
         onChange={(event) => setWording(event.target.value)}
-        onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && add()}
+        onKeyDown={onEnter(add)}
       />
     </Dialog>
   );
