@@ -7,6 +7,7 @@ import type { LibraryHome } from '../library/libraryHome.ts';
 import type { TextSearch } from '../library/textSearch.ts';
 import type { LibraryStore } from '../store/libraryStore.ts';
 import type { PreviewShelf } from './previewShelf.ts';
+import type { RunningTasks } from './runningTasks.ts';
 
 /** What only the surrounding program can do: dialogs and paths stay out of handlers and of the window. */
 export interface HostPort {
@@ -40,6 +41,7 @@ export interface HandlerContext {
   /** The faces that come with the app; read when first asked for. */
   fonts: () => BundledFonts;
   previews: PreviewShelf;
+  tasks: RunningTasks;
   /** The sample bundle as shipped. */
   readSample: () => Promise<string>;
   now: () => string;

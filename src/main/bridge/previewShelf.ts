@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Sources } from '../ingest/sources.ts';
 import type { UnderstoodFile } from '../library/understand.ts';
 
 /** Previews kept at a time; older ones are dropped, the window asks again. */
@@ -11,6 +12,7 @@ const CAPACITY = 16;
 export class PreviewShelf {
   readonly #files = new Map<string, { path: string; name: string }>();
   readonly #previews = new Map<string, UnderstoodFile>();
+  readonly #batches = new Map<string, Sources>();
 
   putFile(file: { path: string; name: string }): string {
     return put(this.#files, file);
@@ -29,6 +31,17 @@ export class PreviewShelf {
     const preview = this.#previews.get(previewId);
     this.#previews.delete(previewId);
     return preview;
+  }
+
+  putBatch(sources: Sources): string {
+    return put(this.#batches, sources);
+  }
+
+  /** Takes the batch off the shelf: it is run once. */
+  takeBatch(batchId: string): Sources | undefined {
+    const sources = this.#batches.get(batchId);
+    this.#batches.delete(batchId);
+    return sources;
   }
 }
 

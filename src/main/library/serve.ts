@@ -5,6 +5,7 @@ import type { HandlerContext } from '../bridge/context.ts';
 import { createDispatch, type Dispatch } from '../bridge/dispatch.ts';
 import { handlers } from '../bridge/handlers/all.ts';
 import { PreviewShelf } from '../bridge/previewShelf.ts';
+import { RunningTasks } from '../bridge/runningTasks.ts';
 import { readBundledFonts } from '../export/bundledFonts.ts';
 import { explainFileError } from '../store/backup/libraryTrouble.ts';
 import { loadKnowledge } from './knowledge.ts';
@@ -54,6 +55,7 @@ export function serveLibrary(
     knowledge: once(() => loadKnowledge(places.resourcesDir)),
     fonts: once(() => readBundledFonts(places.fontsDir, join(places.resourcesDir, 'fonts'))),
     previews: new PreviewShelf(),
+    tasks: new RunningTasks(),
     readSample: () => readFile(join(places.resourcesDir, 'sample', 'weifang-reports.txt'), 'utf8'),
     now,
   };

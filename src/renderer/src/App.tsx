@@ -105,6 +105,7 @@ function useCommands(onImport: (start: ImportStart) => void): Command[] {
       { name: '查看全部批注', run: () => go({ view: 'annotate' }) },
       { name: '编一份简报', run: () => go({ view: 'brief' }) },
       { name: '导入文件', run: () => onImport({ kind: 'choose' }) },
+      { name: '导入文件夹', run: () => onImport({ kind: 'folder' }) },
       { name: '粘贴正文导入', run: () => onImport({ kind: 'paste' }) },
       {
         name: standardPunctuation ? '标点照原文显示' : '标点按规范显示',

@@ -2,7 +2,7 @@ import type { ImportOutcome } from '../../../shared/contract/routes/imports.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
 import { understand } from '../../library/understand.ts';
 import type { HandlerContext } from '../context.ts';
-import { commitFile } from './imports.ts';
+import { commitFile } from './commitFile.ts';
 
 type Routes =
   | 'library.status'

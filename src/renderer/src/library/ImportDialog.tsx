@@ -15,6 +15,7 @@ const TITLES: Record<ImportSession['phase']['name'], string> = {
   reading: '导入资料',
   preview: '看看读得对不对',
   storing: '导入资料',
+  batch: '导入文件夹',
   done: '导入结果',
 };
 
@@ -72,12 +73,26 @@ export function ImportDialog({
             onCancel={phase.name === 'reading' ? session.cancel : undefined}
           />
         )}
+        {phase.name === 'batch' && (
+          <Progress
+            title={phase.stopping ? '正在停下，存完手上这个文件' : '正在逐个读取并存入'}
+            done={phase.done}
+            total={phase.total}
+            label={phase.label}
+            onCancel={phase.stopping ? undefined : session.cancel}
+          />
+        )}
         {phase.name === 'preview' && (
           <ImportPreviews
             sources={phase.sources}
             onInclude={session.include}
             onJoin={session.join}
           />
+        )}
+        {phase.name === 'done' && phase.stopped && (
+          <p className="quiet">
+            已停止，存入的都在。再次导入同一文件夹，会从没有导入的接着来，不会重复。
+          </p>
         )}
         {phase.name === 'done' && (
           <ImportOutcomes outcomes={phase.outcomes} onOpenReport={onOpenReport} />
@@ -94,7 +109,10 @@ function SourceChoice({ session, pasting }: { session: ImportSession; pasting: b
       <section className="drop-zone">
         <h3>选择或拖入文件</h3>
         <p className="quiet">可读 WPS 文字、Word、PDF、纯文本和网页，原件不改动。可一次选多个。</p>
-        <Button onClick={session.choose}>选择文件</Button>
+        <div className="import-choices">
+          <Button onClick={session.choose}>选择文件</Button>
+          <Button onClick={session.chooseFolder}>选择文件夹</Button>
+        </div>
       </section>
       <section>
         <h3>粘贴正文</h3>

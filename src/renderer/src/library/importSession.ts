@@ -2,10 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { ImportOutcome, ImportPreview } from '../../../shared/contract/routes/imports.ts';
 import type { Input } from '../../../shared/contract/routes.ts';
-import { RequestError, request } from '../bridge/request.ts';
+import { onLibraryEvent, RequestError, request } from '../bridge/request.ts';
 import { readFileAsBase64, TooLargeError } from './readFile.ts';
 
-export type ImportStart = { kind: 'choose' } | { kind: 'paste' } | { kind: 'files'; files: File[] };
+export type ImportStart =
+  | { kind: 'choose' }
+  | { kind: 'folder' }
+  | { kind: 'paste' }
+  | { kind: 'files'; files: File[] };
 
 type SourceInput = Input<'imports.preview'>['source'];
 
@@ -27,14 +31,17 @@ export type ImportPhase =
   | { name: 'reading'; done: number; total: number; label: string }
   | { name: 'preview'; sources: ReadSource[] }
   | { name: 'storing'; done: number; total: number; label: string }
-  | { name: 'done'; outcomes: ImportOutcome[] };
+  | { name: 'batch'; task: string; done: number; total: number; label: string; stopping: boolean }
+  | { name: 'done'; outcomes: ImportOutcome[]; stopped?: boolean };
 
 export interface ImportSession {
   phase: ImportPhase;
   choose: () => void;
+  /** Imports all of a folder without asking about each file. */
+  chooseFolder: () => void;
   paste: (text: string) => void;
   take: (files: File[]) => void;
-  /** Stops after the source in hand; what was read so far can still be stored. */
+  /** Stops after the source in hand; what was read so far can still be stored, what is stored stays. */
   cancel: () => void;
   include: (previewId: string, index: number, on: boolean) => void;
   join: (previewId: string, index: number, on: boolean) => void;
@@ -142,6 +149,28 @@ export function useImportSession(start: ImportStart): ImportSession {
     );
   }, [read]);
 
+  const chooseFolder = useCallback(async () => {
+    const { batch } = await request('imports.chooseFolder', {});
+    if (batch === null) return;
+    const { batchId, name, fileCount } = batch;
+    const begun = { name: 'batch' as const, task: batchId, done: 0, total: fileCount };
+    setPhase({ ...begun, label: name, stopping: false });
+    const stopListening = onLibraryEvent((event) => {
+      if (event.type !== 'progress' || event.task !== batchId) return;
+      const { done, total, label } = event;
+      setPhase((before) => (before.name === 'batch' ? { ...before, done, total, label } : before));
+    });
+    try {
+      const { files, stopped } = await request('imports.runBatch', { batchId });
+      setPhase({ name: 'done', outcomes: files.flatMap(({ outcomes }) => outcomes), stopped });
+    } catch (error) {
+      const outcome = { name, status: 'rejected' as const, documentIds: [] };
+      setPhase({ name: 'done', outcomes: [{ ...outcome, ...failureOf(name, error) }] });
+    } finally {
+      stopListening();
+    }
+  }, []);
+
   const paste = useCallback(
     (text: string) =>
       read([{ name: '粘贴的正文', open: async () => ({ kind: 'pasted' as const, text }) }]),
@@ -168,8 +197,9 @@ export function useImportSession(start: ImportStart): ImportSession {
     if (started.current) return;
     started.current = true;
     if (start.kind === 'choose') void choose();
+    if (start.kind === 'folder') void chooseFolder();
     if (start.kind === 'files') void take(start.files);
-  }, [start, choose, take]);
+  }, [start, choose, chooseFolder, take]);
 
   const setChosen =
     (choice: 'include' | 'join') => (previewId: string, index: number, on: boolean) =>
@@ -200,10 +230,14 @@ export function useImportSession(start: ImportStart): ImportSession {
   return {
     phase,
     choose: () => void choose(),
+    chooseFolder: () => void chooseFolder(),
     paste: (text) => void paste(text),
     take: (files) => void take(files),
     cancel: () => {
       cancelled.current = true;
+      if (phase.name !== 'batch') return;
+      setPhase({ ...phase, stopping: true });
+      void request('imports.cancel', { task: phase.task });
     },
     include: setChosen('include'),
     join: setChosen('join'),

@@ -59,6 +59,16 @@ export const importPreviewSchema = z.strictObject({
 });
 export type ImportPreview = z.infer<typeof importPreviewSchema>;
 
+/** What became of one file of a batch: one outcome a document, or why there is none. */
+export const batchedFileSchema = z.strictObject({
+  /** Relative to the chosen folder. */
+  name: z.string(),
+  outcomes: z.array(importOutcomeSchema),
+});
+export type BatchedFile = z.infer<typeof batchedFileSchema>;
+
+const batchIdSchema = z.string().max(64);
+
 const importSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('chosen'), fileId: z.string().max(64) }),
   z.strictObject({
@@ -94,4 +104,20 @@ export const importRoutes = {
     }),
     z.strictObject({ outcomes: z.array(importOutcomeSchema) }),
   ),
+  /** Opens the folder dialog in main and counts what is in and below the folder. Null when cancelled. */
+  'imports.chooseFolder': route(
+    z.strictObject({}),
+    z.strictObject({
+      batch: z
+        .strictObject({ batchId: z.string(), name: z.string(), fileCount: z.number().int() })
+        .nullable(),
+    }),
+  ),
+  /** Imports the files of a batch one by one, telling `progress` of a task named as the batch. */
+  'imports.runBatch': route(
+    z.strictObject({ batchId: batchIdSchema }),
+    z.strictObject({ files: z.array(batchedFileSchema), stopped: z.boolean() }),
+  ),
+  /** Stops a running batch after the file in hand; what is stored stays. */
+  'imports.cancel': route(z.strictObject({ task: batchIdSchema }), z.strictObject({})),
 };
