@@ -106,19 +106,61 @@ export function changeAnnotation(
       device,
       written_at: now(),
       tombstone: removed ? 1 : 0,
-      start_offset: newest.start_offset,
-      end_offset: newest.end_offset,
-      anchor: newest.anchor,
+      start_offset: change.place?.start ?? newest.start_offset,
+      end_offset: change.place?.end ?? newest.end_offset,
+      anchor: change.place === undefined ? newest.anchor : JSON.stringify(change.place),
       note: change.note ?? newest.note,
       category: change.category === undefined ? newest.category : change.category,
       tags: change.tags === undefined ? newest.tags : JSON.stringify(change.tags),
-      state: newest.state,
+      state: change.place === undefined ? newest.state : 'anchored',
     });
     const row = getNewestRow(storage, id);
     if (newest.tombstone === 0) indexer.removeNote(noteOf(row));
     if (!removed) indexer.addNote(noteOf(row));
     return toAnnotation(row);
   })();
+}
+
+/**
+ * Takes a placing of a note back: its passage is again what it was before `revision`, words and tags
+ * stay. Undefined where the note was changed since, or never had another passage.
+ */
+export function takeBackPlacing(
+  storage: Storage,
+  id: string,
+  revision: string,
+  author: string,
+): Annotation | undefined {
+  const { connection, newId, now, device } = storage;
+  return connection.transaction(() => {
+    if (findNewestRow(storage, id)?.id !== revision) return undefined;
+    const { changes } = connection
+      .prepare(
+        `INSERT INTO annotation_revisions
+           (id, annotation_id, report_id, parent, sequence, author, device, written_at, tombstone,
+            start_offset, end_offset, anchor, note, category, tags, state)
+         SELECT @id, made.annotation_id, made.report_id, made.id,
+                (SELECT max(sequence) + 1 FROM annotation_revisions),
+                @author, @device, @writtenAt, made.tombstone,
+                before.start_offset, before.end_offset, before.anchor,
+                made.note, made.category, made.tags, before.state
+           FROM annotation_revisions made
+           JOIN annotation_revisions before ON before.id = made.parent
+          WHERE made.id = @revision`,
+      )
+      .run({ id: newId(), author, device, writtenAt: now(), revision });
+    return changes === 0 ? undefined : toAnnotation(getNewestRow(storage, id));
+  })();
+}
+
+/** A note with the description of its passage, from when its place was last sure. */
+export function findDescribedNote(
+  storage: Storage,
+  id: string,
+): { annotation: Annotation; anchor: PassageAnchor } | undefined {
+  const row = findNewestRow(storage, id);
+  if (row === undefined || row.tombstone === 1) return undefined;
+  return { annotation: toAnnotation(row), anchor: JSON.parse(row.anchor) as PassageAnchor };
 }
 
 /**

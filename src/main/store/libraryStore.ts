@@ -100,6 +100,8 @@ export interface AnnotationChange {
   category?: AnnotationCategory | null | undefined;
   tags?: string[] | undefined;
   removed?: boolean;
+  /** Where the passage stands, by the person's word. */
+  place?: PassageAnchor;
   author: string;
 }
 
@@ -173,6 +175,12 @@ export interface LibraryStore {
   addAnnotation(annotation: NewAnnotation): Promise<Annotation>;
   /** Writes a new revision on top of the newest one. Undefined if there is no such note. */
   changeAnnotation(id: string, change: AnnotationChange): Promise<Annotation | undefined>;
+  /** The passage is again what it was before `revision`. Undefined where the note was changed since. */
+  takeBackPlacing(id: string, revision: string, author: string): Promise<Annotation | undefined>;
+  /** A note and how its passage was described when its place was last sure. */
+  findDescribedNote(
+    id: string,
+  ): Promise<{ annotation: Annotation; anchor: PassageAnchor } | undefined>;
   /** In document order, removed ones left out. */
   listAnnotations(reportId?: string): Promise<Annotation[]>;
 

@@ -57,6 +57,9 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
     listDiscarded: async () => reports.listDiscarded(storage),
     addAnnotation: async (annotation) => annotations.addAnnotation(storage, annotation),
     changeAnnotation: async (id, change) => annotations.changeAnnotation(storage, id, change),
+    takeBackPlacing: async (id, revision, author) =>
+      annotations.takeBackPlacing(storage, id, revision, author),
+    findDescribedNote: async (id) => annotations.findDescribedNote(storage, id),
     listAnnotations: async (reportId) => annotations.listAnnotations(storage, reportId),
     addCorrection: async (id, correction) => figures.addCorrection(storage, id, correction),
     undoCorrection: async (id, correctionId, author) =>

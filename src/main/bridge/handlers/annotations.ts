@@ -3,6 +3,8 @@ import type { Handlers } from '../../../shared/contract/routes.ts';
 import { describePassage } from '../../../shared/text/anchor/describePassage.ts';
 import type { HandlerContext } from '../context.ts';
 import { getReport } from './getReport.ts';
+import { exportNotes } from './noteExport.ts';
+import { listCandidates, settleNote, unsettleNote } from './notePlacing.ts';
 import { readSettings } from './settings.ts';
 
 type Routes =
@@ -10,7 +12,11 @@ type Routes =
   | 'annotations.update'
   | 'annotations.remove'
   | 'annotations.restore'
-  | 'annotations.list';
+  | 'annotations.list'
+  | 'annotations.candidates'
+  | 'annotations.settle'
+  | 'annotations.unsettle'
+  | 'annotations.export';
 
 export const annotationHandlers: Handlers<HandlerContext, Routes> = {
   'annotations.create': async (context, input) => {
@@ -46,6 +52,10 @@ export const annotationHandlers: Handlers<HandlerContext, Routes> = {
   'annotations.list': async ({ store }, { documentId }) => ({
     annotations: await store.listAnnotations(documentId),
   }),
+  'annotations.candidates': listCandidates,
+  'annotations.settle': settleNote,
+  'annotations.unsettle': unsettleNote,
+  'annotations.export': exportNotes,
 };
 
 async function changeAnnotation(

@@ -24,3 +24,13 @@ export const annotationSchema = z.strictObject({
   updatedAt: z.string(),
 });
 export type Annotation = z.infer<typeof annotationSchema>;
+
+/** A passage with the words around it. */
+export const notePlaceSchema = z.strictObject({
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  before: z.string(),
+  quote: z.string(),
+  after: z.string(),
+});
+export type NotePlace = z.infer<typeof notePlaceSchema>;
