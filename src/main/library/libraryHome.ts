@@ -10,6 +10,7 @@ import {
 import { explainFileError, LibraryFileError } from '../store/backup/libraryTrouble.ts';
 import { prepareRestore, replaceLibrary } from '../store/backup/restore.ts';
 import type { SnapshotReason } from '../store/backup/rotation.ts';
+import { sealNewRows } from '../store/backup/seals.ts';
 import { writeSnapshot } from '../store/backup/snapshot.ts';
 import { type Snapshot, SnapshotFolder } from '../store/backup/snapshotFolder.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
@@ -116,6 +117,7 @@ export class LibraryHome {
   takeSnapshot(reason: SnapshotReason): void {
     const { connection } = this.library;
     if (isEmpty(connection)) return;
+    sealNewRows(connection);
     const id = this.#snapshots.take(connection, reason, this.#clock.now());
     this.#savedChanges = this.#changes();
     this.#copyToSecondFolder(id);
@@ -202,9 +204,10 @@ export class LibraryHome {
     if (this.#state instanceof LibraryFileError) return;
     const { connection } = this.#state;
     try {
+      if (this.#changes() !== this.#savedChanges) sealNewRows(connection);
       connection.pragma('wal_checkpoint(TRUNCATE)');
     } catch {
-      // A file that cannot be checkpointed keeps its log; the next start reads both.
+      // A file that cannot be written to keeps its log; the next start reads both.
     }
     connection.close();
   }

@@ -260,6 +260,15 @@ describe('snapshots', () => {
     expect(JSON.stringify(listed)).not.toContain(base);
   });
 
+  it('notice a note of which only a word was changed behind the library’s back', async () => {
+    const folder = sampleFolder();
+    const database = new Database(join(folder, LIBRARY_FILE));
+    database.exec("UPDATE annotation_revisions SET note = '快照里的批主'");
+    database.close();
+    const served = serve(folder);
+    expect(await ask(served, 'library.verify', {})).toMatchObject({ sound: false, problems: 1 });
+  });
+
   it('are never taken from a library that fails its check', async () => {
     const folder = sampleFolder();
     const file = join(folder, LIBRARY_FILE);

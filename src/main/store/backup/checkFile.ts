@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID, type Connection } from '../connection.ts';
 import { LibraryFileError } from './libraryTrouble.ts';
+import { countBrokenSeals } from './seals.ts';
 
 /** How much a library holds, removed reports and notes left out. */
 export interface LibraryCounts {
@@ -72,7 +73,7 @@ export function inspectPages(
   const sound = findings.length === 1 && findings[0]?.[check] === 'ok';
   const dangling = connection.pragma('foreign_key_check') as unknown[];
   return {
-    problems: (sound ? countUnreadable(connection) : findings.length) + dangling.length,
+    problems: dangling.length + (sound ? countChangedRows(connection) : findings.length),
     changedTexts: sound ? listChangedTexts(connection) : [],
   };
 }
@@ -85,7 +86,11 @@ const JSON_COLUMNS: readonly (readonly [table: string, columns: readonly string[
   ['settings', ['value']],
 ];
 
-/** Rows that SQLite finds nothing wrong with and that cannot be read all the same. */
+/** Rows that SQLite finds nothing wrong with and that are not what was written all the same. */
+function countChangedRows(connection: Connection): number {
+  return countUnreadable(connection) + countBrokenSeals(connection);
+}
+
 function countUnreadable(connection: Connection): number {
   let unreadable = 0;
   for (const [table, columns] of JSON_COLUMNS) {

@@ -5,6 +5,7 @@ import { briefs } from './0040-briefs.ts';
 import { figures } from './0060-figures.ts';
 import { supersededTexts } from './0070-superseded-texts.ts';
 import { versions } from './0080-versions.ts';
+import { rowSeals } from './0090-row-seals.ts';
 
 export interface Migration {
   /** Becomes `user_version` once done. */
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   figures,
   supersededTexts,
   versions,
+  rowSeals,
 ];
