@@ -9,6 +9,7 @@ import { Toolbar } from '../ui/Layout.tsx';
 import { SplitView } from '../ui/SplitView.tsx';
 import { EmptyState, FailureState } from '../ui/States.tsx';
 import './annotate.css';
+import { ExportNotes } from './ExportNotes.tsx';
 import { FilterPanel } from './FilterPanel.tsx';
 import { ListedNote } from './ListedNote.tsx';
 import { groupByReport, type NoteFilters, type NoteGroup, narrowNotes } from './narrowing.ts';
@@ -47,12 +48,17 @@ export function AnnotateView({ route }: { route: AnnotateRoute }) {
         }
         actions={
           all.length > 0 && (
-            <SearchField
-              name="在批注里找"
-              placeholder="在批注里找"
-              value={route.words ?? ''}
-              onChange={(words) => narrow({ ...filters, words })}
-            />
+            <>
+              <SearchField
+                name="在批注里找"
+                placeholder="在批注里找"
+                value={route.words ?? ''}
+                onChange={(words) => narrow({ ...filters, words })}
+              />
+              <ExportNotes
+                ids={groups.flatMap(({ annotations }) => annotations.map(({ id }) => id))}
+              />
+            </>
           )
         }
       />
@@ -109,7 +115,7 @@ function ReportNotes({ group: { report, annotations } }: { group: NoteGroup }) {
       </h2>
       <ul>
         {annotations.map((annotation) => (
-          <li key={annotation.id}>
+          <li key={annotation.id} data-state={annotation.state}>
             <ListedNote annotation={annotation} />
           </li>
         ))}

@@ -8,8 +8,12 @@ import { useDisplayText } from '../preferences/preferences.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 import { dayOf } from './narrowing.ts';
+import { PlaceChoice } from './PlaceChoice.tsx';
 
-/** A note in the list: leads to its passage, can be rewritten, and deleted with a way back. */
+/**
+ * A note in the list: leads to its passage, can be rewritten, and deleted with a way back. One whose
+ * place is not sure asks for it.
+ */
 export function ListedNote({ annotation }: { annotation: Annotation }) {
   const { go } = useNavigation();
   const toast = useToast();
@@ -45,12 +49,17 @@ export function ListedNote({ annotation }: { annotation: Annotation }) {
       </div>
     );
   }
-  return (
+  const isPlaced = annotation.state === 'anchored';
+  const card = (
     <AnnotationCard
       annotation={annotation}
       quote={display(annotation.quote)}
       source={<span className="num">{dayOf(updatedAt)}</span>}
-      onOpen={() => go({ view: 'reader', id: documentId, focus: { start, end }, lit: 'jump' })}
+      onOpen={
+        isPlaced
+          ? () => go({ view: 'reader', id: documentId, focus: { start, end }, lit: 'jump' })
+          : undefined
+      }
       actions={
         <>
           <Button size="small" variant="text" onClick={() => setEditing(true)}>
@@ -62,5 +71,12 @@ export function ListedNote({ annotation }: { annotation: Annotation }) {
         </>
       }
     />
+  );
+  if (isPlaced) return card;
+  return (
+    <>
+      {card}
+      <PlaceChoice annotation={annotation} />
+    </>
   );
 }
