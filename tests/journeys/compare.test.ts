@@ -1,5 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, makeFolder, openDesk, openSample, removeFolder } from './desk.ts';
+import {
+  answerOpenDialog,
+  type Desk,
+  makeFolder,
+  openDesk,
+  openSample,
+  removeFolder,
+} from './desk.ts';
 
 const TITLES = ['2019年昌城镇政府工作报告', '2019年辛兴镇政府工作报告', '2019年井沟镇政府工作报告'];
 
@@ -217,6 +226,88 @@ describe('reading three reports side by side', () => {
     const revenue = page.getByRole('row', { name: /^地方财政收入/u });
     const words = await revenue.first().innerText();
     for (const value of ['18,700', '6,436', '4,003.8']) expect(words).toContain(value);
+  });
+
+  it('goes through without a fault in the page', () => {
+    expect(desk.faults).toEqual([]);
+  });
+});
+
+/** A synthetic report of a town that does not exist. */
+function yearlyReport(year: number, parts: readonly string[]): string {
+  return `${year}年青石岭镇政府工作报告
+——${year}年3月2日在青石岭镇第十八届人民代表大会第${year - 2015}次会议上
+青石岭镇人民政府镇长 李明
+各位代表：
+现在，我代表镇人民政府，向大会报告工作，请予审议。
+一、${year - 1}年工作回顾
+${parts.join('\n')}
+`;
+}
+
+const PROJECTS = '全镇新上工业项目12个，完成投资3260万元，两个车间竣工投产。';
+const FARMING = '新建冬暖式大棚120座，培育家庭农场5家，流转土地2300亩。';
+const LATRINES = '投资98万元，改造旱厕860户，新修农村公路12公里。';
+
+describe('reading two years of one town', () => {
+  const folder = makeFolder();
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk(folder);
+    await openSample(desk);
+    writeFileSync(join(folder, '2020.txt'), yearlyReport(2020, [PROJECTS, FARMING, LATRINES]));
+    writeFileSync(
+      join(folder, '2021.txt'),
+      yearlyReport(2021, [LATRINES, PROJECTS, FARMING.replace('120座', '150座')]),
+    );
+    await answerOpenDialog(desk, [join(folder, '2020.txt'), join(folder, '2021.txt')]);
+    const { page } = desk;
+    await page.getByRole('button', { name: '导入文件' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /^存入/u }).click();
+    await page.getByRole('dialog').getByText('已入库').first().waitFor();
+    await page.getByRole('dialog').press('Escape');
+    for (const year of [2021, 2020]) {
+      await page.getByRole('checkbox', { name: `选择${year}年青石岭镇政府工作报告` }).click();
+    }
+    await page.getByRole('button', { name: '并排对照' }).click();
+    await page.locator('.compare-column').nth(1).waitFor();
+    await page.getByRole('button', { name: '历年' }).click();
+    await page.locator('.years-table').waitFor();
+  });
+  afterAll(async () => {
+    await desk.close();
+    removeFolder(folder);
+  });
+
+  const rows = (kind: string) => desk.page.locator(`.years-table tr[data-kind="${kind}"]`);
+
+  it('puts the earlier year at the left', async () => {
+    const heads = await desk.page.getByRole('columnheader').allInnerTexts();
+    expect(heads[1]).toContain('部署2020');
+    expect(heads[2]).toContain('部署2021');
+  });
+
+  it('takes a paragraph in another place for moved, not for gone and new', async () => {
+    const moved = await rows('moved').allInnerTexts();
+    expect(moved.join()).toContain('改造旱厕860户');
+    for (const kind of ['gone', 'added']) {
+      expect((await rows(kind).allInnerTexts()).join()).not.toMatch(/旱厕|项目|大棚/u);
+    }
+  });
+
+  it('lists the changed figure by itself and leads to its sentence', async () => {
+    const { page } = desk;
+    const list = page.getByRole('complementary', { name: '数字变化' });
+    await list.getByRole('button', { name: /120 → 150/u }).click();
+    expect(await page.locator(':focus').innerText()).toContain('大棚150座');
+    expect(await rows('changed').locator('del', { hasText: '120' }).count()).toBe(1);
+  });
+
+  it('leaves only what was changed when asked', async () => {
+    expect(await rows('same').count()).toBeGreaterThan(0);
+    await desk.page.getByRole('switch', { name: '只看改动' }).click();
+    await expect.poll(() => rows('same').count()).toBe(0);
+    expect(await rows('moved').count()).toBeGreaterThan(0);
   });
 
   it('goes through without a fault in the page', () => {

@@ -1,5 +1,6 @@
 import { alignSections } from '../../../shared/comparison/alignSections.ts';
 import { compareByTopic } from '../../../shared/comparison/compareByTopic.ts';
+import { compareYears } from '../../../shared/comparison/compareYears.ts';
 import type { ComparedDocument } from '../../../shared/comparison/document.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
@@ -7,7 +8,7 @@ import type { HandlerContext } from '../context.ts';
 import { getReport } from './getReport.ts';
 import { summarise } from './summary.ts';
 
-type Routes = 'comparison.align' | 'comparison.topics' | 'comparison.outlines';
+type Routes = 'comparison.align' | 'comparison.topics' | 'comparison.outlines' | 'comparison.years';
 
 export const comparisonHandlers: Handlers<HandlerContext, Routes> = {
   'comparison.align': async (context, { ids }) => {
@@ -27,6 +28,10 @@ export const comparisonHandlers: Handlers<HandlerContext, Routes> = {
       sections: findings.analysis.sections,
     })),
   }),
+  'comparison.years': async (context, { before, after }) => {
+    const [old, now] = await Promise.all([getReport(context, before), getReport(context, after)]);
+    return compareYears(old.text, now.text);
+  },
 };
 
 function getReports(context: HandlerContext, ids: string[]): Promise<StoredReport[]> {

@@ -10,14 +10,18 @@ import { OutlinePager } from './reading/OutlinePager.tsx';
 import { TopicPager } from './reading/TopicPager.tsx';
 import { topicPlaces } from './reading/topicPlaces.ts';
 import { type LinkedColumn, useLinkedScroll } from './useLinkedScroll.ts';
+import { YearsDesk } from './years/YearsDesk.tsx';
 
-const ALIGNMENTS: { value: 'topic' | 'outline'; label: string }[] = [
+type Alignment = 'topic' | 'outline' | 'years';
+
+const ALIGNMENTS: { value: Alignment; label: string }[] = [
   { value: 'topic', label: '按主题' },
   { value: 'outline', label: '按提纲' },
+  { value: 'years', label: '历年' },
 ];
 
 interface ReadingView {
-  align: 'topic' | 'outline';
+  align: Alignment;
   topic: string | null;
   /** The topic the columns were brought to: coming back leaves them where the person scrolled them. */
   placed: string | null;
@@ -105,30 +109,36 @@ export function ReadingMode({
           choices={ALIGNMENTS}
           onChange={(align) => change({ align, placed: null })}
         />
-        {!byTopic && <OutlinePager groups={groups} at={at.group} onGo={goToGroup} />}
+        {view.align === 'outline' && (
+          <OutlinePager groups={groups} at={at.group} onGo={goToGroup} />
+        )}
         {topics && topic && (
           <TopicPager topics={topics} at={topicAt} onGo={(next) => change({ topic: next })} />
         )}
       </div>
-      <div className="compare-columns" data-columns={reports.length}>
-        {reports.map((report, index) => (
-          <ReadingColumn
-            key={report.summary.id}
-            index={index}
-            report={report}
-            alone={group !== undefined && group.members[index] === null}
-            counterpart={group?.members[index] ?? null}
-            topic={places?.[index] ?? null}
-            stop={stops[index] ?? places?.[index]?.first ?? 0}
-            onStop={goToStop}
-            onTakeOver={takeOver}
-            onScroll={onScroll}
-            ref={(column) => {
-              columns.current[index] = column;
-            }}
-          />
-        ))}
-      </div>
+      {view.align === 'years' ? (
+        <YearsDesk reports={reports} />
+      ) : (
+        <div className="compare-columns" data-columns={reports.length}>
+          {reports.map((report, index) => (
+            <ReadingColumn
+              key={report.summary.id}
+              index={index}
+              report={report}
+              alone={group !== undefined && group.members[index] === null}
+              counterpart={group?.members[index] ?? null}
+              topic={places?.[index] ?? null}
+              stop={stops[index] ?? places?.[index]?.first ?? 0}
+              onStop={goToStop}
+              onTakeOver={takeOver}
+              onScroll={onScroll}
+              ref={(column) => {
+                columns.current[index] = column;
+              }}
+            />
+          ))}
+        </div>
+      )}
     </>
   );
 }

@@ -4,6 +4,9 @@ import { reportIdSchema, sectionRoleSchema, sectionSchema, spanSchema } from '..
 
 const chosenReports = z.strictObject({ ids: z.array(reportIdSchema).min(2).max(4) });
 
+/** What stands in the earlier text and what stands in its place; either can be empty. */
+const editSchema = z.strictObject({ before: spanSchema, after: spanSchema });
+
 export const comparisonRoutes = {
   /** Pairs the sections of two to four reports, for reading side by side and linked scrolling. */
   'comparison.align': route(
@@ -49,6 +52,25 @@ export const comparisonRoutes = {
       outlines: z.array(
         z.strictObject({ documentId: reportIdSchema, sections: z.array(sectionSchema) }),
       ),
+    }),
+  ),
+  /** A report beside that of the year before, or a draft beside its final version. */
+  'comparison.years': route(
+    z.strictObject({ before: reportIdSchema, after: reportIdSchema }),
+    z.strictObject({
+      /** In the order of the later text; what is gone stands where it was. Null: not in that text. */
+      sentences: z.array(
+        z.strictObject({
+          before: spanSchema.nullable(),
+          after: spanSchema.nullable(),
+          moved: z.boolean(),
+          edits: z.array(editSchema),
+        }),
+      ),
+      movedBlocks: z.array(editSchema),
+      numbers: z.array(editSchema.extend({ beforeText: z.string(), afterText: z.string() })),
+      deletedCharacters: z.number().int(),
+      insertedCharacters: z.number().int(),
     }),
   ),
 };
