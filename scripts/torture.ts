@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runBackupsUnderLoad } from '../tests/hostile/safety/backups.ts';
 import type { DiskFigures } from '../tests/hostile/safety/fullDisk.ts';
 import { runKills } from '../tests/hostile/safety/kills.ts';
 import { runKilledMigrations } from '../tests/hostile/safety/migrations.ts';
@@ -20,6 +21,11 @@ const trials: Record<string, (times: number | undefined) => Promise<boolean>> = 
     const ratio = opening.reopenedP99 / opening.cleanP99;
     print('kills', { ...figures, ...opening, ratio });
     return figures.lost === 0 && figures.unsound === 0 && ratio <= 3;
+  },
+  backups: async (times = 200) => {
+    const figures = await runBackupsUnderLoad(times);
+    print('backups', figures);
+    return figures.unsound + figures.missing === 0;
   },
   restores: async (times = 50) => {
     const figures = await runKilledRestores(times);

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { runBackupsUnderLoad } from './backups.ts';
 import { runKills } from './kills.ts';
 import { runKilledMigrations } from './migrations.ts';
 import { runPageDamage } from './pages.ts';
@@ -8,6 +9,11 @@ it('loses nothing it said was saved when it is killed while writing', async () =
   const { acknowledged, lost, unsound } = await runKills(6, 11);
   expect(acknowledged).toBeGreaterThan(50);
   expect({ lost, unsound }).toEqual({ lost: 0, unsound: 0 });
+});
+
+it('backs up whole while another program writes', async () => {
+  const { unsound, missing } = await runBackupsUnderLoad(2);
+  expect({ unsound, missing }).toEqual({ unsound: 0, missing: 0 });
 });
 
 it('leaves the old library or the restored one when it is killed while restoring', async () => {

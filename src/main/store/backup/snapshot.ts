@@ -4,12 +4,10 @@ import { checkFile, countContents, type LibraryCounts } from './checkFile.ts';
 import { writeBeside } from './durable.ts';
 import { LibraryFileError } from './libraryTrouble.ts';
 
-/** Another program may write while a snapshot is made; so often it is made again. */
-const TRIES = 3;
-
 /**
  * Writes the whole library to one file that travels: no write-ahead log, nothing unused in it. It has
- * been read through and holds as many reports and notes as the library before it takes its name.
+ * been read through and, unless another program wrote meanwhile, holds as many reports and notes as
+ * the library before it takes its name.
  *
  * @throws LibraryFileError with what was there before untouched.
  */
@@ -18,16 +16,16 @@ export function writeSnapshot(
   target: string,
   newestVersion: number,
 ): LibraryCounts {
-  for (let left = TRIES; left > 0; left -= 1) {
-    const counts = writeBeside(target, (beside) => {
-      const before = countContents(connection);
-      connection.prepare('VACUUM INTO ?').run(beside);
-      const written = checkFile(beside, newestVersion);
-      return sameCounts(before, written) ? written : undefined;
-    });
-    if (counts) return counts;
-  }
-  throw new LibraryFileError('library-in-use');
+  return writeBeside(target, (beside) => {
+    const before = stateOf(connection);
+    connection.prepare('VACUUM INTO ?').run(beside);
+    const undisturbed = stateOf(connection) === before;
+    const written = checkFile(beside, newestVersion);
+    if (undisturbed && JSON.stringify(written) !== JSON.stringify(countContents(connection))) {
+      throw new LibraryFileError('damaged');
+    }
+    return written;
+  });
 }
 
 /** Copies a finished snapshot and reads the copy through before it takes its name. */
@@ -38,6 +36,7 @@ export function copySnapshot(from: string, target: string, newestVersion: number
   });
 }
 
-function sameCounts(a: LibraryCounts, b: LibraryCounts): boolean {
-  return a.reportCount === b.reportCount && a.annotationCount === b.annotationCount;
+/** Another number as soon as another program has written to the file. */
+function stateOf(connection: Connection): unknown {
+  return connection.pragma('data_version', { simple: true });
 }
