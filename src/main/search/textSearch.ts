@@ -180,7 +180,7 @@ export function createTextSearch(connection: Connection): TextSearch {
 /** So many reports added one by one are merged at once, whether or not there is an idle moment. */
 const MANY_SEGMENTS = 48;
 
-const WORDS_APART = '没有一节同时写到这些词;以下各篇在不同章节分别写到。';
+const WORDS_APART = '没有一节同时写到这些词；以下各篇在不同章节分别写到。';
 
 const NOTHING_FOUND: SearchAnswer = {
   total: 0,

@@ -240,7 +240,7 @@ function bindChanges(text: string, figures: Figure[]): void {
       head.owner = owner;
       const alone = owner.seriesAt === 0 || owner.seriesHead === null;
       if (!alone && !text.slice(head.leftStart, head.cueStart).includes('分别')) {
-        head.doubt = '前面并列几个数,增幅可能只属于其中一个';
+        head.doubt = '前面并列几个数，增幅可能只属于其中一个';
       }
       continue;
     }

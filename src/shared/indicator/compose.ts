@@ -107,8 +107,8 @@ export function compose(
     change?.doubt ??
     figure.doubt ??
     (nature === judged.nature ? judged.doubt : null) ??
-    (work.guessed ? '章节未能识别,按字面判断' : null) ??
-    (standard ? '标准,不是总量' : null) ??
+    (work.guessed ? '章节未能识别，按字面判断' : null) ??
+    (standard ? '标准，不是总量' : null) ??
     (isValue && quantity.unitText !== '%' && EACH.test(around.clauseBefore) ? EACH_DOUBT : null) ??
     (scope === 'town' && name.perhapsOne ? '可能只属于一个项目' : null) ??
     (name.name === '' ? '没有找到名称' : null);
@@ -143,7 +143,7 @@ export function compose(
 
 /** 村集体收入全部突破20万元: what every one of them reached. */
 const EACH = /(?:全部|均|都)(?:突破|超过|超|达到?|在)?$/;
-const EACH_DOUBT = '每个都达到的数,不是总量';
+const EACH_DOUBT = '每个都达到的数，不是总量';
 const STANDARD = /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/;
 const PER_HEAD_NAME = /[人户亩]均/;
 const PER_HEAD = /(?:均|每(?:人|户|亩|年|月|天|吨|村|度|平方米|平米|个)[^,]{0,6})$/;

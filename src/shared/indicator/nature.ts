@@ -37,7 +37,7 @@ export function judgeNature(around: Surroundings): NatureJudgement {
   const words = withoutPlanNames(clauseBefore);
   const sentence = withoutPlanNames(before);
   if (role === 'review' || role === 'shortcomings') {
-    if (/预计|有望/.test(clauseBefore)) return { nature: 'actual', doubt: '预计数,不是最终数' };
+    if (/预计|有望/.test(clauseBefore)) return { nature: 'actual', doubt: '预计数，不是最终数' };
     if (PLANNED.test(words) && !DONE.test(words)) {
       return { nature: 'target', doubt: '回顾部分中的计划数' };
     }
@@ -53,13 +53,13 @@ export function judgeNature(around: Surroundings): NatureJudgement {
     return { nature: 'target', doubt: null };
   }
   if (PLANNED.test(words)) {
-    return { nature: 'target', doubt: '没有章节可依,按字面判断' };
+    return { nature: 'target', doubt: '没有章节可依，按字面判断' };
   }
   if (PLANNED.test(sentence) && !DONE.test(words)) {
-    return { nature: 'target', doubt: '没有章节可依,按字面判断' };
+    return { nature: 'target', doubt: '没有章节可依，按字面判断' };
   }
   if (DONE.test(words) || /实现|完成|同比|比上年|新增|累计/.test(sentence + around.after)) {
-    return { nature: 'actual', doubt: '没有章节可依,按字面判断' };
+    return { nature: 'actual', doubt: '没有章节可依，按字面判断' };
   }
   return { nature: null, doubt: null };
 }

@@ -389,15 +389,15 @@ export const readCases: ReadCase[] = [
   {
     name: 'an expected result is shown for checking',
     text: '预计实现地区生产总值44.8亿元,同比增长6.67%。',
-    readings: [{ certain: false, doubt: '预计数,不是最终数', growthPercent: 6.67 }],
+    readings: [{ certain: false, doubt: '预计数，不是最终数', growthPercent: 6.67 }],
   },
   {
     name: 'a rate per head is a standard, not a total',
     text: '为教师每人每年100元核增绩效,经济效益超过1万元/亩。',
     role: 'tasks',
     readings: [
-      { normalizedUnit: '元', normalizedValue: 100, doubt: '标准,不是总量' },
-      { doubt: '标准,不是总量' },
+      { normalizedUnit: '元', normalizedValue: 100, doubt: '标准，不是总量' },
+      { doubt: '标准，不是总量' },
     ],
   },
   {

@@ -142,9 +142,9 @@ function describeRow(
   const notes: string[] = [];
   if (others.length > 0) {
     const listed = [...new Set(others.map((other) => `“${other.name}”`))].join('、');
-    notes.push(`与${listed}口径不同,不可直接比较`);
+    notes.push(`与${listed}口径不同，不可直接比较`);
   }
-  if (mixed && byDocument.size > 1) notes.push('各份报告所指不尽相同,请看原句');
+  if (mixed && byDocument.size > 1) notes.push('各份报告所指不尽相同，请看原句');
   return {
     key: indicator?.id ?? null,
     name: group.name,

@@ -127,7 +127,7 @@ export function parseQuery(query: string): SearchQuery {
     return nothing(`检索词过长(${query.length} 字),请缩短到 ${LONGEST_QUERY} 字以内。`);
   }
   const { tokens, scopes, unclosed } = tokenise(query);
-  if (scopes.size > 1) return nothing('“标题:”与“批注:”不能同时使用,请只留一个。');
+  if (scopes.size > 1) return nothing('“标题:”与“批注:”不能同时使用，请只留一个。');
   const [scope = 'all'] = scopes;
   const searched: Token[] = [];
   const excluded: string[] = [];
@@ -139,10 +139,10 @@ export function parseQuery(query: string): SearchQuery {
     else searched.push(token);
   }
   if (searched.length === 0) {
-    if (excluded.length > 0) return nothing('只有要排除的词,请再写上要检索的词。');
+    if (excluded.length > 0) return nothing('只有要排除的词，请再写上要检索的词。');
     if (scopes.size > 0 && !dropped) return nothing('“标题:”“批注:”之后请写要检索的词。');
-    return nothing('只有标点,没有可检索的字词;要查标点本身,请加引号,如 "。”"。');
+    return nothing('只有标点，没有可检索的字词；要查标点本身，请加引号，如 "。”"。');
   }
-  const hint = unclosed ? '引号没有闭合,已按引号后的全部文字检索。' : null;
+  const hint = unclosed ? '引号没有闭合，已按引号后的全部文字检索。' : null;
   return { scope, terms: join(searched), excluded, hint };
 }

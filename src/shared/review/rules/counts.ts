@@ -54,7 +54,7 @@ const checkItems: Rule = ({ text }) =>
       Number(match[1]),
     );
     if (parts.includes(found)) return [];
-    return [mismatch(`写明${announced}件,其后列出${found}件。`, { start, end })];
+    return [mismatch(`写明${announced}件，其后列出${found}件。`, { start, end })];
   });
 
 /** How many labels 1. 2. 3. or (1) (2) follow from `from`; one that is missing between others is not counted. */
@@ -87,7 +87,7 @@ const checkSplit: Rule = ({ folded }) =>
     const unit = groups[2];
     return [
       mismatch(
-        `共${total}${unit},其中${left}${unit}与${right}${unit}相加为${left + right}${unit}。`,
+        `共${total}${unit}，其中${left}${unit}与${right}${unit}相加为${left + right}${unit}。`,
         { start, end },
       ),
     ];
@@ -112,7 +112,7 @@ const checkListed: Rule = ({ folded }) =>
       {
         rule: 'item-count',
         severity: 'suspect',
-        message: `写作“${number}${unit}”,前面列出${items.length}项。`,
+        message: `写作“${number}${unit}”，前面列出${items.length}项。`,
         spans: [{ start, end }],
       },
     ];
@@ -131,7 +131,7 @@ const checkPoints: Rule = ({ folded }) =>
       count += 1;
     }
     if (count === announced) return [];
-    const message = `写明${announced}${groups[2]},其后“一是”至“${ordinals[count - 1]}是”为${count}项。`;
+    const message = `写明${announced}${groups[2]}，其后“一是”至“${ordinals[count - 1]}是”为${count}项。`;
     return [{ rule: 'item-count', severity: 'suspect', message, spans: [{ start, end: end - 2 }] }];
   });
 
@@ -153,7 +153,7 @@ const checkSections: Rule = ({ folded, text }) =>
       {
         rule: 'item-count',
         severity: 'suspect',
-        message: `写明${announced}${groups[2]},其后分${count}部分。`,
+        message: `写明${announced}${groups[2]}，其后分${count}部分。`,
         spans: [{ start, end: end - 3 }],
       },
     ];

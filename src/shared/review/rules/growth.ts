@@ -19,7 +19,7 @@ export const checkGrowth: Rule = ({ text, context }) => {
     findings.push({
       rule: 'unusual-growth',
       severity: 'hint',
-      message: `${reading.name}增幅${reading.growthPercent}%,变化较大,请核口径与基数。`,
+      message: `${reading.name}增幅${reading.growthPercent}%，变化较大，请核口径与基数。`,
       spans: [{ start: reading.start, end: reading.end }],
     });
   }

@@ -25,7 +25,7 @@ export const checkLastYear: Rule = ({ text, context }) =>
       {
         rule: 'last-year-mismatch',
         severity: 'suspect',
-        message: `${reading.name}${quote(text, reading)}、增幅${growthPercent}%,与上年报告的${before.valueText}${before.unit ?? ''}不能互推。`,
+        message: `${reading.name}${quote(text, reading)}、增幅${growthPercent}%，与上年报告的${before.valueText}${before.unit ?? ''}不能互推。`,
         spans: [{ start: reading.start, end: reading.end }],
       },
     ];

@@ -29,7 +29,7 @@ export const checkLookalikeNames: Rule = ({ text, context }) => {
     findings.push({
       rule: 'lookalike-name',
       severity: 'suspect',
-      message: `“${a}”与“${b}”音同字异,请核是否为同一名称。`,
+      message: `“${a}”与“${b}”音同字异，请核是否为同一名称。`,
       spans,
     });
   };

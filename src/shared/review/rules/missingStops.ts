@@ -28,7 +28,7 @@ const checkBeforeLabels: Rule = ({ text, folded, document }) => {
       {
         rule: 'missing-stop',
         severity: 'error',
-        message: `${quote(text, around)}:序号前疑缺句号。`,
+        message: `${quote(text, around)}：序号前疑缺句号。`,
         spans: [{ start, end }],
       },
     ];

@@ -36,7 +36,7 @@ function checkSequences(sections: readonly Section[], folded: string): RuleFindi
         findings.push({
           rule: 'numbering',
           severity: 'error',
-          message: `序号${problem}:“${section.label}${section.heading.slice(0, 12)}”。`,
+          message: `序号${problem}：“${section.label}${section.heading.slice(0, 12)}”。`,
           spans: [{ start: section.start, end: section.end }],
         });
       }

@@ -21,7 +21,7 @@ export const checkRepeatedWords: Rule = ({ text }) => {
     ({ start, end }): RuleFinding => ({
       rule: 'repeated-words',
       severity: 'suspect',
-      message: `${quote(text, { start, end })}:用词重复。`,
+      message: `${quote(text, { start, end })}：用词重复。`,
       spans: [{ start, end }],
     }),
   );

@@ -28,7 +28,7 @@ export const checkRoundedNumbers: Rule = ({ text, folded }) =>
       {
         rule: 'rounded-exact-number',
         severity: 'suspect',
-        message: `${shown}:数已精确到个位,不宜再用“${before || after}”。`,
+        message: `${shown}：数已精确到个位，不宜再用“${before || after}”。`,
         spans: [span],
       },
     ];

@@ -39,7 +39,7 @@ export const checkSlogans: Rule = ({ text, folded }) => {
     findings.push({
       rule: 'unexplained-term',
       severity: 'hint',
-      message: `${open.map(([digits]) => `“${digits}”`).join('、')}文内未作解释,请核是否需要名词解释。`,
+      message: `${open.map(([digits]) => `“${digits}”`).join('、')}文内未作解释，请核是否需要名词解释。`,
       spans: open.map(([, span]) => span),
     });
   }

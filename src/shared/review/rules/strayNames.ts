@@ -51,7 +51,7 @@ export const checkStrayNames: Rule = ({ document, text, context }) => {
     findings.push({
       rule: 'stray-name',
       severity: carried.includes(name) ? 'error' : 'suspect',
-      message: `本稿为${home},有${spans.length}处写作“${stem}”,请核是否串名。`,
+      message: `本稿为${home}，有${spans.length}处写作“${stem}”，请核是否串名。`,
       spans,
     });
   }
@@ -90,7 +90,7 @@ export const checkStrayNames: Rule = ({ document, text, context }) => {
     return [...places].map(([name, spans]) => ({
       rule: 'stray-name',
       severity: 'suspect',
-      message: `本稿为${home},此处写作“${name}”,请核是否串名。`,
+      message: `本稿为${home}，此处写作“${name}”，请核是否串名。`,
       spans,
     }));
   }

@@ -25,7 +25,7 @@ export const checkTargets: Rule = ({ text, context }) =>
       {
         rule: 'target-below-result',
         severity: 'hint',
-        message: `${target.name}:目标${quote(text, target)}低于上年实绩${quote(text, result)},请核是否需要说明。`,
+        message: `${target.name}：目标${quote(text, target)}低于上年实绩${quote(text, result)}，请核是否需要说明。`,
         spans: [result, target].map(({ start, end }) => ({ start, end })),
       },
     ];

@@ -23,21 +23,21 @@ export const checkYears: Rule = ({ document, folded }) => {
     const year = Number(/(\d{4})年/.exec(heading)?.[1]);
     if (level !== 1 || !year || /\d{4}年.*\d{4}年/.test(heading)) continue;
     if (role === 'review' && reviewYear !== null && year !== reviewYear) {
-      add(`回顾部分标题为${year}年,而本报告回顾${reviewYear}年。`, [{ start, end }]);
+      add(`回顾部分标题为${year}年，而本报告回顾${reviewYear}年。`, [{ start, end }]);
     }
     const plans = role === 'tasks' || role === 'requirements' || role === 'targets';
     if (plans && planYear !== null && year !== planYear) {
-      add(`部署部分标题为${year}年,而本报告部署${planYear}年。`, [{ start, end }]);
+      add(`部署部分标题为${year}年，而本报告部署${planYear}年。`, [{ start, end }]);
     }
   }
   if (planYear === null) return findings;
   const firstSentence = [{ start: 0, end: Math.min(60, folded.length) }];
   if (reviewYear !== null && planYear !== reviewYear + 1) {
-    add(`回顾${reviewYear}年、部署${planYear}年,不相接。`, firstSentence);
+    add(`回顾${reviewYear}年、部署${planYear}年，不相接。`, firstSentence);
   }
   const met = Number(deliveredOn?.slice(0, 4));
   if (met && met !== planYear && met !== planYear - 1) {
-    add(`会议在${met}年召开,而报告部署${planYear}年工作。`, firstSentence);
+    add(`会议在${met}年召开，而报告部署${planYear}年工作。`, firstSentence);
   }
   for (const [event, since] of anniversaries) {
     for (const { start, end, groups } of findAll(
@@ -46,7 +46,7 @@ export const checkYears: Rule = ({ document, folded }) => {
     )) {
       const year = since + Number(groups[1]);
       if (year < planYear - 2 || year > planYear) {
-        add(`${groups[0]}在${year}年,与${planYear}年的报告不合。`, [{ start, end }]);
+        add(`${groups[0]}在${year}年，与${planYear}年的报告不合。`, [{ start, end }]);
       }
     }
   }
