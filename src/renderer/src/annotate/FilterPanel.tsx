@@ -10,6 +10,7 @@ import {
   isNarrowed,
   NO_CATEGORY,
   type NoteFilters,
+  narrowNotes,
   type ReportsById,
   tick,
 } from './narrowing.ts';
@@ -34,7 +35,9 @@ export function FilterPanel({
   ) => {
     const counts = countFacet(annotations, filters, reports, facet);
     const ticked = filters.ticked?.[facet] ?? [];
-    if (counts.size < 2 && ticked.length === 0) return null;
+    const total = narrowNotes(annotations, filters, reports, facet).length;
+    const narrows = [...counts.values()].some((count) => count < total);
+    if (!narrows && ticked.length === 0) return null;
     return (
       <fieldset>
         <legend>{title}</legend>
