@@ -49,12 +49,15 @@ export class LibraryHome {
   readonly #file: string;
   readonly #clock: LibraryClock;
   readonly #snapshots: SnapshotFolder;
+  readonly #onGivenUp: () => void;
   #state: OpenLibrary | LibraryFileError;
   #openedFile: number | undefined;
   #savedChanges = 0;
   #secondFolderProblem: string | null = null;
 
-  constructor(folder: string, clock: LibraryClock) {
+  /** @param onGivenUp told when an open library turns out to be unusable. */
+  constructor(folder: string, clock: LibraryClock, onGivenUp: () => void) {
+    this.#onGivenUp = onGivenUp;
     this.#folder = folder;
     this.#file = join(folder, LIBRARY_FILE);
     this.#clock = clock;
@@ -99,6 +102,7 @@ export class LibraryHome {
     }
     this.close();
     this.#state = trouble;
+    this.#onGivenUp();
   }
 
   /** @throws LibraryFileError if the file has been moved away or replaced under the open library. */

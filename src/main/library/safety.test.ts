@@ -30,6 +30,7 @@ let folders = 0;
 /** What the person answers in the next dialog. */
 let answer: string | null = null;
 let library: ServedLibrary | undefined;
+let events: string[] = [];
 
 function serve(libraryDir: string): ServedLibrary {
   library = serveLibrary(
@@ -43,7 +44,7 @@ function serve(libraryDir: string): ServedLibrary {
         chooseFolder: async () => answer,
       },
       print: { print: async () => new Uint8Array() },
-      emit: () => undefined,
+      emit: (event) => events.push(event.type),
     },
     () => {
       clock += 1000;
@@ -341,8 +342,10 @@ describe('a library file that cannot be used', () => {
     const served = serve(folder);
     await addNote(served, '刚写的');
     renameSync(join(folder, LIBRARY_FILE), join(folder, 'moved'));
+    events = [];
     const failure = await failureOf(served, 'annotations.list');
     expect(failure.code).toBe('vanished');
+    expect(events).toEqual(['library.changed']);
     const { trouble } = await ask(served, 'library.trouble', {});
     expect(trouble?.snapshots[0]).toMatchObject({ reason: '出错时抢救', annotationCount: 2 });
   });

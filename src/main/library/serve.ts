@@ -41,7 +41,9 @@ export function serveLibrary(
   ports: Pick<HandlerContext, 'host' | 'print' | 'reader' | 'emit'>,
   now: () => string,
 ): ServedLibrary {
-  const home = new LibraryHome(places.libraryDir, { now });
+  const home = new LibraryHome(places.libraryDir, { now }, () =>
+    ports.emit({ type: 'library.changed' }),
+  );
   const context: HandlerContext = {
     ...ports,
     home,
@@ -59,7 +61,7 @@ export function serveLibrary(
     readSample: () => readFile(join(places.resourcesDir, 'sample', 'weifang-reports.txt'), 'utf8'),
     now,
   };
-  const explain = (error: unknown) => explainStorageError(error, home, ports.emit);
+  const explain = (error: unknown) => explainStorageError(error, home);
   const dispatch = createDispatch(context, handlers, explain, logUnexpected);
   return {
     context,
@@ -72,19 +74,12 @@ export function serveLibrary(
 }
 
 /** What SQLite says of the file, for the person; a damaged or vanished file is not used any further. */
-function explainStorageError(
-  error: unknown,
-  home: LibraryHome,
-  emit: HandlerContext['emit'],
-): RequestFailure | undefined {
+function explainStorageError(error: unknown, home: LibraryHome): RequestFailure | undefined {
   if (!(error instanceof Error)) return undefined;
   if (/database connection is not open/u.test(error.message)) return REPLACED;
   if (!('code' in error) || !String(error.code).startsWith('SQLITE_')) return undefined;
   const trouble = explainFileError(error);
-  if (trouble?.code === 'damaged') {
-    home.giveUp(trouble);
-    emit({ type: 'library.changed' });
-  }
+  if (trouble?.code === 'damaged') home.giveUp(trouble);
   return trouble;
 }
 

@@ -37,7 +37,7 @@ export async function runKilledRestores(kills: number, seed = 2): Promise<Restor
     cpSync(template, folder, { recursive: true });
     const { child, lines } = startWriter(folder, backup);
     await firstLine(child, lines);
-    await new Promise((resolve) => setTimeout(resolve, random() * 60));
+    await new Promise((resolve) => setTimeout(resolve, random() * 400));
     child.kill('SIGKILL');
     await once(child, 'close');
     const served = serve(folder);
