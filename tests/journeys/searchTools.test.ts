@@ -165,7 +165,11 @@ describe('searching with filters, other wordings and counts', () => {
     await tick('高密市');
     await expectTotal(count);
     await page.getByRole('button', { name: '存为检索' }).click();
-    await page.getByLabel('名称').fill('高密的社区');
+    await expect
+      .poll(() => page.getByLabel('名称').evaluate((field) => field === document.activeElement))
+      .toBe(true);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('高密的社区');
     await page.keyboard.press('Enter');
     await page.getByText('已存为“高密的社区”').waitFor();
     await begin('改厕');
@@ -206,7 +210,7 @@ describe('searching with filters, other wordings and counts', () => {
     await page.getByLabel('本镇').fill('井沟镇');
     await page.keyboard.press('Enter');
     await begin('投资');
-    await page.locator('.hit-why', { hasText: '本镇' }).first().waitFor();
+    await page.locator('.hit-group-head .tag', { hasText: '本镇' }).waitFor();
     await line('本镇 井沟镇').waitFor();
     const count = await countBeside('本镇 井沟镇');
     await tick('本镇 井沟镇');

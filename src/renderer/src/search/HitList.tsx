@@ -24,6 +24,11 @@ const WHERE_NAMES: Record<Exclude<SearchHit['where'], 'body'>, string> = {
   note: '批注',
 };
 
+/** Reasons that hold for a whole report and stand at its head. */
+const NEAR_REASONS = new Set(['本镇', '同县']);
+/** Reasons that the head or the label of a hit says already. */
+const SAID_ELSEWHERE = new Set([...NEAR_REASONS, '在题名中', '在批注中']);
+
 /** The hits under their reports, and these under their years where asked. Up and down move between hits, Enter opens one in its report. */
 export function HitList({
   hits,
@@ -109,6 +114,7 @@ function HitGroup({
 }) {
   if (!report) return null;
   const facts = [placeLabel(report), KIND_NAMES[report.kind], yearsLabel(report.metadata)];
+  const near = hits[0]?.reasons.find((reason) => NEAR_REASONS.has(reason));
   return (
     <section className="hit-group">
       <header className="hit-group-head">
@@ -116,6 +122,7 @@ function HitGroup({
         <span className="quiet num">
           {facts.join(' · ')} · {count} 处
         </span>
+        {near && <Tag>{near}</Tag>}
       </header>
       <ul>
         {hits.map((hit) => (
@@ -143,8 +150,7 @@ function Hit({ hit, notes }: { hit: SearchHit; notes: Annotation[] }) {
     });
   };
   const section = where === 'body' ? hit.sectionPath.at(-1) : undefined;
-  // 在题名中 and 在批注中 are said by the label already.
-  const why = hit.reasons.filter((reason) => where === 'body' || !reason.endsWith('中'));
+  const why = hit.reasons.filter((reason) => !SAID_ELSEWHERE.has(reason));
   const sign = where === 'body' ? role && ROLE_NAMES[role] : WHERE_NAMES[where];
   return (
     <button type="button" className="hit" onClick={open}>

@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/contract/routes.ts';
+import { displayPunctuation } from '../../../shared/text/display.ts';
 import type { SearchRoute } from '../navigation/route.ts';
 import { figure } from '../report/labels.ts';
 import { type Choice, Segmented, Switch } from '../ui/Choices.tsx';
@@ -59,7 +60,7 @@ export function ResultsBar({
         />
         <SavedSearches route={route} />
       </div>
-      {found?.hint && <p className="results-hint">{found.hint}</p>}
+      {found?.hint && <p className="results-hint">{displayPunctuation(found.hint)}</p>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { SavedSearch } from '../../../shared/contract/routes/search.ts';
+import { parseQuery } from '../../../shared/search/query.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
@@ -18,7 +19,7 @@ export function SavedSearches({ route }: { route: SearchRoute }) {
   const close = () => setOpen(null);
   return (
     <>
-      {route.query.trim() !== '' && (
+      {parseQuery(route.query).terms.length > 0 && (
         <Button size="small" onClick={() => setOpen('save')}>
           存为检索
         </Button>
@@ -49,6 +50,7 @@ function SaveDialog({ route, onClose }: { route: SearchRoute; onClose: () => voi
       open
       title="存为检索"
       onClose={onClose}
+      startIn="input"
       actions={
         <>
           <Button onClick={onClose}>取消</Button>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
+import { displayPunctuation } from '../../../shared/text/display.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation, useScrollMemory } from '../navigation/navigation.tsx';
 import type { SearchRoute } from '../navigation/route.ts';
@@ -113,7 +114,7 @@ export function SearchView({ route }: { route: SearchRoute }) {
             乙”找相距十字以内的；“标题:”“批注:”只找标题或批注。标点全角半角不论，“10544.4”这样的数字也能搜。
           </EmptyState>
         )}
-        {typed && !asked && value?.hint && <EmptyState title={value.hint} />}
+        {typed && !asked && value?.hint && <EmptyState title={displayPunctuation(value.hint)} />}
         {isEmpty && (
           <NoHits
             route={route}

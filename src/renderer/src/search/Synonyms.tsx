@@ -112,6 +112,7 @@ function AddSynonym({
       open
       title={words.length > 1 ? '加一个同义词' : `“${term}”的同义词`}
       onClose={onClose}
+      startIn="input"
       actions={
         <>
           <Button onClick={onClose}>取消</Button>

@@ -12,21 +12,30 @@ export function Dialog({
   width = 'normal',
   onClose,
   actions,
+  startIn,
   children,
 }: {
   open: boolean;
   title: string;
   width?: 'normal' | 'wide' | 'drawer';
+  /** Where the focus begins, as a selector inside the dialog; otherwise at its first control. */
+  startIn?: string;
   onClose: () => void;
   /** Buttons at the lower right. */
   actions?: ReactNode;
   children: ReactNode;
 }) {
+  const popup = useRef<HTMLDivElement>(null);
+  const start = () => popup.current?.querySelector<HTMLElement>(startIn ?? '*') ?? true;
   return (
     <BaseDialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="veil" />
-        <BaseDialog.Popup className={`dialog dialog-${width}`}>
+        <BaseDialog.Popup
+          ref={popup}
+          className={`dialog dialog-${width}`}
+          initialFocus={startIn === undefined ? undefined : start}
+        >
           <header className="dialog-header">
             <BaseDialog.Title className="dialog-title">{title}</BaseDialog.Title>
             {/* No tip: it would open as the focus begins here, and take the first Escape for itself. */}
