@@ -8,7 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundledFontFiles, readBundledFonts } from '../../src/main/export/bundledFonts.ts';
 import { type LibraryClient, startLibrary } from '../../src/main/library/libraryClient.ts';
 import { ROOT } from '../rules/planted.ts';
-import { layOut, listArchive, type PackedFile, readMachine, TARGETS } from './pack.ts';
+import {
+  type DebOrder,
+  layOut,
+  listArchive,
+  type PackedFile,
+  readMachine,
+  TARGETS,
+} from './pack.ts';
 
 const output = mkdtempSync(join(tmpdir(), 'zhenjian-package-'));
 const read = (...path: string[]) => readFileSync(join(ROOT, ...path));
@@ -30,7 +37,10 @@ const inSbom = new Set(
   ),
 );
 
-beforeAll(() => layOut(output), 300_000);
+let debs: DebOrder[] = [];
+beforeAll(async () => {
+  debs = await layOut(output);
+}, 300_000);
 afterAll(() => rmSync(output, { recursive: true, force: true }));
 
 describe.each(TARGETS)('package layout, stand-in dist, not runnable: $name', (target) => {
@@ -156,6 +166,39 @@ describe.each(TARGETS)('package layout, stand-in dist, not runnable: $name', (ta
     const megabytes = packed.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
     expect(megabytes).toBeGreaterThan(5);
     expect(megabytes).toBeLessThan(30);
+  });
+});
+
+describe('what would be handed to the maker of a deb, not made', () => {
+  const optionOf = ({ arguments: words }: DebOrder, name: string) => words[words.indexOf(name) + 1];
+
+  it('is one deb for each machine, under an ASCII name', () => {
+    expect(debs.map((deb) => optionOf(deb, '--architecture')).sort()).toEqual(['amd64', 'arm64']);
+    for (const deb of debs) {
+      expect(optionOf(deb, '--name')).toBe('zhenjian');
+      expect(optionOf(deb, '--package')).toMatch(/\/zhenjian_[\d.]+_a(?:md|rm)64\.deb$/u);
+      const laid = deb.arguments.flatMap((each) => /=(\/(?:opt|usr)\/.*)$/u.exec(each)?.[1] ?? []);
+      expect(laid).toEqual([
+        '/opt/zhenjian',
+        '/usr/share/icons/hicolor/512x512/apps/zhenjian.png',
+        '/usr/share/mime/packages/zhenjian.xml',
+        '/usr/share/applications/zhenjian.desktop',
+      ]);
+      const icon = deb.arguments.find((each) => each.includes('/hicolor/'))?.split('=')[0] ?? '';
+      expect(readFileSync(icon).equals(read('build', 'icon.png'))).toBe(true);
+    }
+  });
+
+  it('stands in the menu under its Chinese name, with its sandbox on, and knows its backups', () => {
+    for (const { desktopEntry, fileTypes } of debs) {
+      expect(desktopEntry).toMatch(/^Name=镇鉴$/mu);
+      expect(desktopEntry).toMatch(/^Comment=乡镇政府工作报告资料库$/mu);
+      expect(desktopEntry).toMatch(/^Exec=\/opt\/zhenjian\/zhenjian %U$/mu);
+      expect(desktopEntry).toMatch(/^MimeType=application\/x-zhenjian-backup;$/mu);
+      expect(fileTypes.match(/<mime-type /gu)).toHaveLength(1);
+      expect(fileTypes).toContain('<glob pattern="*.zhenjian-backup"/>');
+      expect(fileTypes).toContain('<comment>镇鉴备份</comment>');
+    }
   });
 });
 

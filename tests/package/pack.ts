@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listPackage, statFile } from '@electron/asar';
 import { Arch, build, Platform } from 'electron-builder';
@@ -39,22 +40,43 @@ export const TARGETS: Target[] = [
   },
 ];
 
+/** What would be handed to the program that makes a deb. */
+export interface DebOrder {
+  /** fpm's own arguments. */
+  arguments: string[];
+  /** The entry for the desktop's menu. */
+  desktopEntry: string;
+  /** The kinds of file the system learns of. */
+  fileTypes: string;
+}
+
 /**
  * Lays out every target below `output` with our own electron-builder.yml, around a stand-in of
- * Electron's distribution. What needs the true binary is switched off: icon and hashes in zhenjian.exe.
+ * Electron's distribution; answers the orders for the debs, which are not made. What needs the true
+ * binary or a download is left out: the installer, and icon and hashes in zhenjian.exe.
  */
-export async function layOut(output: string): Promise<void> {
+export async function layOut(output: string): Promise<DebOrder[]> {
   const dists = {
     linux: makeStandInDist(join(output, 'stand-in-linux'), 'electron'),
     win32: makeStandInDist(join(output, 'stand-in-win32'), 'electron.exe'),
   };
+  const orders: DebOrder[] = [];
   await build({
     projectDir: ROOT,
     targets: new Map([
-      ...Platform.LINUX.createTarget('dir', Arch.x64, Arch.arm64),
+      ...Platform.LINUX.createTarget('deb', Arch.x64, Arch.arm64),
       ...Platform.WINDOWS.createTarget('dir', Arch.x64),
     ]),
     publish: 'never',
+    effectiveOptionComputed: async ([fpm, desktopFile]: [string[], string]) => {
+      const fileTypes = fpm.find((each) => each.includes('=/usr/share/mime/'))?.split('=')[0] ?? '';
+      orders.push({
+        arguments: fpm,
+        desktopEntry: readFileSync(desktopFile, 'utf8'),
+        fileTypes: readFileSync(fileTypes, 'utf8'),
+      });
+      return true;
+    },
     config: {
       electronDist: ({ platformName }) => dists[platformName as keyof typeof dists],
       directories: { output },
@@ -62,6 +84,7 @@ export async function layOut(output: string): Promise<void> {
       win: { signAndEditExecutable: false },
     },
   });
+  return orders;
 }
 
 /** A file the archive names; an unpacked one lies beside it. */
