@@ -118,6 +118,34 @@ describe('reading three reports side by side', () => {
     );
   });
 
+  it('lists what two reports share and brings both columns there', async () => {
+    const { page } = desk;
+    const open = page.getByRole('button', { name: '共有与独有' });
+    await open.click();
+    const panel = page.getByRole('complementary', { name: '共有与独有' });
+    const shared = panel.getByRole('button', { name: /扎实推进“三清一增”集中行动/u });
+    expect(await shared.innerText()).toMatch(/皇华镇|昌城镇/u);
+    const before = await tops();
+    await shared.click();
+    await expect.poll(tops).not.toEqual(before);
+    const marked = (await painted('shared')).join();
+    expect(marked.split('扎实推进“三清一增”集中行动')).toHaveLength(3);
+
+    const formula = panel.getByRole('listitem').filter({ hasText: '为开创新时代高质量发展新局面' });
+    expect(await formula.innerText()).toContain('规定提法');
+    expect(marked).not.toContain('高质量发展新局面');
+  });
+
+  it('lists the terms that one report has alone', async () => {
+    const { page } = desk;
+    const panel = page.getByRole('complementary', { name: '共有与独有' });
+    await panel.getByRole('button', { name: /^独有/u }).click();
+    await panel.getByRole('button', { name: '1253', exact: true }).waitFor();
+    expect((await painted('own')).join()).toContain('1253');
+    await page.getByRole('button', { name: '共有与独有' }).click();
+    await expect.poll(() => painted('own')).toEqual([]);
+  });
+
   const topicRow = (name: string) =>
     desk.page.getByRole('row').filter({ has: desk.page.getByRole('rowheader', { name }) });
   const cellsOf = (name: string) => topicRow(name).getByRole('cell');

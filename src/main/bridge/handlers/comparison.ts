@@ -2,13 +2,21 @@ import { alignSections } from '../../../shared/comparison/alignSections.ts';
 import { compareByTopic } from '../../../shared/comparison/compareByTopic.ts';
 import { compareYears } from '../../../shared/comparison/compareYears.ts';
 import type { ComparedDocument } from '../../../shared/comparison/document.ts';
+import { onlyIn } from '../../../shared/comparison/onlyIn.ts';
+import { sharedWording } from '../../../shared/comparison/sharedWording.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 import { getReport } from './getReport.ts';
 import { summarise } from './summary.ts';
 
-type Routes = 'comparison.align' | 'comparison.topics' | 'comparison.outlines' | 'comparison.years';
+type Routes =
+  | 'comparison.align'
+  | 'comparison.topics'
+  | 'comparison.outlines'
+  | 'comparison.years'
+  | 'comparison.shared'
+  | 'comparison.onlyIn';
 
 export const comparisonHandlers: Handlers<HandlerContext, Routes> = {
   'comparison.align': async (context, { ids }) => {
@@ -31,6 +39,22 @@ export const comparisonHandlers: Handlers<HandlerContext, Routes> = {
   'comparison.years': async (context, { before, after }) => {
     const [old, now] = await Promise.all([getReport(context, before), getReport(context, after)]);
     return compareYears(old.text, now.text);
+  },
+  'comparison.shared': async (context, { ids }) => {
+    const documents = (await getReports(context, ids)).map(toCompared);
+    return { passages: sharedWording(documents, (await context.knowledge()).review.formulas) };
+  },
+  'comparison.onlyIn': async (context, { ids }) => {
+    const documents = (await getReports(context, ids)).map(toCompared);
+    return {
+      reports: documents.map((document) => ({
+        documentId: document.documentId,
+        terms: onlyIn(
+          document,
+          documents.filter((other) => other !== document),
+        ),
+      })),
+    };
   },
 };
 

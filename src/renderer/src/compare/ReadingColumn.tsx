@@ -9,6 +9,7 @@ import type { ColumnPlaces, SectionPlace } from './linkedPlaces.ts';
 import { ColumnTopic } from './reading/ColumnTopic.tsx';
 import type { TopicPlaces } from './reading/topicPlaces.ts';
 import type { LinkedColumn } from './useLinkedScroll.ts';
+import type { MarkedWording } from './wording/useWording.ts';
 
 /** One report of a comparison: its head, the section in sight, and its text. */
 export function ReadingColumn({
@@ -18,6 +19,7 @@ export function ReadingColumn({
   counterpart,
   topic,
   stop,
+  wording,
   onStop,
   onTakeOver,
   onScroll,
@@ -33,6 +35,8 @@ export function ReadingColumn({
   topic: TopicPlaces | null;
   /** Which of the topic's places was last gone to. */
   stop: number;
+  /** Set while shared and own wording is marked. */
+  wording: MarkedWording | null;
   onStop: (index: number, stop: number) => void;
   onTakeOver: (index: number) => void;
   onScroll: (index: number) => void;
@@ -72,8 +76,10 @@ export function ReadingColumn({
     (): Highlights => ({
       dimmed: topic?.outside ?? [],
       counterpart: marked ? [marked] : [],
+      shared: wording?.shared ?? [],
+      own: wording?.own ?? [],
     }),
-    [topic, marked],
+    [topic, marked, wording],
   );
 
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
+import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Choices.tsx';
 import { FailureState } from '../ui/States.tsx';
 import { usePlaceState } from './indicators/usePlaceState.ts';
@@ -10,6 +11,8 @@ import { OutlinePager } from './reading/OutlinePager.tsx';
 import { TopicPager } from './reading/TopicPager.tsx';
 import { topicPlaces } from './reading/topicPlaces.ts';
 import { type LinkedColumn, useLinkedScroll } from './useLinkedScroll.ts';
+import { useWording, wordingOf } from './wording/useWording.ts';
+import { type WordingKind, WordingPanel, type WordingPlace } from './wording/WordingPanel.tsx';
 import { YearsDesk } from './years/YearsDesk.tsx';
 
 type Alignment = 'topic' | 'outline' | 'years';
@@ -25,6 +28,8 @@ interface ReadingView {
   topic: string | null;
   /** The topic the columns were brought to: coming back leaves them where the person scrolled them. */
   placed: string | null;
+  /** The panel of shared and own wording. */
+  wording: WordingKind | null;
 }
 
 /** Whole texts side by side, section by section or topic by topic. */
@@ -46,6 +51,7 @@ export function ReadingMode({
     align: asked === undefined ? 'outline' : 'topic',
     topic: asked ?? null,
     placed: null,
+    wording: null,
   });
   const byTopic = view.align === 'topic';
   const ids = reports.map(({ summary }) => summary.id);
@@ -75,6 +81,11 @@ export function ReadingMode({
       reports.map((report, column) => topicPlaces(report, topic.cells[column]?.passages ?? [])),
     [topic, reports],
   );
+  const wording = useWording(ids, view.wording !== null && view.align !== 'years');
+  const wordings = useMemo(
+    () => wording && reports.map(({ summary }) => wordingOf(wording, summary.id)),
+    [wording, reports],
+  );
   const [stops, setStops] = useState<readonly number[]>([]);
 
   const { placed } = view;
@@ -95,6 +106,12 @@ export function ReadingMode({
     setStops(stops.with(column, stop));
     placeAt(reports.map((_, index) => (index === column ? startOf(column, stop) : null)));
   };
+  const showWording = (at: readonly WordingPlace[]) =>
+    placeAt(
+      reports.map(
+        ({ summary }) => at.find(({ documentId }) => documentId === summary.id)?.start ?? null,
+      ),
+    );
   const startOf = (column: number, stop: number) => places?.[column]?.stops[stop]?.start ?? null;
 
   if (error) return <FailureState message={error.message} onRetry={refresh} />;
@@ -115,28 +132,49 @@ export function ReadingMode({
         {topics && topic && (
           <TopicPager topics={topics} at={topicAt} onGo={(next) => change({ topic: next })} />
         )}
+        {view.align !== 'years' && (
+          <Button
+            size="small"
+            aria-pressed={view.wording !== null}
+            onClick={() => change({ wording: view.wording === null ? 'shared' : null })}
+          >
+            共有与独有
+          </Button>
+        )}
       </div>
       {view.align === 'years' ? (
         <YearsDesk reports={reports} />
       ) : (
-        <div className="compare-columns" data-columns={reports.length}>
-          {reports.map((report, index) => (
-            <ReadingColumn
-              key={report.summary.id}
-              index={index}
-              report={report}
-              alone={group !== undefined && group.members[index] === null}
-              counterpart={group?.members[index] ?? null}
-              topic={places?.[index] ?? null}
-              stop={stops[index] ?? places?.[index]?.first ?? 0}
-              onStop={goToStop}
-              onTakeOver={takeOver}
-              onScroll={onScroll}
-              ref={(column) => {
-                columns.current[index] = column;
-              }}
+        <div className="compare-reading">
+          <div className="compare-columns" data-columns={reports.length}>
+            {reports.map((report, index) => (
+              <ReadingColumn
+                key={report.summary.id}
+                index={index}
+                report={report}
+                alone={group !== undefined && group.members[index] === null}
+                counterpart={group?.members[index] ?? null}
+                topic={places?.[index] ?? null}
+                wording={wordings?.[index] ?? null}
+                stop={stops[index] ?? places?.[index]?.first ?? 0}
+                onStop={goToStop}
+                onTakeOver={takeOver}
+                onScroll={onScroll}
+                ref={(column) => {
+                  columns.current[index] = column;
+                }}
+              />
+            ))}
+          </div>
+          {wording && view.wording !== null && (
+            <WordingPanel
+              wording={wording}
+              reports={reports}
+              kind={view.wording}
+              onKind={(kind) => change({ wording: kind })}
+              onShow={showWording}
             />
-          ))}
+          )}
         </div>
       )}
     </>

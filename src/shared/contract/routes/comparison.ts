@@ -73,4 +73,30 @@ export const comparisonRoutes = {
       insertedCharacters: z.number().int(),
     }),
   ),
+  /** 共有: passages of at least 13 characters that stand in two of the reports. */
+  'comparison.shared': route(
+    chosenReports,
+    z.strictObject({
+      passages: z.array(
+        z.strictObject({
+          /** Two places, in two different reports. */
+          places: z.array(spanSchema.extend({ documentId: reportIdSchema })).length(2),
+          /** 规定提法: what is left beside fixed formulas is too short to count as shared. */
+          formula: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  /** 独有: coined terms and quoted names that one of the reports has alone, in document order. */
+  'comparison.onlyIn': route(
+    chosenReports,
+    z.strictObject({
+      reports: z.array(
+        z.strictObject({
+          documentId: reportIdSchema,
+          terms: z.array(spanSchema.extend({ term: z.string() })),
+        }),
+      ),
+    }),
+  ),
 };

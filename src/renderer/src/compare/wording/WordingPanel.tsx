@@ -1,0 +1,112 @@
+import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import { useDisplayText } from '../../preferences/preferences.tsx';
+import { Segmented } from '../../ui/Choices.tsx';
+import { Tag } from '../../ui/Labels.tsx';
+import type { Wording } from './useWording.ts';
+import './wording.css';
+
+export type WordingKind = 'shared' | 'own';
+
+/** A place to bring a column to. */
+export interface WordingPlace {
+  documentId: string;
+  start: number;
+}
+
+/** The wording two reports share, or what each has alone; a click brings the columns there. */
+export function WordingPanel({
+  wording,
+  reports,
+  kind,
+  onKind,
+  onShow,
+}: {
+  wording: Wording;
+  reports: readonly ReportDetail[];
+  kind: WordingKind;
+  onKind: (kind: WordingKind) => void;
+  onShow: (places: readonly WordingPlace[]) => void;
+}) {
+  const counted = wording.shared.filter(({ formula }) => !formula).length;
+  const alone = wording.own.reduce((sum, { terms }) => sum + terms.length, 0);
+  return (
+    <aside className="wording" aria-label="共有与独有">
+      <header className="wording-head">
+        <Segmented
+          name="共有还是独有"
+          value={kind}
+          choices={[
+            { value: 'shared', label: '共有', count: counted },
+            { value: 'own', label: '独有', count: alone },
+          ]}
+          onChange={onKind}
+        />
+      </header>
+      <div className="wording-list scroll">
+        {kind === 'shared' ? (
+          <SharedList wording={wording} reports={reports} onShow={onShow} />
+        ) : (
+          <OwnList wording={wording} reports={reports} onShow={onShow} />
+        )}
+      </div>
+    </aside>
+  );
+}
+
+interface ListProps {
+  wording: Wording;
+  reports: readonly ReportDetail[];
+  onShow: (places: readonly WordingPlace[]) => void;
+}
+
+function SharedList({ wording, reports, onShow }: ListProps) {
+  const display = useDisplayText();
+  // Fixed formulas come last: they are no sign of copying.
+  const passages = [...wording.shared].sort((a, b) => Number(a.formula) - Number(b.formula));
+  if (passages.length === 0)
+    return <p className="quiet wording-none">没有 13 字以上的相同文字。</p>;
+  return (
+    <ul>
+      {passages.map(({ places, formula }) => {
+        const [first, second] = places;
+        const report = reports.find(({ summary }) => summary.id === first?.documentId);
+        if (!first || !second || !report) return null;
+        return (
+          <li key={`${first.documentId} ${first.start} ${second.documentId}`}>
+            <button type="button" onClick={() => onShow(places)}>
+              <span className="original">{display(report.text.slice(first.start, first.end))}</span>
+              <span className="quiet">
+                {places.map(({ documentId }) => nameOf(reports, documentId)).join('、')}，
+                {first.end - first.start} 字 {formula && <Tag>规定提法</Tag>}
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function OwnList({ wording, reports, onShow }: ListProps) {
+  const display = useDisplayText();
+  return wording.own.map(({ documentId, terms }) => (
+    <section key={documentId}>
+      <h3>{nameOf(reports, documentId)}</h3>
+      {terms.length === 0 && <p className="quiet wording-none">没有独有的提法。</p>}
+      <ul>
+        {terms.map(({ term, start }) => (
+          <li key={start}>
+            <button type="button" onClick={() => onShow([{ documentId, start }])}>
+              <span className="original">{display(term)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function nameOf(reports: readonly ReportDetail[], id: string): string {
+  const summary = reports.find((report) => report.summary.id === id)?.summary;
+  return summary?.town ?? summary?.title ?? '';
+}
