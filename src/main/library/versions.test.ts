@@ -96,6 +96,27 @@ describe('versions of one report', () => {
     expect(document?.similarTo).toBeNull();
   });
 
+  it('goes by the year and the place the person decided', async () => {
+    const similarTo = async (text: string) => (await look(text)).documents[0]?.similarTo?.id;
+    const { decision: year } = await ask('reports.decide', {
+      id: first,
+      field: 'planYear',
+      value: final.planYear + 1,
+    });
+    expect([await similarTo(whole), await similarTo(nextYear)]).toEqual([undefined, first]);
+    await ask('reports.undoDecision', { id: first, decisionId: year.id });
+    const { town } = (await ask('reports.get', { id: first })).summary;
+    const elsewhere = whole.replaceAll(town ?? '', '另山镇');
+    const { decision: place } = await ask('reports.decide', {
+      id: first,
+      field: 'locality',
+      value: '另山镇',
+    });
+    expect([await similarTo(whole), await similarTo(elsewhere)]).toEqual([undefined, first]);
+    await ask('reports.undoDecision', { id: first, decisionId: place.id });
+    expect(await similarTo(whole)).toBe(first);
+  });
+
   it('takes a report of another place and the same year for no version', async () => {
     const { actualLocality } = (await look(whole)).documents[0]?.metadata ?? {};
     const elsewhere = whole.replaceAll(actualLocality ?? '', '另山镇');

@@ -2,7 +2,7 @@ import { addDecision } from './decisions.ts';
 import type { NewImport, NewReport, ReportOrigin } from './libraryStore.ts';
 import { addImport as addReports } from './reports.ts';
 import type { Storage } from './storage.ts';
-import { keepSketch, versionChain } from './versions.ts';
+import { versionChain } from './versions.ts';
 
 /** One import whole or not at all: its reports, what the file gave, and the chains its reports join. */
 export function addImport(storage: Storage, batch: NewImport): string[] {
@@ -18,10 +18,8 @@ export function addImport(storage: Storage, batch: NewImport): string[] {
         )
         .run(batch.extracted, first);
     }
-    batch.documents.forEach((document, index) => {
-      const id = ids[index] as string;
-      keepSketch(storage, id, document);
-      if (document.joins) joinChain(storage, id, document.joins, batch.author);
+    batch.documents.forEach(({ joins }, index) => {
+      if (joins) joinChain(storage, ids[index] as string, joins, batch.author);
     });
     return ids;
   })();

@@ -18,8 +18,6 @@ export interface NewReport {
   text: string;
   retrievedOn: string | null;
   fingerprint: string;
-  /** By which another version of the text is known again; see ingest/duplicates. */
-  sketch: string;
   findings: ReportFindings;
   /** The person said it is another version of a report that is there. */
   joins?: { reportId: string; as: 'newer' | 'older' };
@@ -54,9 +52,10 @@ export interface ReportVersion {
   importedAt: string;
 }
 
-export interface ReportSketch {
+/** A report whose wording may show it to be a version of another. */
+export interface PossibleVersion {
   id: string;
-  sketch: string;
+  text: string;
 }
 
 /** A report without its text and findings: what lists need. */
@@ -165,8 +164,8 @@ export interface LibraryStore {
   restoreSample(): Promise<string[]>;
   /** A report's versions in sight, oldest first; only itself where it has no other. */
   listVersions(reportId: string): Promise<ReportVersion[]>;
-  /** Of the reports in sight that plan this year. */
-  listSketches(planYear: number): Promise<ReportSketch[]>;
+  /** Reports in sight that may be of this place and plan year; few, and to be looked at closer. */
+  listPossibleVersions(of: { town: string; planYear: number }): Promise<PossibleVersion[]>;
   findOrigin(reportId: string): Promise<ReportOrigin | undefined>;
   addDecision(reportId: string, choice: DecisionChoice, author: string): Promise<Decision>;
   undoDecision(reportId: string, decisionId: string, author: string): Promise<boolean>;

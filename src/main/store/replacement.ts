@@ -10,7 +10,6 @@ import type { NewReport, ReanchoredNotes } from './libraryStore.ts';
 import { createSpanMover } from './movedSpan.ts';
 import { PARSER_VERSION } from './reports.ts';
 import type { Storage } from './storage.ts';
-import { keepSketch } from './versions.ts';
 
 interface ReplacedRow {
   key: number;
@@ -44,7 +43,6 @@ export function replaceText(
     const title = report.titleLine === null ? old.title : report.title;
     keepOldText(storage, id, old, author);
     writeNewText(storage, id, { ...report, title, titleLine });
-    keepSketch(storage, id, report);
     const notes = moveAnnotations(storage, id, report.text, author);
     moveDecisions(storage, id, old.text, report.text, author);
     moveCorrections(storage, id, old.text, report.text, author);

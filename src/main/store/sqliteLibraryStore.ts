@@ -49,7 +49,7 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
     removeSample: async () => removal.removeSample(storage),
     restoreSample: async () => removal.restoreSample(storage),
     listVersions: async (id) => versions.listVersions(storage, id),
-    listSketches: async (planYear) => versions.listSketches(storage, planYear),
+    listPossibleVersions: async (of) => versions.listPossibleVersions(storage, of),
     findOrigin: async (id) => imports.findOrigin(storage, id),
     addDecision: async (id, choice, author) => decisions.addDecision(storage, id, choice, author),
     undoDecision: async (id, decisionId, author) =>

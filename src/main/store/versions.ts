@@ -1,4 +1,4 @@
-import type { NewReport, ReportSketch, ReportVersion } from './libraryStore.ts';
+import type { PossibleVersion, ReportVersion } from './libraryStore.ts';
 import type { Storage } from './storage.ts';
 
 interface Link {
@@ -68,28 +68,30 @@ export function listVersions(storage: Storage, reportId: string): ReportVersion[
   );
 }
 
-/** By what a later version of the text is known again; anew where the text was corrected. */
-export function keepSketch(
+/**
+ * Reports in sight that may be of this place and plan year, by what was read or by what the person ever
+ * decided; who asks looks closer.
+ */
+export function listPossibleVersions(
   { connection }: Storage,
-  reportId: string,
-  { sketch, findings }: Pick<NewReport, 'sketch' | 'findings'>,
-): void {
-  connection
-    .prepare(
-      'INSERT OR REPLACE INTO report_sketches (report_id, plan_year, sketch) VALUES (?, ?, ?)',
-    )
-    .run(reportId, findings.analysis.metadata.planYear, sketch);
-}
-
-/** Sketches of reports in sight that plan a year, by what was read or by what the person decided. */
-export function listSketches({ connection }: Storage, planYear: number): ReportSketch[] {
+  { town, planYear }: { town: string; planYear: number },
+): PossibleVersion[] {
   return connection
     .prepare(
-      `SELECT s.report_id AS id, s.sketch FROM report_sketches s
-         JOIN reports r ON r.id = s.report_id AND r.removed_at IS NULL
-        WHERE s.plan_year = @planYear OR s.report_id IN (
-              SELECT report_id FROM report_decisions
-               WHERE field = 'planYear' AND value = CAST(@planYear AS TEXT))`,
+      `SELECT id, text FROM reports WHERE removed_at IS NULL AND id IN (
+         SELECT report_id FROM report_findings
+          WHERE coalesce(json_extract(analysis, '$.metadata.actualLocality'),
+                         json_extract(analysis, '$.metadata.statedLocality')) = @town
+            AND json_extract(analysis, '$.metadata.planYear') = @planYear
+         UNION SELECT report_id FROM report_decisions
+                WHERE field = 'planYear' AND value = @decidedYear
+         UNION SELECT report_id FROM report_decisions
+                WHERE field = 'locality' AND value = @decidedTown)`,
     )
-    .all({ planYear }) as ReportSketch[];
+    .all({
+      town,
+      planYear,
+      decidedYear: JSON.stringify(planYear),
+      decidedTown: JSON.stringify(town),
+    }) as PossibleVersion[];
 }

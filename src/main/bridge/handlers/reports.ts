@@ -56,7 +56,13 @@ export const reportHandlers: Handlers<HandlerContext, Routes> = {
   },
   'reports.decide': async (context, { id, ...choice }) => {
     const { text } = await getReport(context, id);
-    if (choice.field === 'follows') await getReport(context, choice.value);
+    if (choice.field === 'follows') {
+      await getReport(context, choice.value);
+      const versions = await context.store.listVersions(id);
+      if (versions.some((version) => version.id === choice.value)) {
+        throw new RequestFailure('same-chain', '两篇已在同一条版本链里，没有改动。');
+      }
+    }
     if (choice.field === 'role' || choice.field === 'topics') {
       const { start, end } = choice.value;
       if (start >= end || end > text.length) {

@@ -1,4 +1,4 @@
-import { estimateSimilarity, SIMILAR_FROM } from '../../ingest/duplicates.ts';
+import { estimateSimilarity, SIMILAR_FROM, sketchSimilarity } from '../../ingest/duplicates.ts';
 import type { LibraryStore, NewReport } from '../../store/libraryStore.ts';
 import { summarise } from './summary.ts';
 
@@ -14,22 +14,29 @@ export interface SimilarReport {
  * and much the same wording. Last year's report of the place is none, however much of it was kept.
  */
 export async function findSimilar(
-  store: Pick<LibraryStore, 'listSketches' | 'findReport'>,
-  { sketch, findings }: NewReport,
+  store: Pick<LibraryStore, 'listPossibleVersions' | 'findReport'>,
+  { text, findings }: NewReport,
 ): Promise<SimilarReport | null> {
   const { planYear, statedLocality, actualLocality, county } = findings.analysis.metadata;
-  const names = [statedLocality, actualLocality].filter((name) => name !== null);
-  if (planYear === null || names.length === 0) return null;
-  const candidates = (await store.listSketches(planYear))
-    .map(({ id, sketch: other }) => ({ id, similarity: estimateSimilarity(sketch, other) }))
+  const town = actualLocality ?? statedLocality;
+  if (planYear === null || town === null) return null;
+  const possible = await store.listPossibleVersions({ town, planYear });
+  if (possible.length === 0) return null;
+  const sketch = sketchSimilarity(text);
+  const candidates = possible
+    .map((other) => ({
+      id: other.id,
+      similarity: estimateSimilarity(sketch, sketchSimilarity(other.text)),
+    }))
     .filter(({ similarity }) => similarity >= SIMILAR_FROM)
     .sort((a, b) => b.similarity - a.similarity);
   for (const { id, similarity } of candidates) {
     const report = await store.findReport(id);
     if (report === undefined) continue;
-    const { title, town, metadata } = summarise(report.head);
+    const { title, town: known, metadata } = summarise(report.head);
     const sameCounty = county === null || metadata.county === null || county === metadata.county;
-    if (metadata.planYear === planYear && town !== null && names.includes(town) && sameCounty) {
+    const samePlace = sameCounty && (known === town || known === statedLocality);
+    if (metadata.planYear === planYear && samePlace) {
       return { id, title, similarity };
     }
   }

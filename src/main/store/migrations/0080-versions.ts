@@ -1,6 +1,7 @@
 /**
  * What a file gave before lines were joined and page furniture taken out, kept beside the import where it
- * differs from the text; and a sketch of each text by which another version of it is known again.
+ * differs from the text; and the way to the reports of one place and year, among which another version of
+ * a report is looked for.
  */
 export const versions = {
   version: 80,
@@ -9,11 +10,12 @@ export const versions = {
       import_id TEXT PRIMARY KEY REFERENCES imports (id) ON DELETE CASCADE,
       text TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
-    CREATE TABLE report_sketches (
-      report_id TEXT PRIMARY KEY REFERENCES reports (id) ON DELETE CASCADE,
-      plan_year INTEGER,
-      sketch TEXT NOT NULL
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX sketches_by_plan_year ON report_sketches (plan_year);
+    CREATE INDEX findings_by_town_and_plan_year ON report_findings (
+      coalesce(json_extract(analysis, '$.metadata.actualLocality'),
+               json_extract(analysis, '$.metadata.statedLocality')),
+      json_extract(analysis, '$.metadata.planYear')
+    );
+    CREATE INDEX decisions_undone ON report_decisions (undoes) WHERE undoes IS NOT NULL;
+    CREATE INDEX decisions_by_field ON report_decisions (field, value);
   `,
 };
