@@ -105,8 +105,8 @@ export class LibraryHome {
     this.#onGivenUp();
   }
 
-  /** @throws LibraryFileError if the file has been moved away or replaced under the open library. */
-  requireFile(): void {
+  /** Gives the library up if its file has been moved away or replaced under it: writes would be lost. */
+  watchFile(): void {
     if (this.trouble) return;
     const found = statSync(this.#file, { throwIfNoEntry: false })?.ino;
     if (found === this.#openedFile) return;

@@ -18,6 +18,12 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../shared/contract/failure.ts';
 import { type Input, type Output, type RouteName, routes } from '../../shared/contract/routes.ts';
 import { openReader } from '../ingest/readInWorker.ts';
+import {
+  changeOneWord,
+  DAMAGES,
+  foreignDatabase,
+  setVersion,
+} from '../store/backup/damages.cases.ts';
 import { LIBRARY_FILE } from './openLibrary.ts';
 import { type ServedLibrary, serveLibrary } from './serve.ts';
 
@@ -284,15 +290,7 @@ describe('snapshots', () => {
 });
 
 describe('a library file that cannot be used', () => {
-  const damages: [what: string, code: string, damage: (file: string) => void][] = [
-    ['truncated', 'damaged', (file) => truncateSync(file, 65_536)],
-    ['emptied', 'emptied', (file) => truncateSync(file, 0)],
-    ['overwritten with text', 'damaged', (file) => writeFileSync(file, '病毒'.repeat(5000))],
-    ['another program’s', 'foreign-file', foreignDatabase],
-    ['of a newer version', 'newer-library', (file) => setVersion(file, 99_990)],
-    ['gone', 'vanished', (file) => rmSync(file)],
-  ];
-  for (const [what, code, damage] of damages) {
+  for (const [what, code, damage] of DAMAGES) {
     it(`that is ${what} is told as ${code}, kept, and a snapshot brings all back`, async () => {
       const folder = sampleFolder();
       const file = join(folder, LIBRARY_FILE);
@@ -350,26 +348,3 @@ describe('a library file that cannot be used', () => {
     expect(trouble?.snapshots[0]).toMatchObject({ reason: '出错时抢救', annotationCount: 2 });
   });
 });
-
-function foreignDatabase(path: string): void {
-  rmSync(path);
-  const database = new Database(path);
-  database.exec("CREATE TABLE songs (name TEXT); INSERT INTO songs VALUES ('茉莉花')");
-  database.close();
-}
-
-function setVersion(path: string, version: number): void {
-  const database = new Database(path);
-  database.pragma(`user_version = ${version}`);
-  database.pragma('wal_checkpoint(TRUNCATE)');
-  database.close();
-}
-
-/** Damage that leaves every page well formed: only the stored hash tells. */
-function changeOneWord(path: string): void {
-  const database = new Database(path);
-  database.exec('DROP TRIGGER report_words_are_immutable');
-  database.exec("UPDATE reports SET text = replace(text, '社区', '社㓡') WHERE key = 1");
-  database.pragma('wal_checkpoint(TRUNCATE)');
-  database.close();
-}

@@ -66,7 +66,7 @@ export function serveLibrary(
   return {
     context,
     dispatch: (name, input) => {
-      home.requireFile();
+      home.watchFile();
       return dispatch(name, input);
     },
     close: async () => home.close(),

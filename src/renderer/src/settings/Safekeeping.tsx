@@ -32,7 +32,7 @@ export function Safekeeping() {
   const onVerify = async () => {
     const report = await verify.run({});
     if (report?.sound) toast.done(`查验完好：${report.reportCount} 篇正文一字未变。`);
-    else if (report) toast.fail('查验发现损坏。请先做一次备份，再从快照还原。');
+    else if (report) toast.fail('查验发现损坏。请从快照还原，现在的文件会另存，不会删除。');
   };
   const onFolder = async (run: () => Promise<unknown>) => {
     await run();
