@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Brief } from '../../../shared/brief/brief.ts';
 import { composeBrief } from '../../../shared/brief/compose.ts';
-import { chooseFonts } from '../../../shared/brief/fonts.ts';
+import { chooseFonts, describeStandIns } from '../../../shared/brief/fonts.ts';
 import { renderBriefHtml } from '../../../shared/brief/html.ts';
 import type { BriefNames, BriefSource } from '../../../shared/brief/spec.ts';
 import { RequestFailure } from '../../../shared/contract/failure.ts';
@@ -13,9 +13,13 @@ import { listOfficeFonts } from '../../export/installedFonts.ts';
 import { exportBriefPdf } from '../../export/pdf.ts';
 import { writeFileSafely } from '../../export/writeFile.ts';
 import type { Knowledge } from '../../library/knowledge.ts';
+import { once } from '../../library/once.ts';
 import type { HandlerContext } from '../context.ts';
 import { getReport } from './getReport.ts';
 import { summarise } from './summary.ts';
+
+/** Reading the faces of the computer takes a moment, and a preview is drawn at every pause in typing. */
+const officeFamilies = once(() => listOfficeFonts().flatMap(({ families }) => families));
 
 /** Where the print window finds the bundled faces, on the app's own origin. */
 const FONT_BASE_URL = '/fonts/';
@@ -25,7 +29,8 @@ export async function previewBrief(
   spec: BriefSpec,
 ): Promise<Output<'briefs.preview'>> {
   const html = renderBriefHtml(await compose(context, spec), { marks: 'preview' });
-  return { body: bodyElements(html), warnings: [] };
+  const standIns = describeStandIns(chooseFonts(officeFamilies()));
+  return { body: bodyElements(html), warnings: standIns === null ? [] : [standIns] };
 }
 
 export async function writePdf(

@@ -1,18 +1,16 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Output } from '../../../shared/contract/routes.ts';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
-import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useScrollMemory } from '../navigation/navigation.tsx';
-import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Choices.tsx';
 import { Toolbar } from '../ui/Layout.tsx';
 import { SplitView } from '../ui/SplitView.tsx';
 import { EmptyState, FailureState, Progress } from '../ui/States.tsx';
-import { useToast } from '../ui/Toasts.tsx';
 import './brief.css';
 import { Composing } from './Composing.tsx';
 import { type BriefDraft, isComplete } from './draft.ts';
+import { ExportButtons } from './ExportButtons.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useAutosave } from './useAutosave.ts';
 
@@ -68,6 +66,7 @@ export function BriefDesk({
             keeping={keeping}
             onChange={setDraft}
             onChanged={onChanged}
+            cautions={preview.value?.warnings ?? []}
           />
         ),
         width: 396,
@@ -94,7 +93,7 @@ export function BriefDesk({
               ]}
               onChange={setZoom}
             />
-            <ExportButton draft={draft} />
+            <ExportButtons draft={draft} />
           </>
         }
       />
@@ -107,11 +106,6 @@ export function BriefDesk({
         {preview.error && (
           <FailureState message={preview.error.message} onRetry={preview.refresh} />
         )}
-        {preview.value?.warnings.map((warning) => (
-          <p key={warning} className="brief-warning">
-            {warning}
-          </p>
-        ))}
         {complete && preview.value && (
           <Sheet
             body={preview.value.body}
@@ -127,28 +121,6 @@ export function BriefDesk({
         )}
       </div>
     </SplitView>
-  );
-}
-
-function ExportButton({ draft }: { draft: BriefDraft }) {
-  const toast = useToast();
-  const exporting = useMutation('briefs.exportPdf', toast.fail);
-  const run = async () => {
-    const written = await exporting.run({ spec: draft });
-    if (!written || written.fileName === null) return;
-    const notes = written.annotations > 0 ? `，批注 ${written.annotations} 条` : '';
-    toast.done(`已导出“${written.fileName}”，共 ${written.pages} 页${notes}。`);
-    if (written.warnings.length > 0) toast.notice(written.warnings.join(' '));
-  };
-  return (
-    <Button
-      variant="primary"
-      disabled={exporting.pending || !isComplete(draft)}
-      aria-busy={exporting.pending}
-      onClick={run}
-    >
-      {exporting.pending ? '正在导出' : '导出 PDF'}
-    </Button>
   );
 }
 

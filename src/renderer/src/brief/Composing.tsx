@@ -33,6 +33,7 @@ export function Composing({
   keeping,
   onChange,
   onChanged,
+  cautions,
 }: {
   draft: BriefDraft;
   briefId: string | null;
@@ -41,6 +42,8 @@ export function Composing({
   keeping: Keeping;
   onChange: (draft: BriefDraft) => void;
   onChanged: () => void;
+  /** What to know before exporting: faces that stand in for others. */
+  cautions: readonly string[];
 }) {
   const parts = draft.parts ?? USUAL_PARTS;
   const chooseReport = (id: string, on: boolean) => {
@@ -151,6 +154,11 @@ export function Composing({
             ]}
             onChange={(layout) => onChange({ ...draft, layout })}
           />
+          {cautions.map((caution) => (
+            <p key={caution} className="brief-caution">
+              {caution}
+            </p>
+          ))}
         </section>
         <section>
           <h3>编者按</h3>

@@ -1,6 +1,5 @@
 import { createElement, Fragment, type ReactNode, useEffect } from 'react';
 import type { BriefElement } from '../../../shared/contract/schemas/brief.ts';
-import { displayPunctuation } from '../../../shared/text/display.ts';
 import { adoptPrintStyles } from './printStyles.ts';
 
 /** The elements a brief is made of, and what stands for them inside the window. */
@@ -52,22 +51,11 @@ function propsOf(attributes: Record<string, string>): Record<string, string> {
   return props;
 }
 
-/** Marks between digits or Latin letters, which stay half-width in print. */
-const LATIN_CLASS = 'latin';
-
-/**
- * Draws an element and what is in it. What is not in the lists above is left out, its words are not.
- * `show` draws punctuation as the print does, by a face of its own there.
- */
-export function drawElement(
-  element: BriefElement | string,
-  key: number,
-  show: (text: string) => string,
-): ReactNode {
-  if (typeof element === 'string') return show(element);
+/** Draws an element and what is in it. What is not in the lists above is left out, its words are not. */
+export function drawElement(element: BriefElement | string, key: number): ReactNode {
+  if (typeof element === 'string') return element;
   const tag = Object.hasOwn(TAGS, element.tag) ? TAGS[element.tag] : undefined;
-  const inside = element.attributes.class === LATIN_CLASS ? (text: string) => text : show;
-  const children = element.children.map((child, index) => drawElement(child, index, inside));
+  const children = element.children.map((child, index) => drawElement(child, index));
   if (tag === undefined) return <Fragment key={key}>{children}</Fragment>;
   const props = { key, ...propsOf(element.attributes) };
   return VOID_TAGS.has(tag) ? createElement(tag, props) : createElement(tag, props, ...children);
@@ -93,9 +81,7 @@ export function Sheet({
       aria-busy={busy}
       style={{ zoom }}
     >
-      {body.flatMap((root) =>
-        root.children.map((child, index) => drawElement(child, index, displayPunctuation)),
-      )}
+      {body.flatMap((root) => root.children.map((child, index) => drawElement(child, index)))}
     </article>
   );
 }

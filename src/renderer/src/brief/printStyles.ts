@@ -1,5 +1,11 @@
 import type { Brief } from '../../../shared/brief/brief.ts';
-import { chooseFonts } from '../../../shared/brief/fonts.ts';
+import {
+  chooseFonts,
+  halfWidthMarks,
+  numeralFamily,
+  numerals,
+  punctuationFamily,
+} from '../../../shared/brief/fonts.ts';
 import { briefStylesheet } from '../../../shared/brief/stylesheet.ts';
 
 /** Only the layout matters to the looks. */
@@ -16,8 +22,16 @@ function emptyBrief(layout: Brief['layout']): Brief {
   };
 }
 
+/** The app's own face of a few characters, by the address at which the print window finds it too. */
+function ownFace(family: string, characters: string): string {
+  const codes = [...characters].map((each) => `U+${each.codePointAt(0)?.toString(16)}`);
+  return `@font-face { font-family: '${family}'; src: url('/fonts/punctuation.ttf') format('truetype'); unicode-range: ${codes.join(', ')}; }`;
+}
+
 /** The bundled faces by the names this computer may know them by. */
 const FACES = [
+  ownFace(punctuationFamily, halfWidthMarks),
+  ownFace(numeralFamily, numerals),
   `@font-face { font-family: 'Noto Serif SC'; font-weight: 400; src: local('Noto Serif CJK SC'), local('Source Han Serif SC'), local('SimSun'); }`,
   `@font-face { font-family: 'Noto Serif SC'; font-weight: 700; src: local('Noto Serif CJK SC Bold'), local('Source Han Serif SC Bold'), local('SimHei'); }`,
   `@font-face { font-family: 'Noto Sans SC'; font-weight: 500; src: local('Noto Sans CJK SC'), local('Microsoft YaHei'); }`,
