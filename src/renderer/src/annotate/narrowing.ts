@@ -58,14 +58,18 @@ export function narrowNotes(
   });
 }
 
-/** What can be ticked in a facet, with the number of notes that ticking it alone shows. Ticked ones stay. */
+/**
+ * What can be ticked in a facet, with the number of notes that ticking it alone shows beside the other
+ * filters; every value of the library stays in sight, and so does what is ticked.
+ */
 export function countFacet(
   annotations: readonly Annotation[],
   filters: NoteFilters,
   reports: ReportsById,
   facet: NoteFacet,
 ): Map<string, number> {
-  const counts = new Map((filters.ticked?.[facet] ?? []).map((value) => [value, 0]));
+  const values = annotations.flatMap((annotation) => VALUES_OF[facet](annotation, reports));
+  const counts = new Map([...values, ...(filters.ticked?.[facet] ?? [])].map((each) => [each, 0]));
   for (const annotation of narrowNotes(annotations, filters, reports, facet)) {
     for (const value of VALUES_OF[facet](annotation, reports)) {
       counts.set(value, (counts.get(value) ?? 0) + 1);
