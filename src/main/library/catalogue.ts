@@ -1,3 +1,4 @@
+import type { Decision } from '../../shared/contract/schemas/report.ts';
 import type { ReportKind } from '../../shared/report/report.ts';
 import { summarise } from '../bridge/handlers/summary.ts';
 import type { Connection } from '../store/connection.ts';
@@ -18,6 +19,8 @@ export interface CatalogueEntry {
   planYear: number | null;
   /** The year people call it by. */
   year: number | null;
+  /** What the person decided about it, newest last. */
+  decisions: readonly Decision[];
 }
 
 export interface Catalogue {
@@ -43,7 +46,7 @@ export function createCatalogue(connection: Connection): () => Catalogue {
     if (catalogue !== undefined && version === now) return catalogue;
     const keys = new Map(selectKeys.all().map(({ id, key }) => [id, key]));
     const entries = listReports({ connection }).map((head) => {
-      const { id, kind, town, place, metadata, conflict } = summarise(head);
+      const { id, kind, town, place, metadata, conflict, decisions } = summarise(head);
       const { statedLocality, actualLocality, province, reviewYear, planYear } = metadata;
       const names = [...place, statedLocality, actualLocality, province];
       return {
@@ -56,6 +59,7 @@ export function createCatalogue(connection: Connection): () => Catalogue {
         reviewYear,
         planYear,
         year: planYear ?? (reviewYear === null ? null : reviewYear + 1),
+        decisions,
       };
     });
     const newest = [...entries].sort((left, right) => (right.year ?? 0) - (left.year ?? 0));

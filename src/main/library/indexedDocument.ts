@@ -17,10 +17,26 @@ export function toDocument(
 }
 
 /** Sections with their bodies, and the stretches of a role that have no heading of their own. */
-function extentsOf(analysis: ReportAnalysis, textLength: number): SectionExtent[] {
+export function extentsOf(
+  analysis: Pick<ReportAnalysis, 'sections' | 'roles'>,
+  textLength: number,
+): SectionExtent[] {
   const sections = sectionExtents(analysis.sections, textLength).map((extent, at) => {
     const section = analysis.sections[at] as Section;
     return { ...extent, role: section.role, topics: section.topics };
   });
   return [...(analysis.roles ?? []), ...sections];
+}
+
+/** The section that a place in the text belongs to, as the index sees it: the one that began last. */
+export function innermostAt(
+  extents: readonly SectionExtent[],
+  offset: number,
+): SectionExtent | undefined {
+  let innermost: SectionExtent | undefined;
+  for (const extent of extents) {
+    if (extent.start > offset || extent.end <= offset) continue;
+    if (innermost === undefined || extent.start >= innermost.start) innermost = extent;
+  }
+  return innermost;
 }

@@ -9,10 +9,10 @@ import {
   SEARCH_SCHEMA,
   type SearchAnswer,
   type SearchRequest,
+  type SectionExtent,
 } from '../search/index.ts';
 import type { Connection } from '../store/connection.ts';
 import { applyDecisions } from '../store/corrections.ts';
-import { listDecisions } from '../store/decisions.ts';
 import type { TextIndexer } from '../store/libraryStore.ts';
 import type { Migration } from '../store/migrations/list.ts';
 import {
@@ -23,7 +23,8 @@ import {
   liesIn,
 } from './catalogue.ts';
 import { documentKeysOf, passes } from './documentFilters.ts';
-import { toDocument } from './indexedDocument.ts';
+import { extentsOf, innermostAt, toDocument } from './indexedDocument.ts';
+import { once } from './once.ts';
 import { rebuildIndex } from './rebuildIndex.ts';
 import { countFacets } from './searchFacets.ts';
 import type { LibraryAnswer, TextSearch } from './textSearch.ts';
@@ -83,7 +84,7 @@ export function createLibrarySearch(connection: Connection): {
   function find(
     wanted: SearchNarrowing,
     showing: Pick<SearchRequest, 'limit' | 'allOffsets' | 'preferences' | 'documentOrder'>,
-  ): Pick<SearchAnswer, 'hits' | 'groups' | 'exact' | 'hint'> {
+  ): Pick<SearchAnswer, 'hits' | 'groups' | 'exact' | 'hint' | 'within'> {
     const { query, roles, topics, wholeNumbers, expansions } = wanted;
     const documentKeys = documentKeysOf(readCatalogue, wanted);
     const filters = {
@@ -106,10 +107,33 @@ export function createLibrarySearch(connection: Connection): {
       groups: [...titles.groups.filter(byTitle), ...words.groups],
       exact: words.exact && titles.exact,
       hint: words.hint,
+      within: words.within,
     };
   }
 
-  const countByDocument = (wanted: SearchNarrowing) => find(wanted, { limit: 1 }).groups;
+  const count = (wanted: SearchNarrowing) => find(wanted, { limit: 1 });
+
+  /** The section that each occurrence in some reports stands in, whatever its role and topics. */
+  function* placesOf(
+    { query, wholeNumbers, expansions }: SearchNarrowing,
+    within: SearchAnswer['within'],
+    documentKeys: readonly number[],
+  ): Generator<SectionExtent> {
+    const { hits } = index.search({
+      query,
+      ...(wholeNumbers === undefined ? {} : { wholeNumbers }),
+      ...(expansions === undefined ? {} : { expansions }),
+      filters: { documentKeys, kinds: ['body'] },
+      within,
+      limit: 1,
+      allOffsets: true,
+    });
+    const sources = createSources();
+    for (const { documentKey, start } of hits) {
+      const section = innermostAt(sources(documentKey).extents(), start);
+      if (section !== undefined) yield section;
+    }
+  }
 
   const search: TextSearch = {
     run: async ({ limit, allOffsets, first, home, ...wanted }) => {
@@ -136,15 +160,15 @@ export function createLibrarySearch(connection: Connection): {
         hits: found.hits.slice(0, limit).map((hit) => toHit(hit, sources)),
       };
     },
-    countTotal: async (wanted) => sumOf(countByDocument(wanted)),
-    countFacets: (wanted, topicIds) => {
+    countTotal: async (wanted) => sumOf(count(wanted).groups),
+    countFacets: (wanted) => {
       const atRun = runs;
       const isOvertaken = () => runs !== atRun;
-      return countFacets({ countByDocument, readCatalogue, isOvertaken }, wanted, topicIds);
+      return countFacets({ count, placesOf, readCatalogue, isOvertaken }, wanted);
     },
     tabulate: async (wanted) => {
       const entries = readCatalogue().entries.filter((entry) => passes(entry, wanted));
-      return tabulateFrequency(countByDocument(wanted), entries.map(toFrequencyPlace));
+      return tabulateFrequency(count(wanted).groups, entries.map(toFrequencyPlace));
     },
     selfCheck: async () => ({
       ...index.selfCheck(CHECKED_PASSAGES, Math.random),
@@ -163,9 +187,10 @@ export function createLibrarySearch(connection: Connection): {
       const row = selectSource.get(documentKey);
       if (row === undefined) throw gone(documentKey);
       const found = JSON.parse(row.analysis) as ReportAnalysis;
-      const decisions = listDecisions({ connection }, row.id).get(row.id) ?? [];
+      const decisions = readCatalogue().byKey.get(documentKey)?.decisions ?? [];
       const { sections, roles } = applyDecisions(found, decisions, row.text.length);
-      const source = { ...row, sections, roles: roles ?? [] };
+      const extents = once(() => extentsOf({ sections, roles: roles ?? [] }, row.text.length));
+      const source = { ...row, sections, roles: roles ?? [], extents };
       read.set(documentKey, source);
       return source;
     };
@@ -221,6 +246,7 @@ interface SourceRow {
 interface Source extends SourceRow {
   sections: Section[];
   roles: NonNullable<ReportAnalysis['roles']>;
+  extents: () => SectionExtent[];
 }
 
 function roleAt({ roles }: Source, offset: number): Hit['role'] {

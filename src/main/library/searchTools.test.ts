@@ -82,6 +82,13 @@ it('counts beside every value what choosing it finds, under the other filters', 
   }
 });
 
+it('gives way to a newer search while it counts parts and topics', async () => {
+  const counting = ask('search.facets', { query: '社区' });
+  const newer = ask('search.run', { query: '改厕' });
+  expect((await newer).total).toBeGreaterThan(0);
+  expect((await counting).complete).toBe(false);
+});
+
 it('counts a place with all below it', async () => {
   const facets = await ask('search.facets', { query: '社区' });
   const countOf = (...path: string[]) =>

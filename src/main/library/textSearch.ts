@@ -22,13 +22,8 @@ export interface TextSearch {
   /**
    * What each value of each filter would find. Gives way to searches that come meanwhile, and stops
    * at the first of them.
-   *
-   * @param topicIds those to count.
    */
-  countFacets(
-    request: SearchNarrowing & { home: string },
-    topicIds: readonly string[],
-  ): Promise<LibraryFacets>;
+  countFacets(request: SearchNarrowing & { home: string }): Promise<LibraryFacets>;
   /** 词频 over the reports that pass the filters, found or not. */
   tabulate(request: SearchNarrowing): Promise<FrequencyTable>;
   selfCheck(): Promise<Output<'search.selfCheck'>>;

@@ -33,15 +33,15 @@ export const searchHandlers: Handlers<HandlerContext, Routes> = {
   },
   'search.facets': async ({ store, search, knowledge }, request) => {
     const { homeLocality } = await readSettings(store);
-    const topics = new Map((await knowledge()).report.topics.map(({ id, name }) => [id, name]));
-    const facets = await search.countFacets({ ...request, home: homeLocality }, [...topics.keys()]);
+    const facets = await search.countFacets({ ...request, home: homeLocality });
+    const counts = new Map(facets.topics.map(({ value, count }) => [value, count]));
+    const { topics } = (await knowledge()).report;
     return {
       ...facets,
-      topics: facets.topics.map(({ value, count }) => ({
-        value,
-        name: topics.get(value) ?? value,
-        count,
-      })),
+      topics: topics.flatMap(({ id, name }) => {
+        const count = counts.get(id);
+        return count === undefined ? [] : [{ value: id, name, count }];
+      }),
     };
   },
   'search.waysOut': findWaysOut,

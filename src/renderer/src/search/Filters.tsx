@@ -82,6 +82,9 @@ export function Filters({
               chosen={route.topics}
               onChange={(topics) => change({ topics })}
             />
+            {!facets.complete && (
+              <p className="quiet">命中很多，先按地区或年份收窄，再列所在部分和主题。</p>
+            )}
           </>
         )}
       </div>

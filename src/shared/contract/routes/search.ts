@@ -79,7 +79,7 @@ export const searchFacetsSchema = z.strictObject({
   topics: z.array(z.strictObject({ value: z.string(), name: z.string(), count })),
   /** The person's own town as the settings name it, where the library has it. */
   home: path.nullable(),
-  /** False where a newer search came first, so that roles and topics are not all counted. */
+  /** False where roles and topics were not all counted: too many hits, or a newer search came first. */
   complete: z.boolean(),
 });
 export type SearchFacets = z.infer<typeof searchFacetsSchema>;
