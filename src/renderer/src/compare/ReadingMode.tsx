@@ -78,7 +78,9 @@ export function ReadingMode({
   const places = useMemo(
     () =>
       topic &&
-      reports.map((report, column) => topicPlaces(report, topic.cells[column]?.passages ?? [])),
+      reports.map((report, column) =>
+        topicPlaces(report, topic.cells[column]?.passages ?? [], topic.id),
+      ),
     [topic, reports],
   );
   const wording = useWording(ids, view.wording !== null && view.align !== 'years');

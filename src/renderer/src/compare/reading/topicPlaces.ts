@@ -13,7 +13,7 @@ export interface TopicStop {
 /** Where one report speaks of a topic. */
 export interface TopicPlaces {
   stops: readonly TopicStop[];
-  /** Index of the stop to begin with: the longest among what is planned, else the longest of all. */
+  /** Index of the stop to begin with: one under a heading on the topic, what is planned before what is reviewed, the longest. */
   first: number;
   sentences: number;
   /** Everything else, to be drawn fainter. */
@@ -26,17 +26,23 @@ const HEADING_GAP = 2;
 export function topicPlaces(
   { text, sections }: Pick<ReportDetail, 'text' | 'sections'>,
   passages: readonly Passage[],
+  topic: string,
 ): TopicPlaces {
-  const stops: (TopicStop & { passages: Passage[] })[] = [];
+  const stops: OpenStop[] = [];
   const inside: Span[] = [];
   let heading: Span | undefined;
   for (const passage of passages) {
-    const under = pathTo(sections, passage.start).at(-1);
+    const path = pathTo(sections, passage.start);
+    const under = path.at(-1);
     const open = stops.at(-1);
     if (open && under === heading) open.passages.push(passage);
     else {
       const follows = under && passage.start - under.end <= HEADING_GAP;
-      stops.push({ start: follows ? under.start : passage.start, passages: [passage] });
+      stops.push({
+        start: follows ? under.start : passage.start,
+        passages: [passage],
+        onTopic: path.some(({ topics }) => topics.includes(topic)),
+      });
       if (under) inside.push(under);
     }
     heading = under;
@@ -44,26 +50,27 @@ export function topicPlaces(
   }
   return {
     stops,
-    first: longestStop(stops),
+    first: bestStop(stops),
     sentences: passages.length,
     outside: complement(inside, text.length),
   };
 }
 
-function longestStop(stops: readonly { passages: readonly Passage[] }[]): number {
-  let best = 0;
-  let weight = -1;
-  stops.forEach(({ passages }, index) => {
+interface OpenStop extends TopicStop {
+  passages: Passage[];
+  onTopic: boolean;
+}
+
+/** More than any stop has characters, so that kind goes before length. */
+const MORE_THAN_LENGTH = 10_000_000;
+
+function bestStop(stops: readonly OpenStop[]): number {
+  const weights = stops.map(({ passages, onTopic }) => {
     const length = passages.reduce((sum, { start, end }) => sum + end - start, 0);
     const planned = passages.some(({ role }) => isIn('plan', role));
-    // What is planned goes before whatever the review says, however long.
-    const own = planned ? length + 1_000_000 : length;
-    if (own > weight) {
-      best = index;
-      weight = own;
-    }
+    return length + MORE_THAN_LENGTH * (2 * Number(onTopic) + Number(planned));
   });
-  return best;
+  return Math.max(0, weights.indexOf(Math.max(...weights)));
 }
 
 /** What of a text of `length` characters is in none of the spans. */

@@ -38,7 +38,6 @@ export function TopicCell({
     return {
       name: placeName(path, role),
       headings: path.map(({ start: from, end }) => display(report.text.slice(from, end))),
-      role,
     };
   });
   const count = `${whole ? '全' : '共'} ${passages.length} 句`;
@@ -68,9 +67,9 @@ export function TopicCell({
               <p className="topic-place">
                 <span title={place?.headings.join(' › ')}>
                   {place?.name || '章节未认出'}
-                  {whole && place?.role && ` ${ROLE_NAMES[place.role]}`}
+                  {whole && roleBeside(place?.name ?? '', passage.role)}
                 </span>
-                {last && <span>{scattered ? `${count}，无专节` : count}</span>}
+                {last && <span>{scattered ? (whole ? `${count}，无专节` : '无专节') : count}</span>}
               </p>
             )}
           </Fragment>
@@ -78,6 +77,11 @@ export function TopicCell({
       })}
     </>
   );
+}
+
+/** The part's full name, where the place does not begin with it: 任务（五） 重点任务, but 回顾一. */
+function roleBeside(place: string, role: Passage['role']): string {
+  return role === null || place.startsWith(ROLE_NAMES[role]) ? '' : ` ${ROLE_NAMES[role]}`;
 }
 
 /** What a folded cell shows: the first passage under a heading on the topic, else the first of all. */
