@@ -78,6 +78,64 @@ describe('writing notes', () => {
     await page.getByRole('article', { name: '核对批注' }).getByText('请农办核一次数').waitFor();
   });
 
+  it('asks once for a name to sign with, and takes tags by comma and by Enter', async () => {
+    const { page } = desk;
+    await goTo(page, '批注');
+    const note = page.locator('.note-group li', { hasText: '请农办核一次数' });
+    await note.getByRole('button', { name: '修改' }).click();
+    const tags = page.getByRole('textbox', { name: '加标签' });
+    await tags.pressSequentially('农办，');
+    await tags.pressSequentially('核数');
+    await tags.press('Enter');
+    await page.getByRole('textbox', { name: '署名' }).fill('王干事');
+    await page.getByRole('button', { name: '保存' }).click();
+    await note.getByText('王干事').waitFor();
+    await note.getByRole('list', { name: '标签' }).getByText('核数').waitFor();
+
+    await note.getByRole('button', { name: '修改' }).click();
+    expect(await page.getByRole('textbox', { name: '署名' }).count()).toBe(0);
+    await page.getByRole('button', { name: '移除农办' }).click();
+    await page.keyboard.press('Control+Enter');
+    await note.getByText('农办', { exact: true }).waitFor({ state: 'detached' });
+    await note.getByText('核数', { exact: true }).waitFor();
+  });
+
+  it('narrows the list by category, tag and words, and shows all again', async () => {
+    const { page } = desk;
+    await page.getByRole('status').getByText('2 条', { exact: true }).waitFor();
+    await page.getByRole('checkbox', { name: '核数' }).check();
+    await page.getByText('所示 1 条，共 2 条').waitFor();
+    expect(await page.getByText(NOTE).count()).toBe(0);
+    await page.getByRole('checkbox', { name: '借鉴' }).check();
+    await page.getByText('没有这样的批注').waitFor();
+    await page.getByRole('button', { name: '看全部批注' }).click();
+    await page.getByRole('searchbox', { name: '在批注里找' }).fill('改善群众');
+    await page.getByText('所示 1 条，共 2 条').waitFor();
+    await page.getByRole('article', { name: '借鉴批注' }).waitFor();
+    await page.getByRole('button', { name: '清除' }).click();
+  });
+
+  it('brings a deleted note and the words before an edit back', async () => {
+    const { page } = desk;
+    const note = page.locator('.note-group li', { hasText: NOTE });
+    // The newest stands first.
+    const undo = (done: string) =>
+      page
+        .locator('.toast', { hasText: done })
+        .first()
+        .getByRole('button', { name: '撤销' })
+        .click();
+    await note.getByRole('button', { name: '删除' }).click();
+    await note.waitFor({ state: 'detached' });
+    await undo('已删除 1 条批注。');
+    await note.getByRole('button', { name: '修改' }).click();
+    await page.getByRole('textbox', { name: '批注内容' }).fill('改坏了');
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.locator('.note-group li', { hasText: '改坏了' }).waitFor();
+    await undo('已修改 1 条批注。');
+    await note.waitFor();
+  });
+
   it('goes through without a fault in the page', () => {
     expect(desk.faults).toEqual([]);
   });
