@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   answerOpenDialog,
+  answerSaveDialog,
   type Desk,
   makeFolder,
   openDesk,
@@ -218,6 +219,15 @@ describe('reading three reports side by side', () => {
     await expect.poll(focused).toBe(passage);
     expect(await row.getAttribute('data-open')).toBe('true');
     expect(await area.evaluate(({ scrollTop }) => scrollTop)).toBe(top);
+  });
+
+  it('saves the table of topics as a workbook', async () => {
+    const { page } = desk;
+    const path = join(folder, '主题对照表.xlsx');
+    await answerSaveDialog(desk, path);
+    await page.getByRole('button', { name: '导出表格' }).click();
+    await page.getByText('已导出“主题对照表.xlsx”。').waitFor();
+    expect(readFileSync(path).subarray(0, 2).toString('latin1')).toBe('PK');
   });
 
   it('reads one topic after the other in the texts, what is off the topic drawn fainter', async () => {

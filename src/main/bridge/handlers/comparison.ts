@@ -1,18 +1,24 @@
+import { basename } from 'node:path';
 import { alignSections } from '../../../shared/comparison/alignSections.ts';
 import { compareByTopic } from '../../../shared/comparison/compareByTopic.ts';
 import { compareYears } from '../../../shared/comparison/compareYears.ts';
 import type { ComparedDocument } from '../../../shared/comparison/document.ts';
 import { onlyIn } from '../../../shared/comparison/onlyIn.ts';
 import { sharedWording } from '../../../shared/comparison/sharedWording.ts';
+import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
+import { renderXlsx } from '../../export/spreadsheet.ts';
+import { writeFileSafely } from '../../export/writeFile.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 import { getReport } from './getReport.ts';
 import { summarise } from './summary.ts';
+import { topicsSheet } from './topicsSheet.ts';
 
 type Routes =
   | 'comparison.align'
   | 'comparison.topics'
+  | 'comparison.exportTopics'
   | 'comparison.outlines'
   | 'comparison.years'
   | 'comparison.shared'
@@ -29,6 +35,19 @@ export const comparisonHandlers: Handlers<HandlerContext, Routes> = {
   'comparison.topics': async (context, { ids }) => {
     const reports = await getReports(context, ids);
     return compareByTopic(reports.map(toCompared), (await context.knowledge()).report.topics);
+  },
+  'comparison.exportTopics': async (context, { ids }) => {
+    const columns = (await getReports(context, ids)).map((report) => {
+      const { town, title } = summarise(report.head);
+      return { ...toCompared(report), name: town ?? title };
+    });
+    const { topics } = (await context.knowledge()).report;
+    const path = await context.host.chooseFileToSave({ name: '主题对照表', extension: 'xlsx' });
+    if (path === null) return { fileName: null };
+    const sheet = topicsSheet(compareByTopic(columns, topics), columns);
+    const written = await writeFileSafely(path, await renderXlsx([sheet]));
+    if (!written.ok) throw new RequestFailure(written.failure.code, written.failure.message);
+    return { fileName: basename(path) };
   },
   'comparison.outlines': async (context, { ids }) => ({
     outlines: (await getReports(context, ids)).map(({ head, findings }) => ({

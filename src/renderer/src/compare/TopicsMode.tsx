@@ -7,10 +7,12 @@ import {
   useRef,
 } from 'react';
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
+import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation, useScrollMemory } from '../navigation/navigation.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState, FailureState } from '../ui/States.tsx';
+import { useToast } from '../ui/Toasts.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
 import { usePlaceState } from './indicators/usePlaceState.ts';
 import { moveBetweenCells } from './topics/moveBetweenCells.ts';
@@ -32,6 +34,8 @@ export function TopicsMode({ reports }: { reports: readonly ReportDetail[] }) {
   const ids = reports.map(({ summary }) => summary.id);
   const { value, error, refresh } = useRequest('comparison.topics', { ids });
   const [view, change] = usePlaceState('topics', FIRST_VIEW);
+  const toast = useToast();
+  const exporting = useMutation('comparison.exportTopics', toast.fail);
   const area = useRef<HTMLDivElement>(null);
   const { go } = useNavigation();
   useScrollMemory(area, 'topics');
@@ -82,6 +86,10 @@ export function TopicsMode({ reports }: { reports: readonly ReportDetail[] }) {
   );
   const showPart = useCallback((next: Part) => change({ part: next }), [change]);
 
+  const exportTable = async () => {
+    const written = await exporting.run({ ids });
+    if (written?.fileName) toast.done(`已导出“${written.fileName}”。`);
+  };
   const onFocus = (event: FocusEvent<HTMLTableElement>) => {
     const { passage } = (event.target as HTMLElement).dataset;
     if (passage !== undefined) change({ last: passage });
@@ -99,7 +107,7 @@ export function TopicsMode({ reports }: { reports: readonly ReportDetail[] }) {
   if (error) return <FailureState message={error.message} onRetry={refresh} />;
   return (
     <>
-      <TopicsToolbar view={view} onChange={change} />
+      <TopicsToolbar view={view} onChange={change} onExport={exportTable} />
       <div ref={area} className="compare-table-area scroll">
         <table className="compare-table topics-table" onFocus={onFocus} onKeyDown={onKeyDown}>
           <ColumnHeads

@@ -46,6 +46,11 @@ export const comparisonRoutes = {
       coverage: z.array(z.number()),
     }),
   ),
+  /** The table of topics as a spreadsheet; null where the person chose no file. */
+  'comparison.exportTopics': route(
+    chosenReports,
+    z.strictObject({ fileName: z.string().nullable() }),
+  ),
   'comparison.outlines': route(
     chosenReports,
     z.strictObject({

@@ -1,3 +1,4 @@
+import { Button } from '../../ui/Button.tsx';
 import { Segmented } from '../../ui/Choices.tsx';
 import { SearchField } from '../../ui/Field.tsx';
 import { type Density, PARTS, type TopicsView } from './topicsView.ts';
@@ -12,9 +13,11 @@ const DENSITIES: { value: Density; label: string }[] = [
 export function TopicsToolbar({
   view,
   onChange,
+  onExport,
 }: {
   view: TopicsView;
   onChange: (part: Partial<TopicsView>) => void;
+  onExport: () => void;
 }) {
   return (
     <div className="compare-groups topics-toolbar">
@@ -38,6 +41,7 @@ export function TopicsToolbar({
         choices={DENSITIES}
         onChange={(density) => onChange({ density, open: [] })}
       />
+      <Button onClick={onExport}>导出表格</Button>
     </div>
   );
 }

@@ -1,0 +1,40 @@
+import type { TopicComparison } from '../../../shared/comparison/compareByTopic.ts';
+import type { ComparedDocument } from '../../../shared/comparison/document.ts';
+import { bodyAt, sectionBodies } from '../../../shared/comparison/sectionBodies.ts';
+import type { Sheet, SheetValue } from '../../export/spreadsheet.ts';
+
+export interface SheetColumn extends ComparedDocument {
+  /** 昌城镇 */
+  name: string;
+}
+
+const NOT_MENTIONED = '未提及';
+
+/** 主题对照表: a line for each passage of a topic, for each report its words and the heading they stand under. */
+export function topicsSheet({ topics }: TopicComparison, columns: readonly SheetColumn[]): Sheet {
+  const bodies = columns.map((column) => sectionBodies(column, { items: true }));
+  const lines: SheetValue[][] = [];
+  for (const { name, cells } of topics) {
+    const count = Math.max(1, ...cells.map(({ passages }) => passages.length));
+    for (let line = 0; line < count; line += 1) {
+      const values = cells.flatMap(({ passages }, at): SheetValue[] => {
+        const passage = passages[line];
+        const column = columns[at];
+        if (!passage || !column) return [line === 0 ? NOT_MENTIONED : null, null];
+        const section = bodyAt(bodies[at] ?? [], passage.start)?.sectionIndex ?? null;
+        const heading = section === null ? undefined : column.analysis.sections[section];
+        return [
+          column.text.slice(passage.start, passage.end).trim(),
+          heading ? column.text.slice(heading.start, heading.end) : '开头',
+        ];
+      });
+      lines.push([name, ...values]);
+    }
+  }
+  return {
+    name: '主题对照表',
+    heads: ['主题', ...columns.flatMap(({ name }) => [name, `${name}出处`])],
+    widths: [20, ...columns.flatMap(() => [50, 22])],
+    rows: lines,
+  };
+}
