@@ -23,7 +23,7 @@ export function RankingNote() {
             <li key={rule}>{rule}</li>
           ))}
         </ol>
-        <p className="quiet">每处命中左侧注明它在前或在后的缘由。词多词少不影响先后。</p>
+        <p className="quiet">“本镇”“同县”注在篇名之后，其余缘由注在每处左侧。出现次数多少不影响先后。</p>
       </Dialog>
     </>
   );
