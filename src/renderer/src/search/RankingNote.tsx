@@ -23,7 +23,9 @@ export function RankingNote() {
             <li key={rule}>{rule}</li>
           ))}
         </ol>
-        <p className="quiet">“本镇”“同县”注在篇名之后，其余缘由注在每处左侧。出现次数多少不影响先后。</p>
+        <p className="quiet">
+          “本镇”“同县”注在篇名之后，其余缘由注在每处左侧。出现次数多少不影响先后。
+        </p>
       </Dialog>
     </>
   );
