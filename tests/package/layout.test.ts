@@ -24,6 +24,17 @@ const filesBelow = (folder: string) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
+/** The newest version of a system library that a native file names, as '2.34'. */
+function findNewest(native: Buffer, library: 'GLIBC' | 'GLIBCXX'): string | undefined {
+  const named = native
+    .toString('latin1')
+    .matchAll(new RegExp(`\\0${library}_([\\d.]+)(?=\\0)`, 'gu'));
+  return [...named]
+    .map(([, version = '']) => version)
+    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+    .at(-1);
+}
+
 const { productName, dependencies, devDependencies } = JSON.parse(
   read('package.json').toString('utf8'),
 );
@@ -186,6 +197,19 @@ describe('what would be handed to the maker of a deb, not made', () => {
       ]);
       const icon = deb.arguments.find((each) => each.includes('/hicolor/'))?.split('=')[0] ?? '';
       expect(readFileSync(icon).equals(read('build', 'icon.png'))).toBe(true);
+    }
+  });
+
+  it('asks for the system libraries its native file was linked against', () => {
+    for (const deb of debs) {
+      const machine = optionOf(deb, '--architecture') === 'amd64' ? 'x64' : 'arm64';
+      const native = read('node_modules/better-sqlite3/prebuilds', `linux-${machine}.node`);
+      expect(findNewest(native, 'GLIBC'), machine).toBe('2.34');
+      // The one of GCC 11.
+      expect(findNewest(native, 'GLIBCXX'), machine).toBe('3.4.29');
+      expect(deb.arguments.join(' ')).toContain(
+        '--depends libc6 (>= 2.34) --depends libstdc++6 (>= 11)',
+      );
     }
   });
 
