@@ -70,6 +70,16 @@ describe('topics in sight', () => {
     expect(starts('all', '机场')).toEqual([]);
   });
 
+  it('begin with the topic that the words name', () => {
+    const [first, second] = topics;
+    if (!first || !second) throw new Error('two topics are needed');
+    const shown = viewTopics([first, { ...second, name: '旱厕改造' }], texts, {
+      part: 'all',
+      words: '旱厕',
+    });
+    expect(shown.map(({ id }) => id)).toEqual(['T10', 'T11']);
+  });
+
   it('are whole where the words name the topic', () => {
     expect(starts('all', '乡村')).toEqual([['T11', [0, 9], [0]]]);
   });

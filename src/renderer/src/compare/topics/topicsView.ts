@@ -64,7 +64,10 @@ export function wantedWords(words: string): string[] {
   return words.split(/\s+/u).filter(Boolean).map(normaliseForSearch);
 }
 
-/** The rows and passages that are left by part and words. A topic called by the words keeps all it has. */
+/**
+ * The rows and passages that are left by part and words. A topic called by the words comes first and
+ * keeps all it has.
+ */
 export function viewTopics(
   topics: readonly Topic[],
   reports: readonly Pick<ReportDetail, 'text'>[],
@@ -72,7 +75,8 @@ export function viewTopics(
 ): ShownRow[] {
   const wanted = wantedWords(words);
   const texts = wanted.length > 0 ? reports.map(({ text }) => normaliseForSearch(text)) : [];
-  const rows: ShownRow[] = [];
+  const called: ShownRow[] = [];
+  const others: ShownRow[] = [];
   for (const { id, name, cells } of topics) {
     const named = wanted.every((word) => name.includes(word));
     const shown = cells.map((cell, column): ShownCell => {
@@ -91,9 +95,10 @@ export function viewTopics(
       };
     });
     const found = shown.some(({ passages, elsewhere }) => passages.length > 0 || elsewhere);
-    if (named || found) rows.push({ id, name, cells: shown });
+    if (named) called.push({ id, name, cells: shown });
+    else if (found) others.push({ id, name, cells: shown });
   }
-  return rows;
+  return [...called, ...others];
 }
 
 /** The row of what belongs to no topic. */
