@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -11,6 +12,7 @@ import {
   openDesk,
   openSample,
   removeFolder,
+  tickTowns,
 } from './desk.ts';
 
 const PASSAGE = '围绕改善群众生活条件';
@@ -130,6 +132,20 @@ describe('taking notes out of the library', () => {
     await page.getByRole('button', { name: '撤销' }).click();
     await settled.getByText('位置待确认').waitFor();
     expect(await page.getByText('位置待确认').count()).toBe(before);
+  });
+
+  it('takes the notes along as comments of a brief to go on with in WPS', async () => {
+    const { page } = desk;
+    const paper = join(folder, '三镇.docx');
+    await tickTowns(page);
+    await page.getByRole('button', { name: '编简报' }).click();
+    await answerSaveDialog(desk, paper);
+    await page.getByRole('button', { name: '导出 DOCX' }).click();
+    await page.getByText('已导出“三镇.docx”').waitFor({ timeout: 30_000 });
+    const comments = execFileSync('unzip', ['-p', paper, 'word/comments.xml'], {
+      encoding: 'utf8',
+    });
+    expect(comments).toContain('也核一次');
   });
 
   it('goes through without a fault in the page', () => {
