@@ -24,6 +24,8 @@ export async function runBackupsUnderLoad(backups: number): Promise<BackupFigure
   const served = serve(folder);
   const figures = { backups, unsound: 0, missing: 0, writtenMeanwhile: 0 };
   for (let n = 0; n < backups; n += 1) {
+    // Hears what the other program said; it stops when nobody listens.
+    await new Promise((resolve) => setTimeout(resolve, 20));
     const said = lines.filter((line) => line.startsWith('note ')).map((line) => line.slice(5));
     const restored = makeFolder();
     served.answerWith(join(restored, 'library.zhenjian'));

@@ -18,12 +18,11 @@ export function writeSnapshot(
 ): LibraryCounts {
   return writeBeside(target, (beside) => {
     const before = stateOf(connection);
+    const counts = JSON.stringify(countContents(connection));
     connection.prepare('VACUUM INTO ?').run(beside);
     const undisturbed = stateOf(connection) === before;
     const written = checkFile(beside, newestVersion);
-    if (undisturbed && JSON.stringify(written) !== JSON.stringify(countContents(connection))) {
-      throw new LibraryFileError('damaged');
-    }
+    if (undisturbed && JSON.stringify(written) !== counts) throw new LibraryFileError('damaged');
     return written;
   });
 }
