@@ -69,13 +69,25 @@ export function inspectPages(
   connection: Connection,
   check: 'quick_check' | 'integrity_check',
 ): PageReport {
-  const findings = connection.pragma(check) as Record<string, string>[];
+  const findings = findFaults(connection, check);
   const sound = findings.length === 1 && findings[0]?.[check] === 'ok';
   const dangling = connection.pragma('foreign_key_check') as unknown[];
   return {
     problems: dangling.length + (sound ? countChangedRows(connection) : findings.length),
     changedTexts: sound ? listChangedTexts(connection) : [],
   };
+}
+
+/** The check computes indexed expressions anew, and stumbles over JSON that is none any more. */
+function findFaults(connection: Connection, check: string): Record<string, string>[] {
+  try {
+    return connection.pragma(check) as Record<string, string>[];
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR') {
+      return [{ [check]: error.message }];
+    }
+    throw error;
+  }
 }
 
 const JSON_COLUMNS: readonly (readonly [table: string, columns: readonly string[]])[] = [
