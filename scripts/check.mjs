@@ -8,7 +8,7 @@ import { hasElectron } from './setup/electron.mjs';
 import { canRunOffline, getCommand, main, ROOT, runNode } from './setup/run.mjs';
 
 const RESULTS = join(ROOT, '.cache/check');
-const SUITES = ['unit', 'stand-in', 'journeys'];
+const SUITES = ['unit', 'stand-in', 'package', 'journeys'];
 
 const resultsOf = (name) => join(RESULTS, `${name}.json`);
 
@@ -30,6 +30,10 @@ const steps = () => [
   ['unit tests and rules', testing('unit')],
   ['stand-in', testing('stand-in', '--config', 'tests/electron-stand-in/vitest.config.ts')],
   ['build', [getCommand('electron-vite'), 'build']],
+  [
+    'package layout, stand-in dist, not runnable',
+    testing('package', '--config', 'tests/package/vitest.config.ts'),
+  ],
   // Where no network is: whatever a journey does, no request can leave the machine.
   [
     'journeys',

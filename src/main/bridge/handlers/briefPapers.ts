@@ -1,22 +1,20 @@
-import { basename } from 'node:path';
 import type { Brief } from '../../../shared/brief/brief.ts';
 import { composeBrief } from '../../../shared/brief/compose.ts';
 import { chooseFonts, describeStandIns } from '../../../shared/brief/fonts.ts';
 import { renderBriefHtml } from '../../../shared/brief/html.ts';
 import type { BriefNames, BriefSource } from '../../../shared/brief/spec.ts';
-import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Output } from '../../../shared/contract/routes.ts';
 import type { BriefSpec } from '../../../shared/contract/schemas/brief.ts';
 import { exportBriefDocx } from '../../export/docx.ts';
 import { bodyElements } from '../../export/htmlElements.ts';
 import { listOfficeFonts } from '../../export/installedFonts.ts';
 import { exportBriefPdf } from '../../export/pdf.ts';
-import { writeFileSafely } from '../../export/writeFile.ts';
 import type { Knowledge } from '../../library/knowledge.ts';
 import { once } from '../../library/once.ts';
 import type { HandlerContext } from '../context.ts';
 import { getReport } from './getReport.ts';
 import { summarise } from './summary.ts';
+import { writeExport } from './writeExport.ts';
 
 /** Reading the faces of the computer takes a moment, and a preview is drawn at every pause in typing. */
 const officeFamilies = once(() => listOfficeFonts().flatMap(({ families }) => families));
@@ -60,13 +58,6 @@ export async function writeDocx(
   const path = await context.host.chooseFileToSave({ name: spec.title, extension: 'docx' });
   if (path === null) return { fileName: null };
   return { fileName: await writeExport(path, await exportBriefDocx(brief)) };
-}
-
-/** Answers the name of the file. @throws RequestFailure in Chinese where it cannot be written. */
-async function writeExport(path: string, bytes: Uint8Array): Promise<string> {
-  const written = await writeFileSafely(path, bytes);
-  if (!written.ok) throw new RequestFailure(written.failure.code, written.failure.message);
-  return basename(path);
 }
 
 async function compose(context: HandlerContext, spec: BriefSpec): Promise<Brief> {

@@ -1,19 +1,16 @@
-import { basename } from 'node:path';
 import { alignSections } from '../../../shared/comparison/alignSections.ts';
 import { compareByTopic } from '../../../shared/comparison/compareByTopic.ts';
 import { compareYears } from '../../../shared/comparison/compareYears.ts';
 import type { ComparedDocument } from '../../../shared/comparison/document.ts';
 import { onlyIn } from '../../../shared/comparison/onlyIn.ts';
 import { sharedWording } from '../../../shared/comparison/sharedWording.ts';
-import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
-import { renderXlsx } from '../../export/spreadsheet.ts';
-import { writeFileSafely } from '../../export/writeFile.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 import { getReport } from './getReport.ts';
 import { summarise } from './summary.ts';
 import { topicsSheet } from './topicsSheet.ts';
+import { writeExport } from './writeExport.ts';
 
 type Routes =
   | 'comparison.align'
@@ -44,10 +41,11 @@ export const comparisonHandlers: Handlers<HandlerContext, Routes> = {
     const { topics } = (await context.knowledge()).report;
     const path = await context.host.chooseFileToSave({ name: '主题对照表', extension: 'xlsx' });
     if (path === null) return { fileName: null };
+    // Heavy to load, and most days nobody exports.
+    const { renderXlsx } = await import('../../export/spreadsheet.ts');
     const sheet = topicsSheet(compareByTopic(columns, topics), columns);
-    const written = await writeFileSafely(path, await renderXlsx([sheet]));
-    if (!written.ok) throw new RequestFailure(written.failure.code, written.failure.message);
-    return { fileName: basename(path) };
+    const fileName = await writeExport(path, await renderXlsx([sheet]));
+    return { fileName };
   },
   'comparison.outlines': async (context, { ids }) => ({
     outlines: (await getReports(context, ids)).map(({ head, findings }) => ({

@@ -1,14 +1,13 @@
-import { basename } from 'node:path';
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Output, Parsed } from '../../../shared/contract/routes.ts';
 import type { FigureComparison } from '../../../shared/contract/schemas/figures.ts';
 import { renderCsv, renderXlsx } from '../../export/spreadsheet.ts';
-import { writeFileSafely } from '../../export/writeFile.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 import { type ComparedReport, comparisonSheet, readingsSheet } from './figureSheets.ts';
 import { compareFigures } from './figures.ts';
 import { summarise } from './summary.ts';
+import { writeExport } from './writeExport.ts';
 
 export async function exportFigures(
   context: HandlerContext,
@@ -46,13 +45,6 @@ export async function savePicture(
     extension: 'png',
   });
   return { fileName: path === null ? null : await writeExport(path, bytes) };
-}
-
-/** Answers the name of the file. @throws RequestFailure in Chinese where it cannot be written. */
-async function writeExport(path: string, bytes: Uint8Array): Promise<string> {
-  const written = await writeFileSafely(path, bytes);
-  if (!written.ok) throw new RequestFailure(written.failure.code, written.failure.message);
-  return basename(path);
 }
 
 /** Only rows that so many reports state, and what was worked out from them. */

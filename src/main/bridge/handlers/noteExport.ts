@@ -1,13 +1,12 @@
-import { basename } from 'node:path';
 import { citePassage, formatCitation } from '../../../shared/brief/cite.ts';
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Output, Parsed } from '../../../shared/contract/routes.ts';
 import { type NoteToWrite, renderNotes } from '../../export/notes.ts';
-import { writeFileSafely } from '../../export/writeFile.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 import { getReport } from './getReport.ts';
 import { summarise } from './summary.ts';
+import { writeExport } from './writeExport.ts';
 
 export async function exportNotes(
   context: HandlerContext,
@@ -16,9 +15,8 @@ export async function exportNotes(
   const notes = await getNotes(context, ids);
   const path = await context.host.chooseFileToSave({ name: '批注', extension: format });
   if (path === null) return { fileName: null, notes: 0 };
-  const written = await writeFileSafely(path, new TextEncoder().encode(renderNotes(notes, format)));
-  if (!written.ok) throw new RequestFailure(written.failure.code, written.failure.message);
-  return { fileName: basename(path), notes: notes.length };
+  const fileName = await writeExport(path, new TextEncoder().encode(renderNotes(notes, format)));
+  return { fileName, notes: notes.length };
 }
 
 /** @throws RequestFailure where a note is gone: a file that lacks one silently would be taken for whole. */

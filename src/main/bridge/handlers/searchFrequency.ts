@@ -1,11 +1,9 @@
-import { basename } from 'node:path';
-import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { SearchNarrowing } from '../../../shared/contract/routes/search.ts';
 import type { Output } from '../../../shared/contract/routes.ts';
 import type { FrequencyTable } from '../../../shared/search/frequency.ts';
 import { renderCsv, type Sheet } from '../../export/spreadsheet.ts';
-import { writeFileSafely } from '../../export/writeFile.ts';
 import type { HandlerContext } from '../context.ts';
+import { writeExport } from './writeExport.ts';
 
 export async function exportFrequency(
   context: HandlerContext,
@@ -14,9 +12,8 @@ export async function exportFrequency(
   const table = await context.search.tabulate(request);
   const path = await context.host.chooseFileToSave({ name: '词频', extension: 'csv' });
   if (path === null) return { fileName: null };
-  const written = await writeFileSafely(path, renderCsv(toSheet(table)));
-  if (!written.ok) throw new RequestFailure(written.failure.code, written.failure.message);
-  return { fileName: basename(path) };
+  const fileName = await writeExport(path, renderCsv(toSheet(table)));
+  return { fileName };
 }
 
 /** Towns as rows, years as columns. An empty cell is a year without a report of the town, which is not 0. */
