@@ -44,3 +44,14 @@ test.each([
   for (let i = 0; i < bounds.length; i += 2) clauses.push(text.slice(bounds[i], bounds[i + 1]));
   expect(clauses).toEqual(expected);
 });
+
+test('every character folds in one step', () => {
+  for (let code = 0; code < 0xd800; code++) {
+    const once = normaliseForSearch(String.fromCharCode(code));
+    expect(normaliseForSearch(once), code.toString(16)).toBe(once);
+  }
+  for (let code = 0xe000; code < 0x10000; code++) {
+    const once = normaliseForSearch(String.fromCharCode(code));
+    expect(normaliseForSearch(once), code.toString(16)).toBe(once);
+  }
+});

@@ -4,7 +4,7 @@ import { SIMPLIFIED, TRADITIONAL } from './traditional.ts';
  * Changes whenever `normaliseForSearch` or `cutClauses` would answer differently for any text. An index
  * written under another version is rebuilt.
  */
-export const NORMALISATION_VERSION = 1;
+export const NORMALISATION_VERSION = 2;
 
 /** Variants of one character: the first of each group is what all of them become. */
 const VARIANTS: readonly string[] = [
@@ -60,6 +60,8 @@ function buildTable(): Uint16Array {
     const lower = String.fromCharCode(folded).toLowerCase();
     if (lower.length === 1) table[code] = lower.charCodeAt(0);
   }
+  // What one rule makes may be what another starts from: U+F90D becomes 懶, which becomes 懒.
+  for (let code = 0; code < 0x10000; code++) table[code] = table[table[code] ?? code] ?? code;
   return table;
 }
 
