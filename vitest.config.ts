@@ -9,6 +9,7 @@ export default defineConfig({
       'tests/hostile/**/*.test.ts',
       'tests/print/**/*.test.ts',
     ],
+    setupFiles: ['tests/propertySeed.ts'],
     // Generous, since a busy machine is no failure; nothing here measures time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
