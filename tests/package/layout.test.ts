@@ -269,9 +269,11 @@ describe.runIf(process.platform === 'linux' && process.arch === 'x64')(
 
     it('finds every package its own code names', () => {
       const named = filesBelow(join(code, 'out', 'main')).flatMap((path) =>
-        [...readFileSync(path, 'utf8').matchAll(/(?:\bfrom|\bimport\(?)\s*"([^."][^"]*)"/gu)].map(
-          ([, name = '']) => name,
-        ),
+        [
+          ...readFileSync(path, 'utf8').matchAll(
+            /(?:\bfrom|\bimport\(?)\s*"((?:@[\w.-]+\/)?\w[\w./:-]*)"/gu,
+          ),
+        ].map(([, name = '']) => name),
       );
       const wanted = [...new Set(named)].filter(
         (name) => name !== 'electron' && !name.startsWith('node:'),
