@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { analyseReport } from './analyse.ts';
 import { sampleDocuments, shippedKnowledge } from './sample.cases.ts';
@@ -20,6 +21,29 @@ it('puts the right topic of a single sentence first in 85 of 100, among the firs
   expect(first.length / topicSentences.length).toBeGreaterThanOrEqual(0.85);
   expect(second.length / topicSentences.length).toBeGreaterThanOrEqual(0.92);
 });
+
+interface Leaf {
+  report: '昌城镇' | '皇华镇' | '井沟镇';
+  start: number;
+  topics: string[];
+}
+
+it('files 95 of 100 hand-labelled sections of the town reports under one of their first two topics', () => {
+  const file = new URL('../../../tests/fixtures/gold/topics-leaves.json', import.meta.url);
+  const { leaves } = JSON.parse(readFileSync(file, 'utf8')) as { leaves: Leaf[] };
+  const sections = { 昌城镇: sectionsOf(0), 皇华镇: sectionsOf(1), 井沟镇: sectionsOf(8) };
+  const right = leaves.filter(({ report, start, topics }) => {
+    const found = sections[report].find((section) => section.start === start)?.topics.slice(0, 2);
+    if (found === undefined) return false;
+    return topics.length === 0 ? found.length === 0 : found.some((one) => topics.includes(one));
+  });
+  expect(leaves).toHaveLength(100);
+  expect(right.length / leaves.length).toBeGreaterThanOrEqual(0.95);
+});
+
+function sectionsOf(at: number) {
+  return analyseReport(sampleDocuments[at] as never, shippedKnowledge).sections;
+}
 
 it('gives greetings, thanks and year headings no topic', () => {
   const wrong = topiclessSentences.filter((sentence) => topicsOf(sentence).length > 0);
