@@ -89,7 +89,7 @@ function toCompared({ head, text, findings }: StoredReport): ComparedDocument {
 }
 
 /** Reports of different kind may stand beside each other, but it is said. */
-function cautionAbout(reports: StoredReport[]): string | null {
+export function cautionAbout(reports: readonly StoredReport[]): string | null {
   const kinds = new Set(reports.map(({ head }) => summarise(head).kind));
   return kinds.size > 1 ? '层级或文种不同，只供并排参看，指标不排名。' : null;
 }

@@ -1,6 +1,7 @@
 import type { FigureComparison, FigureScope } from '../../../shared/contract/schemas/figures.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
+import { cautionAbout } from './comparison.ts';
 import { derivedRowsOf, rowsOf } from './figureRows.ts';
 import { getReport } from './getReport.ts';
 
@@ -46,6 +47,7 @@ export async function compareFigures(
       })),
     ),
     pinned,
+    caution: cautionAbout(reports),
   };
 }
 

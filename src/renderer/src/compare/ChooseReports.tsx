@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import { useRequest } from '../bridge/useRequest.ts';
 import { isReport, placeLabel, yearsLabel } from '../report/labels.ts';
+import { MOST_IN_FIGURES, MOST_SIDE_BY_SIDE } from '../report/limits.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Choices.tsx';
 import { Toolbar } from '../ui/Layout.tsx';
 import { EmptyState, FailureState } from '../ui/States.tsx';
 
-const MOST = 4;
-
-/** Asks which two to four reports to lay beside each other. */
+/** Asks which reports to lay beside each other: up to four texts, up to eight in the figures table. */
 export function ChooseReports({
   chosen,
   onChosen,
@@ -25,14 +24,14 @@ export function ChooseReports({
     <main className="compare">
       <Toolbar
         title="选报告并排对照"
-        note={`选 2 至 ${MOST} 篇，已选 ${ticked.length} 篇`}
+        note={`文字对照选 2 至 ${MOST_SIDE_BY_SIDE} 篇，指标表可到 ${MOST_IN_FIGURES} 篇；已选 ${ticked.length} 篇`}
         actions={
           <Button
             variant="primary"
             disabled={ticked.length < 2}
             onClick={() => onChosen([...ticked])}
           >
-            并排对照
+            {ticked.length > MOST_SIDE_BY_SIDE ? '看指标表' : '并排对照'}
           </Button>
         }
       />
@@ -45,7 +44,7 @@ export function ChooseReports({
           <li key={report.id}>
             <Checkbox
               checked={ticked.includes(report.id)}
-              disabled={ticked.length >= MOST && !ticked.includes(report.id)}
+              disabled={ticked.length >= MOST_IN_FIGURES && !ticked.includes(report.id)}
               onChange={(on) => tick(report.id, on)}
               label={
                 <>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import type { CompareMode, CompareRoute } from '../navigation/route.ts';
+import { MOST_IN_FIGURES, MOST_SIDE_BY_SIDE } from '../report/limits.ts';
 import { Switch, TabBar } from '../ui/Choices.tsx';
 import { Chip, Tag } from '../ui/Labels.tsx';
 import { Toolbar } from '../ui/Layout.tsx';
@@ -22,16 +23,28 @@ const MODES: { value: CompareMode; label: string }[] = [
   { value: 'indicators', label: '指标' },
 ];
 
-/** Two to four reports beside each other. */
+/** Two to four texts beside each other, or the figures of up to eight reports. */
 export function CompareView({ route }: { route: CompareRoute }) {
   const { ids, mode } = route;
   const { go, replace } = useNavigation();
   const [linked, setLinked] = useState(true);
+  const inFigures = mode === 'indicators';
   const reports = useReports(ids);
-  const alignment = useRequest('comparison.align', ids.length >= 2 ? { ids } : null);
+  const sideBySide = reports.value?.slice(0, MOST_SIDE_BY_SIDE);
+  const alignment = useRequest(
+    'comparison.align',
+    !inFigures && ids.length >= 2 ? { ids: ids.slice(0, MOST_SIDE_BY_SIDE) } : null,
+  );
 
   if (ids.length < 2) {
-    return <ChooseReports chosen={ids} onChosen={(next) => go({ ...route, ids: next })} />;
+    return (
+      <ChooseReports
+        chosen={ids}
+        onChosen={(next) =>
+          go({ ...route, ids: next, mode: next.length > MOST_SIDE_BY_SIDE ? 'indicators' : mode })
+        }
+      />
+    );
   }
   const error = reports.error ?? alignment.error;
   const change = (next: string[]) => replace({ ...route, ids: next });
@@ -55,23 +68,32 @@ export function CompareView({ route }: { route: CompareRoute }) {
             onRemove={() => change(ids.filter((id) => id !== summary.id))}
           />
         ))}
-        {ids.length < 4 && <AddReport taken={ids} onAdd={(id) => change([...ids, id])} />}
+        {ids.length < MOST_IN_FIGURES && (
+          <AddReport taken={ids} onAdd={(id) => change([...ids, id])} />
+        )}
         {alignment.value?.caution && <Tag tone="warn">{alignment.value.caution}</Tag>}
       </Toolbar>
+      {!inFigures && sideBySide && sideBySide.length < ids.length && (
+        <p className="compare-limit" role="status">
+          文字对照一次最多 {MOST_SIDE_BY_SIDE} 篇，现为
+          {sideBySide.map(({ summary }) => summary.town ?? summary.title).join('、')}；其余
+          {ids.length - sideBySide.length} 篇在“指标”里可看。移除前面的，后面的依次补上。
+        </p>
+      )}
       {error && <FailureState message={error.message} onRetry={alignment.refresh} />}
-      {reports.value && alignment.value && mode === 'reading' && (
+      {sideBySide && alignment.value && mode === 'reading' && (
         <ReadingMode
-          reports={reports.value}
+          reports={sideBySide}
           groups={alignment.value.groups}
           linked={linked}
           topic={route.group}
         />
       )}
-      {reports.value && mode === 'topics' && <TopicsMode reports={reports.value} />}
-      {reports.value && alignment.value && mode === 'outline' && (
-        <OutlineMode reports={reports.value} groups={alignment.value.groups} />
+      {sideBySide && mode === 'topics' && <TopicsMode reports={sideBySide} />}
+      {sideBySide && alignment.value && mode === 'outline' && (
+        <OutlineMode reports={sideBySide} groups={alignment.value.groups} />
       )}
-      {reports.value && mode === 'indicators' && <IndicatorsMode reports={reports.value} />}
+      {reports.value && inFigures && <IndicatorsMode reports={reports.value} />}
     </main>
   );
 }

@@ -33,7 +33,7 @@ export type CompareMode = 'reading' | 'topics' | 'outline' | 'indicators';
 
 export interface CompareRoute {
   view: 'compare';
-  /** Two to four reports; empty asks to choose. */
+  /** Two to eight reports, of which texts show the first four; empty asks to choose. */
   ids: string[];
   mode: CompareMode;
   /** The aligned group or topic in sight. */

@@ -84,6 +84,8 @@ export const figureComparisonSchema = z.strictObject({
   corrections: z.array(appliedCorrectionSchema),
   /** Ids of the rows the person pinned. */
   pinned: z.array(z.string()),
+  /** Set when the reports are of different level or kind, in Chinese. */
+  caution: z.string().nullable(),
 });
 export type FigureComparison = z.infer<typeof figureComparisonSchema>;
 

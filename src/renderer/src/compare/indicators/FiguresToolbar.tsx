@@ -1,6 +1,7 @@
 import type { FigureComparison } from '../../../../shared/contract/schemas/figures.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Segmented, Switch } from '../../ui/Choices.tsx';
+import { Tag } from '../../ui/Labels.tsx';
 import { Menu, Select } from '../../ui/Menu.tsx';
 import type { FiguresView } from './figuresView.ts';
 
@@ -58,6 +59,7 @@ export function FiguresToolbar({
       <span className="figures-count num">
         共 {figures.rows.length} 项，显示 {shownRows} 项
       </span>
+      {figures.caution && <Tag tone="warn">{figures.caution}</Tag>}
       <div className="figures-actions">
         <Segmented
           name="单位"

@@ -81,6 +81,7 @@ const figures: FigureComparison = {
   unsure: [],
   corrections: [],
   pinned: [],
+  caution: null,
 };
 
 const shown = (view: Partial<FiguresView>, of = figures) =>
