@@ -18,14 +18,20 @@ function noteOn(words: string, part: Partial<Annotation>, title = '2023年青石
     category: null,
     tags: [],
     state: 'anchored',
+    targets: [],
     author: '王干事',
     revision: '',
     createdAt: '2026-11-20T04:00:00.000Z',
     updatedAt: '2026-11-22T04:00:00.000Z',
     ...part,
   };
-  const place = annotation.state === 'anchored' ? '青石镇2023年报告·一、回顾' : null;
-  return { annotation, anchor, title, text, place } satisfies NoteToWrite;
+  const { documentId, state } = annotation;
+  const place = state === 'anchored' ? '青石镇2023年报告·一、回顾' : null;
+  return {
+    annotation,
+    title,
+    targets: [{ documentId, state, anchor, text, place }],
+  } satisfies NoteToWrite;
 }
 
 const checked = noteOn('全年改厕八百户', { note: '户均多少？', category: '核对', tags: ['改厕'] });
@@ -73,6 +79,16 @@ it('writes Markdown in which no word of a note or passage becomes markup', () =>
   expect(written).toContain('> \\*惠及\\*五个村');
   expect(written).toContain('1\\. 像标题\n\\- 像列表');
   expect(written).toContain('## 2023年青石镇政府工作报告');
+});
+
+it('gives every passage of a note that ties several, each with its place', () => {
+  const targets = [...checked.targets, ...lost.targets];
+  const tied = { ...checked, targets };
+  const written = renderNotes([tied], 'txt');
+  expect(written).toContain('1. 【核对·失锚】 户均多少？');
+  expect(written).toMatch(/原文：全年改厕八百户\r\n出处：.*\r\n原文：\*惠及\*五个村/u);
+  const [exchanged] = JSON.parse(renderNotes([tied], 'json'));
+  expect(exchanged.target).toHaveLength(2);
 });
 
 describe('notes as W3C Web Annotations', () => {

@@ -1,14 +1,21 @@
 import type { Annotation } from '../../shared/contract/schemas/annotation.ts';
 import type { PassageAnchor } from '../../shared/text/anchor/anchor.ts';
-import { toWebAnnotation } from '../../shared/text/anchor/webAnnotation.ts';
+import { toWebAnnotation, type WebAnnotation } from '../../shared/text/anchor/webAnnotation.ts';
 
 export interface NoteToWrite {
   annotation: Annotation;
+  /** The title of the report it is listed under. */
+  title: string;
+  targets: readonly WrittenTarget[];
+}
+
+export interface WrittenTarget {
+  documentId: string;
+  state: Annotation['state'];
   /** From when the place was last sure. */
   anchor: PassageAnchor;
-  /** Of the report, and its text as it is now. */
-  title: string;
-  text: string;
+  /** Of the report as it is now; null where the report is out of sight. */
+  text: string | null;
   /** 昌城镇2019年报告·2018年工作回顾; null where the place is not sure. */
   place: string | null;
 }
@@ -37,11 +44,13 @@ export function renderNotes(notes: readonly NoteToWrite[], format: NoteFormat): 
 function renderText(notes: readonly NoteToWrite[]): string {
   const lines = [`批注（${notes.length} 条）`];
   notes.forEach((note, index) => {
-    const { annotation, anchor, title, place } = note;
+    const { annotation, title, targets } = note;
     if (beginsReport(notes, index)) lines.push('', `《${title}》`);
     lines.push('', `${index + 1}. ${[headOf(note), annotation.note].filter(Boolean).join(' ')}`);
-    lines.push(`原文：${anchor.quote}`);
-    if (place !== null) lines.push(`出处：${place}`);
+    for (const { anchor, place } of targets) {
+      lines.push(`原文：${anchor.quote}`);
+      if (place !== null) lines.push(`出处：${place}`);
+    }
     if (annotation.tags.length > 0) lines.push(`标签：${annotation.tags.join('、')}`);
     lines.push(signatureOf(annotation));
   });
@@ -54,8 +63,9 @@ function beginsReport(notes: readonly NoteToWrite[], index: number): boolean {
 }
 
 /** 【核对】, 【未分类·失锚】 */
-function headOf({ annotation: { category, state } }: NoteToWrite): string {
-  return `【${[category ?? '未分类', UNSURE[state]].filter((part) => part !== null).join('·')}】`;
+function headOf({ annotation: { category }, targets }: NoteToWrite): string {
+  const unsure = targets.map(({ state }) => UNSURE[state]).filter((word) => word !== null);
+  return `【${[category ?? '未分类', ...new Set(unsure)].join('·')}】`;
 }
 
 function signatureOf({ author, updatedAt }: Annotation): string {
@@ -66,12 +76,12 @@ function signatureOf({ author, updatedAt }: Annotation): string {
 function renderMarkdown(notes: readonly NoteToWrite[]): string {
   const blocks = ['# 批注'];
   notes.forEach((note, index) => {
-    const { annotation, anchor, title, place } = note;
+    const { annotation, title, targets } = note;
     if (beginsReport(notes, index)) blocks.push(`## ${plain(title)}`);
-    blocks.push(quoted(anchor.quote));
+    blocks.push(targets.map(({ anchor }) => quoted(anchor.quote)).join('\n\n'));
     blocks.push([`**${headOf(note)}**`, plain(annotation.note)].filter(Boolean).join(' '));
     const details = [
-      ...(place === null ? [] : [`出处：${plain(place)}`]),
+      ...targets.flatMap(({ place }) => (place === null ? [] : [`出处：${plain(place)}`])),
       ...(annotation.tags.length === 0 ? [] : [`标签：${plain(annotation.tags.join('、'))}`]),
       plain(signatureOf(annotation)),
     ];
@@ -93,27 +103,22 @@ function plain(words: string): string {
 }
 
 /** A place that is not sure is left out: the old offsets say nothing of the text as it is now. */
-function toExchange({ annotation, anchor, text }: NoteToWrite) {
-  const { id, note, category, tags, author, createdAt, updatedAt, documentId, state } = annotation;
+function toExchange({ annotation, targets }: NoteToWrite): WebAnnotation {
+  const { author } = annotation;
+  const texts = new Map(targets.map(({ documentId, text }) => [documentId, text ?? '']));
   const exchanged = toWebAnnotation(
-    {
-      id,
-      note,
-      category,
-      tags,
-      author: author === '' ? null : author,
-      createdAt,
-      updatedAt,
-      targets: [{ documentId, anchor }],
-    },
-    () => text,
+    { ...annotation, author: author === '' ? null : author, targets },
+    (documentId) => texts.get(documentId) ?? '',
   );
-  if (state === 'anchored') return exchanged;
   return {
     ...exchanged,
-    target: exchanged.target.map((target) => ({
-      ...target,
-      selector: target.selector.filter(({ type }) => type === 'TextQuoteSelector'),
-    })),
+    target: exchanged.target.map((resource, index) => {
+      const target = targets[index];
+      if (target?.state === 'anchored' && target.text !== null) return resource;
+      return {
+        ...resource,
+        selector: resource.selector.filter(({ type }) => type === 'TextQuoteSelector'),
+      };
+    }),
   };
 }

@@ -55,7 +55,7 @@ function listNotes(connection: Connection): NoteInput[] {
       `SELECT n.key AS noteKey, r.key AS documentKey, a.note AS text
          FROM annotations n
          JOIN annotation_revisions a ON a.annotation_id = n.id
-         JOIN reports r ON r.id = n.report_id
+         JOIN reports r ON r.id = a.report_id
         WHERE a.tombstone = 0 AND r.removed_at IS NULL
           AND NOT EXISTS (SELECT 1 FROM annotation_revisions l WHERE l.parent = a.id)
         ORDER BY n.key`,

@@ -51,3 +51,12 @@ export function openConnection(path: string, options: ConnectionOptions = {}): C
     throw error;
   }
 }
+
+/** False in a file from before the table's time. */
+export function hasTable(connection: Connection, name: string): boolean {
+  return (
+    connection
+      .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")
+      .get(name) !== undefined
+  );
+}

@@ -3,7 +3,7 @@ import type { BriefSpec } from '../../shared/contract/schemas/brief.ts';
 import type { Decision, DecisionChoice } from '../../shared/contract/schemas/report.ts';
 import type { UnsureFigure } from '../../shared/indicator/read.ts';
 import type { IndicatorReading } from '../../shared/indicator/reading.ts';
-import type { DiscardedText, ReportAnalysis } from '../../shared/report/report.ts';
+import type { DiscardedText, ReportAnalysis, Span } from '../../shared/report/report.ts';
 import type { PassageAnchor } from '../../shared/text/anchor/anchor.ts';
 
 /** What a document's text was found to hold. Derived, so it may be computed anew. */
@@ -80,14 +80,20 @@ export interface StoredReport {
   text: string;
   retrievedOn: string | null;
   findings: ReportFindings;
-  discarded: DiscardedText[];
+  /** What its import left out. */
+  leftovers: Leftover[];
+}
+
+/** A passage that a note is on. While its place is not sure, `anchor` says where it last was. */
+export interface NoteTarget extends Span {
+  reportId: string;
+  anchor: PassageAnchor;
+  state: Annotation['state'];
 }
 
 export interface NewAnnotation {
-  reportId: string;
-  start: number;
-  end: number;
-  anchor: PassageAnchor;
+  /** At least one; the note begins in the report of the first. */
+  targets: NoteTarget[];
   note: string;
   category: AnnotationCategory | null;
   tags: string[];
@@ -99,12 +105,12 @@ export interface AnnotationChange {
   category?: AnnotationCategory | null | undefined;
   tags?: string[] | undefined;
   removed?: boolean;
-  /** Where the passage stands, by the person's word. */
-  place?: PassageAnchor;
+  /** All of them, as they shall be. */
+  targets?: NoteTarget[];
   author: string;
 }
 
-/** What became of a report's notes in its corrected text, by their state. */
+/** What became of the passages of a report's notes in its corrected text, by their state. */
 export type ReanchoredNotes = Record<Annotation['state'], number>;
 
 export interface SavedBrief {
@@ -129,10 +135,18 @@ export interface FigureCorrection extends Omit<NewFigureCorrection, 'author'> {
   id: string;
 }
 
-export interface DiscardedItem extends DiscardedText {
+/** Text that was left out of an import, with the report it stood beside. */
+export interface Leftover {
   id: string;
+  text: string;
+  reason: string;
+  edge: Edge;
   sourceName: string;
   importedAt: string;
+  reportId: string;
+  reportTitle: string;
+  /** Its words stand in the report now. */
+  restored: boolean;
 }
 
 /**
@@ -169,18 +183,29 @@ export interface LibraryStore {
   findOrigin(reportId: string): Promise<ReportOrigin | undefined>;
   addDecision(reportId: string, choice: DecisionChoice, author: string): Promise<Decision>;
   undoDecision(reportId: string, decisionId: string, author: string): Promise<boolean>;
-  listDiscarded(): Promise<DiscardedItem[]>;
+  /** All that imports left out, put back or not. */
+  listLeftovers(): Promise<Leftover[]>;
+  /**
+   * Puts in a report's place its text with a leftover put back, or taken out again. Undefined if the
+   * leftover is in that state already.
+   */
+  setLeftoverRestored(
+    id: string,
+    restored: boolean,
+    report: NewReport,
+    author: string,
+  ): Promise<ReanchoredNotes | undefined>;
 
   addAnnotation(annotation: NewAnnotation): Promise<Annotation>;
   /** Writes a new revision on top of the newest one. Undefined if there is no such note. */
   changeAnnotation(id: string, change: AnnotationChange): Promise<Annotation | undefined>;
-  /** The passage is again what it was before `revision`. Undefined where the note was changed since. */
-  takeBackPlacing(id: string, revision: string, author: string): Promise<Annotation | undefined>;
-  /** A note and how its passage was described when its place was last sure. */
+  /** The note is again what it was before `revision`. Undefined where it was changed since. */
+  undoRevision(id: string, revision: string, author: string): Promise<Annotation | undefined>;
+  /** A note and how its passages were described when their place was last sure. */
   findDescribedNote(
     id: string,
-  ): Promise<{ annotation: Annotation; anchor: PassageAnchor } | undefined>;
-  /** In document order, removed ones left out. */
+  ): Promise<{ annotation: Annotation; targets: NoteTarget[] } | undefined>;
+  /** In document order, removed ones left out; those with a passage in the report that is named. */
   listAnnotations(reportId?: string): Promise<Annotation[]>;
 
   addCorrection(reportId: string, correction: NewFigureCorrection): Promise<FigureCorrection>;

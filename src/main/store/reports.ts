@@ -33,7 +33,9 @@ const SELECT_HEAD = `
   SELECT r.key, r.id, r.title, r.title_line, r.character_count, r.import_id,
          i.from_sample, i.imported_at,
          (SELECT count(*) FROM annotation_revisions a
-            WHERE a.report_id = r.id AND a.tombstone = 0
+            WHERE a.id IN (SELECT id FROM annotation_revisions WHERE report_id = r.id
+                           UNION SELECT revision_id FROM annotation_targets WHERE report_id = r.id)
+              AND a.tombstone = 0
               AND NOT EXISTS (SELECT 1 FROM annotation_revisions later WHERE later.parent = a.id)
          ) AS annotation_count,
          json_object('kind', f.kind,

@@ -4,6 +4,7 @@ import { applyDecisions } from './corrections.ts';
 import * as decisions from './decisions.ts';
 import * as figures from './figures.ts';
 import * as imports from './imports.ts';
+import * as leftovers from './leftovers.ts';
 import type { LibraryStore } from './libraryStore.ts';
 import * as removal from './removal.ts';
 import { replaceText } from './replacement.ts';
@@ -23,8 +24,13 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
           `SELECT (SELECT count(*) FROM reports WHERE removed_at IS NULL) AS reportCount,
                   (SELECT coalesce(sum(character_count), 0) FROM reports WHERE removed_at IS NULL)
                     AS characterCount,
-                  (SELECT count(*) FROM annotation_revisions a JOIN reports r ON r.id = a.report_id
-                    WHERE a.tombstone = 0 AND r.removed_at IS NULL
+                  (SELECT count(*) FROM annotation_revisions a
+                    WHERE a.tombstone = 0
+                      AND EXISTS (SELECT 1 FROM reports r
+                                   WHERE r.removed_at IS NULL
+                                     AND (r.id = a.report_id
+                                       OR r.id IN (SELECT report_id FROM annotation_targets
+                                                    WHERE revision_id = a.id)))
                       AND NOT EXISTS (SELECT 1 FROM annotation_revisions l WHERE l.parent = a.id))
                     AS annotationCount`,
         )
@@ -54,11 +60,13 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
     addDecision: async (id, choice, author) => decisions.addDecision(storage, id, choice, author),
     undoDecision: async (id, decisionId, author) =>
       decisions.undoDecision(storage, id, decisionId, author),
-    listDiscarded: async () => reports.listDiscarded(storage),
+    listLeftovers: async () => leftovers.listLeftovers(storage),
+    setLeftoverRestored: async (id, restored, report, author) =>
+      leftovers.setRestored(storage, id, restored, report, author),
     addAnnotation: async (annotation) => annotations.addAnnotation(storage, annotation),
     changeAnnotation: async (id, change) => annotations.changeAnnotation(storage, id, change),
-    takeBackPlacing: async (id, revision, author) =>
-      annotations.takeBackPlacing(storage, id, revision, author),
+    undoRevision: async (id, revision, author) =>
+      annotations.undoRevision(storage, id, revision, author),
     findDescribedNote: async (id) => annotations.findDescribedNote(storage, id),
     listAnnotations: async (reportId) => annotations.listAnnotations(storage, reportId),
     addCorrection: async (id, correction) => figures.addCorrection(storage, id, correction),

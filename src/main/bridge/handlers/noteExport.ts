@@ -1,10 +1,9 @@
 import { citePassage, formatCitation } from '../../../shared/brief/cite.ts';
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Output, Parsed } from '../../../shared/contract/routes.ts';
-import { type NoteToWrite, renderNotes } from '../../export/notes.ts';
-import type { StoredReport } from '../../store/libraryStore.ts';
+import { type NoteToWrite, renderNotes, type WrittenTarget } from '../../export/notes.ts';
+import type { NoteTarget, StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
-import { getReport } from './getReport.ts';
 import { summarise } from './summary.ts';
 import { writeExport } from './writeExport.ts';
 
@@ -21,24 +20,41 @@ export async function exportNotes(
 
 /** @throws RequestFailure where a note is gone: a file that lacks one silently would be taken for whole. */
 async function getNotes(context: HandlerContext, ids: readonly string[]): Promise<NoteToWrite[]> {
-  const reports = new Map<string, StoredReport>();
-  const notes: NoteToWrite[] = [];
-  for (const id of ids) {
-    const note = await context.store.findDescribedNote(id);
-    if (note === undefined) {
-      throw new RequestFailure('no-annotation', '有批注已不在库里，没有导出。请刷新后再导出。');
-    }
-    const { documentId } = note.annotation;
-    const report = reports.get(documentId) ?? (await getReport(context, documentId));
-    reports.set(documentId, report);
-    notes.push({
-      ...note,
-      title: report.head.title,
-      text: report.text,
-      place: note.annotation.state === 'anchored' ? cite(report, note.annotation.start) : null,
-    });
-  }
-  return notes;
+  const reports = new Map<string, Promise<StoredReport | undefined>>();
+  const findReport = (id: string) => {
+    const report = reports.get(id) ?? context.store.findReport(id);
+    reports.set(id, report);
+    return report;
+  };
+  return Promise.all(
+    ids.map(async (id) => {
+      const note = await context.store.findDescribedNote(id);
+      if (note === undefined) {
+        throw new RequestFailure('no-annotation', '有批注已不在库里，没有导出。请刷新后再导出。');
+      }
+      const home = await findReport(note.annotation.documentId);
+      return {
+        annotation: note.annotation,
+        title: home?.head.title ?? '已移出的资料',
+        targets: await Promise.all(
+          note.targets.map(async (target) => toWritten(target, await findReport(target.reportId))),
+        ),
+      };
+    }),
+  );
+}
+
+function toWritten(
+  { reportId, state, anchor, start }: NoteTarget,
+  report: StoredReport | undefined,
+): WrittenTarget {
+  return {
+    documentId: reportId,
+    state,
+    anchor,
+    text: report?.text ?? null,
+    place: report && state === 'anchored' ? cite(report, start) : null,
+  };
 }
 
 function cite({ head, text, findings }: StoredReport, offset: number): string {

@@ -103,9 +103,9 @@ it('offers the places a note may belong to, and puts it on the one the person sa
   expect(now.slice(start - 7, end)).toBe('校舍扩建告竣，取得明显成效');
 
   const { revision } = settled.annotation;
-  await ask('annotations.unsettle', { id: doubtful.id, revision });
+  await ask('annotations.undo', { id: doubtful.id, revision });
   expect(await noteOf(doubtful.id)).toMatchObject({ state: 'review', note: '哪一处？' });
-  const again = await library.dispatch('annotations.unsettle', { id: doubtful.id, revision });
+  const again = await library.dispatch('annotations.undo', { id: doubtful.id, revision });
   expect(again).toMatchObject({ ok: false, failure: { code: 'changed-since' } });
 
   expect(await noteOf(gone.id)).toMatchObject({ quote: '建设老年食堂四处' });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { APPLICATION_ID, type Connection } from '../connection.ts';
+import { APPLICATION_ID, type Connection, hasTable } from '../connection.ts';
 import { LibraryFileError } from './libraryTrouble.ts';
 import { countBrokenSeals } from './seals.ts';
 
@@ -94,6 +94,7 @@ const JSON_COLUMNS: readonly (readonly [table: string, columns: readonly string[
   ['report_findings', ['analysis', 'figures']],
   ['report_decisions', ['value']],
   ['annotation_revisions', ['anchor', 'tags']],
+  ['annotation_targets', ['anchor']],
   ['brief_revisions', ['spec']],
   ['settings', ['value']],
 ];
@@ -151,13 +152,5 @@ export function isEmpty(connection: Connection): boolean {
     (table) =>
       hasTable(connection, table) &&
       connection.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined,
-  );
-}
-
-function hasTable(connection: Connection, name: string): boolean {
-  return (
-    connection
-      .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")
-      .get(name) !== undefined
   );
 }

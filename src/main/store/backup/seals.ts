@@ -1,23 +1,40 @@
 import { createHash } from 'node:crypto';
-import type { Connection } from '../connection.ts';
+import { type Connection, hasTable } from '../connection.ts';
 
 /** Each reads `row`, a name that is given once, and what must never read differently under it. */
-const SEALED: readonly string[] = [
-  `SELECT 'annotation ' || id AS row, parent, author, written_at, tombstone, start_offset,
-          end_offset, anchor, note, category, tags, state FROM annotation_revisions`,
-  `SELECT 'brief ' || id AS row, brief_id, written_at, tombstone, spec FROM brief_revisions`,
-  `SELECT 'decision ' || id AS row, report_id, field, value, undoes FROM report_decisions`,
-  `SELECT 'figure ' || id AS row, report_id, start_offset, end_offset, wording, name, reading, undoes
-     FROM figure_corrections`,
+const SEALED: readonly (readonly [table: string, sql: string])[] = [
+  [
+    'annotation_revisions',
+    `SELECT 'annotation ' || id AS row, parent, author, written_at, tombstone, start_offset,
+            end_offset, anchor, note, category, tags, state FROM annotation_revisions`,
+  ],
+  [
+    'annotation_targets',
+    `SELECT 'target ' || revision_id || ' ' || place AS row, report_id, start_offset, end_offset,
+            anchor, state FROM annotation_targets`,
+  ],
+  [
+    'brief_revisions',
+    `SELECT 'brief ' || id AS row, brief_id, written_at, tombstone, spec FROM brief_revisions`,
+  ],
+  [
+    'report_decisions',
+    `SELECT 'decision ' || id AS row, report_id, field, value, undoes FROM report_decisions`,
+  ],
+  [
+    'figure_corrections',
+    `SELECT 'figure ' || id AS row, report_id, start_offset, end_offset, wording, name, reading, undoes
+       FROM figure_corrections`,
+  ],
   // A corrected text may bring another title.
-  `SELECT 'title ' || id || ' ' || text_sha256 AS row, title FROM reports`,
+  ['reports', `SELECT 'title ' || id || ' ' || text_sha256 AS row, title FROM reports`],
 ];
 
 /** Writes the hash of everything that has come since the last time. */
 export function sealNewRows(connection: Connection): void {
   connection.transaction(() => {
     const insert = connection.prepare('INSERT INTO row_seals (row, sha256) VALUES (?, ?)');
-    for (const sql of SEALED) {
+    for (const [, sql] of SEALED) {
       const rows = connection
         .prepare<[], [string, ...unknown[]]>(
           `SELECT * FROM (${sql}) WHERE row NOT IN (SELECT row FROM row_seals)`,
@@ -29,17 +46,18 @@ export function sealNewRows(connection: Connection): void {
   })();
 }
 
-/** How many sealed rows read differently now, or are gone. A file from before there were seals has none. */
+/**
+ * How many sealed rows read differently now, or are gone. A file from before there were seals has none,
+ * and what an old one has no table for, it has none of.
+ */
 export function countBrokenSeals(connection: Connection): number {
-  const known = connection
-    .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'row_seals'")
-    .get();
-  if (known === undefined) return 0;
+  if (!hasTable(connection, 'row_seals')) return 0;
   const seals = new Map(
     connection.prepare<[], [string, string]>('SELECT row, sha256 FROM row_seals').raw().all(),
   );
   let broken = 0;
-  for (const sql of SEALED) {
+  for (const [table, sql] of SEALED) {
+    if (!hasTable(connection, table)) continue;
     const rows = connection.prepare<[], [string, ...unknown[]]>(sql).raw().iterate();
     for (const [row, ...values] of rows) {
       const seal = seals.get(row);

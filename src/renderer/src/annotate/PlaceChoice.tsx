@@ -14,7 +14,7 @@ export function PlaceChoice({ annotation }: { annotation: Annotation }) {
   const toast = useToast();
   const places = useRequest('annotations.candidates', { id });
   const settle = useMutation('annotations.settle', toast.fail);
-  const unsettle = useMutation('annotations.unsettle', toast.fail);
+  const undo = useMutation('annotations.undo', toast.fail);
   if (places.error) return <p role="alert">{places.error.message}</p>;
   if (!places.value) return null;
 
@@ -25,7 +25,7 @@ export function PlaceChoice({ annotation }: { annotation: Annotation }) {
     const { revision } = settled.annotation;
     toast.done('批注已放到选定的位置。', {
       label: '撤销',
-      run: () => void unsettle.run({ id, revision }),
+      run: () => void undo.run({ id, revision }),
     });
   };
   return (

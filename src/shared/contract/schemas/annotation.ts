@@ -7,16 +7,24 @@ export const ANNOTATION_CATEGORIES = ['借鉴', '存疑', '核对', '引用'] as
 export const categorySchema = z.enum(ANNOTATION_CATEGORIES);
 export type AnnotationCategory = z.infer<typeof categorySchema>;
 
-export const annotationSchema = z.strictObject({
-  id: z.string(),
+/** A passage that a note is on. While its place is not sure, `quote` is what stood there. */
+const noteTargetSchema = z.strictObject({
   documentId: reportIdSchema,
   start: z.number().int().nonnegative(),
   end: z.number().int().nonnegative(),
   quote: z.string(),
+  state: z.enum(['anchored', 'review', 'orphaned']),
+});
+export type NoteTarget = z.infer<typeof noteTargetSchema>;
+
+/** A note. Where it stands is one of its `targets`: that of the report asked for, else the first. */
+export const annotationSchema = noteTargetSchema.extend({
+  id: z.string(),
   note: z.string(),
   category: categorySchema.nullable(),
   tags: z.array(z.string()),
-  state: z.enum(['anchored', 'review', 'orphaned']),
+  /** Every passage the note ties, in the order the person gave them. */
+  targets: z.array(noteTargetSchema).min(1),
   author: z.string(),
   /** The revision shown; a change names the one it builds on. */
   revision: z.string(),

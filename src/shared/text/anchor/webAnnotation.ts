@@ -24,10 +24,10 @@ interface TextualBody {
 interface SpecificResource {
   type: 'SpecificResource';
   source: string;
-  selector: [
-    { type: 'TextPositionSelector'; start: number; end: number },
-    { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string },
-  ];
+  selector: (
+    | { type: 'TextPositionSelector'; start: number; end: number }
+    | { type: 'TextQuoteSelector'; exact: string; prefix: string; suffix: string }
+  )[];
 }
 
 /** A W3C Web Annotation (https://www.w3.org/TR/annotation-model/) as a JSON value. */
