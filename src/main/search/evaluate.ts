@@ -2,67 +2,54 @@ import type { SearchQuery } from '../../shared/search/query.ts';
 import type { EntryTable } from './entries.ts';
 import { type Matches, matchLiteral, type Sources } from './exact.ts';
 import type { LibraryCache } from './library.ts';
+import type { SectionRanks } from './sectionRanks.ts';
 import { firstNotBelow, lastNotAbove } from './sorted.ts';
 import { matchTerm } from './terms.ts';
 
 /** Several words must meet within one section (or paragraph, where there are none), or one document. */
 export type Togetherness = 'section' | 'document';
 
-/** Matches of all terms of a query, and the stretches of text that hold all of them and nothing excluded. */
+/** Matches of all terms of a query, and where all of them meet and nothing excluded stands. */
 export interface Found {
   terms: readonly Matches[];
-  /** The clauses with which stretches begin: sections, or whole entries. */
-  starts: Int32Array;
-  /** Indexes into `starts`, ascending; undefined where a single term is asked for, and all are wanted. */
+  within: Togetherness;
+  /** Ordinals of sections or entries, ascending; undefined where a single term is asked for, and all are wanted. */
   wanted: Int32Array | undefined;
 }
 
-/** The stretches in which some of the clauses lies. */
-function stretchesOf(clauses: Int32Array, starts: Int32Array): Int32Array {
-  const found = new Int32Array(Math.min(clauses.length, starts.length));
+const NOTHING = new Int32Array(0);
+
+/** The entries in which some of the clauses lies. */
+function entriesOf(clauses: Int32Array, firstClause: Int32Array): Int32Array {
+  const found = new Int32Array(Math.min(clauses.length, firstClause.length));
   let count = 0;
   let next = 0;
   for (let at = 0; at < clauses.length; ) {
-    next = firstNotBelow(starts, (clauses[at] as number) + 1, next);
+    next = firstNotBelow(firstClause, (clauses[at] as number) + 1, next);
     found[count++] = next - 1;
-    const end = starts[next] ?? Infinity;
-    while (at < clauses.length && (clauses[at] as number) < end) at++;
+    at =
+      next < firstClause.length
+        ? firstNotBelow(clauses, firstClause[next] as number, at)
+        : clauses.length;
   }
   return found.subarray(0, count);
 }
 
-/** Keeps the stretches in which some of the clauses lies, or none of them. */
-function keepStretches(
-  stretches: Int32Array,
-  starts: Int32Array,
+/** Keeps the clauses that lie in one of the entries. */
+function keepInEntries(
   clauses: Int32Array,
-  holding: boolean,
+  { firstClause, endClause }: EntryTable,
+  entries: Int32Array,
 ): Int32Array {
-  const kept = new Int32Array(stretches.length);
-  let count = 0;
-  let at = 0;
-  for (let i = 0; i < stretches.length; i++) {
-    const stretch = stretches[i] as number;
-    at = firstNotBelow(clauses, starts[stretch] as number, at);
-    const clause = clauses[at];
-    const holds = clause !== undefined && clause < (starts[stretch + 1] ?? Infinity);
-    if (holds === holding) kept[count++] = stretch;
-  }
-  return kept.subarray(0, count);
-}
-
-/** Keeps the clauses that lie in one of the stretches. */
-function keepClauses(clauses: Int32Array, starts: Int32Array, stretches: Int32Array): Int32Array {
   const kept = new Int32Array(clauses.length);
   let count = 0;
   let at = 0;
-  for (let i = 0; i < stretches.length; i++) {
-    const stretch = stretches[i] as number;
-    const end = starts[stretch + 1] ?? Infinity;
-    at = firstNotBelow(clauses, starts[stretch] as number, at);
-    for (; at < clauses.length && (clauses[at] as number) < end; at++) {
-      kept[count++] = clauses[at] as number;
-    }
+  for (const entry of entries) {
+    at = firstNotBelow(clauses, firstClause[entry] as number, at);
+    const end = firstNotBelow(clauses, endClause[entry] as number, at);
+    kept.set(clauses.subarray(at, end), count);
+    count += end - at;
+    at = end;
   }
   return kept.subarray(0, count);
 }
@@ -71,14 +58,14 @@ function keepClauses(clauses: Int32Array, starts: Int32Array, stretches: Int32Ar
 function sectionsHolding(
   terms: readonly Matches[],
   excluded: readonly Matches[],
-  starts: Int32Array,
+  sections: SectionRanks,
 ): Int32Array {
   const [rarest, ...others] = [...terms].sort(
     (left, right) => left.clauses.length - right.clauses.length,
   );
-  let wanted = stretchesOf(rarest?.clauses ?? new Int32Array(0), starts);
-  for (const { clauses } of others) wanted = keepStretches(wanted, starts, clauses, true);
-  for (const { clauses } of excluded) wanted = keepStretches(wanted, starts, clauses, false);
+  let wanted = sections.list(rarest?.clauses ?? NOTHING);
+  for (const { clauses } of others) wanted = sections.keep(wanted, sections.list(clauses), true);
+  for (const { clauses } of excluded) wanted = sections.keep(wanted, sections.list(clauses), false);
   return wanted;
 }
 
@@ -89,7 +76,7 @@ function entriesHolding(
   { firstClause, documentKey }: EntryTable,
 ): Int32Array {
   const documentsOf = ({ clauses }: Matches) =>
-    new Set(Array.from(stretchesOf(clauses, firstClause), (entry) => documentKey[entry] as number));
+    new Set(Array.from(entriesOf(clauses, firstClause), (entry) => documentKey[entry] as number));
   const holding = terms.map(documentsOf);
   const barred = excluded.map(documentsOf);
   const wanted: number[] = [];
@@ -115,41 +102,45 @@ export function evaluate(
   within: Togetherness,
   narrow: (matches: Matches) => Matches,
 ): Found {
-  const { entries } = sources;
-  const { partStarts } = library.clausesOfSections();
-  const starts = within === 'section' ? partStarts : entries.firstClause;
   const terms: Matches[] = [];
   for (const term of query.terms) {
     const further = term.kind === 'literal' ? (wordings.get(term.text) ?? []) : [];
     const matches = narrow(matchTerm(sources, term, further));
-    if (matches.clauses.length === 0) return { terms: [], starts, wanted: undefined };
+    if (matches.clauses.length === 0) return { terms: [], within, wanted: undefined };
     terms.push(matches);
   }
   if (terms.length === 1 && query.excluded.length === 0) {
-    return { terms, starts, wanted: undefined };
+    return { terms, within, wanted: undefined };
   }
   const excluded = query.excluded.map((text) => matchLiteral(sources, text));
   const wanted =
     within === 'section'
-      ? sectionsHolding(terms, excluded, starts)
-      : entriesHolding(terms, excluded, entries);
-  return { terms, starts, wanted };
+      ? sectionsHolding(terms, excluded, library.sectionRanks())
+      : entriesHolding(terms, excluded, sources.entries);
+  return { terms, within, wanted };
 }
 
 /** The matches of every term that lie where all terms meet. */
-export function matchesWithin({ terms, starts, wanted }: Found): readonly Matches[] {
+export function matchesWithin(
+  { terms, within, wanted }: Found,
+  library: LibraryCache,
+  entries: EntryTable,
+): readonly Matches[] {
   if (wanted === undefined) return terms;
   return terms.map((matches) => ({
     ...matches,
-    clauses: keepClauses(matches.clauses, starts, wanted),
+    clauses:
+      within === 'section'
+        ? library.sectionRanks().keepClauses(matches.clauses, wanted)
+        : keepInEntries(matches.clauses, entries, wanted),
   }));
 }
 
-/** The stretches in which all terms meet, as ascending indexes into `starts`. */
-export function stretchesWithin({ terms, starts, wanted }: Found): Int32Array {
+/** The sections in which all terms meet, as ascending ordinals; of a search within sections. */
+export function sectionsWithin({ terms, wanted }: Found, library: LibraryCache): Int32Array {
   const [first] = terms;
-  if (first === undefined) return new Int32Array(0);
-  return wanted ?? stretchesOf(first.clauses, starts);
+  if (first === undefined) return NOTHING;
+  return wanted ?? library.sectionRanks().list(first.clauses);
 }
 
 /** How often the terms occur in each entry, by the index of the entry. */

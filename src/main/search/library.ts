@@ -1,5 +1,6 @@
 import type { Connection } from '../store/connection.ts';
 import { type EntryTable, readEntries } from './entries.ts';
+import { SectionRanks } from './sectionRanks.ts';
 import {
   appendSectionClauses,
   type EntrySections,
@@ -34,6 +35,7 @@ export class LibraryCache {
   #entries: EntryTable | undefined;
   #labels = new Map<number, string>();
   #clauses: ClausesOfSections | undefined;
+  #ranks: SectionRanks | undefined;
 
   constructor(connection: Connection, segments: SegmentStore) {
     this.#connection = connection;
@@ -68,6 +70,7 @@ export class LibraryCache {
     this.#entries = readEntries(this.#connection, this.#selectState.get('next-clause') ?? 1);
     this.#labels = new Map(this.#selectLabels.all());
     this.#clauses = undefined;
+    this.#ranks = undefined;
     this.#generation = committed ? generation : undefined;
     return this.#entries;
   }
@@ -91,6 +94,15 @@ export class LibraryCache {
       if ((headingStarts[at] as number) <= clause) kept.push(clause);
     }
     return Int32Array.from(kept);
+  }
+
+  /** The sections of the whole library, by clause. */
+  sectionRanks(): SectionRanks {
+    if (this.#ranks === undefined) {
+      const endClause = this.#entries?.endClause.at(-1) ?? 0;
+      this.#ranks = new SectionRanks(this.clausesOfSections().partStarts, endClause);
+    }
+    return this.#ranks;
   }
 
   /** Parts and headings of the whole library, as ascending clause numbers. */

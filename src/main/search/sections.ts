@@ -165,7 +165,8 @@ export function appendSectionClauses(
   let clause = firstClause;
   for (let count = reader.readVarint(); count > 0; count--) {
     clause += reader.readVarint();
-    target.partStarts.push(clause);
+    // Of parts that begin in one clause the last one has it.
+    if (target.partStarts.at(-1) !== clause) target.partStarts.push(clause);
     reader.readVarint();
     reader.readVarint();
     reader.readVarint();

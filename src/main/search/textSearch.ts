@@ -8,7 +8,7 @@ import {
   evaluate,
   type Found,
   matchesWithin,
-  stretchesWithin,
+  sectionsWithin,
   type Togetherness,
 } from './evaluate.ts';
 import type { Sources } from './exact.ts';
@@ -93,7 +93,7 @@ export function createTextSearch(connection: Connection): TextSearch {
   ): SearchAnswer {
     const { entries } = sources;
     const { limit, cursor } = request;
-    const terms = matchesWithin(evaluateTerms(request, query, sources, within));
+    const terms = matchesWithin(evaluateTerms(request, query, sources, within), library, entries);
     const counts = countByEntry(terms, sources);
     const { preferences = [], documentOrder = [] } = request;
     const ranked = rankHits({ terms, entries, counts }, library, {
@@ -122,7 +122,10 @@ export function createTextSearch(connection: Connection): TextSearch {
   function findSectionsNow(request: Narrowed, committed: boolean): Int32Array {
     const query = parseQuery(request.query);
     if (query.terms.length === 0) return new Int32Array(0);
-    return stretchesWithin(evaluateTerms(request, query, readSources(committed), 'section'));
+    return sectionsWithin(
+      evaluateTerms(request, query, readSources(committed), 'section'),
+      library,
+    );
   }
 
   function searchNow(request: SearchRequest, committed: boolean): SearchAnswer {
