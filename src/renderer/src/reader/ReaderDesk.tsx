@@ -7,10 +7,10 @@ import { useScrollMemory } from '../navigation/navigation.tsx';
 import { type AnnotationCategory, CATEGORIES } from '../note/categories.ts';
 import type { NoteDraft } from '../note/NoteEditor.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
+import { sentencesOf, topicsIn } from '../report/decisions.ts';
 import { type Highlights, ReportText, type ReportTextHandle } from '../reportText/ReportText.tsx';
 import { SplitView } from '../ui/SplitView.tsx';
 import { useToast } from '../ui/Toasts.tsx';
-import { sentencesOf, topicsIn } from './decisions.ts';
 import { NoteMargin } from './NoteMargin.tsx';
 import { NotePopover } from './NotePopover.tsx';
 import { Outline } from './Outline.tsx';
@@ -18,10 +18,10 @@ import { outlineRows } from './outline.ts';
 import { ReaderHead } from './ReaderHead.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
 import './reader.css';
-import { moveSentence, type SentenceMove } from './sentences.ts';
+import { moveSentence, type SentenceMove } from '../reportText/sentences.ts';
+import { useSelectedSpan } from '../reportText/useSelectedSpan.ts';
 import { TopicMenu, useTopics } from './TopicMenu.tsx';
 import { useOffsetInSight } from './useOffsetInSight.ts';
-import { useSelectedSpan } from './useSelectedSpan.ts';
 
 /** Where a passage that is jumped to comes to stand, from the top of the window. */
 const JUMP_MARGIN = 96;

@@ -5,7 +5,7 @@ import { FactRow } from './FactRow.tsx';
 import { factsOf } from './facts.ts';
 import { ReportOrigin, ReportVersions } from './ReportSource.tsx';
 import './reportFacts.css';
-import { useDecide } from './useDecide.ts';
+import { useDecide } from '../report/useDecide.ts';
 
 /** 资料信息: what is known about the document itself, each with its reason, each to be corrected. */
 export function ReportFacts({

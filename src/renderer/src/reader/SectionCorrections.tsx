@@ -1,10 +1,10 @@
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
+import { decisionOn, wholeSection } from '../report/decisions.ts';
 import { ROLE_NAMES, ROLES } from '../report/labels.ts';
+import { useDecide } from '../report/useDecide.ts';
 import { Menu } from '../ui/Menu.tsx';
-import { decisionOn, wholeSection } from './decisions.ts';
 import type { OutlineRow } from './outline.ts';
 import { TopicMenu } from './TopicMenu.tsx';
-import { useDecide } from './useDecide.ts';
 
 /** What a section does and speaks of, quiet beside its heading; pressing either changes it. */
 export function SectionCorrections({

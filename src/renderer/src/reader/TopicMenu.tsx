@@ -2,9 +2,9 @@ import type { ReactElement } from 'react';
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import type { Span } from '../../../shared/report/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
+import { decisionOn } from '../report/decisions.ts';
+import { useDecide } from '../report/useDecide.ts';
 import { Menu } from '../ui/Menu.tsx';
-import { decisionOn } from './decisions.ts';
-import { useDecide } from './useDecide.ts';
 
 /** Moves a stretch of the text to another topic, to none, or back to what was inferred. */
 export function TopicMenu({

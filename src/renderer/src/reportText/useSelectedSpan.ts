@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { Span } from '../../../shared/report/report.ts';
-import type { ReportTextHandle } from '../reportText/ReportText.tsx';
+import type { ReportTextHandle } from './ReportText.tsx';
 
 /**
  * The passage of the text that is selected by mouse or keyboard; null while there is none. A drag
