@@ -7,7 +7,10 @@ import type { DiskFigures } from '../tests/hostile/safety/fullDisk.ts';
 import { runKills } from '../tests/hostile/safety/kills.ts';
 import { runKilledMigrations } from '../tests/hostile/safety/migrations.ts';
 import { runPageDamage } from '../tests/hostile/safety/pages.ts';
-import { runKilledRestores } from '../tests/hostile/safety/restores.ts';
+import { runPowerCuts } from '../tests/hostile/safety/powerCuts.ts';
+import { runRestores } from '../tests/hostile/safety/restores.ts';
+
+const NO_COMPILER = { notMeasured: 'no C compiler (gcc)' };
 
 /*
  * One trial by its name, or all of them; a second argument changes how often. Prints one JSON line a
@@ -27,15 +30,25 @@ const trials: Record<string, (times: number | undefined) => Promise<boolean>> = 
     print('backups', figures);
     return figures.unsound + figures.missing === 0;
   },
-  restores: async (times = 50) => {
-    const figures = await runKilledRestores(times);
+  restores: async (times = 100) => {
+    const figures = await runRestores(times);
     print('restores', figures);
-    return figures.neither === 0;
+    return figures.neither === 0 && figures.whole === figures.finished;
   },
-  migrations: async (times = 100) => {
+  power: async (times = 2000) => {
+    const figures = await runPowerCuts(times, 'write');
+    print('power', figures ?? NO_COMPILER);
+    return figures !== null && figures.lost + figures.unsound === 0;
+  },
+  control: async (times = 200) => {
+    const figures = await runPowerCuts(times, 'normal');
+    print('control', figures ?? NO_COMPILER);
+    return figures !== null && figures.lost > 0;
+  },
+  migrations: async (times = 500) => {
     const figures = await runKilledMigrations(times);
-    print('migrations', figures);
-    return figures.halfStates === 0;
+    print('migrations', figures ?? NO_COMPILER);
+    return figures?.halfStates === 0;
   },
   pages: async (times = 400) => {
     const figures = await runPageDamage(times);

@@ -25,7 +25,8 @@ export interface LibraryClock {
 /** The library's file inside its folder. */
 export const LIBRARY_FILE = 'library.zhenjian';
 
-const allMigrations = [...migrations, searchMigration].sort((a, b) => a.version - b.version);
+/** Every step of the file, the index’s among them, in the order they run. */
+export const allMigrations = [...migrations, searchMigration].sort((a, b) => a.version - b.version);
 
 /** What this program writes; a file with a higher version is left alone. */
 export const NEWEST_VERSION = allMigrations.at(-1)?.version ?? 0;

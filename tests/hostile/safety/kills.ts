@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync } from 'node:fs';
-import { join } from 'node:path';
+import { programPath } from './programs.ts';
 import { everything, makeFolder, makeTemplate, removeFolder, seeded, serve } from './served.ts';
 
 export interface KillFigures {
@@ -49,9 +49,14 @@ async function look(folder: string, said: readonly string[], figures: KillFigure
   figures.cleanlyOpened.push(await timeOpening(folder));
   const served = serve(folder);
   const all = await everything(served);
-  figures.lost += said.filter((line) => !all.includes(wordsOf(line))).length;
+  figures.lost += unsaid(said, all).length;
   if (!(await served.ask('library.verify', {})).sound) figures.unsound += 1;
   await served.close();
+}
+
+/** Of what the writer said is saved, what is not there. */
+export function unsaid(said: readonly string[], all: string): string[] {
+  return said.filter((line) => !all.includes(wordsOf(line)));
 }
 
 function wordsOf(line: string): string {
@@ -78,37 +83,50 @@ async function timeOpening(folder: string): Promise<number> {
 
 /** @returns what the program said was saved. */
 async function writeUntilKilled(folder: string, milliseconds: number): Promise<string[]> {
-  const { child, lines } = startWriter(folder);
-  await firstLine(child, lines);
+  const { child, lines, begun } = await startWriter({ folder, mode: 'write' });
+  await begun;
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
   child.kill('SIGKILL');
   await once(child, 'close');
   return lines.slice(1);
 }
 
+/** `normal` is `write` with `synchronous = NORMAL`; `restore` restores a backup over and over. */
+export type Mode = 'write' | 'normal' | 'restore';
+
 interface Writer {
   child: ChildProcess;
   /** What it has said so far; a half line is none. */
   lines: string[];
+  /** It has opened the library and begins. */
+  begun: Promise<void>;
 }
 
-export function startWriter(folder: string, ...args: string[]): Writer {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'writer.ts'), folder, ...args], {
+export async function startWriter({
+  folder,
+  mode,
+  backup = '',
+  env = process.env,
+}: {
+  folder: string;
+  mode: Mode;
+  backup?: string;
+  env?: NodeJS.ProcessEnv;
+}): Promise<Writer> {
+  const program = await programPath('writer');
+  const child = spawn(process.execPath, [program, folder, mode, backup], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env,
   });
   const lines: string[] = [];
+  const begun = Promise.withResolvers<void>();
   let rest = '';
   child.stdout.on('data', (chunk: Buffer) => {
     const parts = (rest + chunk.toString()).split('\n');
     rest = parts.pop() ?? '';
     lines.push(...parts);
+    if (lines.length > 0) begun.resolve();
   });
-  return { child, lines };
-}
-
-export async function firstLine({ stdout }: ChildProcess, lines: string[]): Promise<void> {
-  while (lines.length === 0) {
-    if (stdout === null || stdout.destroyed) throw new Error('the writer ended before it began');
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
+  child.once('close', () => begun.reject(new Error('the writer ended before it began')));
+  return { child, lines, begun: begun.promise };
 }

@@ -1,10 +1,14 @@
-import { writeSync } from 'node:fs';
-import { serve } from './served.ts';
+import { join } from 'node:path';
+import { allMigrations, LIBRARY_FILE } from '../../../src/main/library/openLibrary.ts';
+import { openConnection } from '../../../src/main/store/connection.ts';
+import { migrate } from '../../../src/main/store/migrate.ts';
 
-/* Opens a library, which brings it to the newest schema, as soon as it is told that it may. */
+/* Brings a library one step forward, to the version named, and stops as a program stops that is killed. */
 
-const [folder = ''] = process.argv.slice(2);
-writeSync(1, 'ready\n');
-const served = serve(folder);
-writeSync(1, 'migrated\n');
-await served.close();
+const [folder = '', version] = process.argv.slice(2);
+const connection = openConnection(join(folder, LIBRARY_FILE));
+migrate(
+  connection,
+  allMigrations.filter((migration) => migration.version <= Number(version)),
+);
+process.kill(process.pid, 'SIGKILL');

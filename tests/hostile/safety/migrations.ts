@@ -1,60 +1,144 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LIBRARY_FILE, NEWEST_VERSION } from '../../../src/main/library/openLibrary.ts';
+import { allMigrations, LIBRARY_FILE } from '../../../src/main/library/openLibrary.ts';
 import { openConnection } from '../../../src/main/store/connection.ts';
 import { migrate } from '../../../src/main/store/migrate.ts';
-import { migrations } from '../../../src/main/store/migrations/list.ts';
-import { makeFolder, removeFolder, seeded, serve } from './served.ts';
+import { programPath } from './programs.ts';
+import { readRecording } from './recording.ts';
+import { everything, makeFolder, removeFolder, seeded, serve } from './served.ts';
+import { compileShim, watched } from './shim.ts';
 
 export interface MigrationFigures {
+  /** Steps from one version of the library's file to the next; the first version is made beside and renamed. */
+  steps: number;
   kills: number;
-  /** Killed before, between and after the steps, as the file's version told. */
+  /** Killed with the file at the step's old version, and at its new one. */
   before: number;
-  between: number;
   after: number;
-  /** Rows missing, a version without its tables, or a library that no longer opens. */
+  /** Another version, words missing, or a library that no longer opens sound. */
   halfStates: number;
 }
 
-/** The first version that holds words of the person. */
-const OLD_VERSION = 30;
-
-/** Kills a program while it brings an old library to the newest schema. */
-export async function runKilledMigrations(kills: number, seed = 5): Promise<MigrationFigures> {
+/**
+ * Kills a program so many times in the middle of each step, at each of its writes and syncs in turn with
+ * that write done by half, and then opens the library. Null where there is no C compiler.
+ */
+export async function runKilledMigrations(
+  killsEach: number,
+  seed = 5,
+): Promise<MigrationFigures | null> {
+  const shim = compileShim();
+  if (shim === null) return null;
   const random = seeded(seed);
-  const figures = { kills, before: 0, between: 0, after: 0, halfStates: 0 };
-  for (let n = 0; n < kills; n += 1) {
-    const folder = makeFolder();
-    makeOldLibrary(folder);
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'migrating.ts'), folder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    await once(child.stdout, 'data');
-    setTimeout(() => child.kill('SIGKILL'), random() * 40);
-    await once(child, 'close');
-    const version = readVersion(folder);
-    if (version === OLD_VERSION) figures.before += 1;
-    else if (version === NEWEST_VERSION) figures.after += 1;
-    else figures.between += 1;
-    if (!(await isWhole(folder))) figures.halfStates += 1;
-    removeFolder(folder);
+  const donor = await makeDonor();
+  const figures = { steps: 0, kills: 0, before: 0, after: 0, halfStates: 0 };
+  const versions = allMigrations.map(({ version }) => version);
+  for (const [index, from] of versions.entries()) {
+    const to = versions[index + 1];
+    if (to === undefined) break;
+    const old = makeFolder();
+    makeOldLibrary(old, donor, from);
+    const whole = await contentsAfter(old);
+    const changes = await countChanges(shim, old, to);
+    figures.steps += 1;
+    for (let n = 0; n < killsEach; n += 1) {
+      const folder = makeFolder();
+      cpSync(old, folder, { recursive: true });
+      const dieAt = n < changes ? n + 1 : 1 + Math.floor(random() * changes);
+      await migrateUntilKilled(folder, to, watched(shim, folder, { ZJ_DIE_AT: String(dieAt) }));
+      const version = readVersion(folder);
+      figures.kills += 1;
+      if (version === from) figures.before += 1;
+      else if (version === to) figures.after += 1;
+      const known = version === from || version === to;
+      const found = await contentsAfter(folder).catch(() => 'not readable');
+      if (!known || found !== whole) figures.halfStates += 1;
+      removeFolder(folder);
+    }
+    removeFolder(old);
   }
+  removeFolder(donor);
   return figures;
 }
 
-function makeOldLibrary(folder: string): void {
+/** A library of today with something in every table, from which older ones are filled. */
+async function makeDonor(): Promise<string> {
+  const folder = makeFolder();
+  const served = serve(folder);
+  const { ask } = served;
+  const ids: string[] = [];
+  for (const town of ['甲', '乙']) {
+    const body = Array.from({ length: 30 }, (_, n) => `全年完成第${n}项工作，投资${n}万元。`);
+    const text = `2023年${town}山镇政府工作报告\n各位代表：\n一、工作回顾\n${body.join('\n')}`;
+    const { previewId } = await ask('imports.preview', { source: { kind: 'pasted', text } });
+    const { outcomes } = await ask('imports.commit', { previewId, include: [0] });
+    ids.push(...outcomes.flatMap(({ documentIds }) => documentIds));
+  }
+  const documentId = ids[0] ?? '';
+  for (let n = 0; n < 6; n += 1) {
+    await ask('annotations.create', { documentId, start: n, end: n + 9, note: `批注第${n}条` });
+  }
+  await ask('briefs.save', { id: null, spec: { title: '草稿', documents: ids } });
+  await ask('reports.decideKind', { id: documentId, kind: 'other' });
+  await ask('settings.set', { author: '办公室' });
+  await served.close();
+  return folder;
+}
+
+/** A library as it was at an older version, with the donor's rows in the columns there were. */
+function makeOldLibrary(folder: string, donor: string, version: number): void {
   mkdirSync(folder, { recursive: true });
   const connection = openConnection(join(folder, LIBRARY_FILE));
   migrate(
     connection,
-    migrations.filter(({ version }) => version <= OLD_VERSION),
+    allMigrations.filter((migration) => migration.version <= version),
   );
-  connection.exec(`
-    INSERT INTO library VALUES (1, 'L', '2026-01-01');
-    INSERT INTO settings VALUES ('settings', '{"author":"办公室"}')`);
+  connection.prepare('ATTACH ? AS donor').run(join(donor, LIBRARY_FILE));
+  connection.pragma('foreign_keys = OFF');
+  const tables = connection
+    .prepare(
+      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    )
+    .pluck()
+    .all() as string[];
+  for (const table of tables) {
+    const columns = connection
+      .prepare('SELECT name FROM pragma_table_info(?)')
+      .pluck()
+      .all(table)
+      .join(', ');
+    connection.exec(
+      `INSERT OR REPLACE INTO main.${table} (${columns}) SELECT ${columns} FROM donor.${table}`,
+    );
+  }
+  connection.exec('DETACH donor');
   connection.close();
+}
+
+async function countChanges(shim: string, old: string, to: number): Promise<number> {
+  const folder = makeFolder();
+  cpSync(old, folder, { recursive: true });
+  const place = mkdtempSync(join(tmpdir(), 'zhenjian-record-'));
+  const path = join(place, 'record');
+  await migrateUntilKilled(folder, to, watched(shim, folder, { ZJ_RECORD: path }));
+  const { length } = readRecording(path);
+  removeFolder(place);
+  removeFolder(folder);
+  return length;
+}
+
+async function migrateUntilKilled(
+  folder: string,
+  to: number,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const program = await programPath('migrating');
+  const child = spawn(process.execPath, [program, folder, String(to)], { stdio: 'inherit', env });
+  const [code] = await once(child, 'close');
+  if (code !== null) throw new Error(`the migrating program ended by itself: ${code}`);
 }
 
 function readVersion(folder: string): number {
@@ -64,14 +148,18 @@ function readVersion(folder: string): number {
   return version;
 }
 
-async function isWhole(folder: string): Promise<boolean> {
-  const served = serve(folder);
+/** Everything in the library once the app has opened it and brought it to the newest version. */
+async function contentsAfter(folder: string): Promise<string> {
+  const copy = makeFolder();
+  cpSync(folder, copy, { recursive: true });
+  const served = serve(copy);
   try {
     const { author } = await served.ask('settings.get', {});
-    return author === '办公室' && (await served.ask('library.verify', {})).sound;
-  } catch {
-    return false;
+    const { sound } = await served.ask('library.verify', {});
+    if (!sound) throw new Error('the library is not sound');
+    return JSON.stringify([author, await everything(served)]);
   } finally {
     await served.close();
+    removeFolder(copy);
   }
 }

@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { runBackupsUnderLoad } from './backups.ts';
 import { runKills } from './kills.ts';
 import { runKilledMigrations } from './migrations.ts';
 import { runPageDamage } from './pages.ts';
-import { runKilledRestores } from './restores.ts';
+import { runPowerCuts } from './powerCuts.ts';
+import { runRestores } from './restores.ts';
+import { compileShim } from './shim.ts';
 
 it('loses nothing it said was saved when it is killed while writing', async () => {
   const { acknowledged, lost, unsound } = await runKills(6, 11);
@@ -17,11 +19,26 @@ it('backs up whole while another program writes', async () => {
 });
 
 it('leaves the old library or the restored one when it is killed while restoring', async () => {
-  expect((await runKilledRestores(4, 12)).neither).toBe(0);
+  const { neither, finished, whole } = await runRestores(6, 12);
+  expect({ neither, whole }).toEqual({ neither: 0, whole: finished });
 });
 
-it('leaves no half state when it is killed while bringing an old library forward', async () => {
-  expect((await runKilledMigrations(6, 13)).halfStates).toBe(0);
+describe.skipIf(compileShim() === null)('watched at its disk (needs gcc)', () => {
+  it('loses nothing it said was saved when the power is cut', async () => {
+    const figures = await runPowerCuts(20, 'write', 15);
+    expect(figures?.acknowledged).toBeGreaterThan(50);
+    expect(figures).toMatchObject({ lost: 0, unsound: 0 });
+  });
+
+  it('would lose with synchronous = NORMAL, which the same cuts show', async () => {
+    expect((await runPowerCuts(20, 'normal', 16))?.lost).toBeGreaterThan(0);
+  });
+
+  it('leaves no half state when it is killed while bringing an old library forward', async () => {
+    const figures = await runKilledMigrations(2, 13);
+    expect(figures?.steps).toBeGreaterThan(8);
+    expect(figures?.halfStates).toBe(0);
+  });
 });
 
 it('tells damage to pages as damage', async () => {

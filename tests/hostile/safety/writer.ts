@@ -3,17 +3,20 @@ import { serve } from './served.ts';
 
 /*
  * Writes to a library as fast as it can until it is killed, and says each thing on stdout once the
- * answer to its request has come. With a backup named, it restores that over and over instead.
+ * answer to its request has come. `restore` restores a backup over and over instead; `normal` writes
+ * without waiting for the disk, as the app must never do.
  */
 
-const [folder = '', backup] = process.argv.slice(2);
+const [folder = '', mode, backup = ''] = process.argv.slice(2);
 const served = serve(folder);
+const { home } = served.library.context;
+if (mode === 'normal') home.library.connection.pragma('synchronous = NORMAL');
 const acknowledge = (kind: string, value: string) => writeSync(1, `${kind} ${value}\n`);
 const { reports } = await served.ask('reports.list', {});
 const documentId = reports[0]?.id ?? '';
 acknowledge('ready', 'now');
 
-if (backup !== undefined) {
+if (mode === 'restore') {
   served.answerWith(backup);
   for (;;) {
     await served.ask('library.restore', {});
@@ -45,4 +48,5 @@ for (let n = 0; ; n += 1) {
     await served.ask('imports.commit', { previewId: preview.previewId, include: [0] });
     acknowledge('report', note);
   }
+  if (n % 90 === 60) home.snapshotChanges('idle');
 }
