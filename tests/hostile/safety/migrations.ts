@@ -70,9 +70,12 @@ async function makeDonor(): Promise<string> {
   const served = serve(folder);
   const { ask } = served;
   const ids: string[] = [];
-  for (const town of ['甲', '乙']) {
-    const body = Array.from({ length: 30 }, (_, n) => `全年完成第${n}项工作，投资${n}万元。`);
-    const text = `2023年${town}山镇政府工作报告\n各位代表：\n一、工作回顾\n${body.join('\n')}`;
+  for (const [town, work] of [
+    ['甲山', '修路'],
+    ['乙水', '植树'],
+  ]) {
+    const body = Array.from({ length: 30 }, (_, n) => `全年${work}${n}处，投资${n}万元。`);
+    const text = `2023年${town}镇政府工作报告\n各位代表：\n一、工作回顾\n${body.join('\n')}`;
     const { previewId } = await ask('imports.preview', { source: { kind: 'pasted', text } });
     const { outcomes } = await ask('imports.commit', { previewId, include: [0] });
     ids.push(...outcomes.flatMap(({ documentIds }) => documentIds));
@@ -155,6 +158,9 @@ async function contentsAfter(folder: string): Promise<string> {
   const served = serve(copy);
   try {
     const { author } = await served.ask('settings.get', {});
+    const { reportCount, indexedReports } = await served.ask('library.verify', {});
+    // A library from before there was an index has none yet.
+    if (indexedReports < reportCount) await served.ask('search.rebuild', {});
     const { sound } = await served.ask('library.verify', {});
     if (!sound) throw new Error('the library is not sound');
     return JSON.stringify([author, await everything(served)]);
