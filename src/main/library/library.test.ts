@@ -91,7 +91,7 @@ describe('the sample library', () => {
   it('answers every question in the shape of the contract', async () => {
     const ids = [await idOf('昌城镇'), await idOf('辛兴镇'), await idOf('井沟镇')];
     await ask(library, 'library.status', {});
-    await ask(library, 'reports.listDiscarded', {});
+    await ask(library, 'reports.listLeftovers', {});
     await ask(library, 'comparison.align', { ids });
     await ask(library, 'comparison.topics', { ids });
     await ask(library, 'comparison.outlines', { ids });

@@ -1,6 +1,5 @@
 import type { DiscardedText } from '../../shared/report/report.ts';
-import type { Leftover, NewReport, ReanchoredNotes } from './libraryStore.ts';
-import { replaceText } from './replacement.ts';
+import type { Leftover } from './libraryStore.ts';
 import type { Storage } from './storage.ts';
 
 interface LeftoverRow {
@@ -62,33 +61,12 @@ export function listLeftoversBeside(
   return rows.map(toLeftover);
 }
 
-/**
- * Puts the text that has a leftover in it again, or no longer has it, in the report's place: an exact
- * move for everything that stands in it. The report keeps the fingerprint it came with, so that its
- * file is known again. Undefined if the leftover or the report is not in that state.
- */
-export function setRestored(
-  storage: Storage,
+export function findLeftover(
+  { connection }: Pick<Storage, 'connection'>,
   id: string,
-  restored: boolean,
-  report: NewReport,
-  author: string,
-): ReanchoredNotes | undefined {
-  const { connection } = storage;
-  return connection.transaction(() => {
-    const row = connection.prepare(`${SELECT_LEFTOVERS} WHERE d.id = ?`).get(id) as
-      | LeftoverRow
-      | undefined;
-    if (row === undefined || (row.restored === 1) === restored) return undefined;
-    const fingerprint = connection
-      .prepare('SELECT fingerprint FROM reports WHERE id = ?')
-      .pluck()
-      .get(row.reportId) as string;
-    connection
-      .prepare('UPDATE discarded_texts SET restored_to = ? WHERE id = ?')
-      .run(restored ? row.reportId : null, id);
-    return replaceText(storage, row.reportId, { ...report, fingerprint }, author);
-  })();
+): Leftover | undefined {
+  const row = connection.prepare(`${SELECT_LEFTOVERS} WHERE d.id = ?`).get(id);
+  return row === undefined ? undefined : toLeftover(row as LeftoverRow);
 }
 
 function toLeftover(row: LeftoverRow): Leftover {

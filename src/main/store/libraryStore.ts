@@ -140,7 +140,7 @@ export interface Leftover {
   id: string;
   text: string;
   reason: string;
-  edge: Edge;
+  edge: NonNullable<DiscardedText['beside']>['edge'];
   sourceName: string;
   importedAt: string;
   reportId: string;
@@ -181,6 +181,12 @@ export interface LibraryStore {
   /** Reports in sight that may be of this place and plan year; few, and to be looked at closer. */
   listPossibleVersions(of: { town: string; planYear: number }): Promise<PossibleVersion[]>;
   findOrigin(reportId: string): Promise<ReportOrigin | undefined>;
+  /** A report as it was read, before anything that was decided about it. */
+  findAsRead(
+    id: string,
+  ): Promise<{ text: string; analysis: ReportAnalysis; decisions: Decision[] } | undefined>;
+  /** What was found of figures is derived: it may be written anew. */
+  writeFigures(id: string, figures: ReportFindings['figures']): Promise<void>;
   addDecision(reportId: string, choice: DecisionChoice, author: string): Promise<Decision>;
   undoDecision(reportId: string, decisionId: string, author: string): Promise<boolean>;
   /** All that imports left out, put back or not. */

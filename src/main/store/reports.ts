@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ReportAnalysis } from '../../shared/report/report.ts';
 import { listDecisions } from './decisions.ts';
+import { addLeftovers, listLeftoversBeside } from './leftovers.ts';
 import type {
-  DiscardedItem,
   NewImport,
   NewReport,
   ReportFindings,
@@ -62,13 +62,9 @@ export function addImport(storage: Storage, batch: NewImport): string[] {
         batch.fromSample ? 1 : 0,
         now(),
       );
-    const insertDiscarded = connection.prepare(
-      'INSERT INTO discarded_texts (id, import_id, position, text, reason) VALUES (?, ?, ?, ?, ?)',
-    );
-    batch.discarded.forEach((item, position) => {
-      insertDiscarded.run(newId(), importId, position, item.text, item.reason);
-    });
-    return batch.documents.map((document) => insertReport(storage, importId, document));
+    const ids = batch.documents.map((document) => insertReport(storage, importId, document));
+    addLeftovers(storage, importId, ids, batch.discarded);
+    return ids;
   })();
 }
 
@@ -126,9 +122,6 @@ export function findReport(storage: Storage, id: string): StoredReport | undefin
          FROM reports r JOIN report_findings f ON f.report_id = r.id WHERE r.id = ?`,
     )
     .get(id) as { text: string; retrievedOn: string | null; analysis: string; figures: string };
-  const discarded = connection
-    .prepare('SELECT text, reason FROM discarded_texts WHERE import_id = ? ORDER BY position')
-    .all(row.import_id) as { text: string; reason: string }[];
   return {
     head: toHead(row, listDecisions(storage, id).get(id) ?? [], newestVersions(storage)),
     text: body.text,
@@ -137,8 +130,18 @@ export function findReport(storage: Storage, id: string): StoredReport | undefin
       analysis: JSON.parse(body.analysis) as ReportAnalysis,
       figures: JSON.parse(body.figures) as ReportFindings['figures'],
     },
-    discarded,
+    leftovers: listLeftoversBeside(storage, id),
   };
+}
+
+export function writeFigures(
+  { connection }: Pick<Storage, 'connection'>,
+  id: string,
+  figures: ReportFindings['figures'],
+): void {
+  connection
+    .prepare('UPDATE report_findings SET figures = ? WHERE report_id = ?')
+    .run(JSON.stringify(figures), id);
 }
 
 function toHead(
@@ -170,15 +173,4 @@ export function findReportByFingerprint(
       'SELECT id, title FROM reports WHERE fingerprint = ? AND removed_at IS NULL ORDER BY key LIMIT 1',
     )
     .get(fingerprint) as { id: string; title: string } | undefined;
-}
-
-export function listDiscarded({ connection }: Storage): DiscardedItem[] {
-  return connection
-    .prepare(
-      `SELECT d.id, d.text, d.reason, i.source_name AS sourceName, i.imported_at AS importedAt
-         FROM discarded_texts d JOIN imports i ON i.id = d.import_id
-        WHERE EXISTS (SELECT 1 FROM reports r WHERE r.import_id = i.id AND r.removed_at IS NULL)
-        ORDER BY i.imported_at, d.position`,
-    )
-    .all() as DiscardedItem[];
 }

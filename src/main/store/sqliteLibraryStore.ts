@@ -9,6 +9,7 @@ import type { LibraryStore } from './libraryStore.ts';
 import * as removal from './removal.ts';
 import { replaceText } from './replacement.ts';
 import * as reports from './reports.ts';
+import { setRestored } from './restoring.ts';
 import * as settings from './settings.ts';
 import type { Storage } from './storage.ts';
 import * as versions from './versions.ts';
@@ -57,12 +58,23 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
     listVersions: async (id) => versions.listVersions(storage, id),
     listPossibleVersions: async (of) => versions.listPossibleVersions(storage, of),
     findOrigin: async (id) => imports.findOrigin(storage, id),
+    findAsRead: async (id) => {
+      const report = reports.findReport(storage, id);
+      return (
+        report && {
+          text: report.text,
+          analysis: report.findings.analysis,
+          decisions: report.head.decisions,
+        }
+      );
+    },
+    writeFigures: async (id, read) => reports.writeFigures(storage, id, read),
     addDecision: async (id, choice, author) => decisions.addDecision(storage, id, choice, author),
     undoDecision: async (id, decisionId, author) =>
       decisions.undoDecision(storage, id, decisionId, author),
     listLeftovers: async () => leftovers.listLeftovers(storage),
     setLeftoverRestored: async (id, restored, report, author) =>
-      leftovers.setRestored(storage, id, restored, report, author),
+      setRestored(storage, id, restored, report, author),
     addAnnotation: async (annotation) => annotations.addAnnotation(storage, annotation),
     changeAnnotation: async (id, change) => annotations.changeAnnotation(storage, id, change),
     undoRevision: async (id, revision, author) =>

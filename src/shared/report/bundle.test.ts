@@ -15,7 +15,11 @@ it('splits the sample into ten documents whose bodies are lines of the file', ()
 it('puts the end of the site into no text and keeps it', () => {
   const bundle = splitBundle(sample);
   expect(bundle?.discarded).toEqual([
-    { text: '有想补充的信息?点我投稿\n\n- 联系我们\n- 企业入驻', reason: '网站残留' },
+    {
+      text: '有想补充的信息?点我投稿\n\n- 联系我们\n- 企业入驻',
+      reason: '网站残留',
+      beside: { document: 9, edge: 'after' },
+    },
   ]);
   expect(bundle?.documents.some((one) => one.text.includes('点我投稿'))).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { DiscardedText, RawDocument } from './report.ts';
+import type { DiscardedText, Edge, RawDocument } from './report.ts';
 
 export interface Bundle {
   documents: RawDocument[];
@@ -21,12 +21,15 @@ export function splitBundle(fileText: string): Bundle | null {
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first < 0 || lines[first] !== '-') return null;
   const documents: RawDocument[] = [];
-  let leftovers: string[] = lines.slice(0, first);
+  const before = lines.slice(0, first);
+  const after: string[][] = [];
   let block: string[] = [];
   const close = () => {
     const { document, rest } = readBlock(block);
     if (document !== null) documents.push(document);
-    leftovers = leftovers.concat(rest);
+    const last = documents.length - 1;
+    if (last < 0) before.push(...rest);
+    else after[last] = [...(after[last] ?? []), ...rest];
   };
   for (const line of lines.slice(first + 1)) {
     if (line === '-') {
@@ -38,11 +41,18 @@ export function splitBundle(fileText: string): Bundle | null {
   }
   close();
   if (documents.length === 0) return null;
-  const leftover = leftovers.join('\n').trim();
   return {
     documents,
-    discarded: leftover === '' ? [] : [{ text: leftover, reason: '网站残留' }],
+    discarded: [
+      ...leftover(before, 0, 'before'),
+      ...after.flatMap((rest, document) => leftover(rest, document, 'after')),
+    ],
   };
+}
+
+function leftover(lines: readonly string[], document: number, edge: Edge): DiscardedText[] {
+  const text = lines.join('\n').trim();
+  return text === '' ? [] : [{ text, reason: '网站残留', beside: { document, edge } }];
 }
 
 /** A body may have kept its line breaks: it then runs to the last line that is a date. */

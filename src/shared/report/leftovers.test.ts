@@ -18,11 +18,11 @@ it('takes leftovers of a web page off both ends and keeps them', () => {
   const { document, discarded } = separateLeftovers(page.join('\n'));
   expect(document.titleLine).toBe('2019年甲山镇政府工作报告');
   expect(document.text).toBe('各位代表：\n一、2018年工作回顾\n完成了年初确定的任务。');
-  expect(discarded).toHaveLength(1);
-  expect(discarded[0]?.reason).toBe('网站残留');
-  for (const line of [page[0], page[2], page[7], page[8], page[9]]) {
-    expect(discarded[0]?.text).toContain(line);
-  }
+  const lines = (...at: number[]) => at.map((one) => page[one]).join('\n');
+  expect(discarded).toEqual([
+    { text: lines(0, 2), reason: '网站残留', beside: { document: 0, edge: 'before' } },
+    { text: lines(7, 8, 9), reason: '网站残留', beside: { document: 0, edge: 'after' } },
+  ]);
 });
 
 it('keeps the body as one slice of the text, character for character', () => {

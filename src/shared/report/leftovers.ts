@@ -41,10 +41,14 @@ export function separateLeftovers(text: string): SeparatedText {
   }
   const start = lines[first]?.start ?? body.length;
   const end = lines[last]?.end ?? body.length;
-  const leftover = [...discarded, ...tail];
+  const stood = { before: discarded, after: tail };
   return {
     document: { titleLine: title, text: body.slice(start, Math.max(start, end)), retrievedOn },
-    discarded: leftover.length === 0 ? [] : [{ text: leftover.join('\n'), reason: '网站残留' }],
+    discarded: (['before', 'after'] as const).flatMap((edge) =>
+      stood[edge].length === 0
+        ? []
+        : [{ text: stood[edge].join('\n'), reason: '网站残留', beside: { document: 0, edge } }],
+    ),
   };
 }
 

@@ -137,4 +137,9 @@ export interface DiscardedText {
   text: string;
   /** Why, in Chinese: 网站残留. */
   reason: string;
+  /** Which document of the file it stood before or after; absent where it stood in the midst of one. */
+  beside?: { document: number; edge: Edge };
 }
+
+/** The end of a text at which something stands. */
+export type Edge = 'before' | 'after';

@@ -5,6 +5,7 @@ import { briefHandlers } from './briefs.ts';
 import { comparisonHandlers } from './comparison.ts';
 import { importHandlers } from './imports.ts';
 import { indicatorHandlers } from './indicators.ts';
+import { leftoverHandlers } from './leftovers.ts';
 import { libraryHandlers } from './library.ts';
 import { replacementHandlers } from './replacement.ts';
 import { reportHandlers } from './reports.ts';
@@ -19,6 +20,7 @@ export const handlers: Handlers<HandlerContext> = {
   ...safetyHandlers,
   ...importHandlers,
   ...reportHandlers,
+  ...leftoverHandlers,
   ...replacementHandlers,
   ...searchHandlers,
   ...comparisonHandlers,

@@ -1,4 +1,5 @@
 import type { ImportOutcome } from '../../../shared/contract/routes/imports.ts';
+import type { DiscardedText } from '../../../shared/report/report.ts';
 import type { UnderstoodFile } from '../../library/understand.ts';
 import type { NewReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
@@ -33,7 +34,12 @@ export async function commitFile(
     } else {
       const similar = fromSample ? null : await findSimilar(store, document);
       const joined = similar !== null && join?.has(index) === true;
-      fresh.push({ document: joined ? joining(document, similar) : document, similar, joined });
+      fresh.push({
+        index,
+        document: joined ? joining(document, similar) : document,
+        similar,
+        joined,
+      });
       outcomes.push(fresh.at(-1) as FreshDocument);
     }
   }
@@ -46,7 +52,7 @@ export async function commitFile(
           encoding: file.encoding,
           fromSample,
           documents: fresh.map(({ document }) => document),
-          discarded: file.discarded,
+          discarded: file.discarded.map((text) => besideStored(text, fresh)),
           ...(file.extracted === undefined ? {} : { extracted: file.extracted }),
           author: (await readSettings(store)).author,
         });
@@ -56,9 +62,22 @@ export async function commitFile(
 }
 
 interface FreshDocument {
+  /** Of the document in its file. */
+  index: number;
   document: NewReport;
   similar: SimilarReport | null;
   joined: boolean;
+}
+
+/** Beside which of the stored documents a leftover stood; not said where that one was not stored. */
+function besideStored(
+  { beside, ...leftover }: DiscardedText,
+  stored: readonly FreshDocument[],
+): DiscardedText {
+  const document = stored.findIndex(({ index }) => index === beside?.document);
+  return beside === undefined || document < 0
+    ? leftover
+    : { ...leftover, beside: { ...beside, document } };
 }
 
 /** A text that calls itself a draft comes before what is there; any other comes after it. */
@@ -81,7 +100,12 @@ function duplicateOutcome(
 }
 
 /** Kinds of notice that ask the person for a decision. */
-const NEEDS_REVIEW = new Set(['locality-conflict', 'kind-uncertain', 'no-year']);
+const NEEDS_REVIEW = new Set([
+  'locality-conflict',
+  'kind-uncertain',
+  'year-missing',
+  'year-conflict',
+]);
 
 function importedOutcome({ document, similar, joined }: FreshDocument, id: string): ImportOutcome {
   const doubt =

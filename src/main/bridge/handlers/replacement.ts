@@ -1,18 +1,21 @@
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
 import { understand } from '../../library/understand.ts';
+import { understandAgain } from '../../library/understandAgain.ts';
 import type { NewReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 import { getReport } from './getReport.ts';
+import { rereadFigures } from './rereadFigures.ts';
 import { readSettings } from './settings.ts';
 
 export const replacementHandlers: Handlers<HandlerContext, 'reports.replaceText'> = {
   'reports.replaceText': async (context, { id, fileId }) => {
-    const { text } = await getReport(context, id);
-    const corrected = await readCorrected(context, fileId);
-    if (corrected.text === text) {
+    const report = await getReport(context, id);
+    const read = await readCorrected(context, fileId);
+    if (read.text === report.text) {
       throw new RequestFailure('same-text', '更正稿与库里的正文一字不差，没有改动。');
     }
+    const corrected = understandAgain(report, read, await context.knowledge());
     const twin = await context.store.findReportByFingerprint(corrected.fingerprint);
     if (twin !== undefined && twin.id !== id) {
       throw new RequestFailure(
@@ -25,6 +28,7 @@ export const replacementHandlers: Handlers<HandlerContext, 'reports.replaceText'
     if (notes === undefined) {
       throw new RequestFailure('no-report', '资料库里没有这篇资料，没有改动任何内容。');
     }
+    await rereadFigures(context, id);
     context.emit({ type: 'library.changed' });
     return notes;
   },

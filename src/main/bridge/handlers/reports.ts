@@ -3,6 +3,7 @@ import type { Handlers } from '../../../shared/contract/routes.ts';
 import type { Decision, DecisionChoice } from '../../../shared/contract/schemas/report.ts';
 import type { HandlerContext } from '../context.ts';
 import { getReport } from './getReport.ts';
+import { rereadFigures } from './rereadFigures.ts';
 import { readSettings } from './settings.ts';
 import { summarise } from './summary.ts';
 
@@ -16,8 +17,7 @@ type Routes =
   | 'reports.origin'
   | 'reports.undoDecision'
   | 'reports.remove'
-  | 'reports.restore'
-  | 'reports.listDiscarded';
+  | 'reports.restore';
 
 export const reportHandlers: Handlers<HandlerContext, Routes> = {
   'reports.list': async ({ store }) => {
@@ -26,7 +26,7 @@ export const reportHandlers: Handlers<HandlerContext, Routes> = {
     return { reports: reports.sort((a, b) => needsPerson(a) - needsPerson(b)) };
   },
   'reports.get': async (context, { id }) => {
-    const { head, text, findings, discarded } = await getReport(context, id);
+    const { head, text, findings, leftovers } = await getReport(context, id);
     const { sections, passages, roles, terms, evidence } = findings.analysis;
     return {
       summary: summarise(head),
@@ -37,7 +37,7 @@ export const reportHandlers: Handlers<HandlerContext, Routes> = {
       roles: roles ?? [],
       terms,
       evidence,
-      discarded,
+      leftovers,
       versions: await context.store.listVersions(id),
     };
   },
@@ -88,15 +88,16 @@ export const reportHandlers: Handlers<HandlerContext, Routes> = {
   },
   'reports.undoDecision': async (context, { id, decisionId }) => {
     const { author } = await readSettings(context.store);
+    const { head } = await getReport(context, id);
     if (!(await context.store.undoDecision(id, decisionId, author))) {
       throw new RequestFailure('no-decision', '这项认定已经撤销过了，没有改动。');
     }
+    await rereadFigures(context, id, head.decisions.find((one) => one.id === decisionId)?.field);
     context.emit({ type: 'library.changed' });
     return {};
   },
   'reports.remove': async (context, { id }) => setRemoved(context, id, true),
   'reports.restore': async (context, { id }) => setRemoved(context, id, false),
-  'reports.listDiscarded': async ({ store }) => ({ items: await store.listDiscarded() }),
 };
 
 async function decide(
@@ -106,6 +107,7 @@ async function decide(
 ): Promise<Decision> {
   const { author } = await readSettings(context.store);
   const decision = await context.store.addDecision(id, choice, author);
+  await rereadFigures(context, id, choice.field);
   context.emit({ type: 'library.changed' });
   return decision;
 }

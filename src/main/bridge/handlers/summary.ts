@@ -33,7 +33,8 @@ export function summarise(head: ReportHead): ReportSummary {
 /** What a notice asks for; once that is decided it has nothing more to ask. */
 const SETTLED_BY: Record<string, readonly Decision['field'][] | undefined> = {
   'kind-uncertain': ['kind'],
-  'no-year': ['reviewYear', 'planYear'],
+  'year-missing': ['planYear'],
+  'year-conflict': ['planYear'],
 };
 
 function isSettled(code: string, decisions: readonly Decision[]): boolean {

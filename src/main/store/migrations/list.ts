@@ -6,8 +6,8 @@ import { figures } from './0060-figures.ts';
 import { supersededTexts } from './0070-superseded-texts.ts';
 import { versions } from './0080-versions.ts';
 import { rowSeals } from './0090-row-seals.ts';
-import { restoredLeftovers } from './0150-restored-leftovers.ts';
 import { annotationTargets } from './0110-annotation-targets.ts';
+import { restoredLeftovers } from './0150-restored-leftovers.ts';
 
 export interface Migration {
   /** Becomes `user_version` once done. */
@@ -25,6 +25,6 @@ export const migrations: readonly Migration[] = [
   supersededTexts,
   versions,
   rowSeals,
-  restoredLeftovers,
   annotationTargets,
+  restoredLeftovers,
 ];

@@ -1,6 +1,7 @@
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
+import { LeftoverItem } from '../report/LeftoverItem.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Labels.tsx';
 
@@ -54,7 +55,7 @@ export function ReportVersions({
 }
 
 /** The file it came from, the text as first read, and what was left out of it. */
-export function ReportOrigin({ report: { summary, discarded } }: { report: ReportDetail }) {
+export function ReportOrigin({ report: { summary, leftovers } }: { report: ReportDetail }) {
   const origin = useRequest('reports.origin', { id: summary.id }).value;
   if (!origin) return null;
   const { sourceName, format, encoding, importedAt, extracted } = origin;
@@ -76,15 +77,12 @@ export function ReportOrigin({ report: { summary, discarded } }: { report: Repor
           <pre className="original facts-extracted">{extracted}</pre>
         </details>
       )}
-      {discarded.length > 0 && (
+      {leftovers.length > 0 && (
         <details>
-          <summary>网站残留 {discarded.length} 处，不在正文里</summary>
-          <ul className="facts-discarded">
-            {discarded.map(({ text, reason }, index) => (
-              <li key={`discarded-${String(index)}`}>
-                <span className="original">{text}</span>
-                <span className="quiet">（{reason}）</span>
-              </li>
+          <summary>网站残留 {leftovers.length} 处，不在正文里，可还原</summary>
+          <ul>
+            {leftovers.map((leftover) => (
+              <LeftoverItem key={leftover.id} leftover={leftover} note={leftover.reason} />
             ))}
           </ul>
         </details>

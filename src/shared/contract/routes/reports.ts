@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { route } from '../route.ts';
 import {
   decisionSchema,
-  discardedSchema,
+  leftoverSchema,
   reportChoiceSchema,
   reportDetailSchema,
   reportIdSchema,
   reportKindSchema,
   reportSummarySchema,
 } from '../schemas/report.ts';
+import { movedNotesSchema } from './replacement.ts';
+
+const leftoverIdSchema = z.strictObject({ leftoverId: z.string().max(64) });
 
 export const reportRoutes = {
   /** Every report of the library, those that need the person first. */
@@ -52,12 +55,12 @@ export const reportRoutes = {
   'reports.remove': route(z.strictObject({ id: reportIdSchema }), z.strictObject({})),
   'reports.restore': route(z.strictObject({ id: reportIdSchema }), z.strictObject({})),
   /** Page leftovers of all imports (网站残留), each with the file it came with. */
-  'reports.listDiscarded': route(
+  'reports.listLeftovers': route(
     z.strictObject({}),
-    z.strictObject({
-      items: z.array(
-        discardedSchema.extend({ id: z.string(), sourceName: z.string(), importedAt: z.string() }),
-      ),
-    }),
+    z.strictObject({ leftovers: z.array(leftoverSchema) }),
   ),
+  /** Puts a leftover back at the end of the text it stood at, as a line of its own. */
+  'reports.restoreLeftover': route(leftoverIdSchema, movedNotesSchema),
+  /** Takes a restored leftover out of the text again; refused once its line was changed. */
+  'reports.takeOutLeftover': route(leftoverIdSchema, movedNotesSchema),
 };

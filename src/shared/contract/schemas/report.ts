@@ -102,7 +102,23 @@ export const coinedTermSchema = z.strictObject({
 export const discardedSchema = z.strictObject({
   text: z.string(),
   reason: z.string(),
+  beside: z.strictObject({ document: offset, edge: z.enum(['before', 'after']) }).optional(),
 }) satisfies z.ZodType<DiscardedText>;
+
+/** A leftover of an import, with the report it stood beside. */
+export const leftoverSchema = z.strictObject({
+  id: z.string(),
+  text: z.string(),
+  reason: z.string(),
+  edge: z.enum(['before', 'after']),
+  sourceName: z.string(),
+  importedAt: z.string(),
+  reportId: reportIdSchema,
+  reportTitle: z.string(),
+  /** Its words stand in the report now. */
+  restored: z.boolean(),
+});
+export type Leftover = z.infer<typeof leftoverSchema>;
 
 /** Where the title and the body name different places. Shown to the person, decided by the person. */
 export const localityConflictSchema = z.strictObject({
@@ -217,8 +233,8 @@ export const reportDetailSchema = z.strictObject({
   roles: z.array(spanSchema.extend({ role: sectionRoleSchema.nullable() })),
   terms: z.array(coinedTermSchema),
   evidence: z.array(evidenceSchema),
-  /** Page leftovers that came with the same import; in no text. */
-  discarded: z.array(discardedSchema),
+  /** What the same import left out; in no text unless restored. */
+  leftovers: z.array(leftoverSchema),
   /** All versions of the report, itself among them, oldest first. */
   versions: z.array(
     z.strictObject({ id: reportIdSchema, title: z.string(), importedAt: z.string() }),
