@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBackupsUnderLoad } from '../tests/hostile/safety/backups.ts';
 import type { DiskFigures } from '../tests/hostile/safety/fullDisk.ts';
+import { runFuzz } from '../tests/hostile/safety/fuzz.ts';
 import { runKills } from '../tests/hostile/safety/kills.ts';
 import { runKilledMigrations } from '../tests/hostile/safety/migrations.ts';
-import { runPageDamage } from '../tests/hostile/safety/pages.ts';
+import { runPageDamage, runWordDamage } from '../tests/hostile/safety/pages.ts';
 import { runPowerCuts } from '../tests/hostile/safety/powerCuts.ts';
 import { runRestores } from '../tests/hostile/safety/restores.ts';
+import { runSoak, type SoakFigures } from '../tests/hostile/safety/soak.ts';
 
 const NO_COMPILER = { notMeasured: 'no C compiler (gcc)' };
 
@@ -55,10 +57,25 @@ const trials: Record<string, (times: number | undefined) => Promise<boolean>> = 
     print('pages', figures);
     return figures.missed === 0 && figures.unexplained === 0;
   },
+  words: async (times = 240) => {
+    const figures = await runWordDamage(times);
+    print('words', figures);
+    return figures.found === figures.damages;
+  },
   disk: async (times = 50) => {
     const figures = fillSmallDisk(times);
     print('disk', figures);
     return figures !== null && figures.lost + figures.halfFiles + figures.unexplained === 0;
+  },
+  fuzz: async (times = 10_000) => {
+    const figures = await runFuzz(times);
+    print('fuzz', figures);
+    return figures.unhandled + figures.pathsAccepted === 0;
+  },
+  soak: async (times = 100_000) => {
+    const figures = await runSoak(times);
+    print('soak', figures);
+    return isFlat(figures);
   },
 };
 
@@ -74,6 +91,15 @@ function fillSmallDisk(points: number): DiskFigures | null {
   );
   rmSync(disk, { recursive: true, force: true });
   return stdout ? (JSON.parse(stdout) as DiskFigures) : null;
+}
+
+/** Memory in the last tenth within a tenth of that in the second, and no handle more. */
+function isFlat({ resident, heap, handles }: SoakFigures): boolean {
+  return (
+    resident.last <= resident.second * 1.1 &&
+    heap.last <= heap.second * 1.1 &&
+    handles.last <= handles.second
+  );
 }
 
 function percentile(values: readonly number[]): number {

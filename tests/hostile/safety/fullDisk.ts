@@ -1,7 +1,16 @@
 import { cpSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RequestFailure } from '../../../src/shared/contract/failure.ts';
-import { everything, makeTemplate, removeFolder, type Served, seeded, serve } from './served.ts';
+import { makeDonor, makeOldLibrary } from './oldLibrary.ts';
+import {
+  everything,
+  makeFolder,
+  makeTemplate,
+  removeFolder,
+  type Served,
+  seeded,
+  serve,
+} from './served.ts';
 
 /*
  * Fills the small disk named by the argument to within a random distance of its end, again and again,
@@ -18,6 +27,9 @@ export interface DiskFigures {
   lost: number;
   halfFiles: number;
 }
+
+/** From before the figures and the seals, with texts, notes, briefs and the index in it. */
+const OLD_VERSION = 50;
 
 type Step = (served: Served, disk: string, n: number) => Promise<unknown>;
 
@@ -43,6 +55,17 @@ const STEPS: readonly Step[] = [
     return ask('library.backup', {});
   },
   ({ ask }) => ask('library.removeSample', {}),
+  async ({ ask, answerWith }, disk) => {
+    answerWith(join(disk, 'out.docx'));
+    const { reports } = await ask('reports.list', {});
+    const spec = { title: '参阅材料', documents: reports.slice(0, 3).map(({ id }) => id) };
+    return ask('briefs.exportDocx', { spec });
+  },
+  async ({ ask, answerWith }, disk) => {
+    answerWith(join(disk, 'out.txt'));
+    const { annotations } = await ask('annotations.list', {});
+    return ask('annotations.export', { ids: annotations.map(({ id }) => id), format: 'txt' });
+  },
   ({ ask, answerWith }, disk) => {
     answerWith(join(disk, 'good.zhenjian-backup'));
     return ask('library.restore', {});
@@ -56,14 +79,18 @@ export async function runFullDisk(disk: string, points: number, seed = 4): Promi
   first.answerWith(join(template, 'good.zhenjian-backup'));
   await first.ask('library.backup', {});
   await first.close();
+  const donor = await makeDonor();
+  const old = makeFolder();
+  makeOldLibrary(old, donor, OLD_VERSION);
   const figures = { points, refused: 0, done: 0, unexplained: 0, lost: 0, halfFiles: 0 };
   for (let n = 0; n < points; n += 1) {
-    const step = STEPS[n % STEPS.length] as Step;
+    const step = STEPS[n % (STEPS.length + 1)];
     for (const name of readdirSync(disk)) rmSync(join(disk, name), { recursive: true });
-    cpSync(template, disk, { recursive: true });
-    await tryStep(disk, step, n, random(), figures);
+    cpSync(step ? template : old, disk, { recursive: true });
+    if (step) await tryStep(disk, step, n, random(), figures);
+    else await tryMigration(disk, random(), figures);
   }
-  removeFolder(template);
+  for (const folder of [template, donor, old]) removeFolder(folder);
   return figures;
 }
 
@@ -76,11 +103,7 @@ async function tryStep(
 ): Promise<void> {
   const served = serve(disk);
   const before = await everything(served);
-  const filler = join(disk, 'filler');
-  const { bavail, bsize } = statfsSync(disk);
-  // Mostly within the last megabyte, where a step begins and cannot end.
-  const left = Math.floor(share * share * 1_500_000);
-  writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - left)));
+  const filler = fill(disk, share);
   try {
     await step(served, disk, n);
     figures.done += 1;
@@ -89,13 +112,44 @@ async function tryStep(
     else figures.unexplained += 1;
     rmSync(filler);
     if ((await everything(served)) !== before) figures.lost += 1;
-    const names = readdirSync(disk, { recursive: true, encoding: 'utf8' });
-    figures.halfFiles += names.filter((name) => /\.(part|restoring)/u.test(name)).length;
+    figures.halfFiles += countHalfFiles(disk);
   }
   await served.close();
   const again = serve(disk);
   if (!(await again.ask('library.verify', {})).sound) figures.lost += 1;
   await again.close();
+}
+
+/** Opening brings an old library forward; where there is no room for that, it stays what it was. */
+async function tryMigration(disk: string, share: number, figures: DiskFigures): Promise<void> {
+  const filler = fill(disk, share);
+  const served = serve(disk);
+  const { trouble } = await served.ask('library.trouble', {});
+  if (trouble === null) figures.done += 1;
+  else if (trouble.code === 'disk-full') figures.refused += 1;
+  else figures.unexplained += 1;
+  rmSync(filler);
+  if (trouble !== null) await served.ask('library.reopen', {});
+  const { reports } = await served.ask('reports.list', {});
+  const { annotations } = await served.ask('annotations.list', {});
+  if (reports.length !== 2 || annotations.length !== 6) figures.lost += 1;
+  if (!(await served.ask('library.verify', {})).sound) figures.lost += 1;
+  figures.halfFiles += countHalfFiles(disk);
+  await served.close();
+}
+
+/** Leaves mostly less than a megabyte, where a step begins and cannot end. */
+function fill(disk: string, share: number): string {
+  const filler = join(disk, 'filler');
+  const { bavail, bsize } = statfsSync(disk);
+  const left = Math.floor(share * share * 1_500_000);
+  writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - left)));
+  return filler;
+}
+
+function countHalfFiles(disk: string): number {
+  const names = readdirSync(disk, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => /\.(part|restoring)/u.test(name)).length;
 }
 
 if (import.meta.main) {

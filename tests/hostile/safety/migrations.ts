@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allMigrations, LIBRARY_FILE } from '../../../src/main/library/openLibrary.ts';
 import { openConnection } from '../../../src/main/store/connection.ts';
-import { migrate } from '../../../src/main/store/migrate.ts';
+import { makeDonor, makeOldLibrary } from './oldLibrary.ts';
 import { programPath } from './programs.ts';
 import { readRecording } from './recording.ts';
 import { everything, makeFolder, removeFolder, seeded, serve } from './served.ts';
@@ -62,63 +62,6 @@ export async function runKilledMigrations(
   }
   removeFolder(donor);
   return figures;
-}
-
-/** A library of today with something in every table, from which older ones are filled. */
-async function makeDonor(): Promise<string> {
-  const folder = makeFolder();
-  const served = serve(folder);
-  const { ask } = served;
-  const ids: string[] = [];
-  for (const [town, work] of [
-    ['甲山', '修路'],
-    ['乙水', '植树'],
-  ]) {
-    const body = Array.from({ length: 30 }, (_, n) => `全年${work}${n}处，投资${n}万元。`);
-    const text = `2023年${town}镇政府工作报告\n各位代表：\n一、工作回顾\n${body.join('\n')}`;
-    const { previewId } = await ask('imports.preview', { source: { kind: 'pasted', text } });
-    const { outcomes } = await ask('imports.commit', { previewId, include: [0] });
-    ids.push(...outcomes.flatMap(({ documentIds }) => documentIds));
-  }
-  const documentId = ids[0] ?? '';
-  for (let n = 0; n < 6; n += 1) {
-    await ask('annotations.create', { documentId, start: n, end: n + 9, note: `批注第${n}条` });
-  }
-  await ask('briefs.save', { id: null, spec: { title: '草稿', documents: ids } });
-  await ask('reports.decideKind', { id: documentId, kind: 'other' });
-  await ask('settings.set', { author: '办公室' });
-  await served.close();
-  return folder;
-}
-
-/** A library as it was at an older version, with the donor's rows in the columns there were. */
-function makeOldLibrary(folder: string, donor: string, version: number): void {
-  mkdirSync(folder, { recursive: true });
-  const connection = openConnection(join(folder, LIBRARY_FILE));
-  migrate(
-    connection,
-    allMigrations.filter((migration) => migration.version <= version),
-  );
-  connection.prepare('ATTACH ? AS donor').run(join(donor, LIBRARY_FILE));
-  connection.pragma('foreign_keys = OFF');
-  const tables = connection
-    .prepare(
-      "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-    )
-    .pluck()
-    .all() as string[];
-  for (const table of tables) {
-    const columns = connection
-      .prepare('SELECT name FROM pragma_table_info(?)')
-      .pluck()
-      .all(table)
-      .join(', ');
-    connection.exec(
-      `INSERT OR REPLACE INTO main.${table} (${columns}) SELECT ${columns} FROM donor.${table}`,
-    );
-  }
-  connection.exec('DETACH donor');
-  connection.close();
 }
 
 async function countChanges(shim: string, old: string, to: number): Promise<number> {

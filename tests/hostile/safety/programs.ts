@@ -4,7 +4,7 @@ import { build } from 'vite';
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 
 /** Started over and over by the trials; from source each start would take half a second. */
-const PROGRAMS = ['writer', 'migrating'] as const;
+const PROGRAMS = ['writer', 'migrating', 'soaking'] as const;
 
 /** As deep below the root as the sources, and laid out as the built app is: readers find their worker. */
 const OUT = join('.cache', 'torture', 'programs');

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runBackupsUnderLoad } from './backups.ts';
+import { runFuzz } from './fuzz.ts';
 import { runKills } from './kills.ts';
 import { runKilledMigrations } from './migrations.ts';
-import { runPageDamage } from './pages.ts';
+import { runPageDamage, runWordDamage } from './pages.ts';
 import { runPowerCuts } from './powerCuts.ts';
 import { runRestores } from './restores.ts';
 import { compileShim } from './shim.ts';
@@ -45,4 +46,16 @@ it('tells damage to pages as damage', async () => {
   const { found, unexplained, missed } = await runPageDamage(24, 14);
   expect(found).toBeGreaterThan(0);
   expect({ unexplained, missed }).toEqual({ unexplained: 0, missed: 0 });
+});
+
+it('tells every damage to the person’s own texts, titles, notes and briefs', async () => {
+  const { damages, found } = await runWordDamage(32, 17);
+  expect(found).toBe(damages);
+});
+
+it('answers whatever a page might send, and takes no path from it', async () => {
+  const { unhandledBy, pathsAccepted, accepted, routes } = await runFuzz(25, 18);
+  expect(routes).toBeGreaterThan(70);
+  expect(accepted).toBeGreaterThan(100);
+  expect({ unhandledBy, pathsAccepted }).toEqual({ unhandledBy: {}, pathsAccepted: 0 });
 });

@@ -1,12 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { openReader } from '../../../src/main/ingest/readInWorker.ts';
 import { type ServedLibrary, serveLibrary } from '../../../src/main/library/serve.ts';
 import { RequestFailure } from '../../../src/shared/contract/failure.ts';
 import type { Input, Output, RouteName } from '../../../src/shared/contract/routes.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
+/** Found upwards: as a built program this module stands elsewhere. */
+const ROOT = findRoot(import.meta.dirname);
+
+function findRoot(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder));
+}
 
 /** A library served as the app serves it; dialogs are answered with `path`. */
 export interface Served {
@@ -50,13 +55,14 @@ export function serve(libraryDir: string): Served {
   };
 }
 
-/** A closed library with the sample and a hundred notes, to be copied for each trial. */
-export async function makeTemplate(): Promise<string> {
+/** A closed library with the sample, or two short reports, and some notes, to be copied for each trial. */
+export async function makeTemplate({ notes = 100, sample = true } = {}): Promise<string> {
   const folder = makeFolder();
   const served = serve(folder);
-  await served.ask('library.openSample', {});
+  if (sample) await served.ask('library.openSample', {});
+  else await importShortReports(served);
   const { reports } = await served.ask('reports.list', {});
-  for (let n = 0; n < 100; n += 1) {
+  for (let n = 0; n < notes; n += 1) {
     await served.ask('annotations.create', {
       documentId: reports[n % reports.length]?.id ?? '',
       start: n,
@@ -66,6 +72,22 @@ export async function makeTemplate(): Promise<string> {
   }
   await served.close();
   return folder;
+}
+
+/** Two reports of a few hundred characters. Answers their ids. */
+export async function importShortReports({ ask }: Served): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [town, work] of [
+    ['甲山', '修路'],
+    ['乙水', '植树'],
+  ]) {
+    const body = Array.from({ length: 30 }, (_, n) => `全年${work}${n}处，投资${n}万元。`);
+    const text = `2023年${town}镇政府工作报告\n各位代表：\n一、工作回顾\n${body.join('\n')}`;
+    const { previewId } = await ask('imports.preview', { source: { kind: 'pasted', text } });
+    const { outcomes } = await ask('imports.commit', { previewId, include: [0] });
+    ids.push(...outcomes.flatMap(({ documentIds }) => documentIds));
+  }
+  return ids;
 }
 
 export function makeFolder(): string {

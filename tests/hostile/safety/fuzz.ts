@@ -1,0 +1,130 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type RouteName, routes } from '../../../src/shared/contract/routes.ts';
+import { Messages } from './messages.ts';
+import { makeFolder, makeTemplate, removeFolder, seeded, serve } from './served.ts';
+
+export interface FuzzFigures {
+  routes: number;
+  messages: number;
+  accepted: number;
+  refused: number;
+  /** A rejection, or an answer that the program failed inside; each with the first message that did it. */
+  unhandled: number;
+  unhandledBy: Record<string, string>;
+  /** Files named in messages that were read, written or quoted. */
+  pathsAccepted: number;
+}
+
+const SECRET = '只有读了这个文件才会知道的话';
+
+/** Sends so many invented messages to every route of the contract, as a page taken over might. */
+export async function runFuzz(messagesEach: number, seed = 8): Promise<FuzzFigures> {
+  const random = seeded(seed);
+  const folder = await makeTemplate({ notes: 12, sample: false });
+  const outside = makeFolder();
+  const secretFile = join(outside, 'secret.txt');
+  writeFileSync(secretFile, `2023年甲镇政府工作报告\n${SECRET}`);
+  mkdirSync(join(outside, 'empty'));
+  const target = join(outside, 'empty', 'written');
+  const served = serve(folder);
+  const read: string[] = [];
+  const { reader } = served.library.context;
+  const readPath = reader.readPath.bind(reader);
+  reader.readPath = (path, name) => {
+    read.push(path);
+    return readPath(path, name);
+  };
+  const words = await harmfulWords(served, [secretFile, target, outside]);
+  const figures: FuzzFigures = {
+    routes: 0,
+    messages: 0,
+    accepted: 0,
+    refused: 0,
+    unhandled: 0,
+    unhandledBy: {},
+    pathsAccepted: 0,
+  };
+  const error = console.error;
+  console.error = () => undefined;
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const messages = new Messages(routes[name].input, words, random);
+    figures.routes += 1;
+    for (let n = 0; n < messagesEach; n += 1) {
+      const message = messages.next();
+      figures.messages += 1;
+      const failed = await send(served, name, message, figures);
+      if (failed !== null) {
+        figures.unhandled += 1;
+        figures.unhandledBy[name] ??= `${failed}: ${shown(message)}`;
+      }
+    }
+  }
+  console.error = error;
+  figures.pathsAccepted += read.length + readdirSync(join(outside, 'empty')).length;
+  await served.close();
+  removeFolder(folder);
+  removeFolder(outside);
+  return figures;
+}
+
+/** Null when the message was answered as it should be. */
+async function send(
+  { library }: ReturnType<typeof serve>,
+  name: RouteName,
+  message: unknown,
+  figures: FuzzFigures,
+): Promise<string | null> {
+  try {
+    const outcome = await library.dispatch(name, message);
+    if (outcome.ok) {
+      figures.accepted += 1;
+      if (JSON.stringify(outcome).includes(SECRET)) figures.pathsAccepted += 1;
+      return null;
+    }
+    figures.refused += 1;
+    return outcome.failure.code === 'internal' ? 'internal' : null;
+  } catch (error) {
+    return error instanceof Error ? error.name : String(error);
+  }
+}
+
+function shown(message: unknown): string {
+  const words = JSON.stringify(message, (_key, value) =>
+    typeof value === 'bigint' ? `${value}n` : value,
+  );
+  return String(words).slice(0, 300);
+}
+
+async function harmfulWords(
+  { ask }: ReturnType<typeof serve>,
+  paths: readonly string[],
+): Promise<string[]> {
+  const { reports } = await ask('reports.list', {});
+  const { annotations } = await ask('annotations.list', {});
+  const { briefs } = await ask('briefs.list', {});
+  return [
+    ...[...reports, ...annotations.slice(0, 4), ...briefs].map(({ id }) => id),
+    ...paths.flatMap((path) => [path, `file://${path}`, `../../../..${path}`]),
+    '/etc/passwd',
+    'C:\\Windows\\win.ini',
+    '\\\\server\\share\\x',
+    'a\0b',
+    '../library.zhenjian',
+    '000001_20261122T211500Z_idle_10_25.zhenjian',
+    '__proto__',
+    '',
+    ' ',
+    '%',
+    '_',
+    "'; DROP TABLE reports; --",
+    '(((((',
+    '"社区" AND NOT (改厕 OR',
+    '社区',
+    '2023',
+    '\ud800',
+    '\u202e\u0000\uffff',
+    '<img src=x onerror=alert(1)>',
+    '镇'.repeat(3000),
+  ];
+}
