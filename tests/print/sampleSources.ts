@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { BriefNames, BriefSource, SourceAnnotation } from '../../src/shared/brief/spec.ts';
 import type { IndicatorReading } from '../../src/shared/indicator/reading.ts';
+import { DEFAULT_CATEGORIES } from '../../src/shared/note/category.ts';
 import type { ReportAnalysis, Section, TopicPassage } from '../../src/shared/report/report.ts';
 
 /*
@@ -25,6 +26,7 @@ const indicators: { id: string; name: string; caution?: string }[] = JSON.parse(
 );
 
 export const names: BriefNames = {
+  categories: DEFAULT_CATEGORIES,
   topics: new Map(topics.map(({ id, name }) => [id, name])),
   indicators: new Map(
     indicators.map(({ id, name, caution }) => [id, { name, caution: caution ?? null }]),

@@ -115,7 +115,7 @@ export const commands: Readonly<Record<string, Command>> = {
       start: wholeNumber('start', start),
       end: wholeNumber('end', end),
       note,
-      ...(category === undefined ? {} : { category: category as '借鉴' }),
+      ...(category === undefined ? {} : { category }),
       ...(tags === undefined ? {} : { tags: tags.split(/[,，]/u).filter((tag) => tag !== '') }),
     });
   },

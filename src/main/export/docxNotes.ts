@@ -9,6 +9,7 @@ import {
 } from 'docx';
 import type { BriefAnnotation, Excerpt } from '../../shared/brief/brief.ts';
 import { formatCitation } from '../../shared/brief/cite.ts';
+import { PLAIN_CATEGORY_NAME } from '../../shared/brief/render.ts';
 import { fontOf, styleIds } from './docxStyles.ts';
 
 /** The number of every note in the file: Word knows comments by number. */
@@ -26,7 +27,7 @@ export function commentsOf(annotations: BriefAnnotation[], notes: DocxNotes): IC
 }
 
 function wordsOf({ category, note }: BriefAnnotation): string[] {
-  return `${category}：${note}`.split(/\r?\n/);
+  return `${category ?? PLAIN_CATEGORY_NAME}：${note}`.split(/\r?\n/);
 }
 
 /** The quotation, its source, and its notes below in their own face; the marked words carry comments. */
@@ -46,8 +47,11 @@ export function excerptParagraphs(excerpt: Excerpt, notes: DocxNotes): Paragraph
             children:
               index === 0
                 ? [
-                    new TextRun({ text: text.slice(0, 3), font: fontOf('heading') }),
-                    new TextRun(text.slice(3)),
+                    new TextRun({
+                      text: text.slice(0, text.indexOf('：') + 1),
+                      font: fontOf('heading'),
+                    }),
+                    new TextRun(text.slice(text.indexOf('：') + 1)),
                   ]
                 : [new TextRun(text)],
           }),

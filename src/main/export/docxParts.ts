@@ -3,7 +3,7 @@ import type { BriefPart } from '../../shared/brief/brief.ts';
 import { formatCitation } from '../../shared/brief/cite.ts';
 import { headOf, longestPointedNote, longestPointedQuote } from '../../shared/brief/excerpt.ts';
 import type { BriefHeading } from '../../shared/brief/headings.ts';
-import { tallyWords } from '../../shared/brief/render.ts';
+import { PLAIN_CATEGORY_NAME, tallyWords } from '../../shared/brief/render.ts';
 import { type DocxNotes, excerptParagraphs } from './docxNotes.ts';
 import { fontOf, paragraph, styleIds } from './docxStyles.ts';
 import { comparisonTable, indicatorBlocks } from './docxTables.ts';
@@ -23,7 +23,8 @@ export function partBlocks(
   width: number,
 ): Block[] {
   const [own, ...topics] = headings.map(headingParagraph);
-  return [...(own ? [own] : []), ...contentBlocks(part, topics, notes, width)];
+  const lead = part.lead.map((text) => paragraph(styleIds.body, text));
+  return [...(own ? [own] : []), ...lead, ...contentBlocks(part, topics, notes, width)];
 }
 
 function contentBlocks(
@@ -34,7 +35,7 @@ function contentBlocks(
 ): Block[] {
   switch (part.part) {
     case 'editor-note':
-      return part.paragraphs.map((text) => paragraph(styleIds.body, text));
+      return [];
     case 'indicators':
       return indicatorBlocks(part, width);
     case 'excerpts':
@@ -59,7 +60,7 @@ function contentBlocks(
           style: styleIds.body,
           keepNext: true,
           children: [
-            new TextRun({ text: `${category}：`, font: fontOf('heading') }),
+            new TextRun({ text: `${category ?? PLAIN_CATEGORY_NAME}：`, font: fontOf('heading') }),
             new TextRun(headOf(note, longestPointedNote) + (author && `（${author}）`)),
           ],
         }),

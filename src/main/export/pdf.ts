@@ -65,7 +65,7 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
   }
   const notes = options.comments === false ? [] : listAnnotations(brief);
   const markers = takeMarkers(document);
-  const annotations = addComments(document, markers, notes, now);
+  const annotations = options.comments === false ? 0 : addComments(document, markers, brief, now);
   if (bundled.punctuationFile !== null) {
     await markContinuations(document, markers, bundled.punctuationFile, textCorner);
   }

@@ -1,12 +1,19 @@
-import { type PDFDocument, PDFHexString, type PDFPage, PDFString, rgb } from 'pdf-lib';
-import type { AnnotationCategory, BriefAnnotation } from '../../shared/brief/brief.ts';
+import { type PDFDocument, PDFHexString, type PDFPage, PDFString } from 'pdf-lib';
+import { type Brief, type BriefAnnotation, listAnnotations } from '../../shared/brief/brief.ts';
+import { lookOf, PLAIN_CATEGORY_NAME } from '../../shared/brief/render.ts';
+import type { CategoryColour } from '../../shared/note/category.ts';
 import type { PageMarkers, Rectangle } from './pdfMarkers.ts';
 
-const colours: Record<AnnotationCategory, ReturnType<typeof rgb>> = {
-  借鉴: rgb(0.72, 0.88, 0.78),
-  存疑: rgb(0.98, 0.85, 0.55),
-  核对: rgb(0.7, 0.84, 0.96),
-  引用: rgb(0.86, 0.76, 0.93),
+/** Pale, so that the words below stay black on it. */
+const colours: Record<CategoryColour, [number, number, number]> = {
+  green: [0.72, 0.88, 0.78],
+  amber: [0.98, 0.85, 0.55],
+  blue: [0.7, 0.84, 0.96],
+  purple: [0.86, 0.76, 0.93],
+  teal: [0.66, 0.89, 0.91],
+  crimson: [0.97, 0.75, 0.82],
+  brown: [0.88, 0.79, 0.69],
+  slate: [0.8, 0.84, 0.89],
 };
 
 /**
@@ -17,15 +24,21 @@ const colours: Record<AnnotationCategory, ReturnType<typeof rgb>> = {
 export function addComments(
   document: PDFDocument,
   markers: PageMarkers[],
-  notes: BriefAnnotation[],
+  brief: Brief,
   now: Date,
 ): number {
+  const notes = listAnnotations(brief);
   const commented = new Set<number>();
   for (const { page, notes: marked } of markers) {
     for (const [index, rectangles] of marked) {
       const note = notes[index];
       if (!note) continue;
-      addHighlight(document, page, note, rectangles, now, commented.has(index));
+      const { colour } = lookOf(brief, note.category);
+      addHighlight(document, page, note, rectangles, {
+        colour: colours[colour],
+        now,
+        continues: commented.has(index),
+      });
       commented.add(index);
     }
   }
@@ -37,26 +50,25 @@ function addHighlight(
   page: PDFPage,
   note: BriefAnnotation,
   rectangles: Rectangle[],
-  now: Date,
-  continues: boolean,
+  { colour, now, continues }: { colour: number[]; now: Date; continues: boolean },
 ): void {
-  const { red, green, blue } = colours[note.category];
+  const word = note.category ?? PLAIN_CATEGORY_NAME;
   const made = note.createdAt === null ? now : new Date(note.createdAt);
   const highlight = document.context.obj({
     Type: 'Annot',
     Subtype: 'Highlight',
     Rect: boundsOf(rectangles),
     QuadPoints: rectangles.flatMap(quadOf),
-    C: [red, green, blue],
+    C: colour,
     CA: 0.5,
     F: 4,
     T: PDFHexString.fromText(note.author),
-    Subj: PDFHexString.fromText(note.category),
+    Subj: PDFHexString.fromText(word),
     NM: PDFHexString.fromText(continues ? `${note.id}+` : note.id),
     CreationDate: PDFString.fromDate(made),
     M: PDFString.fromDate(made),
     P: page.ref,
-    ...(!continues && { Contents: PDFHexString.fromText(`${note.category}：${note.note}`) }),
+    ...(!continues && { Contents: PDFHexString.fromText(`${word}：${note.note}`) }),
   });
   page.node.addAnnot(document.context.register(highlight));
 }

@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationCategory } from '../../shared/contract/schemas/annotation.ts';
+import type { Annotation } from '../../shared/contract/schemas/annotation.ts';
 import type { Span } from '../../shared/report/report.ts';
 import type { PassageAnchor } from '../../shared/text/anchor/anchor.ts';
 import type { NoteTarget } from './libraryStore.ts';
@@ -19,7 +19,7 @@ export interface RevisionRow {
   end_offset: number;
   anchor: string;
   note: string;
-  category: AnnotationCategory | null;
+  category: string | null;
   tags: string;
   state: Annotation['state'];
   /** Passages beside the first, as JSON. */
@@ -31,12 +31,18 @@ interface FurtherTarget extends NoteTarget {
   inSight: number;
 }
 
+/** A note keeps the id of its category; what that is called is in the settings. */
+const CATEGORIES = `SELECT json_extract(c.value, '$.id') AS id, json_extract(c.value, '$.name') AS name,
+         coalesce(json_extract(c.value, '$.retired'), 0) AS retired
+    FROM settings s, json_each(s.value, '$.categories') c WHERE s.name = 'settings'`;
+
 const SELECT_REVISION = `
   SELECT a.id, a.annotation_id, a.report_id, r.key AS report_key, n.key AS note_key,
          a.parent, a.author, a.written_at,
          (SELECT min(written_at) FROM annotation_revisions f WHERE f.annotation_id = a.annotation_id)
            AS created_at,
-         a.tombstone, a.start_offset, a.end_offset, a.anchor, a.note, a.category, a.tags, a.state,
+         a.tombstone, a.start_offset, a.end_offset, a.anchor, a.note, a.tags, a.state,
+         coalesce((SELECT name FROM (${CATEGORIES}) WHERE id = a.category), a.category) AS category,
          r.removed_at IS NULL AS in_sight,
          (SELECT json_group_array(json_object(
                    'reportId', t.report_id, 'start', t.start_offset, 'end', t.end_offset,
@@ -82,7 +88,7 @@ export interface NewRevision {
   author: string;
   removed: boolean;
   note: string;
-  category: AnnotationCategory | null;
+  category: string | null;
   tags: readonly string[];
   targets: readonly NoteTarget[];
 }
@@ -100,7 +106,10 @@ export function writeRevision(storage: Storage, revision: NewRevision): void {
        VALUES (@id, @annotation_id, @report_id, @parent,
           (SELECT coalesce(max(sequence), 0) + 1 FROM annotation_revisions),
           @author, @device, @written_at, @tombstone,
-          @start_offset, @end_offset, @anchor, @note, @category, @tags, @state)`,
+          @start_offset, @end_offset, @anchor, @note,
+          coalesce((SELECT id FROM (${CATEGORIES}) WHERE name = @category ORDER BY retired LIMIT 1),
+                   @category),
+          @tags, @state)`,
     )
     .run({
       id,

@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationCategory } from '../../shared/contract/schemas/annotation.ts';
+import type { Annotation } from '../../shared/contract/schemas/annotation.ts';
 import type { BriefSpec } from '../../shared/contract/schemas/brief.ts';
 import type { Decision, DecisionChoice } from '../../shared/contract/schemas/report.ts';
 import type { UnsureFigure } from '../../shared/indicator/read.ts';
@@ -95,14 +95,14 @@ export interface NewAnnotation {
   /** At least one; the note begins in the report of the first. */
   targets: NoteTarget[];
   note: string;
-  category: AnnotationCategory | null;
+  category: string | null;
   tags: string[];
   author: string;
 }
 
 export interface AnnotationChange {
   note?: string | undefined;
-  category?: AnnotationCategory | null | undefined;
+  category?: string | null | undefined;
   tags?: string[] | undefined;
   removed?: boolean;
   /** All of them, as they shall be. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noteCategorySchema } from '../note/category.ts';
 
 /**
  * The brief (参阅材料) as data: what is printed, in the order it is printed, before any page is laid out.
@@ -7,8 +8,6 @@ import { z } from 'zod';
  * …… between them) but never altered: `findAlteredQuotations` compares every slice with its source.
  * Plain JSON throughout, so that the same value crosses the bridge, is stored, and is printed.
  */
-
-export const annotationCategories = ['借鉴', '存疑', '核对', '引用'] as const;
 
 /** One uncut piece of a quotation; `text` equals the source's `text.slice(start, end)`. */
 export const sliceSchema = z.strictObject({
@@ -31,7 +30,8 @@ export const citationSchema = z.strictObject({
 /** A person's note on a quotation. Its words are never mixed into the quotation's. */
 export const briefAnnotationSchema = z.strictObject({
   id: z.string(),
-  category: z.enum(annotationCategories),
+  /** Its name; shape and ink are those of `categories`. Null for a mark without one. */
+  category: z.string().nullable(),
   note: z.string(),
   author: z.string(),
   /** ISO instant, or null where it is not known. */
@@ -100,22 +100,24 @@ export const indicatorGroupSchema = z.strictObject({
   rows: z.array(indicatorRowSchema),
 });
 
+/** What every part begins with: its heading, and the paragraphs the person wrote below it. */
+const opening = { heading: z.string(), lead: z.array(z.string()) };
+
 export const briefPartSchema = z.discriminatedUnion('part', [
   z.strictObject({
     part: z.literal('editor-note'),
-    heading: z.string(),
-    paragraphs: z.array(z.string()),
+    ...opening,
   }),
   z.strictObject({
     part: z.literal('indicators'),
-    heading: z.string(),
+    ...opening,
     columns: z.array(columnSchema),
     groups: z.array(indicatorGroupSchema),
     remarks: z.array(z.string()),
   }),
   z.strictObject({
     part: z.literal('excerpts'),
-    heading: z.string(),
+    ...opening,
     topics: z.array(
       z.strictObject({
         name: z.string(),
@@ -127,7 +129,7 @@ export const briefPartSchema = z.discriminatedUnion('part', [
   }),
   z.strictObject({
     part: z.literal('comparison'),
-    heading: z.string(),
+    ...opening,
     columns: z.array(columnSchema).min(2).max(4),
     rows: z.array(
       z.strictObject({
@@ -141,10 +143,10 @@ export const briefPartSchema = z.discriminatedUnion('part', [
     part: z.literal('points'),
     /** 可借鉴的提法与做法, or 数据核对单 */
     kind: z.enum(['borrow', 'check']),
-    heading: z.string(),
+    ...opening,
     items: z.array(
       z.strictObject({
-        category: z.enum(annotationCategories),
+        category: z.string().nullable(),
         note: z.string(),
         author: z.string(),
         /** The marked words, whole. */
@@ -156,7 +158,7 @@ export const briefPartSchema = z.discriminatedUnion('part', [
   }),
   z.strictObject({
     part: z.literal('sources'),
-    heading: z.string(),
+    ...opening,
     items: z.array(
       z.strictObject({
         documentId: z.string(),
@@ -170,7 +172,7 @@ export const briefPartSchema = z.discriminatedUnion('part', [
   }),
   z.strictObject({
     part: z.literal('glossary'),
-    heading: z.string(),
+    ...opening,
     items: z.array(
       z.strictObject({
         term: z.string(),
@@ -189,6 +191,8 @@ export const briefSchema = z.strictObject({
   layout: z.enum(['brief', 'comparison']),
   /** The words left and right above the title: 参阅材料, 仅供内部参考. No red head, no document number. */
   markings: z.strictObject({ kind: z.string(), access: z.string() }),
+  /** How the categories of its notes look. */
+  categories: z.array(noteCategorySchema),
   /** Print a table of contents below the title. */
   contents: z.boolean(),
   /** Pale words across every page (内部资料), null for none. */
@@ -196,7 +200,6 @@ export const briefSchema = z.strictObject({
   parts: z.array(briefPartSchema),
 });
 
-export type AnnotationCategory = (typeof annotationCategories)[number];
 export type Slice = z.infer<typeof sliceSchema>;
 export type Citation = z.infer<typeof citationSchema>;
 export type BriefAnnotation = z.infer<typeof briefAnnotationSchema>;

@@ -1,9 +1,11 @@
+import { DEFAULT_CATEGORIES } from '../note/category.ts';
 import type { ReportAnalysis } from '../report/report.ts';
 import type { BriefNames, BriefSource, BriefSpec, SourceAnnotation } from './spec.ts';
 
 /* Made-up reports: two towns and a city, short enough to be read whole. */
 
 export const names: BriefNames = {
+  categories: DEFAULT_CATEGORIES,
   topics: new Map([
     ['T01', '综合经济与财税'],
     ['T11', '美丽乡村与人居环境'],

@@ -11,10 +11,13 @@ import { citePassage, yearLabelOf } from './cite.ts';
 import { type Block, excerptOf, joinBlocks, markedWords, sentenceOf } from './excerpt.ts';
 import { indicatorPart } from './indicators.ts';
 import { cutPassage, sliceOf } from './passage.ts';
-import type { BriefNames, BriefSource, BriefSpec } from './spec.ts';
+import type { BriefNames, BriefPartName, BriefSource, BriefSpec } from './spec.ts';
 import { passagesOn, passagesPerCell, selectTopics, topicOfBlock } from './topics.ts';
 
 const longestMarkedPassage = 150;
+const POINT_KINDS = ['borrow', 'check'] as const;
+type PointKind = (typeof POINT_KINDS)[number];
+
 const columnsOfComparison = { least: 2, most: 4 };
 
 /**
@@ -25,51 +28,90 @@ export function composeBrief(spec: BriefSpec, sources: BriefSource[], names: Bri
   const used = [...new Set(spec.documents)].flatMap(
     (id) => sources.find((source) => source.documentId === id) ?? [],
   );
-  const blocks = used.map((source) => joinBlocks(chosenBlocks(spec, source)));
-  const parts: BriefPart[] = [];
-  if (spec.editorNote?.trim()) {
-    const paragraphs = spec.editorNote.split('\n').map((line) => line.trim());
-    parts.push({ part: 'editor-note', heading: '编者按', paragraphs: paragraphs.filter(Boolean) });
-  }
-  if (spec.parts.includes('indicators')) parts.push(indicatorPart(used, names));
-  const passages = passageParts(spec, used, blocks, names);
-  parts.push(...passages);
-  if (spec.parts.includes('annotations')) parts.push(...pointParts(passages));
-  if (spec.parts.includes('sources')) parts.push(sourcePart(used));
-  if (spec.parts.includes('glossary')) parts.push(...glossaryPart(used));
+  const { order, withNotes } = orderParts(spec);
+  const blocks = used.map((source) => joinBlocks(chosenBlocks(spec, source, withNotes)));
+  const passages = passageParts(spec, used, blocks, names, withNotes);
+  const points = (kind: PointKind) => pointPart(kind, passages, names);
+  const makers: Record<BriefPartName, () => BriefPart[]> = {
+    'editor-note': () => [{ part: 'editor-note', heading: '编者按', lead: [] }],
+    indicators: () => [indicatorPart(used, names, spec.omittedFigures)],
+    topics: () => passages,
+    borrow: () => points('borrow'),
+    check: () => points('check'),
+    sources: () => [sourcePart(used)],
+    glossary: () => glossaryPart(used),
+  };
+  const leads = { ...spec.leads, 'editor-note': spec.editorNote };
+  const parts = order.flatMap((name) => {
+    const lead = paragraphsOf(leads[name]);
+    const heading = spec.headings?.[name]?.trim();
+    return makers[name]().map((part, index) =>
+      index > 0 ? part : { ...part, heading: heading || part.heading, lead },
+    );
+  });
   return {
     title: spec.title,
     unit: spec.unit,
     date: spec.date,
     layout: spec.layout,
     markings: spec.markings ?? { kind: '参阅材料', access: '仅供内部参考' },
+    categories: [...names.categories],
     contents: spec.contents ?? false,
     watermark: spec.watermark ?? null,
-    parts,
+    // An 编者按 of which nothing is written is none.
+    parts: parts.filter(({ part, lead }) => part !== 'editor-note' || lead.length > 0),
+  };
+}
+
+function paragraphsOf(words: string | undefined): string[] {
+  const lines = (words ?? '').split('\n').map((line) => line.trim());
+  return lines.filter(Boolean);
+}
+
+/** The parts in printed order, and whether notes are printed beside their passages. */
+export function orderParts({ parts, excerpts = [] }: Pick<BriefSpec, 'parts' | 'excerpts'>): {
+  order: BriefPartName[];
+  withNotes: boolean;
+} {
+  const hasPlace = parts.includes('topics');
+  const points = parts.includes('borrow') || parts.includes('check') ? [] : POINT_KINDS;
+  const order = parts.flatMap((part): BriefPartName[] => {
+    if (part !== 'notes' && part !== 'annotations') return [part];
+    return [...(hasPlace ? [] : (['topics'] as const)), ...(part === 'annotations' ? points : [])];
+  });
+  if (!order.includes('topics') && excerpts.length > 0) {
+    const after = order.findLastIndex((part) => part === 'editor-note' || part === 'indicators');
+    order.splice(after + 1, 0, 'topics');
+  }
+  if (!order.includes('editor-note')) order.unshift('editor-note');
+  return {
+    order: [...new Set(order)],
+    withNotes: parts.includes('notes') || parts.includes('annotations'),
   };
 }
 
 /** What the person picked in one report: passages chosen by hand, and the sentences their notes stand on. */
-function chosenBlocks(spec: BriefSpec, source: BriefSource): Block[] {
-  const chosen = (spec.excerpts ?? [])
-    .filter((excerpt) => excerpt.documentId === source.documentId && excerpt.start < excerpt.end)
-    .map((excerpt) => ({
-      start: excerpt.start,
-      end: Math.min(excerpt.end, source.text.length),
-      source,
-      topic: excerpt.topic ?? null,
-      annotations: [],
-    }));
-  if (!spec.parts.includes('annotations')) return chosen;
-  const marked = source.annotations.map((annotation) => {
-    const sentence = sentenceOf(source, annotation);
-    return {
-      ...cutPassage(source.text, sentence, annotation, longestMarkedPassage),
-      source,
-      topic: null,
-      annotations: [annotation],
-    };
+function chosenBlocks(spec: BriefSpec, source: BriefSource, withNotes: boolean): Block[] {
+  const chosen = (spec.excerpts ?? []).flatMap((excerpt, rank): Block[] => {
+    const end = Math.min(excerpt.end, source.text.length);
+    if (excerpt.documentId !== source.documentId || excerpt.start >= end) return [];
+    const { start, topic = null, cuts = [] } = excerpt;
+    return [{ start, end, source, topic, rank, cuts, annotations: [] }];
   });
+  if (!withNotes) return chosen;
+  const marked = source.annotations
+    .filter(({ id }) => spec.omittedNotes?.includes(id) !== true)
+    .map((annotation): Block => {
+      const sentence = sentenceOf(source, annotation);
+      return {
+        ...cutPassage(source.text, sentence, annotation, longestMarkedPassage),
+        source,
+        topic: null,
+        rank: null,
+        cuts: [],
+        annotations: [annotation],
+      };
+    });
   return [...chosen, ...marked];
 }
 
@@ -83,14 +125,14 @@ function passageParts(
   sources: BriefSource[],
   blocks: Block[][],
   names: BriefNames,
+  withNotes: boolean,
 ): BriefPart[] {
-  const wantsNotes = spec.parts.includes('annotations');
   const remarks =
-    wantsNotes && sources.every((s) => s.annotations.length === 0) ? ['所选报告无批注。'] : [];
+    withNotes && sources.every((s) => s.annotations.length === 0) ? ['所选报告无批注。'] : [];
   const topics = spec.parts.includes('topics')
     ? (spec.topics ?? selectTopics(sources, blocks.flat()))
     : [];
-  const { rows, rest } = topicRows(topics, sources, blocks, names);
+  const { rows, rest } = topicRows(topics, sources, blocks, names, spec.chosenOnly ?? false);
   const parts: BriefPart[] = [];
   if (rows.length > 0) parts.push(layOut(spec, sources, rows, remarks));
   const others = rest.flatMap((own, index) => {
@@ -103,6 +145,7 @@ function passageParts(
     parts.push({
       part: 'excerpts',
       heading: rows.length > 0 ? '其他摘编' : '摘编与批注',
+      lead: [],
       topics: others,
       remarks: rows.length > 0 ? [] : remarks,
     });
@@ -116,8 +159,9 @@ function topicRows(
   sources: BriefSource[],
   blocks: Block[][],
   names: BriefNames,
+  chosenOnly: boolean,
 ): { rows: TopicRow[]; rest: Block[][] } {
-  const most = passagesPerCell(topics.length, sources.length);
+  const most = chosenOnly ? 0 : passagesPerCell(topics.length, sources.length);
   const taken = blocks.map((own) => [...own]);
   const rows = topics.map((topic) => ({
     name: names.topics.get(topic) ?? topic,
@@ -147,6 +191,7 @@ function layOut(
     return {
       part: 'comparison',
       heading: '分专题对照',
+      lead: [],
       columns: sources.map((source) => ({
         documentId: source.documentId,
         town: source.town,
@@ -159,6 +204,7 @@ function layOut(
   return {
     part: 'excerpts',
     heading: '分专题摘编',
+    lead: [],
     topics: rows.map(({ name, cells }) => ({
       name,
       tallies: cells.map(({ tally }) => tally),
@@ -168,33 +214,43 @@ function layOut(
   };
 }
 
-function pointParts(passages: BriefPart[]): PartOf<'points'>[] {
+const pointHeadings: Record<PointKind, string> = {
+  borrow: '可借鉴的提法与做法',
+  check: '数据核对单',
+};
+/** By the ids of the categories, which hold through every change of name. */
+const pointCategories: Record<PointKind, readonly string[]> = {
+  borrow: ['借鉴'],
+  check: ['存疑', '核对'],
+};
+
+function pointPart(
+  kind: PointKind,
+  passages: BriefPart[],
+  { categories }: BriefNames,
+): PartOf<'points'>[] {
+  const idOf = (name: string | null) => categories.find((one) => one.name === name)?.id ?? '';
   const items = listExcerpts({ parts: passages }).flatMap((excerpt) =>
-    excerpt.annotations.map((annotation) => ({
-      category: annotation.category,
-      note: annotation.note,
-      author: annotation.author,
-      quote: markedWords(excerpt, annotation),
-      excerptId: excerpt.id,
-      citation: excerpt.citation,
-    })),
+    excerpt.annotations
+      .filter(({ category }) => pointCategories[kind].includes(idOf(category)))
+      .map((annotation) => ({
+        category: annotation.category,
+        note: annotation.note,
+        author: annotation.author,
+        quote: markedWords(excerpt, annotation),
+        excerptId: excerpt.id,
+        citation: excerpt.citation,
+      })),
   );
-  const borrow = items.filter(({ category }) => category === '借鉴');
-  const check = items.filter(({ category }) => category === '存疑' || category === '核对');
-  const parts: PartOf<'points'>[] = [];
-  if (borrow.length > 0) {
-    parts.push({ part: 'points', kind: 'borrow', heading: '可借鉴的提法与做法', items: borrow });
-  }
-  if (check.length > 0) {
-    parts.push({ part: 'points', kind: 'check', heading: '数据核对单', items: check });
-  }
-  return parts;
+  if (items.length === 0) return [];
+  return [{ part: 'points', kind, heading: pointHeadings[kind], lead: [], items }];
 }
 
 function sourcePart(sources: BriefSource[]): PartOf<'sources'> {
   return {
     part: 'sources',
     heading: '来源清单',
+    lead: [],
     items: sources.map((source) => {
       const { meeting, deliveredOn, sourceLabel, retrievedOn, statedLocality, actualLocality } =
         source.analysis.metadata;
@@ -230,5 +286,5 @@ function glossaryPart(sources: BriefSource[]): PartOf<'glossary'>[] {
           },
     ),
   );
-  return items.length > 0 ? [{ part: 'glossary', heading: '名词解释', items }] : [];
+  return items.length > 0 ? [{ part: 'glossary', heading: '名词解释', lead: [], items }] : [];
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../report/report.ts';
 import type { BriefAnnotation, Excerpt } from './brief.ts';
 import { citePassage } from './cite.ts';
-import { overlaps, sentencesAround, sliceOf } from './passage.ts';
+import { keptSpans, overlaps, sentencesAround, sliceOf } from './passage.ts';
 import type { BriefSource, SourceAnnotation } from './spec.ts';
 
 /** A passage that is going to be printed, with the notes that stand on it. */
@@ -9,6 +9,10 @@ export interface Block extends Span {
   source: BriefSource;
   /** Named by the person for this passage, otherwise null: the text's own topics decide. */
   topic: string | null;
+  /** Where the person put it among the chosen ones, from 0; null for one that was not chosen. */
+  rank: number | null;
+  /** Words the person left out. */
+  cuts: Span[];
   annotations: SourceAnnotation[];
 }
 
@@ -23,8 +27,12 @@ export function joinBlocks(blocks: Block[]): Block[] {
     if (previous && overlaps(previous, block)) {
       previous.end = Math.max(previous.end, block.end);
       previous.topic ??= block.topic;
+      previous.rank ??= block.rank;
+      previous.cuts.push(...block.cuts);
       previous.annotations.push(...block.annotations);
-    } else joined.push({ ...block, annotations: [...block.annotations] });
+    } else {
+      joined.push({ ...block, cuts: [...block.cuts], annotations: [...block.annotations] });
+    }
   }
   return joined;
 }
@@ -51,29 +59,35 @@ export function sentenceOf(source: BriefSource, span: Span): Span {
 /** The excerpt of a block. `ordinal` is the source's place in the brief and makes the id unique. */
 export function excerptOf(block: Block, ordinal: number): Excerpt {
   const { text } = block.source;
-  const sentence = sentenceOf(block.source, block);
+  const kept = keptSpans(block, block.cuts, block.annotations);
+  const whole = { start: kept[0]?.start ?? block.start, end: kept.at(-1)?.end ?? block.end };
+  const sentence = sentenceOf(block.source, whole);
   return {
     id: `q-${ordinal + 1}-${block.start}`,
-    slices: [sliceOf(text, block)],
-    cutBefore: sentence.start < block.start,
-    cutAfter: sentence.end > block.end,
+    slices: kept.map((span) => sliceOf(text, span)),
+    cutBefore: sentence.start < whole.start,
+    cutAfter: sentence.end > whole.end,
     citation: citePassage(block.source, block.start),
     annotations: block.annotations
       .toSorted((a, b) => a.start - b.start || a.end - b.end)
-      .map((annotation) => briefAnnotationOf(annotation, block)),
+      .map((annotation) => briefAnnotationOf(annotation, kept)),
   };
 }
 
-function briefAnnotationOf(annotation: SourceAnnotation, block: Span): BriefAnnotation {
+/** No cut goes into the words of a note: they lie in one slice. */
+function briefAnnotationOf(annotation: SourceAnnotation, kept: Span[]): BriefAnnotation {
   const { id, category, note, author, createdAt } = annotation;
-  const start = annotation.start - block.start;
+  const slice = kept.findIndex(
+    (span) => span.start <= annotation.start && annotation.end <= span.end,
+  );
+  const start = annotation.start - (kept[slice]?.start ?? 0);
   return {
     id,
     category,
     note,
     author,
     createdAt,
-    spans: [{ slice: 0, start, end: start + annotation.end - annotation.start }],
+    spans: [{ slice, start, end: start + annotation.end - annotation.start }],
   };
 }
 

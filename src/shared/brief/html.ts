@@ -7,6 +7,7 @@ import { isWide, renderIndicators } from './htmlIndicators.ts';
 import {
   citationHtml,
   escapeHtml,
+  PLAIN_CATEGORY_NAME,
   quotedHtml,
   type Render,
   type RenderOptions,
@@ -30,7 +31,7 @@ export function renderBriefHtml(brief: Brief, options: RenderOptions): string {
   const render: Render = { options, brief, noteIndex, headingHtml };
   const body = brief.parts.map((part, index) => {
     const id = `part-${index + 1}`;
-    return `<section class="part part-${part.part}${isWide(part) ? ' wide' : ''}">\n${headingHtml(id)}${renderPart(part, id, render)}</section>\n`;
+    return `<section class="part part-${part.part}${isWide(part) ? ' wide' : ''}">\n${headingHtml(id)}${leadHtml(part.lead)}${renderPart(part, id, render)}</section>\n`;
   });
   return `<!doctype html>
 <html lang="zh-CN">
@@ -66,7 +67,7 @@ function renderContents(
 function renderPart(part: BriefPart, id: string, render: Render): string {
   switch (part.part) {
     case 'editor-note':
-      return part.paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>\n`).join('');
+      return '';
     case 'indicators':
       return renderIndicators(part);
     case 'excerpts':
@@ -80,6 +81,11 @@ function renderPart(part: BriefPart, id: string, render: Render): string {
     case 'glossary':
       return renderGlossary(part);
   }
+}
+
+/** What the person wrote below the heading. */
+function leadHtml(paragraphs: readonly string[]): string {
+  return paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>\n`).join('');
 }
 
 function renderExcerpts(part: PartOf<'excerpts'>, id: string, render: Render): string {
@@ -96,7 +102,7 @@ function renderExcerpts(part: PartOf<'excerpts'>, id: string, render: Render): s
 function renderPoints(part: PartOf<'points'>): string {
   const items = part.items.map(
     ({ category, note, author, quote, excerptId, citation }) => `<li>
-<p class="point"><span class="category">${category}：</span>${escapeHtml(headOf(note, longestPointedNote))}${author ? `<span class="author">（${escapeHtml(author)}）</span>` : ''}</p>
+<p class="point"><span class="category">${escapeHtml(category ?? PLAIN_CATEGORY_NAME)}：</span>${escapeHtml(headOf(note, longestPointedNote))}${author ? `<span class="author">（${escapeHtml(author)}）</span>` : ''}</p>
 <p class="about">“${quotedHtml(headOf(quote, longestPointedQuote))}”<a class="citation" href="#${excerptId}">${citationHtml(citation)}</a></p>
 </li>`,
   );

@@ -1,11 +1,15 @@
+import { SHAPE_PATHS } from '../note/category.ts';
 import type { BriefAnnotation, Excerpt } from './brief.ts';
 import { headOf, markedWords } from './excerpt.ts';
 import { paragraphBreaks } from './passage.ts';
 import {
+  type CategoryLook,
   categoryClass,
   citationHtml,
   escapeHtml,
+  lookOf,
   markerAddress,
+  PLAIN_CATEGORY_NAME,
   quotedHtml,
   type Render,
 } from './render.ts';
@@ -23,7 +27,7 @@ export function renderExcerpt(excerpt: Excerpt, render: Render): string {
   const isSide = notes.every(({ note }) => note.length <= longestSideNote);
   const layout = notes.length === 0 ? 'plain' : isSide ? 'noted' : 'noted-below';
   const keep = lengthOf(excerpt) <= longestUnbroken ? ' whole' : '';
-  const aside = notes.map((note) => renderNote(note, excerpt)).join('');
+  const aside = notes.map((note) => renderNote(note, excerpt, render)).join('');
   return `<figure class="excerpt ${layout}${keep}" id="${escapeHtml(excerpt.id)}">
 <div class="quotation"><blockquote><p>${quotationHtml(excerpt, render)}</p></blockquote>
 <figcaption><a href="#source-${escapeHtml(excerpt.citation.documentId)}">${citationHtml(excerpt.citation)}</a></figcaption></div>
@@ -31,8 +35,9 @@ ${aside && `<aside class="notes" aria-label="批注">\n${aside}</aside>\n`}</fig
 `;
 }
 
-function renderNote(annotation: BriefAnnotation, excerpt: Excerpt): string {
-  const name = categoryClass[annotation.category];
+function renderNote(annotation: BriefAnnotation, excerpt: Excerpt, { brief }: Render): string {
+  const look = lookOf(brief, annotation.category);
+  const word = annotation.category ?? PLAIN_CATEGORY_NAME;
   const about =
     excerpt.annotations.length > 1
       ? `<span class="about">“${quotedHtml(headOf(markedWords(excerpt, annotation), 12))}”</span>`
@@ -40,19 +45,12 @@ function renderNote(annotation: BriefAnnotation, excerpt: Excerpt): string {
   const author = annotation.author
     ? `<span class="author">（${escapeHtml(annotation.author)}）</span>`
     : '';
-  return `<div class="note ${name}" id="note-${escapeHtml(annotation.id)}"><p class="category">${shapeSvg(name)}${annotation.category}</p><p>${about}${escapeHtml(annotation.note)}${author}</p></div>\n`;
+  return `<div class="note ${categoryClass(look)}" id="note-${escapeHtml(annotation.id)}"><p class="category">${shapeSvg(look)}${escapeHtml(word)}</p><p>${about}${escapeHtml(annotation.note)}${author}</p></div>\n`;
 }
 
-const shapes: Record<string, string> = {
-  borrow: '<circle cx="5" cy="5" r="4"/>',
-  doubt: '<path d="M5 1 9.4 9H.6z"/>',
-  check: '<path d="M1.2 1.2h7.6v7.6H1.2z"/>',
-  cite: '<path d="m5 .4 4.6 4.6L5 9.6.4 5z"/>',
-};
-
 /** The category's shape as a drawing: a character would be extracted with the text. */
-function shapeSvg(name: string): string {
-  return `<svg class="shape" viewBox="0 0 10 10" aria-hidden="true">${shapes[name] ?? ''}</svg>`;
+function shapeSvg({ shape }: CategoryLook): string {
+  return `<svg class="shape" viewBox="0 0 12 12" aria-hidden="true"><path d="${SHAPE_PATHS[shape]}"/></svg>`;
 }
 
 function quotationHtml(excerpt: Excerpt, render: Render): string {
@@ -112,7 +110,9 @@ function lengthOf(excerpt: Excerpt): number {
 }
 
 function markHtml(words: string, notes: BriefAnnotation[], render: Render): string {
-  const classes = notes.map(({ category }) => categoryClass[category]).join(' ');
+  const classes = notes
+    .map(({ category }) => categoryClass(lookOf(render.brief, category)))
+    .join(' ');
   const numbers = notes.flatMap(({ id }) => render.noteIndex.get(id) ?? []);
   const href =
     render.options.marks === 'print' ? markerAddress({ notes: numbers }) : `#note-${notes[0]?.id}`;

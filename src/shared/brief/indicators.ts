@@ -27,7 +27,11 @@ interface Found {
  * year and one unit a row. Only figures of the whole town (not of a firm, a village or the county), under a
  * name of the shared list; a town that gives none says 未提及.
  */
-export function indicatorPart(sources: BriefSource[], names: BriefNames): PartOf<'indicators'> {
+export function indicatorPart(
+  sources: BriefSource[],
+  names: BriefNames,
+  omitted: readonly string[] = [],
+): PartOf<'indicators'> {
   const found = sources.flatMap((source) =>
     source.readings.flatMap((reading) => comparable(source, reading)),
   );
@@ -41,11 +45,15 @@ export function indicatorPart(sources: BriefSource[], names: BriefNames): PartOf
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([label, group]) => ({
       label,
-      rows: group.map((row) => rowOf(row, sources, names)),
-    }));
+      rows: group
+        .map((row) => rowOf(row, sources, names))
+        .filter(({ name }) => !omitted.includes(name)),
+    }))
+    .filter(({ rows: left }) => left.length > 0);
   return {
     part: 'indicators',
     heading: '主要指标对照表',
+    lead: [],
     columns: sources.map((source) => ({
       documentId: source.documentId,
       town: source.town,

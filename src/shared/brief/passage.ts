@@ -67,6 +67,25 @@ export function paragraphBreaks(text: string, least: number, most: number): numb
   return breaks;
 }
 
+/**
+ * What is left of a passage without `cuts`, in order; a cut that would take words of `held` is not made,
+ * nor are those that together leave nothing.
+ */
+export function keptSpans(span: Span, cuts: readonly Span[], held: readonly Span[]): Span[] {
+  const made = cuts
+    .filter((cut) => cut.start < cut.end && !held.some((words) => overlaps(words, cut)))
+    .toSorted((a, b) => a.start - b.start);
+  const kept: Span[] = [];
+  let from = span.start;
+  for (const cut of made) {
+    if (cut.start > from) kept.push({ start: from, end: Math.min(cut.start, span.end) });
+    from = Math.max(from, cut.end);
+    if (from >= span.end) break;
+  }
+  if (from < span.end) kept.push({ start: from, end: span.end });
+  return kept.length > 0 ? kept : [{ start: span.start, end: span.end }];
+}
+
 export function sliceOf(text: string, span: Span): Slice {
   return { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
 }

@@ -1,4 +1,5 @@
-import type { AnnotationCategory, Brief, Citation, Tally } from './brief.ts';
+import type { NoteCategory } from '../note/category.ts';
+import type { Brief, Citation, Tally } from './brief.ts';
 import { formatCitation } from './cite.ts';
 
 export interface RenderOptions {
@@ -20,13 +21,20 @@ export interface Render {
   headingHtml: (id: string) => string;
 }
 
-/** Class names of the four categories; their looks also differ by shape and line, not by colour alone. */
-export const categoryClass: Record<AnnotationCategory, string> = {
-  借鉴: 'borrow',
-  存疑: 'doubt',
-  核对: 'check',
-  引用: 'cite',
-};
+/** Stands for notes without a category, and those of one that is no longer known. */
+const PLAIN_CATEGORY = { shape: 'circle', colour: 'slate' } as const;
+export const PLAIN_CATEGORY_NAME = '批注';
+
+export type CategoryLook = Pick<NoteCategory, 'shape' | 'colour'>;
+
+export function lookOf(brief: Pick<Brief, 'categories'>, category: string | null): CategoryLook {
+  return brief.categories.find(({ name }) => name === category) ?? PLAIN_CATEGORY;
+}
+
+/** Class names of a category: its line under the words, and its ink. */
+export function categoryClass({ shape, colour }: CategoryLook): string {
+  return `line-${shape} ink-${colour}`;
+}
 
 const entities: Record<string, string> = {
   '&': '&amp;',

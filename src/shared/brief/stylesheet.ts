@@ -1,3 +1,4 @@
+import type { CategoryColour, CategoryShape } from '../note/category.ts';
 import type { Brief } from './brief.ts';
 import { type BriefFonts, fontStack, punctuationFamily } from './fonts.ts';
 
@@ -45,6 +46,40 @@ function comparisonPage(fonts: BriefFonts): string {
   return `@page { size: A4 landscape; margin: 22mm 20mm 24mm; }
 ${pageNumbers(fonts).replaceAll('7mm', '4mm')}`;
 }
+
+/** Inks of the categories on paper. */
+const inks: Record<CategoryColour, string> = {
+  green: '#2f6b4f',
+  amber: '#8a5300',
+  blue: '#2a5a8c',
+  purple: '#6a4788',
+  teal: '#0f6670',
+  crimson: '#9a2b4d',
+  brown: '#6b4a2b',
+  slate: '#475569',
+};
+
+/** Lines under marked words: they differ in black and white too. */
+const lines: Record<CategoryShape, string> = {
+  circle: 'solid 1pt',
+  triangle: 'wavy 0.75pt',
+  square: 'dashed 1pt',
+  diamond: 'double 0.75pt',
+  star: 'dotted 1.5pt',
+  plus: 'solid 2pt',
+  wedge: 'wavy 1.25pt',
+  bar: 'dashed 2pt',
+};
+
+const inkRules = Object.entries(inks)
+  .map(
+    ([colour, ink]) =>
+      `.ink-${colour} .category { color: ${ink}; }\n.mark.ink-${colour} { text-decoration-color: ${ink}; }`,
+  )
+  .join('\n');
+const lineRules = Object.entries(lines)
+  .map(([shape, line]) => `.mark.line-${shape} { text-decoration: underline ${line}; }`)
+  .join('\n');
 
 const common = `
 * { box-sizing: border-box; margin: 0; padding: 0; }
@@ -132,16 +167,11 @@ p { text-indent: calc(2 * var(--cell)); }
 .edge { display: inline-block; width: 1pt; height: 6pt; margin-right: -1pt; letter-spacing: 0; }
 .join { white-space: nowrap; }
 .shape { width: 8pt; height: 8pt; margin-right: 4pt; fill: currentColor; }
-.borrow .category { color: #2f6b4f; }
-.doubt .category { color: #8a5300; }
-.check .category { color: #2a5a8c; }
-.cite .category { color: #6a4788; }
 .author { color: #444; }
 .about { color: #333; }
-.mark { text-underline-offset: 3pt; text-decoration: underline 1pt #2f6b4f; }
-.mark.doubt { text-decoration: underline wavy 0.75pt #8a5300; }
-.mark.check { text-decoration: underline dashed 1pt #2a5a8c; }
-.mark.cite { text-decoration: underline double 0.75pt #6a4788; }
+.mark { text-underline-offset: 3pt; text-decoration: underline 1pt #444; }
+${lineRules}
+${inkRules}
 
 table { border-collapse: collapse; width: 100%; letter-spacing: 0; text-align: left; }
 thead { display: table-header-group; }

@@ -94,9 +94,13 @@ export function passagesOn(
     ...cutPassage(source.text, passage, null, longestPassage),
     source,
     topic: null,
+    rank: null,
+    cuts: [],
     annotations: [],
   }));
-  const blocks = [...chosen, ...filled].sort((a, b) => a.start - b.start);
+  const blocks = [...chosen, ...filled].sort(
+    (a, b) => (a.rank ?? 0) - (b.rank ?? 0) || a.start - b.start,
+  );
   const listed = all.filter((passage) => blocks.some((block) => overlaps(block, passage))).length;
   // A passage chosen by hand counts, though the text's own topics do not name it.
   const besides = chosen.filter((block) => !all.some((passage) => overlaps(block, passage))).length;

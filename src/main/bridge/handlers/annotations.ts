@@ -23,6 +23,7 @@ type Routes =
 export const annotationHandlers: Handlers<HandlerContext, Routes> = {
   'annotations.create': async (context, { further, note, category, tags, ...passage }) => {
     const targets = await describeTargets(context, [passage, ...further]);
+    await requireCategory(context, category);
     const { author } = await readSettings(context.store);
     const annotation = await context.store.addAnnotation({
       targets: tieTargets(targets),
@@ -34,9 +35,11 @@ export const annotationHandlers: Handlers<HandlerContext, Routes> = {
     context.emit({ type: 'library.changed' });
     return { annotation };
   },
-  'annotations.update': async (context, { id, ...change }) => ({
-    annotation: await changeAnnotation(context, id, change),
-  }),
+  'annotations.update': async (context, { id, ...change }) => {
+    const { annotation } = await getDescribedNote(context, id);
+    if (change.category !== annotation.category) await requireCategory(context, change.category);
+    return { annotation: await changeAnnotation(context, id, change) };
+  },
   'annotations.remove': async (context, { id }) => {
     await changeAnnotation(context, id, { removed: true });
     return {};
@@ -86,6 +89,20 @@ export const annotationHandlers: Handlers<HandlerContext, Routes> = {
   },
   'annotations.export': exportNotes,
 };
+
+async function requireCategory(
+  { store }: HandlerContext,
+  category: string | null | undefined,
+): Promise<void> {
+  const offered = (await readSettings(store)).categories
+    .filter(({ retired }) => retired !== true)
+    .map(({ name }) => name);
+  if (category === null || category === undefined || offered.includes(category)) return;
+  throw new RequestFailure(
+    'no-category',
+    `没有“${category}”这个类别，没有保存。现有类别：${offered.join('、')}。`,
+  );
+}
 
 async function describeTargets(
   context: HandlerContext,

@@ -2,9 +2,11 @@ import type { Brief } from '../../../shared/brief/brief.ts';
 import { composeBrief } from '../../../shared/brief/compose.ts';
 import { chooseFonts, describeStandIns } from '../../../shared/brief/fonts.ts';
 import { renderBriefHtml } from '../../../shared/brief/html.ts';
-import type { BriefNames, BriefSource } from '../../../shared/brief/spec.ts';
+import type { BriefNames, BriefSource, SourceAnnotation } from '../../../shared/brief/spec.ts';
 import type { Output } from '../../../shared/contract/routes.ts';
+import type { Annotation } from '../../../shared/contract/schemas/annotation.ts';
 import type { BriefSpec } from '../../../shared/contract/schemas/brief.ts';
+import type { NoteCategory } from '../../../shared/note/category.ts';
 import { exportBriefDocx } from '../../export/docx.ts';
 import { bodyElements } from '../../export/htmlElements.ts';
 import { listOfficeFonts } from '../../export/installedFonts.ts';
@@ -13,6 +15,7 @@ import type { Knowledge } from '../../library/knowledge.ts';
 import { once } from '../../library/once.ts';
 import type { HandlerContext } from '../context.ts';
 import { getReport } from './getReport.ts';
+import { readSettings } from './settings.ts';
 import { summarise } from './summary.ts';
 import { writeExport } from './writeExport.ts';
 
@@ -61,9 +64,11 @@ export async function writeDocx(
 }
 
 async function compose(context: HandlerContext, spec: BriefSpec): Promise<Brief> {
+  const { categories } = await readSettings(context.store);
   const sources = await Promise.all(spec.documents.map((id) => toSource(context, id)));
-  return composeBrief(spec, sources, namesOf(await context.knowledge()));
+  return composeBrief(spec, sources, namesOf(await context.knowledge(), categories));
 }
+
 async function toSource(context: HandlerContext, id: string): Promise<BriefSource> {
   const [{ head, text, findings }, annotations] = await Promise.all([
     getReport(context, id),
@@ -79,14 +84,27 @@ async function toSource(context: HandlerContext, id: string): Promise<BriefSourc
     text,
     analysis: findings.analysis,
     readings: findings.figures.readings,
-    annotations: annotations
-      .filter(({ state }) => state === 'anchored')
-      .map(({ category, ...annotation }) => ({ ...annotation, category: category ?? '引用' })),
+    annotations: annotations.flatMap((annotation) => passagesOf(annotation, id)),
   };
 }
 
-function namesOf({ report, indicators }: Knowledge): BriefNames {
+/** A note that ties several passages is printed with each of them, and each is a comment of its own. */
+function passagesOf(annotation: Annotation, documentId: string): SourceAnnotation[] {
+  const { id, targets, note, category, author, createdAt } = annotation;
+  return targets.flatMap((target, index) => {
+    if (target.documentId !== documentId || target.state !== 'anchored') return [];
+    const { start, end, quote } = target;
+    const own = index === 0 ? id : `${id}.${index + 1}`;
+    return [{ id: own, start, end, quote, note, category, author, createdAt }];
+  });
+}
+
+function namesOf(
+  { report, indicators }: Knowledge,
+  categories: readonly NoteCategory[],
+): BriefNames {
   return {
+    categories,
     topics: new Map(report.topics.map(({ id, name }) => [id, name])),
     indicators: new Map(
       [...indicators.indicators].map(([id, { name, definition }]) => [

@@ -1,10 +1,12 @@
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
 import type { HandlerContext } from '../context.ts';
+import { addPassages } from './briefPassages.ts';
 
 type Routes =
   | 'briefs.list'
   | 'briefs.save'
+  | 'briefs.addPassages'
   | 'briefs.remove'
   | 'briefs.preview'
   | 'briefs.exportPdf'
@@ -16,6 +18,7 @@ const papers = () => import('./briefPapers.ts');
 export const briefHandlers: Handlers<HandlerContext, Routes> = {
   'briefs.list': async ({ store }) => ({ briefs: await store.listBriefs() }),
   'briefs.save': async ({ store }, { id, spec }) => ({ brief: await store.saveBrief(id, spec) }),
+  'briefs.addPassages': addPassages,
   'briefs.remove': async ({ store }, { id }) => {
     if (!(await store.removeBrief(id))) {
       throw new RequestFailure('no-brief', '没有找到这份简报，没有改动任何内容。');

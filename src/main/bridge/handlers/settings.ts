@@ -1,5 +1,7 @@
+import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Settings } from '../../../shared/contract/routes/settings.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
+import { DEFAULT_CATEGORIES, findCategoryFault } from '../../../shared/note/category.ts';
 import type { LibraryStore } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 
@@ -8,6 +10,7 @@ const DEFAULTS: Settings = {
   standardPunctuation: true,
   theme: 'system',
   homeLocality: '',
+  categories: [...DEFAULT_CATEGORIES],
 };
 
 export async function readSettings(store: LibraryStore): Promise<Settings> {
@@ -17,6 +20,8 @@ export async function readSettings(store: LibraryStore): Promise<Settings> {
 export const settingsHandlers: Handlers<HandlerContext, 'settings.get' | 'settings.set'> = {
   'settings.get': async ({ store }) => readSettings(store),
   'settings.set': async ({ store }, change) => {
+    const fault = change.categories && findCategoryFault(change.categories);
+    if (fault !== undefined) throw new RequestFailure('unclear-categories', fault);
     const given = Object.entries(change).filter(([, value]) => value !== undefined);
     const settings = { ...(await readSettings(store)), ...Object.fromEntries(given) };
     await store.writeSetting('settings', settings);

@@ -168,6 +168,58 @@ describe('a note that ties passages of several reports', () => {
     );
   });
 
+  it('goes into a brief with each of its passages, which is begun or added to once', async () => {
+    const begun = await ask('briefs.addPassages', {
+      briefId: null,
+      passages: [passageOf(0), { ...passageOf(2), topic: 'T11' }],
+    });
+    expect(begun).toMatchObject({ added: 2, brief: { spec: { documents: [ids[0], ids[2]] } } });
+    expect(begun.brief.spec.title).toBe('青石镇、红岭镇政府工作报告参阅材料');
+    const { id } = begun.brief;
+    const again = await ask('briefs.addPassages', {
+      briefId: id,
+      passages: [passageOf(0), passageOf(3)],
+    });
+    expect(again).toMatchObject({
+      added: 1,
+      brief: { id, spec: { title: begun.brief.spec.title } },
+    });
+    expect(again.brief.spec.excerpts).toHaveLength(3);
+    const outside = { documentId: ids[0] ?? '', start: 5, end: 90_000 };
+    const answer = await library.dispatch('briefs.addPassages', {
+      briefId: id,
+      passages: [outside],
+    });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'no-passage' } });
+    const { body } = await ask('briefs.preview', { spec: again.brief.spec });
+    const words = JSON.stringify(body);
+    expect(words.split('户均投入差一半')).toHaveLength(1 + 2 + 2);
+  });
+
+  it('follows its category through a change of name, and refuses one that nobody knows', async () => {
+    const { categories } = await ask('settings.get', {});
+    const renamed = categories.map((each) =>
+      each.id === '核对' ? { ...each, name: '待核实', shape: 'star' as const } : each,
+    );
+    await ask('settings.set', { categories: renamed });
+    const [note] = await notesOf(0);
+    expect(note?.category).toBe('待核实');
+    const change = { id: note?.id ?? '', note: '户均投入差一半多' };
+    expect((await ask('annotations.update', change)).annotation.category).toBe('待核实');
+    const answer = await library.dispatch('annotations.update', { ...change, category: '核对' });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'no-category' } });
+
+    const without = renamed.map((each) => (each.id === '核对' ? { ...each, retired: true } : each));
+    await ask('settings.set', { categories: without });
+    expect((await notesOf(0))[0]?.category).toBe('待核实');
+    const twins = await library.dispatch('settings.set', {
+      categories: [...categories, { id: 'x', name: '借鉴', shape: 'bar', colour: 'teal' }],
+    });
+    expect(twins).toMatchObject({ ok: false, failure: { code: 'unclear-categories' } });
+    await ask('settings.set', { categories });
+    expect((await notesOf(0))[0]?.category).toBe('核对');
+  });
+
   it('undoes whatever was done last: words, removal, and the note itself', async () => {
     const { annotation } = await ask('annotations.create', { ...passageOf(4), note: '先' });
     const { id } = annotation;

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { NoteFacet } from '../navigation/route.ts';
-import { type Annotation, CATEGORIES, STATE_NAMES } from '../note/categories.ts';
+import { CategoryMark } from '../note/CategoryMark.tsx';
+import { type Annotation, STATE_NAMES } from '../note/categories.ts';
+import { usePreferences } from '../preferences/preferences.tsx';
 import { shortName } from '../report/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Choices.tsx';
@@ -27,6 +29,8 @@ export function FilterPanel({
   filters: NoteFilters;
   onChange: (filters: NoteFilters) => void;
 }) {
+  const { categories } = usePreferences().settings;
+  const names = [...new Set(categories.map(({ name }) => name))];
   const group = (
     title: string,
     facet: NoteFacet,
@@ -72,8 +76,8 @@ export function FilterPanel({
         }
       />
       <div className="note-filters scroll">
-        {group('类别', 'categories', inOrder([...CATEGORIES, NO_CATEGORY]), (value) => (
-          <span>{value}</span>
+        {group('类别', 'categories', inOrder([...names, NO_CATEGORY]), (value) => (
+          <CategoryMark category={value === NO_CATEGORY ? null : value} />
         ))}
         {group('位置', 'states', inOrder(Object.keys(STATE_NAMES)), (value) => (
           <span>{STATE_NAMES[value as Annotation['state']]}</span>

@@ -10,7 +10,7 @@ import { TextArea, TextField } from '../ui/Field.tsx';
 import { PanelHeader } from '../ui/Layout.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { useToast } from '../ui/Toasts.tsx';
-import { type BriefDraft, MOST_REPORTS, PARTS, USUAL_PARTS, usualTitle } from './draft.ts';
+import { type BriefDraft, MOST_REPORTS, PARTS, titleOf, USUAL_PARTS } from './draft.ts';
 import type { Keeping } from './useAutosave.ts';
 
 type SavedBrief = Output<'briefs.list'>['briefs'][number];
@@ -51,7 +51,7 @@ export function Composing({
       ? [...draft.documents, id]
       : draft.documents.filter((other) => other !== id);
     const named = (ids: string[]) =>
-      usualTitle(ids.flatMap((each) => reports.find((report) => report.id === each) ?? []));
+      titleOf(ids.flatMap((each) => reports.find((report) => report.id === each) ?? []));
     // A title the person wrote stays; the usual one follows the choice.
     const title = draft.title === named(draft.documents) ? named(documents) : draft.title;
     onChange({ ...draft, documents, title });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
-import { isComplete, newBrief, usualTitle } from './draft.ts';
+import { isComplete, newBrief, titleOf } from './draft.ts';
 
 function town(name: string | null, place: string[] = []): ReportSummary {
   return { id: name ?? 'x', town: name, place } as unknown as ReportSummary;
@@ -8,20 +8,20 @@ function town(name: string | null, place: string[] = []): ReportSummary {
 
 describe('the title a brief begins with', () => {
   it('names one or two places', () => {
-    expect(usualTitle([town('昌城镇'), town('皇华镇')])).toBe('昌城镇、皇华镇政府工作报告参阅材料');
+    expect(titleOf([town('昌城镇'), town('皇华镇')])).toBe('昌城镇、皇华镇政府工作报告参阅材料');
   });
 
   it('counts three and more, so that the title keeps to a line', () => {
-    expect(usualTitle([town('昌城镇'), town('皇华镇'), town('井沟镇')])).toBe(
+    expect(titleOf([town('昌城镇'), town('皇华镇'), town('井沟镇')])).toBe(
       '三镇政府工作报告参阅材料',
     );
-    expect(usualTitle([town('昌城镇'), town('皇华镇'), town(null, ['潍坊市'])])).toBe(
+    expect(titleOf([town('昌城镇'), town('皇华镇'), town(null, ['潍坊市'])])).toBe(
       '三地政府工作报告参阅材料',
     );
   });
 
   it('names a place once where two years of it are chosen', () => {
-    expect(usualTitle([town('昌城镇'), town('昌城镇')])).toBe('昌城镇政府工作报告参阅材料');
+    expect(titleOf([town('昌城镇'), town('昌城镇')])).toBe('昌城镇政府工作报告参阅材料');
   });
 });
 

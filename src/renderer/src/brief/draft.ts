@@ -1,7 +1,7 @@
+import { usualTitle } from '../../../shared/brief/title.ts';
 import type { Input } from '../../../shared/contract/routes.ts';
 import type { BriefSpec } from '../../../shared/contract/schemas/brief.ts';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
-import { smallNumeral } from '../report/labels.ts';
 
 export type { BriefSpec };
 export type BriefDraft = Input<'briefs.preview'>['spec'];
@@ -23,16 +23,9 @@ function dayLabel(day: Date): string {
   return `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日`;
 }
 
-const MOST_NAMED = 2;
-
-/** “昌城镇、皇华镇政府工作报告参阅材料”, “三镇政府工作报告参阅材料”; the plain words where no place is known. */
-export function usualTitle(reports: ReportSummary[]): string {
-  const places = new Set(reports.map(({ town, place }) => town ?? place.at(-1)));
-  const names = [...places].filter((name) => name !== undefined);
-  const sort = names.every((name) => name.endsWith('镇')) ? '镇' : '地';
-  const whose =
-    names.length > MOST_NAMED ? `${smallNumeral(names.length)}${sort}` : names.join('、');
-  return `${whose}政府工作报告参阅材料`;
+/** The usual title of a brief of these reports. */
+export function titleOf(reports: readonly ReportSummary[]): string {
+  return usualTitle(reports.map(({ town, place }) => town ?? place.at(-1)));
 }
 
 /** A brief to begin with: all usual parts of the chosen reports, dated today. */
@@ -42,7 +35,7 @@ export function newBrief(
   today: Date = new Date(),
 ): BriefDraft {
   return {
-    title: usualTitle(reports),
+    title: titleOf(reports),
     unit: author,
     date: dayLabel(today),
     documents: reports.slice(0, MOST_REPORTS).map(({ id }) => id),

@@ -16,6 +16,7 @@ function emptyBrief(layout: Brief['layout']): Brief {
     date: '',
     layout,
     markings: { kind: '', access: '' },
+    categories: [],
     contents: false,
     watermark: null,
     parts: [],

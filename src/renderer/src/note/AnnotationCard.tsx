@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Tag } from '../ui/Labels.tsx';
 import { CategoryMark } from './CategoryMark.tsx';
-import { type Annotation, categoryClass, STATE_NAMES } from './categories.ts';
+import { type Annotation, categoryClass, STATE_NAMES, useCategoryLook } from './categories.ts';
 import './note.css';
 
 /**
@@ -26,11 +26,12 @@ export function AnnotationCard({
   actions?: ReactNode;
 }) {
   const { category, note, author, state, tags } = annotation;
+  const look = useCategoryLook()(category);
   const shownQuote = quote ?? (state === 'anchored' ? undefined : annotation.quote);
   const words = note === '' ? '（只作标记，未写批注）' : note;
   return (
     <article
-      className={`annotation-card ${categoryClass(category)}`}
+      className={`annotation-card ${categoryClass(look)}`}
       data-active={active || undefined}
       aria-label={`${category ?? '未分类'}批注`}
     >

@@ -1,32 +1,34 @@
-import { type AnnotationCategory, categoryClass } from './categories.ts';
+import { SHAPE_PATHS } from '../../../shared/note/category.ts';
+import { categoryClass, type NoteCategory, useCategoryLook } from './categories.ts';
 import './note.css';
-
-const SHAPES: Record<AnnotationCategory, React.ReactNode> = {
-  借鉴: <circle cx="6" cy="6" r="5" />,
-  存疑: <path d="M6 1 11.5 11H.5z" />,
-  核对: <path d="M1.5 1.5h9v9h-9z" />,
-  引用: <path d="M6 .5 11.5 6 6 11.5.5 6z" />,
-};
 
 /** A category by shape, colour and word together; the shape alone where `bare`. */
 export function CategoryMark({
   category,
   bare = false,
 }: {
-  category: AnnotationCategory | null;
+  /** Its name; null for a note without one. */
+  category: string | null;
   bare?: boolean;
 }) {
-  const word = category ?? '未分类';
+  const look = useCategoryLook()(category);
   return (
-    <span className={`category-mark ${categoryClass(category)}`}>
-      <svg width="12" height="12" viewBox="0 0 12 12" fill="currentColor" aria-hidden="true">
-        {category === null ? (
-          <circle cx="6" cy="6" r="4.4" fill="none" stroke="currentColor" strokeWidth="1.2" />
-        ) : (
-          SHAPES[category]
-        )}
-      </svg>
-      <span className={bare ? 'visually-hidden' : undefined}>{word}</span>
+    <span className={`category-mark ${categoryClass(look)}`}>
+      <CategoryShape look={look} />
+      <span className={bare ? 'visually-hidden' : undefined}>{category ?? '未分类'}</span>
     </span>
+  );
+}
+
+/** The drawing of a category; an empty ring where there is none. */
+export function CategoryShape({ look }: { look: Pick<NoteCategory, 'shape'> | undefined }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" fill="currentColor" aria-hidden="true">
+      {look === undefined ? (
+        <circle cx="6" cy="6" r="4.4" fill="none" stroke="currentColor" strokeWidth="1.2" />
+      ) : (
+        <path d={SHAPE_PATHS[look.shape]} />
+      )}
+    </svg>
   );
 }

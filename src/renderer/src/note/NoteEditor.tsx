@@ -3,14 +3,14 @@ import { usePreferences } from '../preferences/preferences.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextArea, TextField } from '../ui/Field.tsx';
 import { CategoryMark } from './CategoryMark.tsx';
-import { type AnnotationCategory, CATEGORIES, categoryClass } from './categories.ts';
+import { categoryClass, useCategories } from './categories.ts';
 import './note.css';
 import { TagsField } from './TagsField.tsx';
 import { addTags } from './tags.ts';
 
 export interface NoteDraft {
   note: string;
-  category: AnnotationCategory | null;
+  category: string | null;
   tags: string[];
 }
 
@@ -18,8 +18,8 @@ export interface NoteDraft {
 const SAVED_SHOWN_MS = 900;
 
 /**
- * Writes a note: words, one of four categories, and tags. A new note begins at the categories, where 1 to 4
- * choose and any other character starts the words; within the words Alt with 1 to 4 chooses, since
+ * Writes a note: words, one of the categories, and tags. A new note begins at the categories, where 1 to 8
+ * choose and any other character starts the words; within the words Alt with 1 to 8 chooses, since
  * notes often begin with a figure. Ctrl+Enter saves, Escape leaves. While the library knows no name
  * to sign notes with, it is asked for here; a note is saved without it just as well.
  *
@@ -40,13 +40,14 @@ export function NoteEditor({
   onCancel: () => void;
 }) {
   const [note, setNote] = useState(draft?.note ?? '');
-  const [category, setCategory] = useState<AnnotationCategory | null>(draft?.category ?? null);
+  const [category, setCategory] = useState<string | null>(draft?.category ?? null);
   const [tags, setTags] = useState(draft?.tags ?? []);
   const [typedTag, setTypedTag] = useState('');
   const [name, setName] = useState('');
   const { settings, change } = usePreferences();
   const [phase, setPhase] = useState<'writing' | 'saving' | 'saved'>('writing');
   const words = useRef<HTMLTextAreaElement>(null);
+  const offered = useCategories();
   const categories = useRef<HTMLFieldSetElement>(null);
   const finished = useRef(onSaved);
   finished.current = onSaved;
@@ -71,13 +72,13 @@ export function NoteEditor({
     const saved = await onSave({ note, category, tags: addTags(tags, typedTag) });
     setPhase(saved ? 'saved' : 'writing');
   };
-  const choose = (next: AnnotationCategory | null) => {
+  const choose = (next: string | null) => {
     setCategory(next);
     words.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const atCategories = categories.current?.contains(event.target as Node) ?? false;
-    const chosen = CATEGORIES[Number(event.key) - 1];
+    const chosen = offered[Number(event.key) - 1]?.name;
     const types = (event.key.length === 1 && event.key !== ' ') || event.key === 'Process';
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter' && event.ctrlKey) void save();
@@ -95,17 +96,17 @@ export function NoteEditor({
   return (
     <section className="note-editor" aria-label="写批注" onKeyDown={onKeyDown}>
       <fieldset ref={categories} className="note-categories" aria-label="批注类别">
-        {CATEGORIES.map((each, index) => (
+        {offered.map((each, index) => (
           <button
-            key={each}
+            key={each.id}
             type="button"
             className={`note-category ${categoryClass(each)}`}
-            aria-pressed={category === each}
+            aria-pressed={category === each.name}
             data-key={index + 1}
             aria-keyshortcuts={`Alt+${index + 1}`}
-            onClick={() => choose(category === each ? null : each)}
+            onClick={() => choose(category === each.name ? null : each.name)}
           >
-            <CategoryMark category={each} />
+            <CategoryMark category={each.name} />
           </button>
         ))}
       </fieldset>

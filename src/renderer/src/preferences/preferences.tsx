@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo } from 'react';
 import type { Settings } from '../../../shared/contract/routes/settings.ts';
+import { DEFAULT_CATEGORIES } from '../../../shared/note/category.ts';
 import { displayPunctuation } from '../../../shared/text/display.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
@@ -18,6 +19,7 @@ const UNTIL_KNOWN: Settings = {
   standardPunctuation: true,
   theme: 'system',
   homeLocality: '',
+  categories: [...DEFAULT_CATEGORIES],
 };
 
 const PreferencesContext = createContext<Preferences>({

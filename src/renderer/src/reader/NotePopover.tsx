@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { CategoryMark } from '../note/CategoryMark.tsx';
-import { type AnnotationCategory, CATEGORIES } from '../note/categories.ts';
+import { useCategories } from '../note/categories.ts';
 import { type NoteDraft, NoteEditor } from '../note/NoteEditor.tsx';
 
 /**
- * Stands below the chosen passage: first the four categories, then the note. The passage itself
+ * Stands below the chosen passage: first the categories, then the note. The passage itself
  * stays in sight above it.
  */
 export function NotePopover({
@@ -18,15 +18,16 @@ export function NotePopover({
 }: {
   /** Pixels from the top of the text. */
   top: number;
-  /** Null while only the four categories are offered; then the category begun with, if any. */
-  writing: { category: AnnotationCategory | null } | null;
+  /** Null while only the categories are offered; then the category begun with, if any. */
+  writing: { category: string | null } | null;
   /** What the passage speaks of, to be corrected. */
   topics: ReactNode;
-  onBegin: (category: AnnotationCategory) => void;
+  onBegin: (category: string) => void;
   onSave: (draft: NoteDraft) => Promise<boolean>;
   onSaved: () => void;
   onCancel: () => void;
 }) {
+  const offered = useCategories();
   const category = writing?.category ?? null;
   return (
     <div className="note-popover" style={{ top }}>
@@ -39,16 +40,16 @@ export function NotePopover({
         />
       ) : (
         <div className="note-choices" role="toolbar" aria-label="给选中的文字写批注">
-          {CATEGORIES.map((each) => (
+          {offered.map(({ id, name }) => (
             <button
-              key={each}
+              key={id}
               type="button"
               className="note-choice"
               // Taking the focus would drop the selection before the click is done.
               onMouseDown={(event) => event.preventDefault()}
-              onClick={() => onBegin(each)}
+              onClick={() => onBegin(name)}
             >
-              <CategoryMark category={each} />
+              <CategoryMark category={name} />
             </button>
           ))}
           {topics}

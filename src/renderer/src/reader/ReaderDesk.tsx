@@ -4,7 +4,7 @@ import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import type { Span } from '../../../shared/report/report.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useScrollMemory } from '../navigation/navigation.tsx';
-import { type AnnotationCategory, CATEGORIES } from '../note/categories.ts';
+import { categoryHighlights, type NoteCategory, useCategoryLook } from '../note/categories.ts';
 import type { NoteDraft } from '../note/NoteEditor.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
 import { sentencesOf, topicsIn } from '../report/decisions.ts';
@@ -29,7 +29,7 @@ const JUMP_MARGIN = 96;
 /** A note being written: on what, and the category it was begun with. */
 interface Writing {
   span: Span;
-  category: AnnotationCategory | null;
+  category: string | null;
 }
 
 export function ReaderDesk({
@@ -64,9 +64,10 @@ export function ReaderDesk({
     () => annotations.filter(({ state }) => state === 'anchored'),
     [annotations],
   );
+  const lookOf = useCategoryLook();
   const highlights = useMemo(
-    () => highlightsOf(placed, shown, writing?.span ?? chosen),
-    [placed, shown, writing, chosen],
+    () => highlightsOf(placed, lookOf, shown, writing?.span ?? chosen),
+    [placed, lookOf, shown, writing, chosen],
   );
 
   const scrollTo = useCallback((span: Span) => {
@@ -80,7 +81,7 @@ export function ReaderDesk({
   }, [focus, hadPosition, scrollTo]);
 
   // The passage is kept while writing: the editor takes the focus, and with it the selection goes.
-  const begin = (category: AnnotationCategory | null) => {
+  const begin = (category: string | null) => {
     if (passage !== null) setWriting({ span: passage, category });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -225,15 +226,16 @@ function sentenceMoveOf({ key, shiftKey }: KeyboardEvent): SentenceMove | null {
 
 function highlightsOf(
   annotations: readonly Annotation[],
+  lookOf: (category: string | null) => NoteCategory | undefined,
   shown: Span | null,
   chosen: Span | null,
 ): Highlights {
   const highlights: Record<string, Span[]> = { lit: shown ? [shown] : [] };
   highlights.chosen = chosen ? [chosen] : [];
   for (const annotation of annotations) {
-    const number = annotation.category === null ? 0 : CATEGORIES.indexOf(annotation.category) + 1;
-    const name = `note-${number}`;
-    highlights[name] = [...(highlights[name] ?? []), annotation];
+    for (const name of categoryHighlights(lookOf(annotation.category))) {
+      highlights[name] = [...(highlights[name] ?? []), annotation];
+    }
   }
   return highlights;
 }

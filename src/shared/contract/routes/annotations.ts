@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { categoryNameSchema } from '../../note/category.ts';
 import { route } from '../route.ts';
-import { annotationSchema, categorySchema, notePlaceSchema } from '../schemas/annotation.ts';
+import { annotationSchema, notePlaceSchema } from '../schemas/annotation.ts';
 import { reportIdSchema } from '../schemas/report.ts';
 
 const MAX_NOTE_CHARACTERS = 200_000;
@@ -36,7 +37,8 @@ export const annotationRoutes = {
         .max(MOST_TARGETS - 1)
         .default([]),
       note: noteText,
-      category: categorySchema.nullable().default(null),
+      /** One of the settings' categories, by name. */
+      category: categoryNameSchema.nullable().default(null),
       tags: tags.default([]),
     }),
     z.strictObject({ annotation: annotationSchema }),
@@ -45,7 +47,7 @@ export const annotationRoutes = {
     z.strictObject({
       id: z.string().max(64),
       note: noteText.optional(),
-      category: categorySchema.nullable().optional(),
+      category: categoryNameSchema.nullable().optional(),
       tags: tags.optional(),
     }),
     z.strictObject({ annotation: annotationSchema }),

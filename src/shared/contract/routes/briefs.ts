@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { route } from '../route.ts';
 import { briefElementSchema, briefSpecSchema } from '../schemas/brief.ts';
+import { reportIdSchema } from '../schemas/report.ts';
 
 const savedBriefSchema = z.strictObject({
   id: z.string(),
@@ -22,6 +23,28 @@ export const briefRoutes = {
   'briefs.save': route(
     z.strictObject({ id: z.string().max(64).nullable(), spec: briefSpecSchema }),
     z.strictObject({ brief: savedBriefSchema }),
+  ),
+  /**
+   * Puts passages into a brief, after those that are chosen for it, and their reports with them; null
+   * begins a new brief. Passages that are in it already are not put in twice.
+   */
+  'briefs.addPassages': route(
+    z.strictObject({
+      briefId: z.string().max(64).nullable(),
+      passages: z
+        .array(
+          z.strictObject({
+            documentId: reportIdSchema,
+            start: z.number().int().nonnegative(),
+            end: z.number().int().positive(),
+            /** The topic to print it under, as T11; without it the text's own topics decide. */
+            topic: z.string().max(20).optional(),
+          }),
+        )
+        .min(1)
+        .max(200),
+    }),
+    z.strictObject({ brief: savedBriefSchema, added: z.number().int() }),
   ),
   'briefs.remove': route(z.strictObject({ id: z.string().max(64) }), z.strictObject({})),
   /** The composed brief as elements, drawn by the window exactly as it prints. */

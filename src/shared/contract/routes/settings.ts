@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noteCategorySchema } from '../../note/category.ts';
 import { route } from '../route.ts';
 
 export const settingsSchema = z.strictObject({
@@ -7,6 +8,8 @@ export const settingsSchema = z.strictObject({
   standardPunctuation: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
   homeLocality: z.string().max(80),
+  /** In the order they are offered; those taken off the list stay for the notes that have them. */
+  categories: z.array(noteCategorySchema).min(1).max(200),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,11 +1,6 @@
 import { z } from 'zod';
+import { categoryNameSchema } from '../../note/category.ts';
 import { reportIdSchema } from './report.ts';
-
-/** The four categories every library starts with; told apart by word and shape, not by colour alone. */
-export const ANNOTATION_CATEGORIES = ['借鉴', '存疑', '核对', '引用'] as const;
-
-export const categorySchema = z.enum(ANNOTATION_CATEGORIES);
-export type AnnotationCategory = z.infer<typeof categorySchema>;
 
 /** A passage that a note is on. While its place is not sure, `quote` is what stood there. */
 const noteTargetSchema = z.strictObject({
@@ -21,7 +16,8 @@ export type NoteTarget = z.infer<typeof noteTargetSchema>;
 export const annotationSchema = noteTargetSchema.extend({
   id: z.string(),
   note: z.string(),
-  category: categorySchema.nullable(),
+  /** The name of its category, as it is called now. */
+  category: categoryNameSchema.nullable(),
   tags: z.array(z.string()),
   /** Every passage the note ties, in the order the person gave them. */
   targets: z.array(noteTargetSchema).min(1),
