@@ -22,9 +22,10 @@ export class SimulatedDisk {
   #uncertain: { record: DiskRecord; inode: Inode | undefined }[] = [];
 
   constructor(files: ReadonlyMap<string, Buffer>) {
-    const inodes = [...files].map(
-      ([name, bytes]) => [name, { synced: Buffer.from(bytes), pending: [] }] as const,
-    );
+    const inodes = [...files].map(([name, bytes]): [string, Inode] => [
+      name,
+      { synced: Buffer.from(bytes), pending: [] },
+    ]);
     this.#names = new Map(inodes);
     this.#certain = new Map(inodes);
   }
