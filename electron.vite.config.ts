@@ -10,6 +10,7 @@ export default defineConfig({
           index: resolve('src/main/index.ts'),
           'library-worker': resolve('src/main/library-worker.ts'),
           'reader-worker': resolve('src/main/ingest/reader-worker.ts'),
+          'understanding-worker': resolve('src/main/library/understanding-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },

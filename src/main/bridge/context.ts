@@ -5,6 +5,7 @@ import type { ReadOutcome } from '../ingest/extraction.ts';
 import type { Knowledge } from '../library/knowledge.ts';
 import type { LibraryHome } from '../library/libraryHome.ts';
 import type { TextSearch } from '../library/textSearch.ts';
+import type { UnderstandingPool } from '../library/understandingPool.ts';
 import type { LibraryStore } from '../store/libraryStore.ts';
 import type { PreviewShelf } from './previewShelf.ts';
 import type { RunningTasks } from './runningTasks.ts';
@@ -23,7 +24,7 @@ export type WantedFiles = 'reports' | 'backup';
 
 /** Reads one file into text, within limits of memory and time. */
 export interface FileReader {
-  readPath(path: string, name: string): Promise<ReadOutcome>;
+  readPath(path: string, name: string, control?: { signal: AbortSignal }): Promise<ReadOutcome>;
   readBytes(name: string, bytes: Uint8Array): Promise<ReadOutcome>;
 }
 
@@ -35,6 +36,8 @@ export interface HandlerContext {
   home: LibraryHome;
   /** Read when first asked for: a start that only shows the library needs none of it. */
   knowledge: () => Promise<Knowledge>;
+  /** For an import of so many files; to be closed after it. */
+  understanding: (fileCount: number) => UnderstandingPool;
   reader: FileReader;
   host: HostPort;
   print: PrintPort;

@@ -7,7 +7,7 @@ import type {
   Section,
   TopicPassage,
 } from '../../shared/report/report.ts';
-import type { NewReport } from '../store/libraryStore.ts';
+import type { UnderstoodDocument } from '../library/understand.ts';
 
 /** A whole document as the command line prints it. */
 export interface PrintedDocument {
@@ -25,7 +25,7 @@ export interface PrintedDocument {
 }
 
 /** A document that was understood but not stored. */
-export function printDocument({ title, text, findings }: NewReport): PrintedDocument {
+export function printDocument({ title, text, findings }: UnderstoodDocument): PrintedDocument {
   const { kind, metadata, sections, passages, notices, roles = [] } = findings.analysis;
   const indicators = findings.figures.readings;
   return { title, kind, text, metadata, sections, indicators, passages, roles, notices };

@@ -8,6 +8,7 @@ import {
   READER_POLL_MILLISECONDS,
 } from './limits.ts';
 import type { ReaderInput } from './readSource.ts';
+import { workerBeside } from './workerBeside.ts';
 
 export interface ReaderOptions {
   /** The worker’s entry; by default beside this module, as source or as built. */
@@ -85,7 +86,7 @@ function failed(code: FailureCode, name: string, detail = ''): ReadOutcome {
 }
 
 function startWorker(options: ReaderOptions): Worker {
-  return new Worker(options.workerUrl ?? defaultWorkerUrl(), {
+  return new Worker(options.workerUrl ?? workerBeside(import.meta.url, 'reader-worker'), {
     resourceLimits: { maxOldGenerationSizeMb: READER_HEAP_MEGABYTES, maxYoungGenerationSizeMb: 32 },
     execArgv: [],
     env: {},
@@ -94,13 +95,6 @@ function startWorker(options: ReaderOptions): Worker {
     stdout: true,
     stderr: true,
   });
-}
-
-/** Beside the source, or in the root of the built main process (this module may stand in its chunks folder). */
-function defaultWorkerUrl(): URL {
-  const here = import.meta.url;
-  if (here.endsWith('.ts')) return new URL('reader-worker.ts', here);
-  return new URL(here.includes('/chunks/') ? '../reader-worker.js' : 'reader-worker.js', here);
 }
 
 interface Settled {

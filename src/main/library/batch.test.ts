@@ -108,8 +108,8 @@ describe('a folder of files', () => {
       for (const { message } of outcomes) expect(message).toMatch(/[一-鿿]/u);
     }
     const told = events.filter((event) => event.type === 'progress');
-    expect(told.map(({ task, done, total }) => [task, done, total])).toEqual(
-      [0, 1, 2, 3].map((done) => [batchId, done, 4]),
+    expect(told.map(({ task, total, label }) => [task, total, label])).toEqual(
+      ['0-坏.docx', '1.txt', '2.txt', '旧稿/三.txt'].map((name) => [batchId, 4, `报告/${name}`]),
     );
     expect(events.at(-1)).toEqual({ type: 'library.changed' });
   });

@@ -58,6 +58,7 @@ export function createLibrarySearch(connection: Connection): {
   const addReport: TextIndexer['addReport'] = (documentKey, report) =>
     index.addDocument(toDocument(documentKey, report));
   const indexer: TextIndexer = {
+    batch: (write) => index.batch(write),
     addReport,
     updateReport: (documentKey, report) => {
       index.removeDocument(documentKey, { keepNotes: true });

@@ -11,6 +11,7 @@ import { explainFileError } from '../store/backup/libraryTrouble.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { LibraryHome } from './libraryHome.ts';
 import { once } from './once.ts';
+import { openUnderstandingPool } from './understandingPool.ts';
 
 export interface ServedLibrary {
   dispatch: Dispatch;
@@ -44,6 +45,7 @@ export function serveLibrary(
   const home = new LibraryHome(places.libraryDir, { now }, () =>
     ports.emit({ type: 'library.changed' }),
   );
+  const knowledge = once(() => loadKnowledge(places.resourcesDir));
   const context: HandlerContext = {
     ...ports,
     home,
@@ -54,7 +56,8 @@ export function serveLibrary(
     get search() {
       return home.library.search;
     },
-    knowledge: once(() => loadKnowledge(places.resourcesDir)),
+    knowledge,
+    understanding: (fileCount) => openUnderstandingPool(fileCount, knowledge, places.resourcesDir),
     fonts: once(() => readBundledFonts(places.fontsDir, join(places.resourcesDir, 'fonts'))),
     previews: new PreviewShelf(),
     tasks: new RunningTasks(),

@@ -4,15 +4,20 @@ import { splitBundle } from '../../shared/report/bundle.ts';
 import { separateLeftovers } from '../../shared/report/leftovers.ts';
 import type { DiscardedText, Notice, RawDocument } from '../../shared/report/report.ts';
 import { contentFingerprint } from '../ingest/duplicates.ts';
-import type { NewReport } from '../store/libraryStore.ts';
+import type { NewReport, ReportFindings } from '../store/libraryStore.ts';
 import type { Knowledge } from './knowledge.ts';
 
+/** A document with everything that was found in it. */
+export interface UnderstoodDocument extends NewReport {
+  findings: ReportFindings;
+}
+
 /** One file as import would store it. Nothing is written yet. */
-export interface UnderstoodFile {
+export interface UnderstoodFile<Document extends NewReport = UnderstoodDocument> {
   name: string;
   format: string;
   encoding: string | null;
-  documents: NewReport[];
+  documents: Document[];
   discarded: DiscardedText[];
   notices: Notice[];
   /** What the file gave before it was put in order; absent where that is the text itself. */
@@ -31,7 +36,10 @@ export interface ReadText {
 }
 
 /** Splits a file into documents and finds in each what there is to find. Pure but for the knowledge. */
-export function understand(file: ReadText, knowledge: Knowledge): UnderstoodFile {
+export function understand(
+  file: ReadText,
+  knowledge: Pick<Knowledge, 'report' | 'indicators'>,
+): UnderstoodFile {
   const { documents, discarded } = splitIntoDocuments(file.text);
   return {
     name: file.name,
@@ -62,8 +70,8 @@ function splitIntoDocuments(text: string): {
 export function understandDocument(
   document: RawDocument,
   fileName: string,
-  knowledge: Knowledge,
-): NewReport {
+  knowledge: Pick<Knowledge, 'report' | 'indicators'>,
+): UnderstoodDocument {
   const analysis = analyseReport(document, knowledge.report);
   return {
     title: titleOf(document.titleLine, fileName),

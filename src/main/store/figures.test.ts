@@ -101,6 +101,7 @@ describe('figures as the person left them', () => {
 
 const nothing = () => undefined;
 const noIndex = {
+  batch: <T>(write: () => T) => write(),
   addReport: nothing,
   updateReport: nothing,
   removeReport: nothing,

@@ -1,28 +1,32 @@
 import { addDecision } from './decisions.ts';
 import type { NewImport, NewReport, ReportOrigin } from './libraryStore.ts';
-import { addImport as addReports } from './reports.ts';
+import { addReports } from './reports.ts';
 import type { Storage } from './storage.ts';
 import { versionChain } from './versions.ts';
 
-/** One import whole or not at all: its reports, what the file gave, and the chains its reports join. */
-export function addImport(storage: Storage, batch: NewImport): string[] {
-  const { connection } = storage;
-  return connection.transaction(() => {
-    const ids = addReports(storage, batch);
-    const [first] = ids;
-    if (batch.extracted !== undefined && first !== undefined) {
-      connection
-        .prepare(
-          `INSERT INTO extracted_texts (import_id, text)
-           SELECT import_id, ? FROM reports WHERE id = ?`,
-        )
-        .run(batch.extracted, first);
-    }
-    batch.documents.forEach(({ joins }, index) => {
-      if (joins) joinChain(storage, ids[index] as string, joins, batch.author);
-    });
-    return ids;
-  })();
+/** All in one transaction: their reports, what the files gave, and the chains their reports join. */
+export function addImports(storage: Storage, imports: readonly NewImport[]): string[][] {
+  const { connection, indexer } = storage;
+  return connection.transaction(() =>
+    indexer.batch(() => imports.map((each) => addImport(storage, each))),
+  )();
+}
+
+function addImport(storage: Storage, batch: NewImport): string[] {
+  const ids = addReports(storage, batch);
+  const [first] = ids;
+  if (batch.extracted !== undefined && first !== undefined) {
+    storage.connection
+      .prepare(
+        `INSERT INTO extracted_texts (import_id, text)
+         SELECT import_id, ? FROM reports WHERE id = ?`,
+      )
+      .run(batch.extracted, first);
+  }
+  batch.documents.forEach(({ joins }, index) => {
+    if (joins) joinChain(storage, ids[index] as string, joins, batch.author);
+  });
+  return ids;
 }
 
 /** Chains stay lines: a newer version follows the last of the chain, an older one is followed by its first. */

@@ -12,13 +12,21 @@ export interface ReportFindings {
   figures: { readings: IndicatorReading[]; unsure: UnsureFigure[] };
 }
 
+/** Figures as JSON, as they stand in the file. */
+export interface PackedFigures {
+  packed: string;
+}
+
 export interface NewReport {
   title: string;
   titleLine: string | null;
   text: string;
   retrievedOn: string | null;
   fingerprint: string;
-  findings: ReportFindings;
+  /** Figures read in another thread come packed, and are stored without being looked at. */
+  findings: Pick<ReportFindings, 'analysis'> & {
+    figures: ReportFindings['figures'] | PackedFigures;
+  };
   /** The person said it is another version of a report that is there. */
   joins?: { reportId: string; as: 'newer' | 'older' };
 }
@@ -159,8 +167,11 @@ export interface LibraryStore {
   readSetting(name: string): Promise<unknown>;
   writeSetting(name: string, value: unknown): Promise<void>;
 
-  /** Stores an import whole or not at all; answers the new reports' ids, in order. */
-  addImport(batch: NewImport): Promise<string[]>;
+  /**
+   * Stores imports in one transaction, all of them whole or none at all; answers the new reports' ids,
+   * in order, for each.
+   */
+  addImports(imports: readonly NewImport[]): Promise<string[][]>;
   listReports(): Promise<ReportHead[]>;
   /** As the person left it: findings with decisions and corrections applied; `head.analysis` as it was read. */
   findReport(id: string): Promise<StoredReport | undefined>;
@@ -235,6 +246,8 @@ export interface IndexedNote {
 
 /** Told of every text that comes and goes, inside the transaction that writes it. */
 export interface TextIndexer {
+  /** Gathers what `write` adds, and writes it at once. */
+  batch<T>(write: () => T): T;
   addReport(key: number, report: { title: string; text: string; analysis: ReportAnalysis }): void;
   /** Takes up what is now known of a report that is there; its notes stay. */
   updateReport(

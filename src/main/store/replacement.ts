@@ -8,6 +8,7 @@ import { addDecision, listDecisions, undoDecision } from './decisions.ts';
 import { addCorrection, listCorrections, undoCorrection } from './figures.ts';
 import type { NewReport, ReanchoredNotes } from './libraryStore.ts';
 import { createSpanMover } from './movedSpan.ts';
+import { figuresColumn } from './packedFigures.ts';
 import { PARSER_VERSION } from './reports.ts';
 import type { Storage } from './storage.ts';
 
@@ -92,7 +93,7 @@ function writeNewText({ connection }: Storage, id: string, report: NewReport): v
       `UPDATE report_findings SET parser_version = ?, kind = ?, analysis = ?, figures = ?
         WHERE report_id = ?`,
     )
-    .run(PARSER_VERSION, analysis.kind, JSON.stringify(analysis), JSON.stringify(figures), id);
+    .run(PARSER_VERSION, analysis.kind, JSON.stringify(analysis), figuresColumn(figures), id);
 }
 
 /** A stretch that the correction cut into is no longer what was decided about: it is let go. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReportAnalysis } from '../../shared/report/report.ts';
+import type { Connection } from './connection.ts';
 import { listDecisions } from './decisions.ts';
 import { addLeftovers, listLeftoversBeside } from './leftovers.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   ReportHead,
   StoredReport,
 } from './libraryStore.ts';
+import { figuresColumn, unpackFigures } from './packedFigures.ts';
 import type { Storage } from './storage.ts';
 import { newestVersions } from './versions.ts';
 
@@ -46,59 +48,73 @@ const SELECT_HEAD = `
     JOIN imports i ON i.id = r.import_id
     JOIN report_findings f ON f.report_id = r.id`;
 
-export function addImport(storage: Storage, batch: NewImport): string[] {
+/** Inside the caller's transaction. Answers the new reports' ids, in order. */
+export function addReports(storage: Storage, batch: NewImport): string[] {
   const { connection, newId, now } = storage;
-  return connection.transaction(() => {
-    const importId = newId();
-    connection
-      .prepare(
-        'INSERT INTO imports (id, source_name, format, encoding, from_sample, imported_at) VALUES (?, ?, ?, ?, ?, ?)',
-      )
-      .run(
-        importId,
-        batch.sourceName,
-        batch.format,
-        batch.encoding,
-        batch.fromSample ? 1 : 0,
-        now(),
-      );
-    const ids = batch.documents.map((document) => insertReport(storage, importId, document));
-    addLeftovers(storage, importId, ids, batch.discarded);
-    return ids;
-  })();
+  const insert = insertsOf(connection);
+  const importId = newId();
+  const { sourceName, format, encoding, fromSample } = batch;
+  insert.import.run(importId, sourceName, format, encoding, fromSample ? 1 : 0, now());
+  const ids = batch.documents.map((document) => insertReport(storage, insert, importId, document));
+  addLeftovers(storage, importId, ids, batch.discarded);
+  return ids;
 }
 
-function insertReport(storage: Storage, importId: string, report: NewReport): string {
-  const { connection, indexer, newId } = storage;
+function insertReport(
+  { indexer, newId }: Storage,
+  insert: Inserts,
+  importId: string,
+  report: NewReport,
+): string {
   const id = newId();
-  const { lastInsertRowid } = connection
-    .prepare(
+  const { title, titleLine, text, retrievedOn, fingerprint } = report;
+  const { lastInsertRowid } = insert.report.run(
+    id,
+    importId,
+    title,
+    titleLine,
+    text,
+    retrievedOn,
+    createHash('sha256').update(text).digest('hex'),
+    fingerprint,
+    text.replace(/\s+/g, '').length,
+  );
+  const { analysis, figures } = report.findings;
+  insert.findings.run(
+    id,
+    PARSER_VERSION,
+    analysis.kind,
+    JSON.stringify(analysis),
+    figuresColumn(figures),
+  );
+  indexer.addReport(Number(lastInsertRowid), { title: titleLine ?? title, text, analysis });
+  return id;
+}
+
+type Inserts = ReturnType<typeof prepareInserts>;
+
+function prepareInserts(connection: Connection) {
+  return {
+    import: connection.prepare(
+      'INSERT INTO imports (id, source_name, format, encoding, from_sample, imported_at) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
+    report: connection.prepare(
       `INSERT INTO reports (id, import_id, title, title_line, text, retrieved_on, text_sha256, fingerprint, character_count)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(
-      id,
-      importId,
-      report.title,
-      report.titleLine,
-      report.text,
-      report.retrievedOn,
-      createHash('sha256').update(report.text).digest('hex'),
-      report.fingerprint,
-      report.text.replace(/\s/g, '').length,
-    );
-  const { analysis, figures } = report.findings;
-  connection
-    .prepare(
+    ),
+    findings: connection.prepare(
       'INSERT INTO report_findings (report_id, parser_version, kind, analysis, figures) VALUES (?, ?, ?, ?, ?)',
-    )
-    .run(id, PARSER_VERSION, analysis.kind, JSON.stringify(analysis), JSON.stringify(figures));
-  indexer.addReport(Number(lastInsertRowid), {
-    title: report.titleLine ?? report.title,
-    text: report.text,
-    analysis,
-  });
-  return id;
+    ),
+  };
+}
+
+const prepared = new WeakMap<Connection, Inserts>();
+
+/** Prepared once for a file: an import of many reports runs them for each. */
+function insertsOf(connection: Connection): Inserts {
+  const known = prepared.get(connection) ?? prepareInserts(connection);
+  prepared.set(connection, known);
+  return known;
 }
 
 export function listReports(storage: Pick<Storage, 'connection'>): ReportHead[] {
@@ -128,7 +144,7 @@ export function findReport(storage: Storage, id: string): StoredReport | undefin
     retrievedOn: body.retrievedOn,
     findings: {
       analysis: JSON.parse(body.analysis) as ReportAnalysis,
-      figures: JSON.parse(body.figures) as ReportFindings['figures'],
+      figures: unpackFigures({ packed: body.figures }),
     },
     leftovers: listLeftoversBeside(storage, id),
   };
@@ -141,7 +157,7 @@ export function writeFigures(
 ): void {
   connection
     .prepare('UPDATE report_findings SET figures = ? WHERE report_id = ?')
-    .run(JSON.stringify(figures), id);
+    .run(figuresColumn(figures), id);
 }
 
 function toHead(

@@ -38,7 +38,7 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
         .get() as { reportCount: number; characterCount: number; annotationCount: number },
     readSetting: async (name) => settings.readSetting(storage, name),
     writeSetting: async (name, value) => settings.writeSetting(storage, name, value),
-    addImport: async (batch) => imports.addImport(storage, batch),
+    addImports: async (batches) => imports.addImports(storage, batches),
     listReports: async () => reports.listReports(storage),
     findReport: async (id) => {
       const report = reports.findReport(storage, id);

@@ -1,7 +1,7 @@
 import type { ImportOutcome } from '../../../shared/contract/routes/imports.ts';
 import type { DiscardedText } from '../../../shared/report/report.ts';
 import type { UnderstoodFile } from '../../library/understand.ts';
-import type { NewReport } from '../../store/libraryStore.ts';
+import type { LibraryStore, NewReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 import { readSettings } from './settings.ts';
 import { findSimilar, type SimilarReport, similarMessage } from './similarReport.ts';
@@ -20,11 +20,29 @@ export interface CommitChoice {
  */
 export async function commitFile(
   { store }: Pick<HandlerContext, 'store'>,
-  file: UnderstoodFile,
-  { include, join, fromSample = false }: CommitChoice,
+  file: UnderstoodFile<NewReport>,
+  choice: CommitChoice,
 ): Promise<ImportOutcome[]> {
+  const prepared = await prepareCommit(store, file, choice);
+  return (await commitPrepared(store, [prepared])).flat();
+}
+
+/** A file of which it is decided what is stored. Holds for as long as the library does not change. */
+export interface PreparedCommit {
+  file: UnderstoodFile<NewReport>;
+  fromSample: boolean;
+  fresh: FreshDocument[];
+  /** In the order of the documents; for a fresh one, itself until it has an id. */
+  outcomes: (ImportOutcome | FreshDocument)[];
+}
+
+export async function prepareCommit(
+  store: LibraryStore,
+  file: UnderstoodFile<NewReport>,
+  { include, join, fromSample = false }: CommitChoice,
+): Promise<PreparedCommit> {
   const fresh: FreshDocument[] = [];
-  const outcomes: (ImportOutcome | FreshDocument)[] = [];
+  const outcomes: PreparedCommit['outcomes'] = [];
   for (const [index, document] of file.documents.entries()) {
     if (!include.has(index)) continue;
     const twin = fresh.find((other) => other.document.fingerprint === document.fingerprint);
@@ -43,22 +61,39 @@ export async function commitFile(
       outcomes.push(fresh.at(-1) as FreshDocument);
     }
   }
-  const ids =
-    fresh.length === 0
+  return { file, fromSample, fresh, outcomes };
+}
+
+/** Stores all of them in one transaction, or none. Answers the outcomes of each. */
+export async function commitPrepared(
+  store: LibraryStore,
+  commits: readonly PreparedCommit[],
+): Promise<ImportOutcome[][]> {
+  const writing = commits.filter(({ fresh }) => fresh.length > 0);
+  const { author } = await readSettings(store);
+  const stored =
+    writing.length === 0
       ? []
-      : await store.addImport({
-          sourceName: file.name,
-          format: file.format,
-          encoding: file.encoding,
-          fromSample,
-          documents: fresh.map(({ document }) => document),
-          discarded: file.discarded.map((text) => besideStored(text, fresh)),
-          ...(file.extracted === undefined ? {} : { extracted: file.extracted }),
-          author: (await readSettings(store)).author,
-        });
-  return outcomes.map((outcome) =>
-    'document' in outcome ? importedOutcome(outcome, ids[fresh.indexOf(outcome)] ?? '') : outcome,
-  );
+      : await store.addImports(
+          writing.map(({ file, fromSample, fresh }) => ({
+            sourceName: file.name,
+            format: file.format,
+            encoding: file.encoding,
+            fromSample,
+            documents: fresh.map(({ document }) => document),
+            discarded: file.discarded.map((leftover) => besideStored(leftover, fresh)),
+            ...(file.extracted === undefined ? {} : { extracted: file.extracted }),
+            author,
+          })),
+        );
+  return commits.map((commit) => {
+    const ids = stored[writing.indexOf(commit)] ?? [];
+    return commit.outcomes.map((outcome) =>
+      'document' in outcome
+        ? importedOutcome(outcome, ids[commit.fresh.indexOf(outcome)] ?? '')
+        : outcome,
+    );
+  });
 }
 
 interface FreshDocument {

@@ -1,20 +1,32 @@
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { BatchedFile, ImportOutcome } from '../../../shared/contract/routes/imports.ts';
-import type { ReadOutcome } from '../../ingest/extraction.ts';
-import type { Sources } from '../../ingest/sources.ts';
-import type { Knowledge } from '../../library/knowledge.ts';
-import { type UnderstoodFile, understand } from '../../library/understand.ts';
+import type { SourceFile, Sources } from '../../ingest/sources.ts';
+import type { UnderstoodFile } from '../../library/understand.ts';
+import type { UnderstandingPool } from '../../library/understandingPool.ts';
+import type { NewReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
-import { commitFile } from './commitFile.ts';
+import { commitFiles } from './commitFiles.ts';
+import { noBody } from './understandOutcome.ts';
+
+/** Files that are read and understood while those before them are stored, and their bytes together. */
+const FILES_AHEAD = 12;
+const BYTES_AHEAD = 16_000_000;
+
+/** Stored in one go: never more than this many files or characters, and never later than this. */
+const MOST_TOGETHER = 64;
+const MOST_CHARACTERS = 400_000;
+const LONGEST_WAIT_MILLISECONDS = 400;
+
+type Understood = { file: UnderstoodFile<NewReport> } | { failure: Failure };
 
 /**
- * Imports many files without asking about each: every file read, understood and stored by itself, in a
- * transaction of its own, so that a bad one touches no other. Stopped by `imports.cancel`, what is stored
- * stays; run again, the same files are known as duplicates. One entry a file, in the order of the sources,
- * those that could not even be listed first.
+ * Imports many files without asking about each. A file is told of once it is stored, and a bad one touches
+ * no other. Stopped by `imports.cancel` or by the end of the program, what is stored stays, whole files only;
+ * run again, the same files are known as duplicates. One entry a file, in the order of the sources, those
+ * that could not even be listed first.
  */
 export async function importBatch(
-  context: Pick<HandlerContext, 'store' | 'reader' | 'knowledge' | 'tasks' | 'emit'>,
+  context: Pick<HandlerContext, 'store' | 'reader' | 'understanding' | 'tasks' | 'emit'>,
   task: string,
   { files, failures }: Sources,
 ): Promise<{ files: BatchedFile[]; stopped: boolean }> {
@@ -22,54 +34,123 @@ export async function importBatch(
     name,
     outcomes: [rejected(name, failure)],
   }));
-  const total = files.length;
-  const knowledge = await context.knowledge();
   const { isCancelled, end } = context.tasks.begin(task);
+  const understanding = context.understanding(files.length);
+  const stop = new AbortController();
+  const ahead = readAhead(files, ({ path, name }) =>
+    understandPath(context, understanding, { path, name }, stop.signal),
+  );
+  const bunch = new Bunch(context.store, done);
   try {
-    for (const [index, { path, name }] of files.entries()) {
-      if (isCancelled()) return { files: done, stopped: true };
-      context.emit({ type: 'progress', task, done: index, total, label: name });
-      const read = readForBatch(name, await context.reader.readPath(path, name), knowledge);
-      const outcomes =
-        'failure' in read
-          ? [rejected(name, read.failure)]
-          : await commitFile(context, read.file, { include: new Set(read.file.documents.keys()) });
-      done.push({ name, outcomes });
+    for (const { name } of files) {
+      if (isCancelled()) break;
+      const total = files.length;
+      context.emit({ type: 'progress', task, done: bunch.stored, total, label: name });
+      bunch.add(name, await ahead());
+      if (bunch.isFull) await bunch.store();
     }
-    return { files: done, stopped: false };
+    await bunch.store();
+    return { files: done, stopped: bunch.stored < files.length };
   } finally {
+    stop.abort();
+    await understanding.close();
     end();
     context.emit({ type: 'library.changed' });
   }
 }
 
-/** One text that cannot be understood, for whatever reason, must not end the batch. */
-function readForBatch(
-  ...[name, ...rest]: Parameters<typeof understandOutcome>
-): ReturnType<typeof understandOutcome> {
-  try {
-    return understandOutcome(name, ...rest);
-  } catch {
+/** Starts work on some files before their turn comes; each call answers for the next of them. */
+function readAhead<T>(
+  files: readonly SourceFile[],
+  start: (file: SourceFile) => Promise<T>,
+): () => Promise<T> {
+  const running: { size: number; result: Promise<T> }[] = [];
+  let next = 0;
+  let bytes = 0;
+  const startMore = () => {
+    for (let file = files[next]; file !== undefined; file = files[next]) {
+      const { size } = file;
+      const room = running.length < FILES_AHEAD && bytes + size <= BYTES_AHEAD;
+      if (running.length > 0 && !room) return;
+      next += 1;
+      bytes += size;
+      running.push({ size, result: start(file) });
+    }
+  };
+  return async () => {
+    startMore();
+    const first = running[0] as (typeof running)[number];
+    const result = await first.result;
+    running.shift();
+    bytes -= first.size;
+    return result;
+  };
+}
+
+async function understandPath(
+  { reader }: Pick<HandlerContext, 'reader'>,
+  understanding: UnderstandingPool,
+  { path, name }: { path: string; name: string },
+  signal: AbortSignal,
+): Promise<Understood> {
+  const outcome = await reader.readPath(path, name, { signal });
+  if (!outcome.ok) return { failure: outcome.failure };
+  const file = await understanding.understand({ name, ...outcome });
+  if (file === null) {
+    // One text that cannot be understood, for whatever reason, must not end the batch.
     const message = `“${name}”没有读懂，未导入。其他文件不受影响；可以粘贴正文再试。`;
     return { failure: { code: 'not-understood', message } };
   }
+  return file.documents.length > 0 ? { file } : { failure: noBody(name) };
 }
 
-/** A file as import would store it, or the sentence saying why it cannot be. */
-export function understandOutcome(
-  name: string,
-  outcome: ReadOutcome,
-  knowledge: Knowledge,
-): { file: UnderstoodFile } | { failure: Failure } {
-  if (!outcome.ok) return { failure: outcome.failure };
-  const file = understand({ name, ...outcome }, knowledge);
-  if (file.documents.length > 0) return { file };
-  return {
-    failure: {
-      code: 'no-body',
-      message: `“${name}”没有正文，未入库。资料库没有改动；请换一份有正文的文件。`,
-    },
-  };
+/** Files whose turn has come, waiting to be stored together. The first are stored soon, later ones by more. */
+class Bunch {
+  /** Files whose outcome is told; all that is to be stored of them is. */
+  stored = 0;
+  readonly #store: HandlerContext['store'];
+  readonly #done: BatchedFile[];
+  #files: { name: string; understood: Understood }[] = [];
+  #characters = 0;
+  #since = performance.now();
+  #capacity = 1;
+
+  constructor(store: HandlerContext['store'], done: BatchedFile[]) {
+    this.#store = store;
+    this.#done = done;
+  }
+
+  add(name: string, understood: Understood): void {
+    this.#files.push({ name, understood });
+    if (!('file' in understood)) return;
+    for (const { text } of understood.file.documents) this.#characters += text.length;
+  }
+
+  get isFull(): boolean {
+    return (
+      this.#files.length >= this.#capacity ||
+      this.#characters >= MOST_CHARACTERS ||
+      performance.now() - this.#since >= LONGEST_WAIT_MILLISECONDS
+    );
+  }
+
+  async store(): Promise<void> {
+    const files = this.#files;
+    const outcomes = await commitFiles(
+      this.#store,
+      files.flatMap(({ understood }) => ('file' in understood ? [understood.file] : [])),
+    );
+    for (const { name, understood } of files) {
+      const told =
+        'failure' in understood ? [rejected(name, understood.failure)] : (outcomes.shift() ?? []);
+      this.#done.push({ name, outcomes: told });
+    }
+    this.stored += files.length;
+    this.#files = [];
+    this.#characters = 0;
+    this.#since = performance.now();
+    this.#capacity = Math.min(this.#capacity * 2, MOST_TOGETHER);
+  }
 }
 
 function rejected(name: string, { code, message }: Failure): ImportOutcome {

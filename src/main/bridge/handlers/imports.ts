@@ -9,8 +9,9 @@ import type { UnderstoodFile } from '../../library/understand.ts';
 import type { NewReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 import { commitFile } from './commitFile.ts';
-import { importBatch, understandOutcome } from './importBatch.ts';
+import { importBatch } from './importBatch.ts';
 import { findSimilar } from './similarReport.ts';
+import { understandOutcome } from './understandOutcome.ts';
 
 type Routes =
   | 'imports.chooseFiles'

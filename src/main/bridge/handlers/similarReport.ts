@@ -15,10 +15,11 @@ export interface SimilarReport {
  */
 export async function findSimilar(
   store: Pick<LibraryStore, 'listPossibleVersions' | 'findReport'>,
-  { text, findings }: NewReport,
+  document: NewReport,
 ): Promise<SimilarReport | null> {
-  const { planYear, statedLocality, actualLocality, county } = findings.analysis.metadata;
-  const town = actualLocality ?? statedLocality;
+  const { text, findings } = document;
+  const { planYear, statedLocality, county } = findings.analysis.metadata;
+  const town = townOf(document);
   if (planYear === null || town === null) return null;
   const possible = await store.listPossibleVersions({ town, planYear });
   if (possible.length === 0) return null;
@@ -41,6 +42,12 @@ export async function findSimilar(
     }
   }
   return null;
+}
+
+/** The place a document is of, by what was read. */
+export function townOf({ findings }: NewReport): string | null {
+  const { actualLocality, statedLocality } = findings.analysis.metadata;
+  return actualLocality ?? statedLocality;
 }
 
 /** 与已有《…》很像(相似 93%) */
