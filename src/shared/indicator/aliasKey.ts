@@ -59,5 +59,7 @@ function qualified(text: string, start: number, at: number, indicator: Indicator
     .slice(start, at)
     .replace(/^.*[的、和与]/, '')
     .replace(QUALIFIERS, '');
+  // 规模企业实现工业总产值 is not that of all industry.
+  if (/企业|规模|规上|民营|个体/.test(rest)) return true;
   return rest !== '' && !AFTER_VERB.test(rest);
 }

@@ -35,10 +35,10 @@ const JOINT = /^(?:、|和|与|及|以及|、和)$/;
 const NEUTRAL = new RegExp(
   [
     '[,、()（）:—]',
-    '同比|环比|同期|同口径|可比口径|可比价格?|按.{0,6}计算|剔除.{0,10}因素|扣除.{0,10}因素',
+    '同比|环比|可比|同期|同口径|可比口径|可比价格?|按.{0,6}计算|剔除.{0,10}因素|扣除.{0,10}因素',
     '[比较]?(?:上年|去年|上一年|前年|年初|\\d{4}年)(?:同期|末|底)?(?:相比)?',
     '与.{0,6}相比|同比口径|实际|名义|净|预计|平均|年均|均|也|又|还|再|分别|各|比|较|相比|累计|全年|年',
-    '实现了?|保持|大关|关口|水平|以上|左右',
+    '实现了?|保持|大关|关口|水平|以上|左右|逆势|逆市|大幅',
   ].join('|'),
   'g',
 );
@@ -93,7 +93,7 @@ function seriesOf(figures: readonly Figure[], head: Figure): Figure[] {
 
 function bindListedNames(text: string, sentenceStart: number, figures: readonly Figure[]): void {
   const last = figures.at(-1)?.quantity.start ?? sentenceStart;
-  if (!/分别|依次|各/.test(text.slice(sentenceStart, last))) return;
+  if (!/分别|依次|各|存贷款|存出栏|城乡/.test(text.slice(sentenceStart, last))) return;
   for (const head of figures) {
     if (head.seriesAt > 0 || head.threshold || head.baseOf !== null) continue;
     const series = seriesOf(figures, head);
@@ -110,8 +110,13 @@ function bindListedNames(text: string, sentenceStart: number, figures: readonly 
 }
 
 function joinSeries(text: string, figure: Figure, previous: Figure, left: string): void {
-  if (!JOINT.test(left)) return;
   const head = previous.seriesHead ?? previous;
+  // 分别比上年增长12%,13%: the comma joins where the sentence says that each has its own.
+  const told =
+    left === ',' &&
+    head.kind !== 'value' &&
+    text.slice(head.leftStart, head.quantity.start).includes('分别');
+  if (!told && !JOINT.test(left)) return;
   const sameUnit = previous.quantity.unit.text === figure.quantity.unit.text;
   const respective = text.slice(head.quantity.start - 12, head.quantity.start).includes('分别');
   const bothValues = head.kind === 'value' && figure.kind === 'value';
@@ -156,12 +161,11 @@ function markThresholds(text: string, sentenceEnd: number, figures: Figure[]): v
       if (counted && /^(?:总?投资|产值|超|过|单体投资)?$/.test(joint) && noun)
         figure.threshold = true;
     }
-    // 迈上3亿元台阶 is a way of speaking; the figure follows.
-    if (after.startsWith('台阶')) figure.threshold = true;
     const over =
       quantity.precision !== null &&
       /^(?:过|超|超过|逾|低于|高于|不足|突破|少于|多于)$/.test(quantity.precision);
     const next = figures[at + 1];
+    if (isMilestone(after, figure, next)) figure.threshold = true;
     const between = next === undefined ? '' : text.slice(quantity.end, next.quantity.start);
     const counts =
       next !== undefined &&
@@ -178,8 +182,18 @@ function markThresholds(text: string, sentenceEnd: number, figures: Figure[]): v
   }
 }
 
+/** 迈上3亿元台阶, 突破70亿元目标,达到74亿元: a way of speaking where the figure itself follows. */
+function isMilestone(after: string, figure: Figure, next: Figure | undefined): boolean {
+  if (after.startsWith('台阶')) return true;
+  if (!/^(?:大关|关口|目标|门槛)/.test(after) || next?.kind !== 'value') return false;
+  return (
+    /^(?:过|超|超过|逾|突破)$/.test(figure.quantity.precision ?? '') &&
+    next.quantity.unit.text === figure.quantity.unit.text
+  );
+}
+
 const TO =
-  /^[^,。;]{0,12}?(?:提高|提升|增加|增长|扩大|上升|下降|降低|减少|减|降|缩小|压减|压缩|缩短|发展|攀升|跃升|升|变|扩|增|调整|拓展|改善|优化)?(?:到|至|为|成)(?:了|\d{4}年末?的|目前的|现在的|去年的|今年的|约|近)*$/;
+  /^,?[^,。;]{0,12}?(?:提高|提升|增加|增长|扩大|上升|下降|降低|减少|减|降|缩小|压减|压缩|缩短|发展|攀升|跃升|升|变|扩|增|调整|拓展|改善|优化)?(?:到|至|为|成)(?:了|\d{4}年末?的|目前的|现在的|去年的|今年的|约|近)*$/;
 
 function bindFromTo(text: string, sentenceStart: number, figures: Figure[]): void {
   for (const [at, to] of figures.entries()) {
@@ -231,13 +245,16 @@ function bindChanges(text: string, figures: Figure[]): void {
     const previous = figures[at - 1];
     if (!direct || previous === undefined) continue;
     if (series.length === 1) {
-      const owner = ownerBefore(figures, at);
+      const owner = ownerBefore(text, figures, at);
       if (owner === null) continue;
       if (owner.refusedFor !== null) {
         head.refusedFor = owner.refusedFor;
         continue;
       }
       head.owner = owner;
+      if (owner.quantity.unit.text === '%' && head.kind === 'growth') {
+        head.doubt = '比率的增减以百分数计，可能指别的数';
+      }
       const alone = owner.seriesAt === 0 || owner.seriesHead === null;
       if (!alone && !text.slice(head.leftStart, head.cueStart).includes('分别')) {
         head.doubt = '前面并列几个数，增幅可能只属于其中一个';
@@ -258,10 +275,12 @@ function bindChanges(text: string, figures: Figure[]): void {
 }
 
 /** The nearest earlier value; a completion or another change in between belongs to the same value. */
-function ownerBefore(figures: readonly Figure[], at: number): Figure | null {
+function ownerBefore(text: string, figures: readonly Figure[], at: number): Figure | null {
+  const change = figures[at]?.quantity.start ?? 0;
   for (let index = at - 1; index >= 0; index -= 1) {
     const figure = figures[index];
     if (figure === undefined) return null;
+    if (inClosedBracket(text, figures[index - 1], figure, change)) continue;
     if (figure.reference || figure.threshold || figure.baseOf !== null) continue;
     if (figure.kind === 'increase') continue;
     if (figure.kind === 'value') return figure.quantity.lone ? null : figure;
@@ -269,6 +288,19 @@ function ownerBefore(figures: readonly Figure[], at: number): Figure | null {
     return null;
   }
   return null;
+}
+
+/** 全社会用电量3100万千瓦时(其中工业用电900万千瓦时),同比增长8%: what follows the bracket is told of what stands before it. */
+function inClosedBracket(
+  text: string,
+  before: Figure | undefined,
+  figure: Figure,
+  change: number,
+): boolean {
+  if (before === undefined) return false;
+  const opened = text.slice(before.quantity.end, figure.quantity.start);
+  if (!/\((?:其中|含|包括)?[^()]*$/.test(opened)) return false;
+  return /^[^()]*\)/.test(text.slice(figure.quantity.end, change));
 }
 
 /** The last `count` values before the series; null where there are fewer. */

@@ -142,7 +142,7 @@ export function compose(
 }
 
 /** 村集体收入全部突破20万元: what every one of them reached. */
-const EACH = /(?:全部|均|都)(?:突破|超过|超|达到?|在)?$/;
+const EACH = /(?:全部|(?<![年月日人户村亩])均|都)(?:突破|超过|超|达到?|在)?$/;
 const EACH_DOUBT = '每个都达到的数，不是总量';
 const STANDARD = /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/;
 const PER_HEAD_NAME = /[人户亩]均/;
@@ -172,9 +172,9 @@ function sinceWhen(
     Math.max(change.leftStart, change.cueStart - 20),
     change.quantity.start,
   );
-  if (/同比|[比较](?:上年|去年)/.test(words)) return false;
   const base = /[比较](?:与)?((?:19|20)\d\d)年/.exec(words)?.[1];
   if (base !== undefined) return period !== null && Number(base) !== Number(period.slice(-4)) - 1;
+  if (/同比|[比较](?:上年|去年)/.test(words)) return false;
   const owner = figure.owner ?? figure;
   return work.figures.some((each) => each.baseOf === owner) || /^\d{4}-\d{4}$/.test(period ?? '');
 }

@@ -3,6 +3,7 @@ import type { Figure } from './binding.ts';
 import {
   chainedObject,
   isClassifier,
+  isExtentOf,
   LEAD,
   leftWords,
   type NameBounds,
@@ -51,6 +52,8 @@ const CAPACITY_FAMILIES = new Set([
 const STOCK_FAMILIES = new Set(['livestock', 'plant', 'mass', 'volume', 'energy']);
 const ENDS_AS_PROJECT = new RegExp(`(?:${PROJECT_ENDINGS}|养殖场|加工|生产线|仓储|冷库|厂)$`);
 
+const NAMED_BY_OUTPUT = new RegExp(`(?:${PROJECT_ENDINGS}|生产线)(?:建设|[一二三四]期)*$`);
+
 /** A name that is not known. */
 export const NAMELESS: FigureName = {
   name: '',
@@ -81,6 +84,10 @@ export function nameFigure(
   const attributive = right?.attributive ?? false;
   const measuring = MEASURE.test(unit.text);
   const verb = left.text.replace(LEADING_VERBS, '');
+  // 年产30万件服装项目: the output is part of the project's name.
+  if (left.text.endsWith('年产') && right !== null && NAMED_BY_OUTPUT.test(right.text)) {
+    if (!attributive) return { ...NAMELESS, partOfName: true };
+  }
   if (OF_A_THING.test(left.text)) {
     const chained = chainedObject(text, figure, bounds.clauseEnd);
     const object = right?.attributive ? right.text : chained;
@@ -90,11 +97,13 @@ export function nameFigure(
   }
   if (measuring && SPENDING.test(verb)) {
     const chained = chainedObject(text, figure, bounds.clauseEnd);
-    const object = chained ?? spentOn(text, figure, bounds, right);
-    const name = `${object ?? ''}${verb}`.slice(0, 40);
+    const spent =
+      chained === null ? spentOn(text, figure, bounds, right) : { words: chained, counted: false };
+    const name = `${spent?.words ?? ''}${verb}`.slice(0, 40);
     const describing = attributive || chained !== null;
+    const object = spent === null || spent.counted ? null : spent.words;
     // Money for one thing is not the town's total of money spent.
-    const key = object === null ? leftKey : null;
+    const key = spent === null ? leftKey : null;
     const perhapsOne = object !== null && !known(object, vocabulary);
     return { ...NAMELESS, name, key, attributive: describing, object, perhapsOne };
   }
@@ -112,7 +121,13 @@ export function nameFigure(
   const rightKey = findKey(text, right.start, right.end, families, vocabulary);
   const capacity = isCapacity(figure, right.text);
   const behind =
-    isClassifier(unit.text) || verbOnly || attributive || listed || describes || capacity;
+    isClassifier(unit.text) ||
+    (leftKey === null && isExtentOf(unit.text, right.text)) ||
+    verbOnly ||
+    attributive ||
+    listed ||
+    describes ||
+    capacity;
   if (!behind && (rightKey === null || leftKey !== null)) return before;
   const doing = left.text.replace(/^[对把将给为由向从]/, '');
   const prefix = describes || (verbOnly && doing.length > 1) ? doing : '';

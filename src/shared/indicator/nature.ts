@@ -19,10 +19,10 @@ export interface NatureJudgement {
 }
 
 const PLANNED =
-  /(?:计划(?!的|生育|免疫|单列|任务|内|外)|力争|争取(?=在|早日|尽快|年内|今年|全年|到20|实现|完成|达到|突破|新增|引进|建成|创建|入选|用)|确保|预期|拟(?!定)|规划(?!面积|了|编制)|目标(?:是|为|:)|将(?!近)|(?<![主重需必只纪摘概首])要(?![求素点闻地塞道])|到20\d\d年|年底前|今后|下一步|明年)/;
+  /(?:计划(?!的|生育|免疫|单列|任务|内|外|[等及和、”])|力争|争取(?=在|早日|尽快|年内|今年|全年|到20|实现|完成|达到|突破|新增|引进|建成|创建|入选|用)|确保(?!了)|预期|拟(?!定)|规划(?!面积|了|编制)|目标(?:是|为|:)|将(?!近)|(?<![主重需必只纪摘概首])要(?![求素点闻地塞道])|到20\d\d年|年底前|今后|下一步|明年)/;
 const DONE = /(?:已(?!批)|完成了|实现了|截至目前|截至|目前|去年|上年|现有|累计完成|荣获|获得了)/;
 const EXISTING =
-  /(?:立足|针对|依托|借助|发挥|利用|在前期|前期|现有|原有|已有|已建成|复垦出来|巩固|管好|用好|抓好现有)[^,。;]{0,24}$/;
+  /(?:立足|针对|依托|借助|发挥|利用(?!外资|内资|省外|境外|率)|在前期|前期|现有|原有|已有|已建成|复垦出来|巩固|管好|用好|抓好现有)[^,。;]{0,24}$/;
 const NOW = /(?:目前|截至|现已|已经|已(?!确定|批复|列入))/;
 const EARLIER = /(?<![比较与同])(?:去年|上年|20\d\d年(?=完成|实现|底|末))(?!同期)/;
 
@@ -38,7 +38,7 @@ export function judgeNature(around: Surroundings): NatureJudgement {
   const sentence = withoutPlanNames(before);
   if (role === 'review' || role === 'shortcomings') {
     if (/预计|有望/.test(clauseBefore)) return { nature: 'actual', doubt: '预计数，不是最终数' };
-    if (PLANNED.test(words) && !DONE.test(words)) {
+    if ((PLANNED.test(words) && !DONE.test(words)) || isSetGoal(words, around.after)) {
       return { nature: 'target', doubt: '回顾部分中的计划数' };
     }
     return { nature: 'actual', doubt: null };
@@ -62,6 +62,15 @@ export function judgeNature(around: Surroundings): NatureJudgement {
     return { nature: 'actual', doubt: '没有章节可依，按字面判断' };
   }
   return { nature: null, doubt: null };
+}
+
+/** 下达收入指标为290万元, 达到1450万元的目标, 超额完成2500万元目标任务: the goal, not what came of it. */
+function isSetGoal(words: string, after: string): boolean {
+  if (/下达(?:给?我[镇乡])?[^,。;]{0,16}(?:指标|任务|目标)(?:数|额)?(?:为|是)?$/.test(words))
+    return true;
+  if (/(?<!超额)完成[^,。;]*$/.test(words)) return false;
+  if (/^(?:紧紧)?(?:围绕|锚定|紧扣|瞄准)/.test(words)) return after.includes('目标');
+  return /^的?(?:奋斗|预期|年度|全年|工作)?目标/.test(after) && !/突破|实现了|达到了/.test(words);
 }
 
 /** 年度计划的, 完成…计划, 目标任务: the plan is named there, nothing is planned. */

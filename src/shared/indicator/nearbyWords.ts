@@ -1,5 +1,5 @@
 import type { Figure } from './binding.ts';
-import { LEAD_PARTS, VERBS } from './words.ts';
+import { LEAD_PARTS, LONG_VERBS, VERBS } from './words.ts';
 
 /** Where the words of a name may lie. */
 export interface NameBounds {
@@ -27,18 +27,22 @@ export interface WordsBehind extends Words {
 export const LEAD = new RegExp(`^(?:${LEAD_PARTS})+`);
 const LIGHT = /^(?:实现|完成|达到|达|进行|做到|拥有|现有|具有|使得?|让|把|将|对|在(?=全))了?(?=.)/;
 const TAIL_WORD =
-  /(?:达到了?|到达|高达|预计可?|预期|有望|力争|争取|确保|计划|可|达|为|是|共计|共有|共|累计|总计|合计|大约|(?<![签节集条协制契预])约|各|均|都|分别|依次|的|(?<![存现])在|至|到|(?<![最附临])近|超过了?|超|逾|突破了?|完成了?|实现了?|稳定在|控制在|保持在|维持在|保持|稳定|控制|发展|增长|攀升|跃升|扩展|拓展|不低于|高于|低于|由|从|已|了|扩大|增加|提高|提升|上升|下降|降低|减少|仅|就|只|有|“|"|:|\()$/;
+  /(?:达到了?|到达|高达|预计可?|预期|有望|力争|争取|确保|计划|可|达|为|是|共计|共有|共|累计|总计|合计|大约|(?<![签节集条协制契预])约|各|(?<![年月日人户村亩])均|都|分别|依次|的|(?<![存现])在|至|到|(?<![最附临])近|超过了?|超|逾|突破了?|完成了?|实现了?|稳定在|控制在|保持在|维持在|保持|稳定|控制|发展|增长|攀升|跃升|扩展|拓展|不低于|高于|低于|由|从|已|了|扩大|增加|提高|提升|上升|下降|降低|减少|仅|就|只|有|“|"|:|\()$/;
 const STOP =
-  /(?:[\u4e00-\u9fff]{2}了|开展|加快|推进|推动|加强|采取|负责|全部|均|都|已(?!脱贫)经?|正在|正(?!常)|完成|实现|进行|纳入|得到|通过了|投入|建成|竣工|开工|达到|达|作为|被|(?<!存)在|为|向|对|将|可|并|同比|比上年|增长|下降|顺利|成功|落户|落地|签约|投产|入驻|参与|获得?|受到|享受|给予|惠及|提供|评为|授予|列入|分别|相继|先后|陆续|及时|有效|全面|予以|[和与及](?=\d))/;
+  /(?:[\u4e00-\u9fff]{2}了|开展|加快|推进|推动|加强|采取|负责|全部|均|都|已(?!脱贫)经?|正在|正(?!常)|完成|实现|进行|纳入|得到|通过了|投入|建成|竣工|开工|达到|达|作为|被|(?<!存)在|为|向|对|将|可|并|同比|比上年|增长|下降|顺利|成功|落户|落地|签约|投产|入驻|参与|获得?|受到|享受|给予|惠及|提供|评为|授予|列入|分别|相继|先后|陆续|及时|有效|全面|予以|不断|进一步|持续|即将|进展|[和与及](?=\d))/;
 const NOT_A_NOUN =
-  /^(?:用于|以上|以下|左右|同比|比|较|增长|下降|占|和|与|及|或|到|至|由|从|在|对|为|并|已(?!脱贫)|均|全部|都|是|后|前|内|外|上|中|下|多|余|来|次|的|总?投资|占地|面积|建筑面积|总|共|产值|年产)/;
+  /^(?:即将?|用于|以上|以下|左右|同比|比|较|增长|下降|占|和|与|及|或|到|至|由|从|在|对|为|并|已(?!脱贫)|均|全部|都|是|后|前|内|外|上|中|下|多|余|来|次|的|总?投资|占地|面积|建筑面积|总|共|产值|年产)/;
 const ACTION =
   /^(?:建设|新建|改造|修建|完成|实施|打造|用于|扩建|购置|扩充|支持|扶持|推进|发展|解决|整治|治理|开展|对|为|改善|提升|铺设|硬化|绿化|实现)/;
 /** A clause that goes on with what the money was for starts with a verb or 用于, 在, 对. */
 const SPENT_ON = new RegExp(`^(?:用于|在|对|为|重点|先后|主要|${VERBS})`);
 /** 投资2500万元建筑面积达12400平方米的芝灵小学: both figures describe the thing behind 的. */
 const CHAINED =
-  /^[,、]?(?:总?建筑面积|占地(?:面积)?|规划面积|总投资|投资)[^,。;:]{0,16}?\d[^,。;:]{0,8}?的([\u4e00-\u9fff]{2,24})/;
+  /^[,、]?(?:总?建筑面积|占地(?:面积)?|规划面积|总投资|投资|全?长度?|工程造价|(?:达产后|预计)?年?(?:产值|销售(?:收入|额)?|税收|利税|产能))[^,。;:]{0,16}?\d[^,。;:]{0,8}?的([\u4e00-\u9fff]{2,24})/;
+
+/** GDP19.92亿元,比2009年底同比增长20.9%: what a change is measured against is no part of its name. */
+const COMPARED =
+  /(?:与|[比较])(?:上年|去年|前年|(?:19|20)\d\d年)(?:同期|[末底])?(?:相比)?$|逆势$|同口径$/;
 
 /** Units of people and households: what they count is never one named thing. */
 function isCounting(unit: string): boolean {
@@ -56,6 +60,15 @@ function tailStart(words: string): number {
     end = tail.index;
   }
   return end;
+}
+
+/** Measures that stand in front of the thing they measure: 3.6平方公里浙江临港工业园, 30公里村庄道路绿化. */
+const EXTENT = /^(?:亩|公顷|平方公里|平方米|平米|公里|千米|米)$/;
+const DOES = new RegExp(`^(?:${LONG_VERBS}|带动|使|让|占|每|人均|户均|平均)`);
+
+/** A noun that follows an extent with nothing between is what the extent is of. */
+export function isExtentOf(unit: string, words: string): boolean {
+  return EXTENT.test(unit) && words.length >= 4 && !DOES.test(words);
 }
 
 /** Units that are classifiers take their noun behind them: 5所学校; measures take it in front. */
@@ -86,7 +99,7 @@ export function leftWords(
   }
   const wideStart = start;
   const words = text.slice(start, end);
-  const tail = tailStart(words);
+  const tail = tailStart(figure.kind === 'value' ? words : words.replace(COMPARED, ''));
   if (tail > 0 || !words.endsWith('的')) end = start + tail;
   const attributive = words.endsWith('的') && end > start;
   let core = text.slice(start, end);
@@ -155,14 +168,20 @@ export function chainedObject(text: string, figure: Figure, clauseEnd: number): 
   return CHAINED.exec(text.slice(figure.quantity.end, clauseEnd))?.[1] ?? null;
 }
 
+/** What money went into; `counted` where a number says that it is several (引进过亿元项目6个). */
+export interface Spending {
+  words: string;
+  counted: boolean;
+}
+
 /** What the money went into: behind 的, in the same clause, or at the start of the next one. */
 export function spentOn(
   text: string,
   figure: Figure,
   bounds: NameBounds,
   right: WordsBehind | null,
-): string | null {
-  if (right?.attributive) return right.text;
+): Spending | null {
+  if (right?.attributive) return { words: right.text, counted: false };
   let at = figure.quantity.end;
   if (text.charAt(at) === ',') at += 1;
   else if (at < bounds.clauseEnd && /[,。;:、]/.test(text.charAt(at))) return null;
@@ -177,8 +196,11 @@ export function spentOn(
     .replace(LEAD, '')
     .replace(LIGHT, '')
     .replace(/^(?:用于|实施)/, '');
-  words = words
-    .slice(0, tailStart(words))
-    .replace(/\d[\d.]*[余多几]?[万亿]?(?:户|人|名|公里|亩|平方米|个|处|座|盏|套|家|株|棵)$/, '');
-  return words.length < 2 || words.length > 36 ? null : words;
+  words = words.slice(0, tailStart(words));
+  const counted = /\d[\d.]*[余多几]?(?:个|项|处|座|家|所)$/.test(words);
+  words = words.replace(
+    /\d[\d.]*[余多几]?[万亿]?(?:户|人|名|公里|亩|平方米|个|项|所|处|座|盏|套|家|株|棵)$/,
+    '',
+  );
+  return words.length < 2 || words.length > 36 ? null : { words, counted };
 }

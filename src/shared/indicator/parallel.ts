@@ -13,6 +13,8 @@ export interface ListedName {
 
 const LEAD = new RegExp(`^(?:${LEAD_PARTS}|实现|完成)+`);
 const RESPECTIVE = /(?:分别|依次)[^,。;:]{0,12}$|各(?:达|为|有)?$/;
+/** 存贷款余额达7338万元和4022万元: two in one word, without 分别. */
+const UNSAID = /(?<=存贷款(?:余额)?|存出栏|城乡居民[^,。;:]{0,10})(?:达到?|为|完成|实现)?$/;
 const JOINTS = /、|和|与|及|以及/;
 const SHARED_SHARE = /占[^、]*比重$/;
 const TRAILING = /(?:同比|环比|比上年|比去年|较上年|年均|均|将|预计|达到|实现|完成|总量)$/;
@@ -38,7 +40,7 @@ export function readListedNames(
   const cue = Math.min(head.cueStart, head.quantity.start);
   const from = Math.max(sentenceStart, cue - 120);
   const around = text.slice(from, head.quantity.start);
-  const respective = RESPECTIVE.exec(around);
+  const respective = RESPECTIVE.exec(around) ?? (series.length > 1 ? UNSAID.exec(around) : null);
   if (respective === null) return null;
   const clause = text
     .slice(from, Math.min(cue, from + respective.index))
@@ -54,7 +56,10 @@ export function readListedNames(
   const paired = names.length === wanted ? names : unfold(names, wanted);
   if (paired === null) return 'unequal';
   const last = paired.at(-1) ?? '';
-  return paired.map((own) => ({ text: `${own}${shared}`, own, last }));
+  // 上坑村、茶亭村分别建成农民公园…: villages are whose figures these are, not what is counted.
+  const places = paired.every((name) => /[村社区]$/.test(name));
+  const done = places ? around.slice(respective.index).replace(/^(?:分别|依次|各)/, '') : '';
+  return paired.map((own) => ({ text: `${own}${shared}${done}`, own, last }));
 }
 
 function unfold(names: readonly string[], wanted: number): string[] | null {

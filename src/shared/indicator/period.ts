@@ -29,7 +29,9 @@ export function judgePeriod(
   years: Years,
   kind: ReportKind,
 ): string | null {
-  const own = statedPeriod(around.clauseBefore, years) ?? periodAhead(around.before, years);
+  // The first months that a half-year report speaks of are those of its own year.
+  const stated = kind === 'half-year-report' ? { ...years, review: years.plan } : years;
+  const own = statedPeriod(around.clauseBefore, stated) ?? periodAhead(around.before, stated);
   if (own !== null) return own;
   const inReview = around.role === 'review' || around.role === 'shortcomings';
   const inPlan = around.role !== null && !inReview && around.role !== 'opening';
@@ -55,6 +57,10 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(`${YEAR}年(\\d{1,2})[-—–~至](\\d{1,2})月`, 'g'),
     (match) => `${match[1]}年${match[2]}-${match[3]}月`,
+  ],
+  [
+    /(?<![\d年])(\d{1,2})月?[-—–~至]{1,2}(\d{1,2})月/g,
+    (match, years) => (years.review === null ? null : `${years.review}年${match[1]}-${match[2]}月`),
   ],
   [
     new RegExp(`(?<![比较与于自从由])${YEAR}年(?![前后的]|工作|度)`, 'g'),
@@ -84,8 +90,11 @@ function periodAhead(before: string, years: Years): string | null {
   const clauses = before.split(/[,;:]/).slice(0, -1);
   for (const [back, clause] of clauses.toReversed().entries()) {
     const first = back === clauses.length - 1;
-    if (!first && clause.length > 12) continue;
-    const period = statedPeriod(first ? clause.slice(0, 24) : clause, years);
+    const opens = /^(?:(?:19|20)\d\d|[今去上明])年/.test(clause);
+    if (!first && !opens && clause.length > 12) continue;
+    // 巩固2008年75个试点村成果,再创建20个: the year is that of what there was.
+    if (/^(?:巩固|依托|利用|针对|立足|总结)/.test(clause)) continue;
+    const period = statedPeriod(first ? clause.slice(0, 24) : clause.slice(0, 12), years);
     if (period !== null) return period;
   }
   return null;
@@ -93,7 +102,7 @@ function periodAhead(before: string, years: Years): string | null {
 
 /** The last period stated in the words, null where there is none. */
 function statedPeriod(words: string, years: Years): string | null {
-  if (!words.includes('年')) return null;
+  if (!/[年月]/.test(words)) return null;
   let best: { at: number; end: number; period: string } | null = null;
   for (const [pattern, read] of STATED) {
     pattern.lastIndex = 0;

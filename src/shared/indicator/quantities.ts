@@ -108,7 +108,10 @@ function shortQuotes(text: string): Gap[] {
 /** G312, PM2.5, 1+N, 第3, -19 of COVID-19: digits that are part of a name or an order. */
 function partOfAName(text: string, at: number): boolean {
   const before = text.charAt(at - 1);
-  if (/[A-Za-z第+.:/]/.test(before)) return true;
+  // GDP19.92亿元 is a value, G312 and PM2.5 are names.
+  if (/[A-Za-z]/.test(before))
+    return !/(?<![A-Za-z])GDP$/i.test(text.slice(Math.max(0, at - 4), at));
+  if (/[第+.:/]/.test(before)) return true;
   return /[-—]/.test(before) && /[A-Za-z]/.test(text.charAt(at - 2));
 }
 
@@ -267,6 +270,9 @@ function refused(
       rest,
     );
   if (unit.text === '度') return magnitude === '';
+  // 365天不打烊 is a way of saying always; 60千瓦变压器 is a kind of thing.
+  if (unit.text === '天' && /^36[05]天/.test(text.slice(number.at, at + 1))) return after !== '';
+  if (unit.text === '千瓦') return /^(?:变压器|发电机|电机)/.test(rest);
   if (unit.text === '人') return after === '大';
   if (unit.text === '方') return /[面式案向便可法位]/.test(after);
   if (unit.text === '里') return number.chinese;

@@ -10,6 +10,10 @@ const STANDING =
 const FIELD =
   /(?:全球|世界|全国|全省|全市|全县|全区|全镇|[我本][省市县区]|(?<=居|列|位|名|排|得|获|在|了|,|、|^)(?:(?![全我本了得为居列获在名])[\u4e00-\u9fff]){2,3}(?:省|市|县|区))/g;
 const BARE_FIELD = /(?:居|列|取得了?|获得了?|荣获|夺得|位于|排名?)([\u4e00-\u9fff]{2,6})$/;
+/** 在县脱贫攻坚考评中位列第一: the level that holds the contest is the field. */
+const CONTEST = /在([省市县区镇乡])[^,。;:]{0,16}(?:考评|考核|评比|测评|竞赛|排名)/;
+/** 居15个乡镇第四位. */
+const MEMBERS = /(\d{1,3})个(?:[乡镇街道区县市]{1,4}(?:场|开发区)?)(?:中|里)?$/;
 const COUNT_OF_FIELD = /^(?:的)?(\d{1,3})个?[\u4e00-\u9fff]{1,20}$/;
 
 /** The last field named before the position, with the number of its members where that is said. */
@@ -18,6 +22,12 @@ function readField(clause: string): { within: string; of: number | null } | null
   if (bare !== undefined && !/[省市县区国镇球]/.test(bare)) return { within: bare, of: null };
   let last: RegExpExecArray | null = null;
   for (const match of clause.matchAll(FIELD)) last = match;
+  const members = MEMBERS.exec(clause);
+  if (last !== null && members !== null && members.index > last.index) {
+    return { within: last[0], of: Number(members[1]) };
+  }
+  const contest = CONTEST.exec(clause)?.[1];
+  if (last === null && contest !== undefined) return { within: `全${contest}`, of: null };
   if (last !== null) {
     const rest = clause.slice(last.index + last[0].length);
     const count = COUNT_OF_FIELD.exec(rest);

@@ -1,6 +1,14 @@
 import type { ReportKind, ReportMetadata } from '../report/report.ts';
 import type { ReadingScope } from './reading.ts';
-import { FIRM_ENDINGS, LEAD_PARTS, LONG_VERBS, PROJECT_ENDINGS, VERBS } from './words.ts';
+import {
+  FIRM_ENDINGS,
+  LEAD_PARTS,
+  LONG_VERBS,
+  PROJECT_ENDINGS,
+  TRADE_ENDINGS,
+  TRADES,
+  VERBS,
+} from './words.ts';
 
 /** What is known about a figure when its scope is judged. */
 export interface ScopeClues {
@@ -61,11 +69,11 @@ const WHOLE_TOWN = /(?:^|[,:;、])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全�
 const GENERIC_SUBJECT =
   /^(?:(?:[一二三四五六七八九十]是|\d+[.、])?(?:完成|推进|加快|实施|新建|新上|新增|建成|建设|开工|投资|投入|招引|引进|打造|培育|重点|积极|全力|大力|强力|扎实|深入|持续|突出|狠抓|全年|全[镇乡县市]|我[镇乡]|今年|去年|20\d\d年|先后|组织|统筹|争取|围绕|依托|借助|立足|对|在|为|以|把|将|抓好|做好|启动|谋划|抢抓|紧盯|紧抓|抓|上|招|引|争|牢|始终|继续|进一步|切实|着力|不断|加强|强化|优化|提升|聚力|全面|坚定|落实|用好|做大|做强|借力|促成|促进|推动|支持|服务|保障|包装|发展|壮大|巩固|深化|拓宽|拓展|完善|改造|整治|治理|开展|举办|结合|按照|根据|通过|利用|针对|采取|坚持|聚焦|瞄准|总投资|新|共|计划|力争|确保|其中|各|小型?农田|高标准|重点|工业|农业|民生|基础设施|产业|技改|道路|土地|水利))/;
 const PROJECT_SUBJECT = new RegExp(
-  `^(?:境内的?|辖区内?的?)?(?:占地.{1,14}的|总?投资.{1,14}的|全长.{1,12}的)?(.{2,24}?(?:${PROJECT_ENDINGS}))(?:建设)?(?:[,、(]|已|完成|建成|建设|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|入驻|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年)`,
+  `^(?:境内的?|辖区内?的?)?(?:占地.{1,14}的|总?投资.{1,14}的|全长.{1,12}的)?(.{2,24}?(?:${PROJECT_ENDINGS})|[\\u4e00-\\u9fff]{1,3}创园)(?:建设)?(?:[,、(]|已|完成|建成|建设|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|入驻|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年)`,
 );
 /** 建成返乡创业园,入驻企业22家: the clause goes on about the project the one before ended with. */
 const ABOUT_PROJECT =
-  /^(?:(?:确保|力争|计划)?(?:年内|当年|今年)?(?:完成)?(?:投资|投入)|入驻|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/;
+  /^(?:(?:确保|力争|计划)?(?:年内|当年|今年|年度|全年|本年)?(?:完成)?(?:投资|投入)|入驻|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/;
 const AFTER_PROJECT = new RegExp(`(.{2,})(?:${PROJECT_ENDINGS})(?:[\\u4e00-\\u9fff]{0,6})?,$`);
 const FIRM_SUBJECT = new RegExp(
   `(?:公司|集团)(?![等的、和与及。;数总+”]|\\d)|(?:${FIRM_ENDINGS})(?:\\([^()]{1,12}\\))?(?:[,、]|已|共|全年|${LONG_VERBS}|实现|完成|累计|总|年|纳税|上缴|营业|销售|投资|种植|养殖|生产|出口|新增|带动|吸纳|流转|今年|预计|主营|产值|税收|利润|入库|缴纳|汇总|发展|研发|申请|获|从业|上市|被|入选|跻身|转型|投产|达产|扩产|增资|复工)`,
@@ -73,10 +81,15 @@ const FIRM_SUBJECT = new RegExp(
 const GENERIC_FIRM =
   /^(?:(?:社区|专业|农民|各类|村级|强村|龙头|规模|民营|农业|农机|股份|土地|新型|有关|相关|重点|骨干|国有|供销|农村|经济|合作|镇|村|和|与|及|的)*)(?:公司|集团|合作社|联合社|家庭农场|股份|化工|纺织|物流|机械厂|食品厂|加工厂)/;
 const FIRM_COUNTED = /[家个户]|等|各类|全[镇乡]|规模以上|规上|龙头|我[镇乡]/;
-const VILLAGE_SUBJECT =
-  /^(?:[,、]|其中|在|以|由)*([\u4e00-\u9fff]{1,6}(?:村|社区))(?:两委|村民|集体|已|共|先后|投资|投入|建成|流转|发展|种植|栽植|完成|新建|新增|建设|打造|实现|引进|成立|通过|今年|全年|利用|盘活|硬化|铺设|改造|修建|安装|年|人均|,)/;
+const VILLAGE = '(?:(?![等了的和与及])[\\u4e00-\\u9fff]){1,6}(?:村|社区)';
+/** A named village opens the words: 西郭村力争集体收入…, 前进村、曹楼村分别…; not 西郭村等5个村, 前进村小学. */
+const VILLAGE_SUBJECT = new RegExp(
+  `^(?:[,、]|其中|在|以|由)*(${VILLAGE})(?:[、和与]${VILLAGE})*(?![、等的和与及至到民庄级居组务干党道路内里委史镇容公医小中卫落晚通庙口头后前东南西北旅山河水景农生产文率])`,
+);
 const NOT_A_VILLAGE =
-  /[农乡]村$|(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
+  /[农乡驻联包帮扶]村$|(?:文化|科技|法律|送.{1,2}|干部|快递|电商|医疗|垃圾)[进入下出到]村$|(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
+/** 新建杏花村幸福院: the village is what the town worked on. */
+const OPENS_WITH_VERB = new RegExp(`^(?:${LEAD_PARTS})*(?:${LONG_VERBS})`);
 const LEADING = new RegExp(`^(?:${VERBS}|${LEAD_PARTS})+`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
 const WORK_ON = /(?:拓宽|改造|建设|硬化|修建|修复|提升|整治|铺设|新建|改建|工程){1,3}$/;
@@ -112,7 +125,9 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   const subject = PROJECT_SUBJECT.exec(clauseBefore)?.[1] ?? '';
   const ofProject =
     subject !== '' && !GENERIC_SUBJECT.test(clauseBefore) && !/[等个家]/.test(subject);
-  if (ofProject && subject.replace(LEADING, '').length >= 4) return 'project';
+  if (ofProject && subject.replace(LEADING, '').length >= (subject.endsWith('园') ? 3 : 4)) {
+    return 'project';
+  }
   if (!(counted && clues.after) && speaksOfFirm(segment)) return 'firm';
   if (clues.ofAThing) return 'project';
   if (ABOUT_PROJECT.test(clauseBefore)) {
@@ -136,7 +151,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     if (
       village !== null &&
       !NOT_A_VILLAGE.test(village[1] ?? '') &&
-      (village[1] ?? '').replace(LEADING, '').length >= 2 &&
+      !OPENS_WITH_VERB.test(village[1] ?? '') &&
       !/(?:村|社区)$/.test(clues.name)
     )
       return 'village';
@@ -174,6 +189,7 @@ const SINGLE_PROJECT = new RegExp(
 
 /** A named firm is what the segment is about: 恒达公司实现税收…, 推动恒达公司扩建…; not 推进合作社建设. */
 function speaksOfFirm(segment: string): boolean {
+  if (speaksOfTrade(segment)) return true;
   const firm = FIRM_SUBJECT.exec(segment);
   if (firm === null) return false;
   const clause = segment.slice(0, firm.index).replace(/^.*[,;:、]/, '');
@@ -187,4 +203,19 @@ function isGenericObject(object: string): boolean {
   return /^(?:土地|耕地|林地|房屋|道路|公路|水面|农田|群众|村民|农户|资金|项目|企业|目标|任务|增长|速度|工业|农业|重点|各类|基础设施|民生|水利|交通|扶贫)/.test(
     object,
   );
+}
+
+/** Words that follow the name of a firm where its ending is a word of its own too (食品, 科技). */
+const FIRM_GOES_ON =
+  '[,(]|一期|二期|已|共|全年|全部|年|实现|完成|累计|总|纳|上|扩|增|技改|达|投|新|被|获|入选|跻身|转型|营业|销售|产值|税收|利润|利税|出口|缴|带动|吸纳|研发|申请|今年|去年|当年|预计|成功|顺利|正式|募集|的?(?:带动|扩建|技改|上市)';
+const TRADE_SUBJECT = new RegExp(
+  `(?:^|[,:])((?:${LONG_VERBS}|在|由|其中|使|让)*)([\\u4e00-\\u9fff]{2,4}?)(?:(?:${TRADE_ENDINGS})(?=${FIRM_GOES_ON})|(?:${TRADES})(?![、等和与及园城区链]|基地|项目|产业|企业))`,
+);
+const COMMON_TRADE =
+  /^(?:全|我|本|各|其|镇|乡|县|市|区|村|农|科技|绿色|有机|无公害|特色|现代|传统|新型|新|清洁|生态|高效|设施|优势|支柱|主导|重点|骨干|龙头|民营|规模|规上|小|大|中|学校|药品|安全|粮食|工业$|轻工$|劳动|电商|快递|商|自来|污|发|砖|水|电|旧|老)|[了的和与及对在为等一二三四五六七八九十]|(?:推进|加强|依靠|强化|发展|保障|推广|引进)/;
+
+/** 天润乳业投资…, 扶持鑫源面粉扩能增效: a short proper name with the ending of a trade opens a clause. */
+function speaksOfTrade(segment: string): boolean {
+  const name = TRADE_SUBJECT.exec(segment)?.[2];
+  return name !== undefined && !COMMON_TRADE.test(name);
 }

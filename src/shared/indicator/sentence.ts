@@ -117,8 +117,9 @@ function nameAhead(work: SentenceWork, figures: readonly Figure[], at: number): 
   const figure = figures[at];
   const next = figures[at + 1];
   if (figure === undefined || next === undefined) return NAMELESS;
-  if (!/^[、和及]$/.test(work.view.text.slice(figure.quantity.end, next.quantity.start)))
-    return NAMELESS;
+  const joint = work.view.text.slice(figure.quantity.end, next.quantity.start);
+  const household = figure.quantity.unitText === '户' && /^[人名口]$/.test(next.quantity.unitText);
+  if (!/^[、和及]$/.test(joint) && !(joint === '' && household)) return NAMELESS;
   const clause = clauseAround(
     work.view.text,
     next.quantity.start,
