@@ -115,7 +115,7 @@ function ReportNotes({ group: { report, annotations } }: { group: NoteGroup }) {
       </h2>
       <ul>
         {annotations.map((annotation) => (
-          <li key={annotation.id} data-state={annotation.state}>
+          <li key={annotation.id}>
             <ListedNote annotation={annotation} />
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useNavigation } from '../navigation/navigation.tsx';
 import { AnnotationCard } from '../note/AnnotationCard.tsx';
 import type { Annotation } from '../note/categories.ts';
 import { type NoteDraft, NoteEditor } from '../note/NoteEditor.tsx';
+import { TiedPlaces } from '../note/TiedPlaces.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useToast } from '../ui/Toasts.tsx';
@@ -22,15 +23,20 @@ export function ListedNote({ annotation }: { annotation: Annotation }) {
   const update = useMutation('annotations.update', toast.fail);
   const remove = useMutation('annotations.remove', toast.fail);
   const restore = useMutation('annotations.restore', toast.fail);
+  const untie = useMutation('annotations.untie', toast.fail);
+  const undo = useMutation('annotations.undo', toast.fail);
   const { id, documentId, start, end, note, category, tags, updatedAt } = annotation;
 
   const save = async (draft: NoteDraft) => {
-    if (!(await update.run({ id, ...draft }))) return false;
-    toast.done('已修改 1 条批注。', {
-      label: '撤销',
-      run: () => void update.run({ id, note, category, tags }),
-    });
-    return true;
+    const changed = await update.run({ id, ...draft });
+    if (changed) done('已修改 1 条批注。', changed.annotation);
+    return changed !== undefined;
+  };
+  const done = (words: string, { revision }: Annotation) =>
+    toast.done(words, { label: '撤销', run: () => void undo.run({ id, revision }) });
+  const letGo = async (target: number) => {
+    const changed = await untie.run({ id, target });
+    if (changed) done('已从批注里拆出 1 处原文。', changed.annotation);
   };
   const takeOut = async () => {
     if (!(await remove.run({ id }))) return;
@@ -60,6 +66,7 @@ export function ListedNote({ annotation }: { annotation: Annotation }) {
           ? () => go({ view: 'reader', id: documentId, focus: { start, end }, lit: 'jump' })
           : undefined
       }
+      ties={<TiedPlaces annotation={annotation} onUntie={(target) => void letGo(target)} />}
       actions={
         <>
           <Button size="small" variant="text" onClick={() => setEditing(true)}>
@@ -72,11 +79,19 @@ export function ListedNote({ annotation }: { annotation: Annotation }) {
       }
     />
   );
-  if (isPlaced) return card;
   return (
     <>
       {card}
-      <PlaceChoice annotation={annotation} />
+      {annotation.targets.map(
+        (target, index) =>
+          target.state !== 'anchored' && (
+            <PlaceChoice
+              key={`${target.documentId} ${target.quote}`}
+              annotation={annotation}
+              target={index}
+            />
+          ),
+      )}
     </>
   );
 }

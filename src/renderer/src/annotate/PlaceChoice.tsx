@@ -8,11 +8,18 @@ import { Button } from '../ui/Button.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 
 /** Where a note of unsure place stood, beside the places of the corrected text that may be it. */
-export function PlaceChoice({ annotation }: { annotation: Annotation }) {
-  const { id, documentId } = annotation;
+export function PlaceChoice({
+  annotation: { id, targets },
+  target,
+}: {
+  annotation: Annotation;
+  /** Which of its passages. */
+  target: number;
+}) {
+  const documentId = targets[target]?.documentId ?? '';
   const { go } = useNavigation();
   const toast = useToast();
-  const places = useRequest('annotations.candidates', { id });
+  const places = useRequest('annotations.candidates', { id, target });
   const settle = useMutation('annotations.settle', toast.fail);
   const undo = useMutation('annotations.undo', toast.fail);
   if (places.error) return <p role="alert">{places.error.message}</p>;
@@ -20,7 +27,7 @@ export function PlaceChoice({ annotation }: { annotation: Annotation }) {
 
   const { former, candidates } = places.value;
   const choose = async ({ start, end }: NotePlace) => {
-    const settled = await settle.run({ id, start, end });
+    const settled = await settle.run({ id, target, start, end });
     if (!settled) return;
     const { revision } = settled.annotation;
     toast.done('批注已放到选定的位置。', {
@@ -60,6 +67,12 @@ export function PlaceChoice({ annotation }: { annotation: Annotation }) {
             </li>
           ))}
         </ol>
+        <Button
+          size="small"
+          onClick={() => go({ view: 'reader', id: documentId, placing: { id, target } })}
+        >
+          到正文里选
+        </Button>
       </section>
     </div>
   );

@@ -21,7 +21,7 @@ const reports = new Map(
 let clock = 0;
 function note(part: Partial<Annotation>): Annotation {
   clock += 1;
-  return {
+  const whole = {
     id: `note-${clock}`,
     documentId: 'changcheng',
     start: clock,
@@ -36,6 +36,12 @@ function note(part: Partial<Annotation>): Annotation {
     createdAt: '2026-11-20T02:00:00.000Z',
     updatedAt: '2026-11-20T02:00:00.000Z',
     ...part,
+  } as const;
+  const { documentId, start, end, quote, state } = whole;
+  return {
+    ...whole,
+    tags: [...whole.tags],
+    targets: part.targets ?? [{ documentId, start, end, quote, state }],
   };
 }
 
@@ -51,6 +57,18 @@ describe('narrowing the list of notes', () => {
   it('shows all where nothing is chosen', () => {
     expect(shown({})).toEqual(all);
     expect(isNarrowed({ words: ' ', ticked: { tags: [] } })).toBe(false);
+  });
+
+  it('finds a note that ties passages under each of their reports and places, counted once', () => {
+    const [first] = toilets.targets;
+    const [second] = jinggou.targets;
+    if (first === undefined || second === undefined) throw new Error('no targets');
+    const tied = note({ targets: [first, second] });
+    const within = (filters: NoteFilters) => narrowNotes([tied], filters, reports);
+    expect(within({ ticked: { documents: ['jinggou'] } })).toEqual([tied]);
+    expect(within({ ticked: { places: ['潍坊市/高密市'] } })).toEqual([tied]);
+    expect(within({ words: '粮食' })).toEqual([tied]);
+    expect(countFacet([tied], {}, reports, 'places').get('潍坊市')).toBe(1);
   });
 
   it('finds words in the note, its passage, its tags and its author', () => {

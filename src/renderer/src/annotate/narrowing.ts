@@ -12,15 +12,23 @@ type ValuesOf = (annotation: Annotation, reports: ReportsById) => readonly strin
 
 const VALUES_OF: Record<NoteFacet, ValuesOf> = {
   // 潍坊市, 潍坊市/诸城市, 潍坊市/诸城市/昌城镇: a note lies in every place around its own.
-  places: ({ documentId }, reports) => {
-    const path = reports.get(documentId)?.place ?? [];
-    return path.map((_, depth) => path.slice(0, depth + 1).join('/'));
-  },
-  documents: ({ documentId }) => [documentId],
+  places: ({ targets }, reports) =>
+    distinct(
+      targets.flatMap(({ documentId }) => {
+        const path = reports.get(documentId)?.place ?? [];
+        return path.map((_, depth) => path.slice(0, depth + 1).join('/'));
+      }),
+    ),
+  documents: ({ targets }) => distinct(targets.map(({ documentId }) => documentId)),
   categories: ({ category }) => [category ?? NO_CATEGORY],
   tags: ({ tags }) => tags,
-  states: ({ state }) => [state],
+  states: ({ targets }) => distinct(targets.map(({ state }) => state)),
 };
+
+/** A note on several passages counts once. */
+function distinct<V>(values: readonly V[]): V[] {
+  return [...new Set(values)];
+}
 
 const FACETS = Object.keys(VALUES_OF) as NoteFacet[];
 
@@ -47,8 +55,8 @@ export function narrowNotes(
     const day = dayOf(annotation.updatedAt);
     if (filters.from !== undefined && day < filters.from) return false;
     if (filters.to !== undefined && day > filters.to) return false;
-    const { note, quote, author, tags } = annotation;
-    const text = [note, quote, author, ...tags].join('\n');
+    const { note, targets, author, tags } = annotation;
+    const text = [note, ...targets.map(({ quote }) => quote), author, ...tags].join('\n');
     return (
       words.every((word) => text.includes(word)) &&
       ticked.every(({ facet, values }) =>

@@ -12,6 +12,12 @@ export interface LibraryRoute {
   guide?: boolean;
 }
 
+/** A passage of a note that is to be put elsewhere: the note, and which of its passages. */
+export interface PlacedNote {
+  id: string;
+  target: number;
+}
+
 export interface ReaderRoute {
   view: 'reader';
   id: string;
@@ -19,6 +25,8 @@ export interface ReaderRoute {
   focus?: Span;
   /** How to show it: found by a search, or jumped to from elsewhere. */
   lit?: 'hit' | 'jump';
+  /** The note to which the person selects a place. */
+  placing?: PlacedNote;
 }
 
 export interface SearchRoute extends SearchNarrowing {
@@ -29,7 +37,7 @@ export interface SearchRoute extends SearchNarrowing {
   limit?: number;
 }
 
-export type CompareMode = 'reading' | 'topics' | 'outline' | 'indicators';
+export type CompareMode = 'reading' | 'topics' | 'outline' | 'indicators' | 'years';
 
 export interface CompareRoute {
   view: 'compare';

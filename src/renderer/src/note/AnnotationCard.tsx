@@ -14,6 +14,7 @@ export function AnnotationCard({
   quote,
   source,
   onOpen,
+  ties,
   actions,
 }: {
   annotation: Annotation;
@@ -23,6 +24,8 @@ export function AnnotationCard({
   /** Where the passage stands: 昌城镇 2019年. */
   source?: ReactNode;
   onOpen?: () => void;
+  /** The further passages the note ties. */
+  ties?: ReactNode;
   actions?: ReactNode;
 }) {
   const { category, note, author, state, tags } = annotation;
@@ -50,6 +53,7 @@ export function AnnotationCard({
       ) : (
         <p className="annotation-note">{words}</p>
       )}
+      {ties}
       {tags.length > 0 && (
         <ul className="annotation-tags" aria-label="标签">
           {tags.map((tag) => (

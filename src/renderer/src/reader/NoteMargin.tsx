@@ -1,6 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { AnnotationCard } from '../note/AnnotationCard.tsx';
 import type { Annotation } from '../note/categories.ts';
+import { TiedPlaces } from '../note/TiedPlaces.tsx';
 import type { ReportTextHandle } from '../reportText/ReportText.tsx';
 
 /** Between two cards that would touch. */
@@ -48,11 +49,12 @@ export function NoteMargin({
   return (
     <div ref={column} className="note-margin">
       {annotations.map((annotation) => (
-        <div key={annotation.id} className="note-place">
+        <div key={`${annotation.id} ${annotation.start}`} className="note-place">
           <AnnotationCard
             annotation={annotation}
             active={annotation.id === activeId}
             onOpen={() => onOpen(annotation)}
+            ties={<TiedPlaces annotation={annotation} />}
           />
         </div>
       ))}

@@ -4,8 +4,11 @@ import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import type { Span } from '../../../shared/report/report.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useScrollMemory } from '../navigation/navigation.tsx';
+import type { PlacedNote } from '../navigation/route.ts';
 import { categoryHighlights, type NoteCategory, useCategoryLook } from '../note/categories.ts';
 import type { NoteDraft } from '../note/NoteEditor.tsx';
+import { PlacingBar } from '../note/PlacingBar.tsx';
+import { placedIn } from '../note/targets.ts';
 import { useDisplayText } from '../preferences/preferences.tsx';
 import { sentencesOf, topicsIn } from '../report/decisions.ts';
 import { type Highlights, ReportText, type ReportTextHandle } from '../reportText/ReportText.tsx';
@@ -36,10 +39,13 @@ export function ReaderDesk({
   report,
   annotations,
   focus,
+  placing,
 }: {
   report: ReportDetail;
   annotations: readonly Annotation[];
   focus: Span | null;
+  /** The note that is to be put where the person selects. */
+  placing: PlacedNote | null;
 }) {
   const { text, sections, passages, summary } = report;
   const display = useDisplayText();
@@ -60,10 +66,7 @@ export function ReaderDesk({
   const topics = useTopics();
   const passage = writing?.span ?? selected ?? chosen;
 
-  const placed = useMemo(
-    () => annotations.filter(({ state }) => state === 'anchored'),
-    [annotations],
-  );
+  const placed = useMemo(() => placedIn(annotations, summary.id), [annotations, summary.id]);
   const lookOf = useCategoryLook();
   const highlights = useMemo(
     () => highlightsOf(placed, lookOf, shown, writing?.span ?? chosen),
@@ -150,6 +153,7 @@ export function ReaderDesk({
           }}
         />
       )}
+      {placing && <PlacingBar placing={placing} annotations={annotations} span={passage} />}
       <div ref={scroller} className="reader-scroll scroll">
         <div className="reader-page">
           <div className="sentence-cursor">

@@ -4,6 +4,7 @@ import type { Annotation } from '../../../shared/contract/schemas/annotation.ts'
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
+import { AnnotateButton } from '../note/AnnotateButton.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
 import {
   figure,
@@ -126,13 +127,19 @@ function HitGroup({
       </header>
       <ul>
         {hits.map((hit) => (
-          <li key={`${hit.where} ${hit.annotationId ?? ''} ${hit.start}`}>
+          <li key={`${hit.where} ${hit.annotationId ?? ''} ${hit.start}`} className="hit-line">
             <Hit hit={hit} notes={notes} />
+            {hit.where === 'body' && <AnnotateButton bare passages={[sentenceOf(hit)]} />}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The sentence around a hit, by its place in the report. */
+function sentenceOf({ documentId, excerptStart, excerpt }: SearchHit) {
+  return { documentId, start: excerptStart, end: excerptStart + excerpt.length };
 }
 
 function Hit({ hit, notes }: { hit: SearchHit; notes: Annotation[] }) {

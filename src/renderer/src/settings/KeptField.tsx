@@ -11,7 +11,7 @@ export function KeptField({
   onKeep,
 }: {
   label: string;
-  hint: string;
+  hint?: string;
   maxLength: number;
   /** The id of a list of suggestions. */
   list?: string;

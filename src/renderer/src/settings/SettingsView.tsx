@@ -1,6 +1,7 @@
 import { type Settings, usePreferences } from '../preferences/preferences.tsx';
 import { Segmented, Switch } from '../ui/Choices.tsx';
 import { Toolbar } from '../ui/Layout.tsx';
+import { CategorySettings } from './CategorySettings.tsx';
 import { KeptField } from './KeptField.tsx';
 import { Safekeeping } from './Safekeeping.tsx';
 import { SearchSettings } from './SearchSettings.tsx';
@@ -49,6 +50,7 @@ export function SettingsView() {
           </div>
           <p className="quiet">只改显示，存下的原文一字不动；关上即照原文显示半角标点。</p>
         </section>
+        <CategorySettings />
         <SearchSettings />
         <Safekeeping />
         <section>

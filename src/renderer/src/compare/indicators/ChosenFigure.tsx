@@ -2,6 +2,7 @@ import type { FigureComparison } from '../../../../shared/contract/schemas/figur
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
 import { displayPunctuation } from '../../../../shared/text/display.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
+import { AnnotateButton } from '../../note/AnnotateButton.tsx';
 import { useDisplayText } from '../../preferences/preferences.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { type Chosen, nameOf, sentenceOf, toCorrect } from './figureSentence.ts';
@@ -86,6 +87,7 @@ export function ChosenFigure({
         <Button size="small" onClick={onCorrect}>
           改读数
         </Button>
+        <AnnotateButton passages={[{ documentId: summary.id, ...sentence }]} />
         {!reading.certain && (
           <Button
             size="small"

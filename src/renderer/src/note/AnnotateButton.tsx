@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { Span } from '../../../shared/report/report.ts';
+import { useMutation } from '../bridge/useMutation.ts';
+import { useRequest } from '../bridge/useRequest.ts';
+import { useDisplayText } from '../preferences/preferences.tsx';
+import { shortName } from '../report/labels.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { useToast } from '../ui/Toasts.tsx';
+import type { Annotation } from './categories.ts';
+import { type NoteDraft, NoteEditor } from './NoteEditor.tsx';
+import { NoteIcon } from './NoteIcon.tsx';
+import { TieMenu } from './TieMenu.tsx';
+
+/** Words of a report, by their place in its text. */
+export interface Passage extends Span {
+  documentId: string;
+}
+
+/**
+ * Writes one note on passages wherever they are shown: a search hit, a figure, cells of a comparison
+ * (two to four reports). Asks for the note in a window of its own, which shows the words as they stand
+ * in the reports; `bare` draws the button as a sign alone.
+ */
+export function AnnotateButton({
+  passages,
+  bare = false,
+}: {
+  /** At least one. */
+  passages: readonly Passage[];
+  bare?: boolean;
+}) {
+  const [open, setOpen] = useState(false);
+  const begin = () => setOpen(true);
+  return (
+    <>
+      {bare ? (
+        <IconButton name="写批注" icon={<NoteIcon />} onClick={begin} />
+      ) : (
+        <Button size="small" onClick={begin}>
+          写批注
+        </Button>
+      )}
+      {open && <AnnotateDialog passages={passages} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function AnnotateDialog({
+  passages,
+  onClose,
+}: {
+  passages: readonly Passage[];
+  onClose: () => void;
+}) {
+  const toast = useToast();
+  const create = useMutation('annotations.create', toast.fail);
+  const tie = useMutation('annotations.tie', toast.fail);
+  const undo = useMutation('annotations.undo', toast.fail);
+  const done = (words: string, { id, revision }: Annotation) =>
+    toast.done(words, { label: '撤销', run: () => void undo.run({ id, revision }) });
+
+  const save = async (draft: NoteDraft) => {
+    const [first, ...further] = passages;
+    if (first === undefined) return false;
+    const saved = await create.run({ ...first, further, ...draft });
+    if (saved) done('已写 1 条批注。', saved.annotation);
+    return saved !== undefined;
+  };
+  const join = async ({ id }: Annotation) => {
+    const tied = await tie.run({ id, passages: [...passages] });
+    if (!tied) return;
+    done('已并入这条批注。', tied.annotation);
+    onClose();
+  };
+  return (
+    <Dialog open title="写批注" startIn=".note-categories button" onClose={onClose}>
+      <div className="annotate-passages">
+        {passages.map((passage) => (
+          <PassageWords key={`${passage.documentId} ${passage.start}`} passage={passage} />
+        ))}
+      </div>
+      <NoteEditor onSave={save} onSaved={onClose} onCancel={onClose} />
+      <TieMenu onChoose={(note) => void join(note)} />
+    </Dialog>
+  );
+}
+
+/** The words of a passage, cut from the report itself, under its name. */
+function PassageWords({ passage: { documentId, start, end } }: { passage: Passage }) {
+  const display = useDisplayText();
+  const { value, error } = useRequest('reports.get', { id: documentId });
+  if (error) return <p role="alert">{error.message}</p>;
+  if (!value) return null;
+  return (
+    <figure>
+      <figcaption className="quiet">{shortName(value.summary)}</figcaption>
+      <blockquote className="annotation-quote original">
+        {display(value.text.slice(start, end))}
+      </blockquote>
+    </figure>
+  );
+}
