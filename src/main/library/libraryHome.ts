@@ -8,12 +8,21 @@ import {
   type LibraryCounts,
 } from '../store/backup/checkFile.ts';
 import { explainFileError, LibraryFileError } from '../store/backup/libraryTrouble.ts';
-import { prepareRestore, replaceLibrary } from '../store/backup/restore.ts';
+import { ASIDE_FOLDER, prepareRestore, replaceLibrary } from '../store/backup/restore.ts';
 import type { SnapshotReason } from '../store/backup/rotation.ts';
 import { sealNewRows } from '../store/backup/seals.ts';
 import { writeSnapshot } from '../store/backup/snapshot.ts';
 import { type Snapshot, SnapshotFolder } from '../store/backup/snapshotFolder.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
+import { keepToTrash, listTrash, type Trash, type TrashChoice } from '../store/trash.ts';
+import { deleteForGood } from './deleteForGood.ts';
+import {
+  type CopyFolders,
+  type CopyPlace,
+  cleanCopies,
+  findCopies,
+  type LibraryCopy,
+} from './libraryCopies.ts';
 import { countIndexed } from './librarySearch.ts';
 import {
   LIBRARY_FILE,
@@ -33,6 +42,14 @@ export interface IntegrityReport extends LibraryCounts {
   changedTexts: string[];
   /** Reports that searching looks through; as many as there are when the index is whole. */
   indexedReports: number;
+}
+
+/** How much was deleted for good, and how many copies were written anew or deleted for it. */
+export interface DeletedForGood {
+  reports: number;
+  notes: number;
+  rewritten: number;
+  deleted: number;
 }
 
 const SNAPSHOT_FOLDER = 'snapshots';
@@ -192,6 +209,38 @@ export class LibraryHome {
     this.takeSnapshot('idle');
   }
 
+  listTrash(): Trash {
+    return listTrash(this.library.connection);
+  }
+
+  /** The copies that hold what is to be deleted for good, or may hold it. */
+  findCopies(choice: TrashChoice): LibraryCopy[] {
+    return findCopies(this.#copyFolders(), choice);
+  }
+
+  /**
+   * Deletes what is chosen and in the trash, from the library and from the copies named.
+   *
+   * @throws LibraryFileError; what was deleted by then stays deleted, and asking again goes on.
+   */
+  deleteForGood(choice: TrashChoice, copies: readonly string[]): DeletedForGood {
+    const { connection } = this.library;
+    const chosen = keepToTrash(connection, choice);
+    // Copies first: should one of them fail, the library still names what is to be deleted.
+    const cleaned = cleanCopies(this.#copyFolders(), copies, chosen);
+    deleteForGood(connection, chosen);
+    return { reports: chosen.reports.length, notes: chosen.notes.length, ...cleaned };
+  }
+
+  #copyFolders(): CopyFolders {
+    const second = this.#secondFolder();
+    return new Map<CopyPlace, string>([
+      ['snapshots', join(this.#folder, SNAPSHOT_FOLDER)],
+      ['set-aside', join(this.#folder, ASIDE_FOLDER)],
+      ...(second === null ? [] : [['second-folder', second] as const]),
+    ]);
+  }
+
   verify(): IntegrityReport {
     const { connection } = this.library;
     const pages = inspectPages(connection, 'integrity_check');
@@ -269,22 +318,22 @@ export class LibraryHome {
     }
   }
 
-  #secondSnapshots(): SnapshotFolder | null {
+  #secondFolder(): string | null {
     const { connection } = this.library;
     const chosen = readSetting({ connection }, SECOND_FOLDER_SETTING);
     if (typeof chosen !== 'string') return null;
     const id = connection.prepare('SELECT id FROM library').pluck().get() as string;
-    return new SnapshotFolder(join(chosen, `镇鉴快照-${id.slice(0, 8)}`), NEWEST_VERSION);
+    return join(chosen, `镇鉴快照-${id.slice(0, 8)}`);
   }
 
   /** The second folder may be on a stick that is not plugged in: that is told, and costs no snapshot. */
   #copyToSecondFolder(id: string): void {
     const from = this.#snapshots.find(id);
-    const second = this.#secondSnapshots();
+    const second = this.#secondFolder();
     this.#secondFolderProblem = null;
     if (from === undefined || second === null) return;
     try {
-      writingBackup(() => second.add(from, id));
+      writingBackup(() => new SnapshotFolder(second, NEWEST_VERSION).add(from, id));
     } catch (error) {
       this.#secondFolderProblem = (
         explainFileError(error) ?? new LibraryFileError('disk-failing')

@@ -11,6 +11,7 @@ import { reviewRoutes } from './routes/review.ts';
 import { safetyRoutes } from './routes/safety.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { trashRoutes } from './routes/trash.ts';
 
 /** Every request the window or the command line can make. The one list. */
 export const routes = {
@@ -26,6 +27,7 @@ export const routes = {
   ...briefRoutes,
   ...reviewRoutes,
   ...settingsRoutes,
+  ...trashRoutes,
 };
 
 export type RouteName = keyof typeof routes;

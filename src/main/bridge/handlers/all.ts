@@ -13,6 +13,7 @@ import { reviewHandlers } from './review.ts';
 import { safetyHandlers } from './safety.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
+import { trashHandlers } from './trash.ts';
 
 /** One handler a route: a missing or superfluous one does not compile. */
 export const handlers: Handlers<HandlerContext> = {
@@ -29,4 +30,5 @@ export const handlers: Handlers<HandlerContext> = {
   ...briefHandlers,
   ...reviewHandlers,
   ...settingsHandlers,
+  ...trashHandlers,
 };

@@ -5,7 +5,8 @@ import type { Handlers, Output } from '../../../shared/contract/routes.ts';
 import type { SnapshotReason } from '../../store/backup/rotation.ts';
 import type { HandlerContext } from '../context.ts';
 
-const REASONS: Record<SnapshotReason, string> = {
+/** Why a snapshot was taken, for the person. */
+export const REASONS: Record<SnapshotReason, string> = {
   idle: '有改动后自动留存',
   closing: '关闭软件时留存',
   'before-migration': '升级前留存',

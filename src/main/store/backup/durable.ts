@@ -48,7 +48,7 @@ export function writeBeside<T>(target: string, write: (beside: string) => T): T 
     moveIntoPlace(beside, target);
     return result;
   } catch (error) {
-    for (const leftover of [beside, `${beside}-journal`]) rmSync(leftover, { force: true });
+    for (const log of ['', '-journal', '-wal', '-shm']) rmSync(beside + log, { force: true });
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { checkFile } from './checkFile.ts';
 import { keepUnderSecondName, moveIntoPlace, syncFile } from './durable.ts';
 
 /** Beside the library: what stood in its place before, never deleted. */
-const ASIDE_FOLDER = 'set-aside';
+export const ASIDE_FOLDER = 'set-aside';
 
 /**
  * Copies a backup beside the library and reads the copy through. The library is not touched.

@@ -46,6 +46,27 @@ export function sealNewRows(connection: Connection): void {
   })();
 }
 
+/** Runs a deletion the person asked for; the seals of what it deleted go with it, and no other. */
+export function dropSealsOfDeleted(connection: Connection, deleteRows: () => void): void {
+  const before = listSealable(connection);
+  deleteRows();
+  const after = listSealable(connection);
+  const drop = connection.prepare('DELETE FROM row_seals WHERE row = ?');
+  for (const row of before) if (!after.has(row)) drop.run(row);
+  // Of earlier titles only those whose report is gone.
+  connection.exec(
+    `DELETE FROM row_seals WHERE row LIKE 'title %'
+        AND substr(row, 7, instr(substr(row, 7), ' ') - 1) NOT IN (SELECT id FROM reports)`,
+  );
+}
+
+function listSealable(connection: Connection): Set<string> {
+  const rows = SEALED.flatMap(
+    ([, sql]) => connection.prepare(`SELECT row FROM (${sql})`).pluck().all() as string[],
+  );
+  return new Set(rows);
+}
+
 /**
  * How many sealed rows read differently now, or are gone. A file from before there were seals has none,
  * and what an old one has no table for, it has none of.

@@ -1,0 +1,19 @@
+import type { trashRoutes } from '../../../shared/contract/routes/trash.ts';
+import type { Handlers } from '../../../shared/contract/routes.ts';
+import type { HandlerContext } from '../context.ts';
+import { REASONS } from './safety.ts';
+
+export const trashHandlers: Handlers<HandlerContext, keyof typeof trashRoutes> = {
+  'trash.list': async ({ home }) => home.listTrash(),
+  'trash.copies': async ({ home }, choice) => ({
+    copies: home.findCopies(choice).map((copy) => ({
+      ...copy,
+      reason: copy.reason === null ? '还原时另存' : REASONS[copy.reason],
+    })),
+  }),
+  'trash.deleteForGood': async ({ home, emit }, { copies, ...choice }) => {
+    const deleted = home.deleteForGood(choice, copies);
+    emit({ type: 'library.changed' });
+    return deleted;
+  },
+};
