@@ -7,6 +7,7 @@ import { shortName } from '../report/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Choices.tsx';
 import { PanelHeader } from '../ui/Layout.tsx';
+import { DayField } from './DayField.tsx';
 import {
   countFacet,
   isNarrowed,
@@ -114,7 +115,7 @@ export function FilterPanel({
         )}
         <fieldset className="note-days">
           <legend>修改日期</legend>
-          <Day
+          <DayField
             label="从"
             value={filters.from}
             onChange={(from) => onChange({ ...filters, from })}
@@ -123,27 +124,5 @@ export function FilterPanel({
         </fieldset>
       </div>
     </>
-  );
-}
-
-function Day({
-  label,
-  value,
-  onChange,
-}: {
-  label: string;
-  value: string | undefined;
-  onChange: (day: string | undefined) => void;
-}) {
-  return (
-    <label>
-      {label}
-      <input
-        type="date"
-        className="text-input"
-        value={value ?? ''}
-        onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
-      />
-    </label>
   );
 }
