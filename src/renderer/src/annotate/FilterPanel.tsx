@@ -120,7 +120,7 @@ export function FilterPanel({
             value={filters.from}
             onChange={(from) => onChange({ ...filters, from })}
           />
-          <Day label="到" value={filters.to} onChange={(to) => onChange({ ...filters, to })} />
+          <DayField label="到" value={filters.to} onChange={(to) => onChange({ ...filters, to })} />
         </fieldset>
       </div>
     </>
