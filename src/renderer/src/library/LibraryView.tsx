@@ -5,6 +5,7 @@ import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation, useScrollMemory } from '../navigation/navigation.tsx';
 import type { LibraryRoute } from '../navigation/route.ts';
 import { isReport, KIND_NAMES, KINDS } from '../report/labels.ts';
+import { TrashButton } from '../trash/Trash.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Choices.tsx';
 import { PlusIcon } from '../ui/icons.tsx';
@@ -90,6 +91,7 @@ function LibraryList({
       </nav>
       <footer className="library-foot">
         <LeftoversButton />
+        <TrashButton />
         <Button size="small" variant="text" onClick={() => go({ view: 'library', guide: true })}>
           五步引导
         </Button>
