@@ -225,7 +225,8 @@ describe('reading three reports side by side', () => {
     const { page } = desk;
     const path = join(folder, '主题对照表.xlsx');
     await answerSaveDialog(desk, path);
-    await page.getByRole('button', { name: '导出表格' }).click();
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await page.getByRole('menuitem', { name: '表格（XLSX）' }).click();
     await page.getByText('已导出“主题对照表.xlsx”。').waitFor();
     expect(readFileSync(path).subarray(0, 2).toString('latin1')).toBe('PK');
   });
@@ -309,7 +310,7 @@ describe('reading two years of one town', () => {
     }
     await page.getByRole('button', { name: '并排对照' }).click();
     await page.locator('.compare-column').nth(1).waitFor();
-    await page.getByRole('button', { name: '历年' }).click();
+    await page.getByRole('tab', { name: '历年' }).click();
     await page.locator('.years-table').waitFor();
   });
   afterAll(async () => {

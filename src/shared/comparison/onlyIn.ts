@@ -1,17 +1,19 @@
 import type { Span } from '../report/report.ts';
 import { normaliseForSearch } from '../text/normalise.ts';
 import type { ComparedDocument } from './document.ts';
+import { findNamedThings, type NamedThing } from './namedThings.ts';
 
-/** A coined term, slogan or name that one report has and the others do not. */
+/** 提法, 项目 or 举措 that one report has and the others do not. */
 export interface OwnTerm extends Span {
   term: string;
+  kind: 'term' | NamedThing['kind'];
 }
 
 const quoted = /[“「《]([^“”「」《》\n]{2,14})[”」》]/g;
 
 /**
- * What stands in this report alone: its coined terms and whatever it sets in quotation marks or
- * title marks, at the first place it is named, in document order.
+ * What stands in this report alone: its coined terms and whatever it sets in quotation marks or title
+ * marks, its named projects and its named measures, at the first place each is named, in document order.
  */
 export function onlyIn(
   document: ComparedDocument,
@@ -19,17 +21,28 @@ export function onlyIn(
 ): OwnTerm[] {
   const elsewhere = others.map(({ text }) => normaliseForSearch(text));
   const named: OwnTerm[] = [
-    ...document.analysis.terms.map(({ term, start, end }) => ({ term, start, end })),
+    ...document.analysis.terms.map(({ term, start, end }) => ({
+      term,
+      start,
+      end,
+      kind: 'term' as const,
+    })),
     ...Array.from(document.text.matchAll(quoted), (match) => {
       const term = match[1] as string;
-      return { term, start: match.index + 1, end: match.index + 1 + term.length };
+      const start = match.index + 1;
+      return { term, start, end: start + term.length, kind: 'term' as const };
     }),
-  ].sort((a, b) => a.start - b.start);
+    ...findNamedThings(document.text).map(({ name, ...thing }) => ({ term: name, ...thing })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   const seen = new Set<string>();
-  return named.filter(({ term }) => {
+  let toldUpTo = 0;
+  return named.filter(({ term, start, end }) => {
     const key = normaliseForSearch(term);
     if (seen.has(key)) return false;
     seen.add(key);
-    return elsewhere.every((text) => !text.includes(key));
+    // “两个一” inside “两个一”工程 is told once.
+    if (start < toldUpTo || elsewhere.some((text) => text.includes(key))) return false;
+    toldUpTo = end;
+    return true;
   });
 }

@@ -69,6 +69,35 @@ describe('wording that stands in two reports', () => {
   });
 });
 
+describe('formulas with words left open', () => {
+  const opening = (town: string) =>
+    `各位代表:现在,我代表${town}人民政府,向大会报告工作,请予审议,并请列席人员提出意见。`;
+  const documents = [
+    { documentId: 'a', text: opening('云溪镇') },
+    { documentId: 'b', text: opening('柳河镇') },
+  ];
+  const formula = '现在,我代表……人民政府……向大会报告……提出意见';
+
+  it('cover the opening of every congress', () => {
+    const flags = (formulas: string[]) =>
+      sharedWording(documents, formulas).map((passage) => passage.formula);
+    expect(flags([])).toEqual([false]);
+    expect(flags([formula])).toEqual([true]);
+  });
+
+  it('do not reach into the next sentence', () => {
+    const copied = '一、全力推进产业强镇。深入开展粮食产能提升专项整治';
+    const [found] = sharedWording(
+      [
+        { documentId: 'a', text: `云溪${copied}` },
+        { documentId: 'b', text: `柳河${copied}` },
+      ],
+      ['全力推进……专项整治'],
+    );
+    expect(found?.formula).toBe(false);
+  });
+});
+
 describe('what only one report has', () => {
   it('lists coined terms and quoted names once, and none that another report has too', () => {
     const town = documentOf('云溪镇', [

@@ -23,15 +23,16 @@ const mostContinuations = 8;
  * Finds the passages of at least 13 characters that stand in two of the documents, the longest at
  * each place, in document order. Widths of punctuation and digits make no difference.
  *
- * @param formulas the editable list of 规定提法, resources/vocabulary/formulas.json.
+ * @param formulas the editable list of 规定提法, resources/vocabulary/formulas.json. In one, …… stands
+ * for up to 24 characters of the same sentence: 第……届人民代表大会第……次会议.
  */
 export function sharedWording(
   documents: readonly Pick<ComparedDocument, 'documentId' | 'text'>[],
   formulas: readonly string[],
 ): SharedPassage[] {
   const texts = documents.map(({ text }) => normaliseForSearch(text));
-  const phrases = formulas.map(normaliseForSearch);
-  const covered = texts.map((text) => coverWith(text, phrases));
+  const patterns = formulas.map(formulaPattern).filter((pattern) => pattern !== null);
+  const covered = texts.map((text) => coverWith(text, patterns));
   const runs = texts.map(indexRuns);
   const shared: SharedPassage[] = [];
   for (let left = 0; left < texts.length; left += 1) {
@@ -118,12 +119,25 @@ function* longestRuns(
   }
 }
 
-function coverWith(text: string, phrases: readonly string[]): Uint8Array {
+/** What …… may stand for: a town's name, a number, a clause of the same sentence. */
+const gap = '[^.!?;\\n]{0,24}?';
+
+/** A formula as it is looked for in normalised text; null for one without words. */
+function formulaPattern(formula: string): RegExp | null {
+  const parts = formula
+    .split(/…+/u)
+    .map((part) => normaliseForSearch(part.trim()))
+    .filter((part) => part !== '');
+  if (parts.length === 0) return null;
+  const literal = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'));
+  return new RegExp(literal.join(gap), 'gu');
+}
+
+function coverWith(text: string, patterns: readonly RegExp[]): Uint8Array {
   const covered = new Uint8Array(text.length);
-  for (const phrase of phrases) {
-    if (phrase === '') continue;
-    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-      covered.fill(1, at, at + phrase.length);
+  for (const pattern of patterns) {
+    for (const { index, 0: words } of text.matchAll(pattern)) {
+      covered.fill(1, index, index + words.length);
     }
   }
   return covered;

@@ -1,21 +1,29 @@
 import { alignSections } from '../../../shared/comparison/alignSections.ts';
 import { compareByTopic } from '../../../shared/comparison/compareByTopic.ts';
 import { compareYears } from '../../../shared/comparison/compareYears.ts';
-import type { ComparedDocument } from '../../../shared/comparison/document.ts';
 import { onlyIn } from '../../../shared/comparison/onlyIn.ts';
 import { sharedWording } from '../../../shared/comparison/sharedWording.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
+import { toCompared } from './compared.ts';
+import { forgetSet, listSets, saveSet } from './comparisonSets.ts';
+import { addFormula, listFormulas, removeFormula } from './formulas.ts';
 import { getReport } from './getReport.ts';
+import { suggestPeers } from './peers.ts';
 import { summarise } from './summary.ts';
-import { topicsSheet } from './topicsSheet.ts';
-import { writeExport } from './writeExport.ts';
 
 type Routes =
   | 'comparison.align'
   | 'comparison.topics'
-  | 'comparison.exportTopics'
+  | 'comparison.export'
+  | 'comparison.formulas'
+  | 'comparison.addFormula'
+  | 'comparison.removeFormula'
+  | 'comparison.sets'
+  | 'comparison.saveSet'
+  | 'comparison.forgetSet'
+  | 'comparison.peers'
   | 'comparison.outlines'
   | 'comparison.years'
   | 'comparison.shared'
@@ -33,20 +41,19 @@ export const comparisonHandlers: Handlers<HandlerContext, Routes> = {
     const reports = await getReports(context, ids);
     return compareByTopic(reports.map(toCompared), (await context.knowledge()).report.topics);
   },
-  'comparison.exportTopics': async (context, { ids }) => {
-    const columns = (await getReports(context, ids)).map((report) => {
-      const { town, title } = summarise(report.head);
-      return { ...toCompared(report), name: town ?? title };
-    });
-    const { topics } = (await context.knowledge()).report;
-    const path = await context.host.chooseFileToSave({ name: '主题对照表', extension: 'xlsx' });
-    if (path === null) return { fileName: null };
+  'comparison.export': async (context, request) => {
+    const reports = await getReports(context, request.ids);
     // Heavy to load, and most days nobody exports.
-    const { renderXlsx } = await import('../../export/spreadsheet.ts');
-    const sheet = topicsSheet(compareByTopic(columns, topics), columns);
-    const fileName = await writeExport(path, await renderXlsx([sheet]));
-    return { fileName };
+    const { exportComparison } = await import('./comparisonExport.ts');
+    return exportComparison(context, request, reports, cautionAbout(reports));
   },
+  'comparison.formulas': (context) => listFormulas(context),
+  'comparison.addFormula': addFormula,
+  'comparison.removeFormula': removeFormula,
+  'comparison.sets': (context) => listSets(context),
+  'comparison.saveSet': saveSet,
+  'comparison.forgetSet': forgetSet,
+  'comparison.peers': (context, { id }) => suggestPeers(context, id),
   'comparison.outlines': async (context, { ids }) => ({
     outlines: (await getReports(context, ids)).map(({ head, findings }) => ({
       documentId: head.id,
@@ -59,7 +66,13 @@ export const comparisonHandlers: Handlers<HandlerContext, Routes> = {
   },
   'comparison.shared': async (context, { ids }) => {
     const documents = (await getReports(context, ids)).map(toCompared);
-    return { passages: sharedWording(documents, (await context.knowledge()).review.formulas) };
+    const { formulas } = await listFormulas(context);
+    return {
+      passages: sharedWording(
+        documents,
+        formulas.map(({ words }) => words),
+      ),
+    };
   },
   'comparison.onlyIn': async (context, { ids }) => {
     const documents = (await getReports(context, ids)).map(toCompared);
@@ -77,15 +90,6 @@ export const comparisonHandlers: Handlers<HandlerContext, Routes> = {
 
 function getReports(context: HandlerContext, ids: string[]): Promise<StoredReport[]> {
   return Promise.all(ids.map((id) => getReport(context, id)));
-}
-
-function toCompared({ head, text, findings }: StoredReport): ComparedDocument {
-  return {
-    documentId: head.id,
-    text,
-    analysis: findings.analysis,
-    topicsDecided: head.decisions.flatMap((one) => (one.field === 'topics' ? [one.value] : [])),
-  };
 }
 
 /** Reports of different kind may stand beside each other, but it is said. */

@@ -30,25 +30,28 @@ const cell = (documentId: string, ...spans: [number, number][]) => ({
   documentId,
   passages: spans.map(([start, end]) => ({ start, end, role: 'tasks' as const })),
   scattered: false,
+  elsewhere: null,
 });
+const rows = [
+  { id: 'T11', name: '美丽乡村', cells: [cell('a', [5, 12], [12, 15]), cell('b')] },
+  { id: 'T06', name: '现代农业', cells: [cell('a'), cell('b', [4, 7])] },
+];
 
 describe('the table of topics as a sheet', () => {
   it('gives each passage a line with its heading, and says what is not mentioned', () => {
-    const sheet = topicsSheet(
-      {
-        topics: [
-          { id: 'T11', name: '美丽乡村', cells: [cell('a', [5, 12], [12, 15]), cell('b')] },
-          { id: 'T06', name: '现代农业', cells: [cell('a'), cell('b', [4, 7])] },
-        ],
-        coverage: [1, 1],
-      },
-      columns,
-    );
+    const sheet = topicsSheet(rows, columns, { density: 'whole', open: [] });
     expect(sheet.heads).toEqual(['主题', '青石岭镇', '青石岭镇出处', '白水镇', '白水镇出处']);
     expect(sheet.rows).toEqual([
       ['美丽乡村', '改厕100户。', '人居环境', '未提及', null],
       ['美丽乡村', '植树。', '人居环境', null, null],
       ['现代农业', '未提及', null, '建棚。', '=农业'],
     ]);
+  });
+
+  it('has one line for a folded topic, and all of an opened one', () => {
+    const words = (open: string[]) =>
+      topicsSheet(rows, columns, { density: 'brief', open }).rows.map(([, , place]) => place);
+    expect(words([])).toEqual(['人居环境（共 2 句）', null]);
+    expect(words(['T11'])).toEqual(['人居环境', '人居环境', null]);
   });
 });

@@ -1,6 +1,6 @@
-import type { TopicComparison } from '../../../shared/comparison/compareByTopic.ts';
 import type { ComparedDocument } from '../../../shared/comparison/document.ts';
 import { bodyAt, sectionBodies } from '../../../shared/comparison/sectionBodies.ts';
+import { type Density, leadOf, type ShownRow } from '../../../shared/comparison/topicsView.ts';
 import type { Sheet, SheetValue } from '../../export/spreadsheet.ts';
 
 export interface SheetColumn extends ComparedDocument {
@@ -10,14 +10,26 @@ export interface SheetColumn extends ComparedDocument {
 
 const NOT_MENTIONED = '未提及';
 
-/** 主题对照表: a line for each passage of a topic, for each report its words and the heading they stand under. */
-export function topicsSheet({ topics }: TopicComparison, columns: readonly SheetColumn[]): Sheet {
+/**
+ * 主题对照表: a line for each passage of a topic, for each report its words and the heading they stand
+ * under. A topic that is folded on the screen has one line, with how many passages there are.
+ */
+export function topicsSheet(
+  rows: readonly ShownRow[],
+  columns: readonly SheetColumn[],
+  { density, open }: { density: Density; open: readonly string[] },
+): Sheet {
   const bodies = columns.map((column) => sectionBodies(column, { items: true }));
   const lines: SheetValue[][] = [];
-  for (const { name, cells } of topics) {
+  for (const { id, name, cells: all } of rows) {
+    const folded = density !== 'whole' && !open.includes(id);
+    const cells = all.map(({ passages }, at) => {
+      const lead = leadOf(passages, columns[at]?.analysis.sections ?? [], id);
+      return { total: passages.length, passages: folded ? (lead ? [lead] : []) : passages };
+    });
     const count = Math.max(1, ...cells.map(({ passages }) => passages.length));
     for (let line = 0; line < count; line += 1) {
-      const values = cells.flatMap(({ passages }, at): SheetValue[] => {
+      const values = cells.flatMap(({ passages, total }, at): SheetValue[] => {
         const passage = passages[line];
         const column = columns[at];
         if (!passage || !column) return [line === 0 ? NOT_MENTIONED : null, null];
@@ -25,7 +37,8 @@ export function topicsSheet({ topics }: TopicComparison, columns: readonly Sheet
         const heading = section === null ? undefined : column.analysis.sections[section];
         return [
           column.text.slice(passage.start, passage.end).trim(),
-          heading ? column.text.slice(heading.start, heading.end) : '开头',
+          (heading ? column.text.slice(heading.start, heading.end) : '开头') +
+            (folded && total > 1 ? `（共 ${total} 句）` : ''),
         ];
       });
       lines.push([name, ...values]);

@@ -1,9 +1,12 @@
-import { useRequest } from '../bridge/useRequest.ts';
-import { isReport, shortName } from '../report/labels.ts';
+import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
-import { Menu } from '../ui/Menu.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { SearchField } from '../ui/Field.tsx';
+import './choose/choose.css';
+import { ReportChoices } from './choose/ReportChoices.tsx';
+import { useReportsToChoose } from './choose/useReportsToChoose.ts';
 
-/** One more column: the reports that are not yet in the comparison. */
+/** One more column: peers of the first report come first, all others are found by typing. */
 export function AddReport({
   taken,
   onAdd,
@@ -11,17 +14,59 @@ export function AddReport({
   taken: readonly string[];
   onAdd: (id: string) => void;
 }) {
-  const reports = useRequest('reports.list', {}).value?.reports ?? [];
-  const open = reports.filter(({ id, kind }) => isReport(kind) && !taken.includes(id));
-  if (open.length === 0) return null;
+  const [open, setOpen] = useState(false);
   return (
-    <Menu
-      trigger={
-        <Button size="small" variant="text">
-          加一栏
-        </Button>
-      }
-      entries={open.map((report) => ({ label: shortName(report), run: () => onAdd(report.id) }))}
-    />
+    <>
+      <Button size="small" variant="text" onClick={() => setOpen(true)}>
+        加一栏
+      </Button>
+      {open && (
+        <PickReport
+          taken={taken}
+          onClose={() => setOpen(false)}
+          onPick={(id) => {
+            setOpen(false);
+            onAdd(id);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function PickReport({
+  taken,
+  onPick,
+  onClose,
+}: {
+  taken: readonly string[];
+  onPick: (id: string) => void;
+  onClose: () => void;
+}) {
+  const [typed, setTyped] = useState('');
+  const { listed = [], peers, home } = useReportsToChoose(taken, typed);
+  const open = listed.filter(({ id }) => !taken.includes(id));
+  const [first] = open;
+  return (
+    <Dialog open title="加一栏" onClose={onClose} startIn="input">
+      <SearchField
+        name="按名称或拼音首字母查找"
+        placeholder="名称或拼音首字母；回车加第一篇"
+        value={typed}
+        onChange={setTyped}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing && first) onPick(first.id);
+        }}
+      />
+      {open.length === 0 && <p className="quiet compare-more">没有别的报告可加。</p>}
+      <ReportChoices
+        reports={open}
+        peers={peers}
+        home={home}
+        ticked={[]}
+        full={false}
+        onTick={(id) => onPick(id)}
+      />
+    </Dialog>
   );
 }

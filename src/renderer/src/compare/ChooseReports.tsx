@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import { useRequest } from '../bridge/useRequest.ts';
-import { isReport, placeLabel, yearsLabel } from '../report/labels.ts';
 import { MOST_IN_FIGURES, MOST_SIDE_BY_SIDE } from '../report/limits.ts';
 import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Choices.tsx';
+import { SearchField } from '../ui/Field.tsx';
 import { Toolbar } from '../ui/Layout.tsx';
 import { EmptyState, FailureState } from '../ui/States.tsx';
+import './choose/choose.css';
+import { RememberedSets } from './choose/RememberedSets.tsx';
+import { ReportChoices } from './choose/ReportChoices.tsx';
+import { useReportsToChoose } from './choose/useReportsToChoose.ts';
 
 /** Asks which reports to lay beside each other: up to four texts, up to eight in the figures table. */
 export function ChooseReports({
@@ -15,11 +17,15 @@ export function ChooseReports({
   chosen: readonly string[];
   onChosen: (ids: string[]) => void;
 }) {
-  const { value, error, refresh } = useRequest('reports.list', {});
   const [ticked, setTicked] = useState<readonly string[]>(chosen);
-  const reports = (value?.reports ?? []).filter(({ kind }) => isReport(kind));
-  const tick = (id: string, on: boolean) =>
-    setTicked(on ? [...ticked, id] : ticked.filter((each) => each !== id));
+  const [typed, setTyped] = useState('');
+  const { listed, peers, home, error, refresh } = useReportsToChoose(ticked, typed);
+  const full = ticked.length >= MOST_IN_FIGURES;
+  const tick = (id: string, on: boolean) => {
+    if (!on) setTicked(ticked.filter((each) => each !== id));
+    else if (!full) setTicked([...ticked, id]);
+  };
+  const first = listed?.find(({ id }) => !ticked.includes(id));
   return (
     <main className="compare">
       <Toolbar
@@ -31,33 +37,52 @@ export function ChooseReports({
             disabled={ticked.length < 2}
             onClick={() => onChosen([...ticked])}
           >
-            {ticked.length > MOST_SIDE_BY_SIDE ? '看指标表' : '并排对照'}
+            并排对照
           </Button>
         }
       />
-      {error && <FailureState message={error.message} onRetry={refresh} />}
-      {value && reports.length < 2 && (
-        <EmptyState title="还不够两篇报告">在资料库打开样例，或导入本镇和邻镇的报告。</EmptyState>
-      )}
-      <ul className="compare-choices scroll">
-        {reports.map((report) => (
-          <li key={report.id}>
-            <Checkbox
-              checked={ticked.includes(report.id)}
-              disabled={ticked.length >= MOST_IN_FIGURES && !ticked.includes(report.id)}
-              onChange={(on) => tick(report.id, on)}
-              label={
-                <>
-                  <span>{report.title}</span>
-                  <span className="quiet">
-                    {placeLabel(report)} {yearsLabel(report.metadata)}
-                  </span>
-                </>
+      <div className="compare-choosing">
+        <div className="compare-choosing-list">
+          <SearchField
+            name="按名称或拼音首字母查找"
+            placeholder="名称或拼音首字母，如 昌城、hhz；回车选中第一篇"
+            value={typed}
+            onChange={setTyped}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              if (typed.trim() === '' && ticked.length >= 2) onChosen([...ticked]);
+              else if (typed.trim() !== '' && first) {
+                tick(first.id, true);
+                setTyped('');
               }
-            />
-          </li>
-        ))}
-      </ul>
+            }}
+          />
+          {error && <FailureState message={error.message} onRetry={refresh} />}
+          {listed && listed.length === 0 && typed.trim() !== '' && (
+            <EmptyState title={`没有名称或拼音首字母含“${typed.trim()}”的报告`}>
+              可改几个字再找，或到资料库导入。
+            </EmptyState>
+          )}
+          {listed && listed.length < 2 && typed.trim() === '' && (
+            <EmptyState title="还不够两篇报告">
+              在资料库打开样例，或导入本镇和邻镇的报告。
+            </EmptyState>
+          )}
+          <div className="scroll compare-choosing-scroll">
+            {listed && (
+              <ReportChoices
+                reports={listed}
+                peers={peers}
+                home={home}
+                ticked={ticked}
+                full={full}
+                onTick={tick}
+              />
+            )}
+          </div>
+        </div>
+        <RememberedSets onChosen={onChosen} />
+      </div>
     </main>
   );
 }

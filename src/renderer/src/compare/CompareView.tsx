@@ -10,17 +10,21 @@ import { FailureState } from '../ui/States.tsx';
 import { AddReport } from './AddReport.tsx';
 import './compare.css';
 import { ChooseReports } from './ChooseReports.tsx';
+import { KeepSet } from './choose/KeepSet.tsx';
 import { IndicatorsMode } from './IndicatorsMode.tsx';
 import { OutlineMode } from './OutlineMode.tsx';
+import { PassageDesk } from './passages/PassageDesk.tsx';
 import { ReadingMode } from './ReadingMode.tsx';
 import { TopicsMode } from './TopicsMode.tsx';
 import { useReports } from './useReports.ts';
+import { YearsDesk } from './years/YearsDesk.tsx';
 
 const MODES: { value: CompareMode; label: string }[] = [
   { value: 'topics', label: '按主题' },
   { value: 'reading', label: '并排' },
   { value: 'outline', label: '提纲' },
   { value: 'indicators', label: '指标' },
+  { value: 'years', label: '历年' },
 ];
 
 /** Two to four texts beside each other, or the figures of up to eight reports. */
@@ -71,6 +75,7 @@ export function CompareView({ route }: { route: CompareRoute }) {
         {ids.length < MOST_IN_FIGURES && (
           <AddReport taken={ids} onAdd={(id) => change([...ids, id])} />
         )}
+        {reports.value && <KeepSet summaries={reports.value.map(({ summary }) => summary)} />}
         {alignment.value?.caution && <Tag tone="warn">{alignment.value.caution}</Tag>}
       </Toolbar>
       {!inFigures && sideBySide && sideBySide.length < ids.length && (
@@ -81,18 +86,23 @@ export function CompareView({ route }: { route: CompareRoute }) {
         </p>
       )}
       {error && <FailureState message={error.message} onRetry={alignment.refresh} />}
-      {sideBySide && alignment.value && mode === 'reading' && (
-        <ReadingMode
-          reports={sideBySide}
-          groups={alignment.value.groups}
-          linked={linked}
-          topic={route.group}
-        />
+      {sideBySide && (mode === 'reading' || mode === 'topics') && (
+        <PassageDesk reports={sideBySide}>
+          {alignment.value && mode === 'reading' && (
+            <ReadingMode
+              reports={sideBySide}
+              groups={alignment.value.groups}
+              linked={linked}
+              topic={route.group}
+            />
+          )}
+          {mode === 'topics' && <TopicsMode reports={sideBySide} />}
+        </PassageDesk>
       )}
-      {sideBySide && mode === 'topics' && <TopicsMode reports={sideBySide} />}
       {sideBySide && alignment.value && mode === 'outline' && (
         <OutlineMode reports={sideBySide} groups={alignment.value.groups} />
       )}
+      {reports.value && mode === 'years' && <YearsDesk compared={reports.value} />}
       {reports.value && inFigures && <IndicatorsMode reports={reports.value} />}
     </main>
   );

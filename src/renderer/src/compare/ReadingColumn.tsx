@@ -3,9 +3,10 @@ import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import { useNavigation, useScrollMemory } from '../navigation/navigation.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
 import { ROLE_NAMES, reportYear } from '../report/labels.ts';
-import { type Highlights, ReportText, type ReportTextHandle } from '../reportText/ReportText.tsx';
+import type { Highlights, ReportTextHandle } from '../reportText/ReportText.tsx';
 import { Button } from '../ui/Button.tsx';
 import type { ColumnPlaces, SectionPlace } from './linkedPlaces.ts';
+import { ColumnText } from './reading/ColumnText.tsx';
 import { ColumnTopic } from './reading/ColumnTopic.tsx';
 import type { TopicPlaces } from './reading/topicPlaces.ts';
 import type { LinkedColumn } from './useLinkedScroll.ts';
@@ -99,6 +100,13 @@ export function ReadingColumn({
     setInSight(measure().sections.findLast((place) => place.top <= top)?.sectionIndex ?? -1);
     onScroll(index);
   };
+  const offsetInSight = () => {
+    const top = (scroller.current?.scrollTop ?? 0) + 1;
+    return handle.current?.blockTops().findLast((block) => block.top <= top)?.start ?? 0;
+  };
+  const scrollTo = (top: number) => {
+    if (scroller.current) scroller.current.scrollTop = top;
+  };
   const section = sections[inSight];
   const year = reportYear(summary.metadata);
   const name = summary.town ?? summary.title;
@@ -143,12 +151,12 @@ export function ReadingColumn({
         <span className="quiet">{section?.role ? ROLE_NAMES[section.role] : ''}</span>
       </div>
       <div ref={scroller} className="compare-scroll scroll" onScroll={follow}>
-        <ReportText
-          ref={handle}
-          text={text}
-          sections={sections}
-          display={display}
+        <ColumnText
+          handle={handle}
+          report={report}
           highlights={highlights}
+          offsetInSight={offsetInSight}
+          scrollTo={scrollTo}
         />
       </div>
     </section>

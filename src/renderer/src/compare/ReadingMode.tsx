@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Input } from '../../../shared/contract/routes.ts';
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segmented } from '../ui/Choices.tsx';
 import { FailureState } from '../ui/States.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import { usePlaceState } from './indicators/usePlaceState.ts';
 import { type AlignedGroup, groupIndexOf } from './linkedPlaces.ts';
 import { ReadingColumn } from './ReadingColumn.tsx';
@@ -13,14 +15,12 @@ import { topicPlaces } from './reading/topicPlaces.ts';
 import { type LinkedColumn, useLinkedScroll } from './useLinkedScroll.ts';
 import { useWording, wordingOf } from './wording/useWording.ts';
 import { type WordingKind, WordingPanel, type WordingPlace } from './wording/WordingPanel.tsx';
-import { YearsDesk } from './years/YearsDesk.tsx';
 
-type Alignment = 'topic' | 'outline' | 'years';
+type Alignment = 'topic' | 'outline';
 
 const ALIGNMENTS: { value: Alignment; label: string }[] = [
   { value: 'topic', label: '按主题' },
   { value: 'outline', label: '按提纲' },
-  { value: 'years', label: '历年' },
 ];
 
 interface ReadingView {
@@ -83,7 +83,7 @@ export function ReadingMode({
       ),
     [topic, reports],
   );
-  const wording = useWording(ids, view.wording !== null && view.align !== 'years');
+  const wording = useWording(ids, view.wording !== null);
   const wordings = useMemo(
     () => wording && reports.map(({ summary }) => wordingOf(wording, summary.id)),
     [wording, reports],
@@ -117,6 +117,7 @@ export function ReadingMode({
   const startOf = (column: number, stop: number) => places?.[column]?.stops[stop]?.start ?? null;
 
   if (error) return <FailureState message={error.message} onRetry={refresh} />;
+  const { shown, formats } = inSight(topic?.id ?? null);
   const group = byTopic ? undefined : groups[at.group];
   return (
     <>
@@ -134,51 +135,65 @@ export function ReadingMode({
         {topics && topic && (
           <TopicPager topics={topics} at={topicAt} onGo={(next) => change({ topic: next })} />
         )}
-        {view.align !== 'years' && (
-          <Button
-            size="small"
-            aria-pressed={view.wording !== null}
-            onClick={() => change({ wording: view.wording === null ? 'shared' : null })}
-          >
-            共有与独有
-          </Button>
+        <Button
+          size="small"
+          aria-pressed={view.wording !== null}
+          onClick={() => change({ wording: view.wording === null ? 'shared' : null })}
+        >
+          共有与独有
+        </Button>
+        <ExportMenu ids={ids} shown={shown} formats={formats} />
+      </div>
+      <div className="compare-reading">
+        <div className="compare-columns" data-columns={reports.length}>
+          {reports.map((report, index) => (
+            <ReadingColumn
+              key={report.summary.id}
+              index={index}
+              report={report}
+              alone={group !== undefined && group.members[index] === null}
+              counterpart={group?.members[index] ?? null}
+              topic={places?.[index] ?? null}
+              wording={wordings?.[index] ?? null}
+              stop={stops[index] ?? places?.[index]?.first ?? 0}
+              onStop={goToStop}
+              onTakeOver={takeOver}
+              onScroll={onScroll}
+              ref={(column) => {
+                columns.current[index] = column;
+              }}
+            />
+          ))}
+        </div>
+        {wording && view.wording !== null && (
+          <WordingPanel
+            wording={wording}
+            reports={reports}
+            kind={view.wording}
+            onKind={(kind) => change({ wording: kind })}
+            onShow={showWording}
+          />
         )}
       </div>
-      {view.align === 'years' ? (
-        <YearsDesk reports={reports} />
-      ) : (
-        <div className="compare-reading">
-          <div className="compare-columns" data-columns={reports.length}>
-            {reports.map((report, index) => (
-              <ReadingColumn
-                key={report.summary.id}
-                index={index}
-                report={report}
-                alone={group !== undefined && group.members[index] === null}
-                counterpart={group?.members[index] ?? null}
-                topic={places?.[index] ?? null}
-                wording={wordings?.[index] ?? null}
-                stop={stops[index] ?? places?.[index]?.first ?? 0}
-                onStop={goToStop}
-                onTakeOver={takeOver}
-                onScroll={onScroll}
-                ref={(column) => {
-                  columns.current[index] = column;
-                }}
-              />
-            ))}
-          </div>
-          {wording && view.wording !== null && (
-            <WordingPanel
-              wording={wording}
-              reports={reports}
-              kind={view.wording}
-              onKind={(kind) => change({ wording: kind })}
-              onShow={showWording}
-            />
-          )}
-        </div>
-      )}
     </>
   );
+}
+
+/** What an export takes: aligned by topic, the passages of that topic; by outline, the whole texts. */
+function inSight(topic: string | null): {
+  shown: Input<'comparison.export'>['shown'];
+  formats: readonly Input<'comparison.export'>['format'][];
+} {
+  if (topic === null) return { shown: { view: 'reading' }, formats: ['pdf', 'docx'] };
+  return {
+    shown: {
+      view: 'topics',
+      part: 'all',
+      words: '',
+      topics: [topic],
+      density: 'whole',
+      open: [],
+    },
+    formats: ['pdf', 'docx', 'xlsx'],
+  };
 }

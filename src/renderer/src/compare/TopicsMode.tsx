@@ -1,53 +1,65 @@
 import {
   type FocusEvent,
   type KeyboardEvent,
+  type PointerEvent,
   useCallback,
   useEffect,
   useMemo,
   useRef,
+  useState,
 } from 'react';
+import {
+  outsideTopics,
+  type Part,
+  UNSORTED,
+  viewTopics,
+  wantedWords,
+} from '../../../shared/comparison/topicsView.ts';
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
-import { useMutation } from '../bridge/useMutation.ts';
+import type { Span } from '../../../shared/report/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation, useScrollMemory } from '../navigation/navigation.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState, FailureState } from '../ui/States.tsx';
-import { useToast } from '../ui/Toasts.tsx';
 import { ColumnHeads } from './ColumnHeads.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import { usePlaceState } from './indicators/usePlaceState.ts';
+import type { ChosenPassage } from './passages/chosen.ts';
+import { usePassageDesk } from './passages/deskContext.ts';
 import { moveBetweenCells } from './topics/moveBetweenCells.ts';
 import { TopicRow } from './topics/TopicRow.tsx';
 import { TopicsToolbar } from './topics/TopicsToolbar.tsx';
 import './topics/topics.css';
-import {
-  FIRST_VIEW,
-  outsideTopics,
-  type Part,
-  type Passage,
-  UNSORTED,
-  viewTopics,
-  wantedWords,
-} from './topics/topicsView.ts';
+import { FIRST_STATE } from './topics/topicsState.ts';
+
+const NONE_CHOSEN: readonly ChosenPassage[] = [];
 
 /** Topics × reports. A row opens to all its passages; every passage leads to its place in the report. */
 export function TopicsMode({ reports }: { reports: readonly ReportDetail[] }) {
-  const ids = reports.map(({ summary }) => summary.id);
+  const ids = useMemo(() => reports.map(({ summary }) => summary.id), [reports]);
   const { value, error, refresh } = useRequest('comparison.topics', { ids });
-  const [view, change] = usePlaceState('topics', FIRST_VIEW);
-  const toast = useToast();
-  const exporting = useMutation('comparison.exportTopics', toast.fail);
+  const [state, change] = usePlaceState('topics', FIRST_STATE);
+  const [active, setActive] = useState<string | null>(null);
+  const { chosen } = usePassageDesk();
   const area = useRef<HTMLDivElement>(null);
   const { go } = useNavigation();
   useScrollMemory(area, 'topics');
 
-  const { part, words, open, last } = view;
+  const { part, words, open, last, topics: wantedTopics, density } = state;
   const topics = useMemo(
-    () => value && [...value.topics, outsideTopics(value.topics, reports)],
+    () =>
+      value && [
+        ...value.topics,
+        outsideTopics(
+          value.topics,
+          reports.map(({ summary, ...report }) => ({ documentId: summary.id, ...report })),
+        ),
+      ],
     [value, reports],
   );
   const rows = useMemo(
-    () => topics && viewTopics(topics, reports, { part, words }),
-    [topics, reports, part, words],
+    () => topics && viewTopics(topics, reports, { part, words, topics: wantedTopics }),
+    [topics, reports, part, words, wantedTopics],
   );
   const wanted = useMemo(() => wantedWords(words), [words]);
 
@@ -71,34 +83,45 @@ export function TopicsMode({ reports }: { reports: readonly ReportDetail[] }) {
     [change, open],
   );
   const openPassage = useCallback(
-    (id: string, { start, end }: Passage) => go({ view: 'reader', id, focus: { start, end } }),
+    (id: string, { start, end }: Span) => go({ view: 'reader', id, focus: { start, end } }),
     [go],
   );
   const read = useCallback(
-    (topic: string) =>
-      go({
-        view: 'compare',
-        ids: reports.map(({ summary }) => summary.id),
-        mode: 'reading',
-        group: topic,
-      }),
-    [go, reports],
+    (topic: string) => go({ view: 'compare', ids, mode: 'reading', group: topic }),
+    [go, ids],
   );
   const showPart = useCallback((next: Part) => change({ part: next }), [change]);
+  const topicsOf = useCallback(
+    (documentId: string, { start }: Span) =>
+      (value?.topics ?? []).flatMap(({ id, cells }) =>
+        cells.some(
+          (cell) =>
+            cell.documentId === documentId && cell.passages.some((each) => each.start === start),
+        )
+          ? [id]
+          : [],
+      ),
+    [value],
+  );
 
-  const exportTable = async () => {
-    const written = await exporting.run({ ids });
-    if (written?.fileName) toast.done(`已导出“${written.fileName}”。`);
+  const point = ({ target }: { target: EventTarget }) => {
+    const passage = (target as Element)
+      .closest('.topic-item')
+      ?.querySelector<HTMLElement>('[data-passage]')?.dataset.passage;
+    if (passage !== undefined) setActive(passage);
   };
   const onFocus = (event: FocusEvent<HTMLTableElement>) => {
+    point(event);
     const { passage } = (event.target as HTMLElement).dataset;
     if (passage !== undefined) change({ last: passage });
   };
+  const onPointerOver = (event: PointerEvent<HTMLTableElement>) => point(event);
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
+    const at = event.target as Element;
+    if (at.closest('.passage-actions') || !event.currentTarget.contains(at)) return;
     if (event.key === ' ') {
-      const topic = (event.target as Element).closest<HTMLElement>('td')?.parentElement?.dataset
-        .topic;
-      if (topic === undefined || view.density === 'whole') return;
+      const topic = at.closest<HTMLElement>('td')?.parentElement?.dataset.topic;
+      if (topic === undefined || density === 'whole') return;
       toggle(topic);
     } else if (!moveBetweenCells(event)) return;
     event.preventDefault();
@@ -107,9 +130,32 @@ export function TopicsMode({ reports }: { reports: readonly ReportDetail[] }) {
   if (error) return <FailureState message={error.message} onRetry={refresh} />;
   return (
     <>
-      <TopicsToolbar view={view} onChange={change} onExport={exportTable} />
+      <TopicsToolbar
+        state={state}
+        topics={topics ?? []}
+        onChange={change}
+        exporting={
+          <ExportMenu
+            ids={ids}
+            shown={{
+              view: 'topics',
+              part,
+              words,
+              topics: [...wantedTopics],
+              density,
+              open: [...open],
+            }}
+            formats={['pdf', 'docx', 'xlsx']}
+          />
+        }
+      />
       <div ref={area} className="compare-table-area scroll">
-        <table className="compare-table topics-table" onFocus={onFocus} onKeyDown={onKeyDown}>
+        <table
+          className="compare-table topics-table"
+          onFocus={onFocus}
+          onPointerOver={onPointerOver}
+          onKeyDown={onKeyDown}
+        >
           <ColumnHeads
             corner={rows && topics ? `主题 ${rows.length}/${topics.length}` : '主题'}
             reports={reports}
@@ -122,9 +168,12 @@ export function TopicsMode({ reports }: { reports: readonly ReportDetail[] }) {
                 row={row}
                 reports={reports}
                 part={part}
-                density={view.density}
+                density={density}
                 words={wanted}
                 open={open.includes(row.id)}
+                active={active?.startsWith(`${row.id} `) ? active : null}
+                chosen={chosenIn(row, chosen)}
+                topicsOf={topicsOf}
                 onToggle={toggle}
                 onOpen={openPassage}
                 onPart={showPart}
@@ -136,7 +185,7 @@ export function TopicsMode({ reports }: { reports: readonly ReportDetail[] }) {
         {rows?.length === 0 && (
           <EmptyState
             title={`几篇报告的主题里都没有“${words}”`}
-            actions={<Button onClick={() => change({ words: '' })}>看全部主题</Button>}
+            actions={<Button onClick={() => change({ words: '' })}>清除字词</Button>}
           >
             未提及不等于未做。可换一个说法，或到检索里查全文。
           </EmptyState>
@@ -144,6 +193,20 @@ export function TopicsMode({ reports }: { reports: readonly ReportDetail[] }) {
       </div>
     </>
   );
+}
+
+/** The chosen passages in a row; always the same empty list where there are none, so that it is not drawn anew. */
+function chosenIn(
+  row: { cells: readonly { documentId: string; passages: readonly Span[] }[] },
+  chosen: readonly ChosenPassage[],
+): readonly ChosenPassage[] {
+  const here = chosen.filter(({ documentId, start }) =>
+    row.cells.some(
+      (cell) =>
+        cell.documentId === documentId && cell.passages.some((passage) => passage.start === start),
+    ),
+  );
+  return here.length > 0 ? chosen : NONE_CHOSEN;
 }
 
 function outsideShare(coverage: number | undefined): string {

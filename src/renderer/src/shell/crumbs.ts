@@ -8,6 +8,7 @@ const MODE_NAMES: Record<CompareMode, string> = {
   topics: '按主题',
   outline: '提纲',
   indicators: '指标',
+  years: '历年',
 };
 
 function placeCrumbs(place: string[]): Crumb[] {

@@ -1,6 +1,24 @@
 import { z } from 'zod';
+import { densities, parts } from '../../comparison/topicsView.ts';
 import { route } from '../route.ts';
 import { reportIdSchema, sectionRoleSchema, sectionSchema, spanSchema } from '../schemas/report.ts';
+
+const topicId = z.string().max(16);
+const formulaWords = z.string().trim().min(4).max(200);
+const formulaList = z.strictObject({
+  formulas: z.array(z.strictObject({ words: z.string(), own: z.boolean() })),
+  /** Shipped ones the person took out. */
+  removed: z.array(z.string()),
+});
+
+/** Reports under a name, to be compared again. */
+export const comparisonSetSchema = z.strictObject({
+  id: z.string().max(64),
+  name: z.string().trim().min(1).max(40),
+  ids: z.array(reportIdSchema).min(2).max(8),
+});
+export type ComparisonSet = z.infer<typeof comparisonSetSchema>;
+const setList = z.strictObject({ sets: z.array(comparisonSetSchema) });
 
 const chosenReports = z.strictObject({ ids: z.array(reportIdSchema).min(2).max(4) });
 
@@ -46,10 +64,53 @@ export const comparisonRoutes = {
       coverage: z.array(z.number()),
     }),
   ),
-  /** The table of topics as a spreadsheet; null where the person chose no file. */
-  'comparison.exportTopics': route(
-    chosenReports,
-    z.strictObject({ fileName: z.string().nullable() }),
+  /**
+   * What is in sight, as it is filtered and folded, written to a file: topics as a paper, a Word file or
+   * a workbook, headings as a Word file or a workbook, whole texts side by side as a paper. Null where
+   * the person chose no file.
+   */
+  'comparison.export': route(
+    z.strictObject({
+      ids: chosenReports.shape.ids,
+      shown: z.discriminatedUnion('view', [
+        z.strictObject({
+          view: z.literal('topics'),
+          part: z.enum(parts),
+          words: z.string().max(400),
+          topics: z.array(topicId).max(60),
+          density: z.enum(densities),
+          /** Topics whose rows are opened. */
+          open: z.array(topicId).max(60),
+        }),
+        z.strictObject({ view: z.literal('outline') }),
+        z.strictObject({ view: z.literal('reading') }),
+      ]),
+      format: z.enum(['pdf', 'docx', 'xlsx']),
+    }),
+    z.strictObject({
+      fileName: z.string().nullable(),
+      /** What to look at before handing it on, in Chinese. */
+      warnings: z.array(z.string()),
+    }),
+  ),
+  /**
+   * 规定提法: the shipped list with what the person added and took out. …… in one stands for up to 24
+   * characters of the same sentence.
+   */
+  'comparison.formulas': route(z.strictObject({}), formulaList),
+  'comparison.addFormula': route(z.strictObject({ words: formulaWords }), formulaList),
+  'comparison.removeFormula': route(z.strictObject({ words: formulaWords }), formulaList),
+  /** Sets of reports the person compares again and again, the newest first. */
+  'comparison.sets': route(z.strictObject({}), setList),
+  /** A name that is taken gets the new reports. */
+  'comparison.saveSet': route(comparisonSetSchema.omit({ id: true }), setList),
+  'comparison.forgetSet': route(z.strictObject({ id: z.string().max(64) }), setList),
+  /** Reports to lay beside one of the person's own, the likest first, each with why. */
+  'comparison.peers': route(
+    z.strictObject({ id: reportIdSchema }),
+    z.strictObject({
+      peers: z.array(z.strictObject({ id: reportIdSchema, reasons: z.array(z.string()) })),
+    }),
   ),
   'comparison.outlines': route(
     chosenReports,
@@ -92,14 +153,16 @@ export const comparisonRoutes = {
       ),
     }),
   ),
-  /** 独有: coined terms and quoted names that one of the reports has alone, in document order. */
+  /** 独有: coined terms, named projects and named measures one of the reports has alone, in document order. */
   'comparison.onlyIn': route(
     chosenReports,
     z.strictObject({
       reports: z.array(
         z.strictObject({
           documentId: reportIdSchema,
-          terms: z.array(spanSchema.extend({ term: z.string() })),
+          terms: z.array(
+            spanSchema.extend({ term: z.string(), kind: z.enum(['term', 'project', 'measure']) }),
+          ),
         }),
       ),
     }),

@@ -1,7 +1,8 @@
+import type { CellPassage } from '../../../../shared/comparison/compareByTopic.ts';
+import { pathTo } from '../../../../shared/comparison/passagePlace.ts';
+import { isIn } from '../../../../shared/comparison/topicsView.ts';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
 import type { Span } from '../../../../shared/report/report.ts';
-import { pathTo } from '../topics/passagePlace.ts';
-import { isIn, type Passage } from '../topics/topicsView.ts';
 
 /** Passages of a topic that stand under one heading. */
 export interface TopicStop {
@@ -25,7 +26,7 @@ const HEADING_GAP = 2;
 
 export function topicPlaces(
   { text, sections }: Pick<ReportDetail, 'text' | 'sections'>,
-  passages: readonly Passage[],
+  passages: readonly CellPassage[],
   topic: string,
 ): TopicPlaces {
   const stops: OpenStop[] = [];
@@ -57,7 +58,7 @@ export function topicPlaces(
 }
 
 interface OpenStop extends TopicStop {
-  passages: Passage[];
+  passages: CellPassage[];
   onTopic: boolean;
 }
 

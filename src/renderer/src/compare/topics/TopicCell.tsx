@@ -1,10 +1,21 @@
-import { Fragment } from 'react';
+import type { CellPassage } from '../../../../shared/comparison/compareByTopic.ts';
+import { pathTo, placeName } from '../../../../shared/comparison/passagePlace.ts';
+import {
+  type Density,
+  leadOf,
+  PART_NAMES,
+  type Part,
+  type ShownCell,
+  UNSORTED,
+} from '../../../../shared/comparison/topicsView.ts';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
-import { normaliseForSearch } from '../../../../shared/text/normalise.ts';
+import type { Span } from '../../../../shared/report/report.ts';
 import { useDisplayText } from '../../preferences/preferences.tsx';
 import { ROLE_NAMES } from '../../report/labels.ts';
-import { pathTo, placeName } from './passagePlace.ts';
-import { type Density, PARTS, type Part, type Passage, type ShownCell } from './topicsView.ts';
+import { type ChosenPassage, isChosen } from '../passages/chosen.ts';
+import { MoveTopic } from '../passages/MoveTopic.tsx';
+import { PassageActions } from '../passages/PassageActions.tsx';
+import { MarkedWords } from './MarkedWords.tsx';
 
 /** What one report says on one topic. */
 export function TopicCell({
@@ -14,6 +25,9 @@ export function TopicCell({
   part,
   density,
   words,
+  active,
+  chosen,
+  topicsOf,
   onOpen,
   onPart,
 }: {
@@ -23,12 +37,15 @@ export function TopicCell({
   part: Part;
   density: Density;
   words: readonly string[];
-  onOpen: (passage: Passage) => void;
+  active: string | null;
+  chosen: readonly ChosenPassage[];
+  topicsOf: (documentId: string, passage: Span) => string[];
+  onOpen: (passage: Span) => void;
   onPart: (part: Part) => void;
 }) {
   const display = useDisplayText();
   const { passages, scattered } = cell;
-  const first = leadOf(passages, report, topic);
+  const first = leadOf(passages, report.sections, topic);
   if (first === undefined) return <Nothing cell={cell} part={part} words={words} onPart={onPart} />;
 
   const whole = density === 'whole';
@@ -49,15 +66,20 @@ export function TopicCell({
       {shown.map((passage, at) => {
         const place = places[at];
         const last = at === shown.length - 1;
+        const key = passageKey(topic, cell.documentId, passage);
+        const spot = { documentId: cell.documentId, start: passage.start, end: passage.end };
+        const taken = isChosen(chosen, spot);
+        const pickable = topic === UNSORTED ? spot : { ...spot, topic };
         return (
-          <Fragment key={passage.start}>
+          <div key={passage.start} className="topic-item" data-chosen={taken || undefined}>
             <button
               type="button"
               className={`topic-passage topic-${density} original`}
-              data-passage={`${topic} ${cell.documentId} ${passage.start}`}
+              data-passage={key}
               onClick={() => onOpen(passage)}
             >
-              <Marked
+              {taken && <span className="visually-hidden">已选：</span>}
+              <MarkedWords
                 text={withoutLead(display(report.text.slice(passage.start, passage.end)))}
                 words={words}
               />
@@ -72,27 +94,33 @@ export function TopicCell({
                 {last && <span>{scattered ? (whole ? `${count}，无专节` : '无专节') : count}</span>}
               </p>
             )}
-          </Fragment>
+            {active === key && (
+              <PassageActions
+                passage={pickable}
+                topic={
+                  <MoveTopic
+                    passage={pickable}
+                    from={topic === UNSORTED ? null : topic}
+                    topics={topicsOf(cell.documentId, passage)}
+                  />
+                }
+              />
+            )}
+          </div>
         );
       })}
     </>
   );
 }
 
-/** The part's full name, where the place does not begin with it: 任务（五） 重点任务, but 回顾一. */
-function roleBeside(place: string, role: Passage['role']): string {
-  return role === null || place.startsWith(ROLE_NAMES[role]) ? '' : ` ${ROLE_NAMES[role]}`;
+/** Tells a passage of the table from all others: the same one can stand in several rows. */
+function passageKey(topic: string, documentId: string, { start }: Span): string {
+  return `${topic} ${documentId} ${start}`;
 }
 
-/** What a folded cell shows: the first passage under a heading on the topic, else the first of all. */
-function leadOf(
-  passages: readonly Passage[],
-  { sections }: ReportDetail,
-  topic: string,
-): Passage | undefined {
-  const onTopic = ({ start }: Passage) =>
-    pathTo(sections, start).some(({ topics }) => topics.includes(topic));
-  return passages.find(onTopic) ?? passages[0];
+/** The part's full name, where the place does not begin with it: 任务（五） 重点任务, but 回顾一. */
+function roleBeside(place: string, role: CellPassage['role']): string {
+  return role === null || place.startsWith(ROLE_NAMES[role]) ? '' : ` ${ROLE_NAMES[role]}`;
 }
 
 /** The colon or stop of a heading that runs into its sentence is left at the heading. */
@@ -112,12 +140,11 @@ function Nothing({
   words: readonly string[];
   onPart: (part: Part) => void;
 }) {
-  const labelOf = (value: Part) => PARTS.find((each) => each.value === value)?.label ?? '';
   if (elsewhere) {
-    const other = labelOf(elsewhere.part);
+    const other = PART_NAMES[elsewhere.part];
     return (
       <>
-        <p className="topic-nothing">{labelOf(part)}中未提及</p>
+        <p className="topic-nothing">{PART_NAMES[part]}中未提及</p>
         <button type="button" className="topic-elsewhere" onClick={() => onPart(elsewhere.part)}>
           {other}有 {elsewhere.count} 句，按“{other}”看
         </button>
@@ -129,34 +156,4 @@ function Nothing({
       {words.length > 0 ? `本主题下未见“${words.join('”“')}”` : '未提及'}
     </p>
   );
-}
-
-/** The words looked for, marked where they stand. Comparing never changes the length of a text. */
-function Marked({ text, words }: { text: string; words: readonly string[] }) {
-  if (words.length === 0) return text;
-  const compared = normaliseForSearch(text);
-  const parts = [];
-  let from = 0;
-  while (from < text.length) {
-    const next = nextWord(compared, words, from);
-    if (next === null) break;
-    parts.push(
-      text.slice(from, next.start),
-      <mark key={next.start}>{text.slice(next.start, next.end)}</mark>,
-    );
-    from = next.end;
-  }
-  parts.push(text.slice(from));
-  return parts;
-}
-
-function nextWord(text: string, words: readonly string[], from: number) {
-  let best: { start: number; end: number } | null = null;
-  for (const word of words) {
-    const start = text.indexOf(word, from);
-    if (start >= 0 && (best === null || start < best.start)) {
-      best = { start, end: start + word.length };
-    }
-  }
-  return best;
 }

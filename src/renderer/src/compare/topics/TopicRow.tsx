@@ -1,9 +1,11 @@
 import { memo } from 'react';
+import type { Density, Part, ShownRow } from '../../../../shared/comparison/topicsView.ts';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import type { Span } from '../../../../shared/report/report.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChevronDownIcon, ChevronRightIcon } from '../../ui/icons.tsx';
+import type { ChosenPassage } from '../passages/chosen.ts';
 import { TopicCell } from './TopicCell.tsx';
-import type { Density, Part, Passage, ShownRow } from './topicsView.ts';
 
 /** One topic across the reports. Rows that do not change are not drawn anew. */
 export const TopicRow = memo(function TopicRow({
@@ -13,6 +15,9 @@ export const TopicRow = memo(function TopicRow({
   density,
   words,
   open,
+  active,
+  chosen,
+  topicsOf,
   onToggle,
   onOpen,
   onPart,
@@ -24,8 +29,13 @@ export const TopicRow = memo(function TopicRow({
   density: Density;
   words: readonly string[];
   open: boolean;
+  /** The passage of this row the person points at, by its key; null while it is elsewhere. */
+  active: string | null;
+  /** The chosen passages that stand in this row. */
+  chosen: readonly ChosenPassage[];
+  topicsOf: (documentId: string, passage: Span) => string[];
   onToggle: (topic: string) => void;
-  onOpen: (report: string, passage: Passage) => void;
+  onOpen: (report: string, passage: Span) => void;
   onPart: (part: Part) => void;
   /** Reads the texts side by side at this topic; absent where there is none to read at. */
   onRead: ((topic: string) => void) | undefined;
@@ -59,6 +69,9 @@ export const TopicRow = memo(function TopicRow({
             part={part}
             density={whole ? 'whole' : density}
             words={words}
+            active={active}
+            chosen={chosen}
+            topicsOf={topicsOf}
             onOpen={(passage) => onOpen(cell.documentId, passage)}
             onPart={onPart}
           />

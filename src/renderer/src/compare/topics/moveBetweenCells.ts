@@ -9,6 +9,7 @@ import type { KeyboardEvent } from 'react';
 export function moveBetweenCells(event: KeyboardEvent<HTMLTableElement>): boolean {
   if (event.altKey || event.ctrlKey || event.shiftKey || event.metaKey) return false;
   const from = document.activeElement;
+  if (from?.closest('.passage-actions')) return false;
   const cell = from?.closest<HTMLTableCellElement>('tbody td, tbody th');
   const row = cell?.closest('tr');
   if (!cell || !row || !(from instanceof HTMLElement)) return false;
@@ -26,8 +27,8 @@ export function moveBetweenCells(event: KeyboardEvent<HTMLTableElement>): boolea
   return true;
 }
 
-/** What takes the focus in a cell: its buttons, or the cell itself. */
+/** What takes the focus in a cell: its passages and ways on, or the cell itself; not the strip of actions. */
 function stopsOf(cell: HTMLTableCellElement): HTMLElement[] {
-  const buttons = [...cell.querySelectorAll<HTMLElement>('button')];
+  const buttons = [...cell.querySelectorAll<HTMLElement>('button:not(.passage-actions button)')];
   return buttons.length > 0 ? buttons : [cell];
 }

@@ -2,6 +2,7 @@ import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts
 import { useDisplayText } from '../../preferences/preferences.tsx';
 import { Segmented } from '../../ui/Choices.tsx';
 import { Tag } from '../../ui/Labels.tsx';
+import { FormulasEditor } from './FormulasEditor.tsx';
 import type { Wording } from './useWording.ts';
 import './wording.css';
 
@@ -41,6 +42,7 @@ export function WordingPanel({
           ]}
           onChange={onKind}
         />
+        {kind === 'shared' && <FormulasEditor />}
       </header>
       <div className="wording-list scroll">
         {kind === 'shared' ? (
@@ -87,21 +89,38 @@ function SharedList({ wording, reports, onShow }: ListProps) {
   );
 }
 
+const KINDS = [
+  { kind: 'measure', name: '举措' },
+  { kind: 'project', name: '项目' },
+  { kind: 'term', name: '提法' },
+] as const;
+
 function OwnList({ wording, reports, onShow }: ListProps) {
   const display = useDisplayText();
   return wording.own.map(({ documentId, terms }) => (
     <section key={documentId}>
       <h3>{nameOf(reports, documentId)}</h3>
-      {terms.length === 0 && <p className="quiet wording-none">没有独有的提法。</p>}
-      <ul>
-        {terms.map(({ term, start }) => (
-          <li key={start}>
-            <button type="button" onClick={() => onShow([{ documentId, start }])}>
-              <span className="original">{display(term)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {terms.length === 0 && <p className="quiet wording-none">没有独有的举措、项目和提法。</p>}
+      {KINDS.map(({ kind, name }) => {
+        const own = terms.filter((term) => term.kind === kind);
+        if (own.length === 0) return null;
+        return (
+          <section key={kind}>
+            <h4>
+              {name} <span className="num">{own.length}</span>
+            </h4>
+            <ul>
+              {own.map(({ term, start }) => (
+                <li key={start}>
+                  <button type="button" onClick={() => onShow([{ documentId, start }])}>
+                    <span className="original">{display(term)}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
     </section>
   ));
 }

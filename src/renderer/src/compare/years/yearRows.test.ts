@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareYears } from '../../../../shared/comparison/compareYears.ts';
-import { pairOfYears, yearRows } from './yearRows.ts';
+import type { ReportSummary } from '../../../../shared/contract/schemas/report.ts';
+import { pairOfYears, yearChoices, yearRows } from './yearRows.ts';
 
 // Two synthetic texts of a town that does not exist.
 const paragraphs = [
@@ -45,10 +46,16 @@ describe('two years row by row', () => {
 });
 
 describe('the two reports of one place', () => {
-  const report = (town: string, planYear: number, kind = 'annual-report') =>
+  const report = (town: string, planYear: number, more: Partial<ReportSummary> = {}) =>
     ({
-      summary: { town, kind, metadata: { planYear, reviewYear: null } },
-    }) as unknown as Parameters<typeof pairOfYears>[0][number];
+      id: `${town}${planYear}`,
+      town,
+      kind: 'annual-report',
+      metadata: { planYear, reviewYear: null, county: null },
+      newestVersion: null,
+      importedAt: '2026-01-01T00:00:00Z',
+      ...more,
+    }) as unknown as ReportSummary;
   const old = report('青石岭镇', 2020);
   const now = report('青石岭镇', 2021);
   const peer = report('白水镇', 2021);
@@ -58,13 +65,22 @@ describe('the two reports of one place', () => {
     expect(pairOfYears([peer, now, old])).toEqual([old, now]);
   });
 
-  it('begin with the draft where they are of one year', () => {
-    const draft = report('青石岭镇', 2021, 'draft');
+  it('begin with the draft, or the earlier version, where they are of one year', () => {
+    const draft = report('青石岭镇', 2021, { id: 'draft', kind: 'draft' });
     expect(pairOfYears([now, draft])).toEqual([draft, now]);
+    const former = report('青石岭镇', 2021, { id: 'former', newestVersion: now.id });
+    expect(pairOfYears([now, former])).toEqual([former, now]);
   });
 
-  it('are any two where only two were chosen, and none of three different places', () => {
-    expect(pairOfYears([old, peer])).toEqual([old, peer]);
+  it('are found in the library where one of them only is compared', () => {
+    const choices = yearChoices([peer, now], [old, peer, now, report('红土乡', 2020)]);
+    expect(choices.map(({ id }) => id)).toEqual(['白水镇2021', '青石岭镇2021', '青石岭镇2020']);
+    expect(pairOfYears(choices)).toEqual([old, now]);
+  });
+
+  it('are never of two places, be it two towns of one name', () => {
     expect(pairOfYears([old, peer, report('红土乡', 2021)])).toBeNull();
+    const county = (name: string) => ({ ...now, metadata: { ...now.metadata, county: name } });
+    expect(pairOfYears([county('甲县'), { ...county('乙县'), id: 'other' }])).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 import type { Output } from '../../../../shared/contract/routes.ts';
-import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import type { ReportSummary } from '../../../../shared/contract/schemas/report.ts';
 import type { Span } from '../../../../shared/report/report.ts';
 import { reportYear } from '../../report/labels.ts';
 
@@ -59,35 +59,49 @@ function joined(last: Span | null, next: Span | null): Span | null {
   return last && next ? { start: last.start, end: next.end } : null;
 }
 
+/** Which texts can stand beside each other over years: those compared, and all else of their places. */
+export function yearChoices(
+  compared: readonly ReportSummary[],
+  library: readonly ReportSummary[],
+): ReportSummary[] {
+  const further = library.filter(
+    (other) =>
+      other.kind !== 'article' &&
+      !compared.some(({ id }) => id === other.id) &&
+      compared.some((one) => samePlace(one, other)),
+  );
+  return [...compared, ...further];
+}
+
 /**
- * The two reports to lay beside each other, the earlier first: of more than two, the first pair of
- * one place. Null where no two are of one place.
+ * The two reports to begin with, the earlier first: the first two of one place, those given first
+ * preferred. Null where no two are of one place.
  */
-export function pairOfYears<R extends Pick<ReportDetail, 'summary'>>(
-  reports: readonly R[],
-): [R, R] | null {
-  for (const [index, one] of reports.entries()) {
-    const other = reports
-      .slice(index + 1)
-      .find((each) => reports.length === 2 || samePlace(one, each));
+export function pairOfYears(
+  choices: readonly ReportSummary[],
+): [ReportSummary, ReportSummary] | null {
+  for (const [index, one] of choices.entries()) {
+    const other = choices.slice(index + 1).find((each) => samePlace(one, each));
     if (other) return isLater(one, other) ? [other, one] : [one, other];
   }
   return null;
 }
 
-export function samePlace(
-  one: Pick<ReportDetail, 'summary'>,
-  other: Pick<ReportDetail, 'summary'>,
-): boolean {
-  return one.summary.town !== null && one.summary.town === other.summary.town;
+export function samePlace(one: ReportSummary, other: ReportSummary): boolean {
+  const [county, otherCounty] = [one.metadata.county, other.metadata.county];
+  return (
+    one.town !== null &&
+    one.town === other.town &&
+    (county === null || otherCounty === null || county === otherCounty)
+  );
 }
 
-function isLater(
-  { summary: one }: Pick<ReportDetail, 'summary'>,
-  { summary: other }: Pick<ReportDetail, 'summary'>,
-): boolean {
+export function isLater(one: ReportSummary, other: ReportSummary): boolean {
   const [year, otherYear] = [reportYear(one.metadata), reportYear(other.metadata)];
   if (year !== null && otherYear !== null && year !== otherYear) return year > otherYear;
-  // Of one year, the draft comes before what became of it.
-  return other.kind === 'draft' && one.kind !== 'draft';
+  // Of one year, the draft comes before what became of it, and an earlier version before the newest.
+  if (one.kind !== other.kind) return other.kind === 'draft';
+  if (one.newestVersion === other.id) return false;
+  if (other.newestVersion === one.id) return true;
+  return one.importedAt > other.importedAt;
 }

@@ -1,4 +1,4 @@
-import type { Section, SectionRole } from '../../../../shared/report/report.ts';
+import type { Section, SectionRole } from '../report/report.ts';
 
 /** The headings a place stands under, the outermost first. */
 export function pathTo(sections: readonly Section[], offset: number): Section[] {

@@ -1,53 +1,43 @@
-import type { Output } from '../../../../shared/contract/routes.ts';
-import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
-import type { SectionRole } from '../../../../shared/report/report.ts';
-import { normaliseForSearch } from '../../../../shared/text/normalise.ts';
+import type { Section, SectionRole, Span, TopicPassage } from '../report/report.ts';
+import { normaliseForSearch } from '../text/normalise.ts';
+import type { CellPassage, TopicRow } from './compareByTopic.ts';
 import { pathTo, roleOf } from './passagePlace.ts';
 
-type Topic = Output<'comparison.topics'>['topics'][number];
-export type Passage = Topic['cells'][number]['passages'][number];
+/** 回顾, 部署, 实事, 问题, 全文: which parts of the reports are shown. */
+export const parts = ['review', 'plan', 'livelihood', 'shortcomings', 'all'] as const;
+export type Part = (typeof parts)[number];
 
-/** 回顾, 部署, 问题, 全文: which parts of the reports are shown. */
-export type Part = 'review' | 'plan' | 'shortcomings' | 'all';
-
-export const PARTS: { value: Part; label: string }[] = [
-  { value: 'review', label: '回顾' },
-  { value: 'plan', label: '部署' },
-  { value: 'shortcomings', label: '问题' },
-  { value: 'all', label: '全文' },
-];
+export const PART_NAMES: Record<Part, string> = {
+  review: '回顾',
+  plan: '部署',
+  livelihood: '实事',
+  shortcomings: '问题',
+  all: '全文',
+};
 
 const ROLES_OF: Record<Exclude<Part, 'all'>, readonly SectionRole[]> = {
   review: ['review'],
   plan: ['requirements', 'targets', 'tasks', 'livelihood', 'self-government'],
+  livelihood: ['livelihood'],
   shortcomings: ['shortcomings'],
 };
 
 /** How much of a cell is shown where its row is not opened: one line, two lines with their place, all. */
-export type Density = 'line' | 'brief' | 'whole';
+export const densities = ['line', 'brief', 'whole'] as const;
+export type Density = (typeof densities)[number];
 
-export interface TopicsView {
+/** What of the table of topics is in sight, on the screen and on paper. */
+export interface TopicsFilter {
   part: Part;
   /** Words typed, parted by blanks: a passage has all of them. */
   words: string;
-  density: Density;
-  /** Topics whose rows are opened. */
-  open: readonly string[];
-  /** The passage that had the focus last, to come back to: its topic, its report, its start. */
-  last: string | null;
+  /** Ids of the topics wanted; empty: all. */
+  topics: readonly string[];
 }
-
-export const FIRST_VIEW: TopicsView = {
-  part: 'all',
-  words: '',
-  density: 'brief',
-  open: [],
-  last: null,
-};
 
 export interface ShownCell {
   documentId: string;
-  passages: Passage[];
+  passages: CellPassage[];
   scattered: boolean;
   /** Nothing in this part, but so many in another. */
   elsewhere: { part: Part; count: number } | null;
@@ -65,19 +55,20 @@ export function wantedWords(words: string): string[] {
 }
 
 /**
- * The rows and passages that are left by part and words. A topic called by the words comes first and
- * keeps all it has.
+ * The rows and passages that are left by part, words and topics. A topic called by the words comes
+ * first and keeps all it has.
  */
 export function viewTopics(
-  topics: readonly Topic[],
-  reports: readonly Pick<ReportDetail, 'text'>[],
-  { part, words }: Pick<TopicsView, 'part' | 'words'>,
+  topics: readonly TopicRow[],
+  reports: readonly { text: string }[],
+  { part, words, topics: wantedTopics }: TopicsFilter,
 ): ShownRow[] {
   const wanted = wantedWords(words);
   const texts = wanted.length > 0 ? reports.map(({ text }) => normaliseForSearch(text)) : [];
   const called: ShownRow[] = [];
   const others: ShownRow[] = [];
   for (const { id, name, cells } of topics) {
+    if (wantedTopics.length > 0 && !wantedTopics.includes(id)) continue;
     const named = wanted.every((word) => name.includes(word));
     const shown = cells.map((cell, column): ShownCell => {
       const worded = named
@@ -104,15 +95,23 @@ export function viewTopics(
 /** The row of what belongs to no topic. */
 export const UNSORTED = 'none';
 
+/** A report as far as what stands outside all topics is looked for in it. */
+export interface OutsideSource {
+  documentId: string;
+  text: string;
+  sections: readonly Section[];
+  passages: readonly TopicPassage[];
+}
+
 /** 未归主题: the sentences no topic was found for, so that nothing of a report is out of sight. */
 export function outsideTopics(
-  topics: readonly Topic[],
-  reports: readonly Pick<ReportDetail, 'summary' | 'text' | 'sections' | 'passages'>[],
-): Topic {
+  topics: readonly TopicRow[],
+  reports: readonly OutsideSource[],
+): TopicRow {
   return {
     id: UNSORTED,
     name: '未归主题',
-    cells: reports.map(({ summary, text, sections, passages }, column) => {
+    cells: reports.map(({ documentId, text, sections, passages }, column) => {
       const told = new Set(
         topics.flatMap(({ cells }) => cells[column]?.passages.map(({ start }) => start) ?? []),
       );
@@ -121,7 +120,7 @@ export function outsideTopics(
           own.length === 0 && !told.has(start) && /[\p{L}\p{N}]/u.test(text.slice(start, end)),
       );
       return {
-        documentId: summary.id,
+        documentId,
         passages: left.map(({ start, end }) => ({
           start,
           end,
@@ -137,12 +136,23 @@ export function isIn(part: Part, role: SectionRole | null): boolean {
   return part === 'all' || (role !== null && ROLES_OF[part].includes(role));
 }
 
-function fullestPart(passages: readonly Passage[]): ShownCell['elsewhere'] {
+/** What a folded cell shows: the first passage under a heading on the topic, else the first of all. */
+export function leadOf<P extends Span>(
+  passages: readonly P[],
+  sections: readonly Section[],
+  topic: string,
+): P | undefined {
+  const onTopic = ({ start }: P) =>
+    pathTo(sections, start).some(({ topics }) => topics.includes(topic));
+  return passages.find(onTopic) ?? passages[0];
+}
+
+function fullestPart(passages: readonly CellPassage[]): ShownCell['elsewhere'] {
   if (passages.length === 0) return null;
-  const parts = (['review', 'plan', 'shortcomings'] as const).map((part) => ({
+  const counts = (['review', 'plan', 'shortcomings'] as const).map((part) => ({
     part,
     count: passages.filter(({ role }) => isIn(part, role)).length,
   }));
-  const fullest = parts.reduce((best, each) => (each.count > best.count ? each : best));
+  const fullest = counts.reduce((best, each) => (each.count > best.count ? each : best));
   return fullest.count > 0 ? fullest : { part: 'all', count: passages.length };
 }

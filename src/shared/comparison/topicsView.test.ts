@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Section, SectionRole } from '../../../../shared/report/report.ts';
+import type { Section, SectionRole } from '../report/report.ts';
 import { pathTo, placeName, roleOf } from './passagePlace.ts';
-import { outsideTopics, viewTopics } from './topicsView.ts';
+import { leadOf, outsideTopics, type Part, viewTopics } from './topicsView.ts';
 
 // Two synthetic reports.
 const texts = [
@@ -31,8 +31,8 @@ const topics = [
     ],
   },
 ];
-const starts = (part: 'review' | 'plan' | 'shortcomings' | 'all', words = '') =>
-  viewTopics(topics, texts, { part, words }).map(({ id, cells }) => [
+const starts = (part: Part, words = '') =>
+  viewTopics(topics, texts, { part, words, topics: [] }).map(({ id, cells }) => [
     id,
     ...cells.map(({ passages }) => passages.map(({ start }) => start)),
   ]);
@@ -56,8 +56,17 @@ describe('topics in sight', () => {
     ]);
   });
 
+  it('are the livelihood projects alone, and the topics asked for', () => {
+    expect(starts('livelihood')).toEqual([
+      ['T11', [], []],
+      ['T10', [], [11]],
+    ]);
+    const asked = viewTopics(topics, texts, { part: 'all', words: '', topics: ['T10'] });
+    expect(asked.map(({ id }) => id)).toEqual(['T10']);
+  });
+
   it('say where the passages are that the part does not have', () => {
-    const [row] = viewTopics(topics, texts, { part: 'plan', words: '' });
+    const [row] = viewTopics(topics, texts, { part: 'plan', words: '', topics: [] });
     expect(row?.cells.map(({ elsewhere }) => elsewhere)).toEqual([
       { part: 'review', count: 2 },
       null,
@@ -76,6 +85,7 @@ describe('topics in sight', () => {
     const shown = viewTopics([first, { ...second, name: '旱厕改造' }], texts, {
       part: 'all',
       words: '旱厕',
+      topics: [],
     });
     expect(shown.map(({ id }) => id)).toEqual(['T10', 'T11']);
   });
@@ -85,10 +95,22 @@ describe('topics in sight', () => {
   });
 });
 
+describe('a folded cell', () => {
+  it('shows the first passage under a heading on the topic, else the first', () => {
+    const heading = { level: 1, start: 8, end: 9, topics: ['T11'] } as unknown as Section;
+    const spans = [
+      { start: 0, end: 5 },
+      { start: 9, end: 15 },
+    ];
+    expect(leadOf(spans, [heading], 'T11')).toBe(spans[1]);
+    expect(leadOf(spans, [heading], 'T12')).toBe(spans[0]);
+  });
+});
+
 describe('what stands outside all topics', () => {
   it('is each sentence that is in no row', () => {
     const report = (text: string, column: number, passages: { start: number; end: number }[]) => ({
-      summary: { id: String(column) },
+      documentId: String(column),
       text,
       sections: [],
       passages: passages.map((span) => ({ ...span, topics: [] })),
@@ -99,7 +121,7 @@ describe('what stands outside all topics', () => {
         { start: 15, end: 20 },
       ]),
       report(texts[1]?.text ?? '', 1, []),
-    ] as unknown as Parameters<typeof outsideTopics>[1];
+    ];
     const row = outsideTopics(topics, reports);
     expect(row.cells.map(({ passages }) => passages)).toEqual([
       [{ start: 15, end: 20, role: null }],
