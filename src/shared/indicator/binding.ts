@@ -182,20 +182,30 @@ function markThresholds(text: string, sentenceEnd: number, figures: Figure[]): v
   }
 }
 
-/** 迈上3亿元台阶, 突破70亿元目标,达到74亿元: a way of speaking where the figure itself follows. */
+/** 迈上3亿元台阶, 突破70亿元(目标),达到74亿元: a way of speaking where the figure itself follows. */
 function isMilestone(after: string, figure: Figure, next: Figure | undefined): boolean {
   if (after.startsWith('台阶')) return true;
-  if (!/^(?:大关|关口|目标|门槛)/.test(after) || next?.kind !== 'value') return false;
-  return (
-    /^(?:过|超|超过|逾|突破)$/.test(figure.quantity.precision ?? '') &&
-    next.quantity.unit.text === figure.quantity.unit.text
-  );
+  if (next?.kind !== 'value' || next.quantity.unit.text !== figure.quantity.unit.text) return false;
+  if (!/^(?:过|超|超过|逾|突破)$/.test(figure.quantity.precision ?? '')) return false;
+  return /^(?:大关|关口|目标|门槛|[,、](?:达到?|到达|为|完成|实现)(?:了|约|近)?\d)/.test(after);
 }
 
 const TO =
   /^,?[^,。;]{0,12}?(?:提高|提升|增加|增长|扩大|上升|下降|降低|减少|减|降|缩小|压减|压缩|缩短|发展|攀升|跃升|升|变|扩|增|调整|拓展|改善|优化)?(?:到|至|为|成)(?:了|\d{4}年末?的|目前的|现在的|去年的|今年的|约|近)*$/;
 
+const ORIGIN = /(?:由|从)(?=[^,。;:]{0,14}$)/;
+const TO_NOTHING = /^,?(?:下降|降低|降|减少|减|清)?(?:为|到|至)(?:零|0(?![.\d]))|^,?(?:归零|清零)/;
+
 function bindFromTo(text: string, sentenceStart: number, figures: Figure[]): void {
+  for (const figure of figures) {
+    // 贫困发生率由8.2%降为零: the end is no number, the start is still only that.
+    if (!TO_NOTHING.test(text.slice(figure.quantity.end, figure.quantity.end + 6))) continue;
+    const origin = ORIGIN.exec(text.slice(figure.leftStart, figure.quantity.start));
+    if (origin === null) continue;
+    figure.kind = 'value';
+    figure.reference = true;
+    figure.cueStart = figure.leftStart + origin.index;
+  }
   for (const [at, to] of figures.entries()) {
     const from = figures[at - 1];
     if (from === undefined || from.baseOf !== null) continue;
@@ -203,7 +213,7 @@ function bindFromTo(text: string, sentenceStart: number, figures: Figure[]): voi
     const between = text.slice(from.quantity.end, to.quantity.start);
     if (between === '' || !TO.test(between)) continue;
     const left = text.slice(Math.max(sentenceStart, from.leftStart), from.quantity.start);
-    const origin = /(?:由|从)(?=[^,。;:]{0,14}$)/.exec(left);
+    const origin = ORIGIN.exec(left);
     if (origin === null) continue;
     from.kind = 'value';
     to.kind = 'value';

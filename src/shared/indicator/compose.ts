@@ -6,7 +6,7 @@ import type { FigureName } from './naming.ts';
 import { judgeNature, type Surroundings } from './nature.ts';
 import { judgePeriod, type Years } from './period.ts';
 import type { ChangeKind, IndicatorReading, ReadingScope } from './reading.ts';
-import { judgeScope } from './scope.ts';
+import { judgeScope, mayBelongElsewhere } from './scope.ts';
 import { conversionFor, normalise } from './units.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
 
@@ -71,7 +71,7 @@ export function compose(
   };
   const whole = view.text.slice(Math.max(work.sentenceStart, wordsEnd - 300), wordsEnd);
   const judged = judgeNature(around);
-  const scope = judgeScope({
+  const clues = {
     before: around.before,
     clauseBefore: around.clauseBefore,
     name: name.name,
@@ -84,7 +84,8 @@ export function compose(
     rank: figure.kind === 'rank',
     last: work.last?.scope ?? null,
     listed: work.last?.located === true && view.text.charAt(work.last.end) === '、',
-  });
+  };
+  const scope = judgeScope(clues);
   const located = !name.attributive && !name.ofAThing && !name.after;
   work.last = { scope, end: quantity.end, located };
   let nature = judged.nature;
@@ -111,6 +112,7 @@ export function compose(
     (standard ? '标准，不是总量' : null) ??
     (isValue && quantity.unitText !== '%' && EACH.test(around.clauseBefore) ? EACH_DOUBT : null) ??
     (scope === 'town' && name.perhapsOne ? '可能只属于一个项目' : null) ??
+    (scope === 'town' && mayBelongElsewhere(clues, name.key) ? ELSEWHERE_DOUBT : null) ??
     (name.name === '' ? '没有找到名称' : null);
   const reading: IndicatorReading = {
     start: span.start,
@@ -143,6 +145,7 @@ export function compose(
 
 /** 村集体收入全部突破20万元: what every one of them reached. */
 const EACH = /(?:全部|(?<![年月日人户村亩])均|都)(?:突破|超过|超|达到?|在)?$/;
+const ELSEWHERE_DOUBT = '前面说的是一个项目、企业或村，这个数可能也是';
 const EACH_DOUBT = '每个都达到的数，不是总量';
 const STANDARD = /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/;
 const PER_HEAD_NAME = /[人户亩]均/;

@@ -273,6 +273,12 @@ function refused(
   // 365天不打烊 is a way of saying always; 60千瓦变压器 is a kind of thing.
   if (unit.text === '天' && /^36[05]天/.test(text.slice(number.at, at + 1))) return after !== '';
   if (unit.text === '千瓦') return /^(?:变压器|发电机|电机)/.test(rest);
+  // 培训班6期 is a count, 园区二期 and 本期 are not.
+  if (unit.text === '期') {
+    return (
+      number.chinese || !COUNTED_ISSUES.test(text.slice(Math.max(0, number.at - 14), number.at))
+    );
+  }
   if (unit.text === '人') return after === '大';
   if (unit.text === '方') return /[面式案向便可法位]/.test(after);
   if (unit.text === '里') return number.chinese;
@@ -298,6 +304,8 @@ function refused(
     );
   return false;
 }
+
+const COUNTED_ISSUES = /(?:培训|讲座|讲堂|课堂|[班刊报]|专栏|活动)[^,。;]{0,3}$/;
 
 function prefixBefore(text: string, at: number): string | null {
   const left = text.slice(Math.max(0, at - 5), at);

@@ -66,14 +66,16 @@ const PLACED = new Set(['公里', '米', '亩', '平方米', '万米']);
 const SIZED = new Set(['公里', '米', '亩', '平方米', '万元', '亿元']);
 const WHOLE_TOWN = /(?:^|[,:;、])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全街道)/;
 
+/** 总投资643万元的集镇供水工程: what the project costs stands in front of its name. */
+const SIZE_AHEAD = /^(?:概算|计划|估算|预算)?(?:总?投资|占地|全长)[^,。;:]{1,14}的(?=.{4})/;
 const GENERIC_SUBJECT =
   /^(?:(?:[一二三四五六七八九十]是|\d+[.、])?(?:完成|推进|加快|实施|新建|新上|新增|建成|建设|开工|投资|投入|招引|引进|打造|培育|重点|积极|全力|大力|强力|扎实|深入|持续|突出|狠抓|全年|全[镇乡县市]|我[镇乡]|今年|去年|20\d\d年|先后|组织|统筹|争取|围绕|依托|借助|立足|对|在|为|以|把|将|抓好|做好|启动|谋划|抢抓|紧盯|紧抓|抓|上|招|引|争|牢|始终|继续|进一步|切实|着力|不断|加强|强化|优化|提升|聚力|全面|坚定|落实|用好|做大|做强|借力|促成|促进|推动|支持|服务|保障|包装|发展|壮大|巩固|深化|拓宽|拓展|完善|改造|整治|治理|开展|举办|结合|按照|根据|通过|利用|针对|采取|坚持|聚焦|瞄准|总投资|新|共|计划|力争|确保|其中|各|小型?农田|高标准|重点|工业|农业|民生|基础设施|产业|技改|道路|土地|水利))/;
 const PROJECT_SUBJECT = new RegExp(
-  `^(?:境内的?|辖区内?的?)?(?:占地.{1,14}的|总?投资.{1,14}的|全长.{1,12}的)?(.{2,24}?(?:${PROJECT_ENDINGS})|[\\u4e00-\\u9fff]{1,3}创园)(?:建设)?(?:[,、(]|已|完成|建成|建设|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|入驻|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年)`,
+  `^(?:境内的?|辖区内?的?)?(?:(?:概算|计划|估算|预算)?(?:占地|总?投资|全长).{1,14}的)?(.{2,24}?(?:${PROJECT_ENDINGS})|[\\u4e00-\\u9fff]{1,3}创园)(?:建设)?(?:[,、(]|已|完成|建成|建设|进展|推进|有序|正在|全面|如期|竣工|开工|动工|落地|投产|投入|启动|扎实|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|入驻|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年)`,
 );
 /** 建成返乡创业园,入驻企业22家: the clause goes on about the project the one before ended with. */
 const ABOUT_PROJECT =
-  /^(?:(?:确保|力争|计划)?(?:年内|当年|今年|年度|全年|本年)?(?:完成)?(?:投资|投入)|入驻|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/;
+  /^(?:(?:确保|力争|计划)?(?:年内|当年|今年|年度|全年|本年|现?已|累计|已累计)?(?:完成)?(?:投资|投入)|(?:新增|新)?入驻|(?:实现|新增)产值|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/;
 const AFTER_PROJECT = new RegExp(`(.{2,})(?:${PROJECT_ENDINGS})(?:[\\u4e00-\\u9fff]{0,6})?,$`);
 const FIRM_SUBJECT = new RegExp(
   `(?:公司|集团)(?![等的、和与及。;数总+”]|\\d)|(?:${FIRM_ENDINGS})(?:\\([^()]{1,12}\\))?(?:[,、]|已|共|全年|${LONG_VERBS}|实现|完成|累计|总|年|纳税|上缴|营业|销售|投资|种植|养殖|生产|出口|新增|带动|吸纳|流转|今年|预计|主营|产值|税收|利润|入库|缴纳|汇总|发展|研发|申请|获|从业|上市|被|入选|跻身|转型|投产|达产|扩产|增资|复工)`,
@@ -98,7 +100,17 @@ const GENERIC_PLACE =
 
 /** 规划面积800亩,当年投入3000万元: goes on about the project the clause before spoke of. */
 const GOES_ON =
-  /^(?:确保|力争|计划|预计)?(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|吸纳|入驻|配套|[年日](?:产|接|处|加|可)|(?:投产|达产|建成)后|占地|建筑面积)/;
+  /^(?:确保|力争|计划|预计)?(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|吸纳|入驻|(?:可?实现|新增)(?:年?产值|销售|税收|利税)|配套|[年日](?:产|接|处|加|可)|(?:投产|达产|建成)后|占地|建筑面积)/;
+
+/**
+ * 总投资2亿元的物流园开工,硬化道路3公里: what follows the figure of one project, firm or village may be
+ * its own too, unless the words say 全镇 or the thing counted is one that towns state of themselves.
+ */
+export function mayBelongElsewhere(clues: ScopeClues, key: string | null): boolean {
+  const { last } = clues;
+  if (last !== 'project' && last !== 'firm' && last !== 'village') return false;
+  return key === null && !WHOLE_TOWN.test(clues.clauseBefore);
+}
 
 /** Whose figure it is: the town's own, or one village's, firm's, project's, or a higher level's. */
 export function judgeScope(clues: ScopeClues): ReadingScope {
@@ -124,7 +136,9 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   }
   const subject = PROJECT_SUBJECT.exec(clauseBefore)?.[1] ?? '';
   const ofProject =
-    subject !== '' && !GENERIC_SUBJECT.test(clauseBefore) && !/[等个家]/.test(subject);
+    subject !== '' &&
+    !GENERIC_SUBJECT.test(clauseBefore.replace(SIZE_AHEAD, '')) &&
+    !/[等个家]/.test(subject);
   if (ofProject && subject.replace(LEADING, '').length >= (subject.endsWith('园') ? 3 : 4)) {
     return 'project';
   }
