@@ -27,6 +27,9 @@ const planMiddle = `(?:全年|度|下半年|上半年|的|${whose}|工作|总体
 const plan = `(?:${year}|今年|今后[一三四五]年|未来[一三四五]年|下半年|下一?步|${period})${planMiddle}{0,8}?(?:(?:重点|主要)工作|${planNoun}|(?:工作|任务|发展)(?:的)?(?:总体|主要|重点|初步)?${planVerb})(?:${planMiddle}{0,4}?(?:${planNoun}|${planVerb})){0,4}`;
 const selfGovernment =
   '(?:[\\u4e00-\\u9fff]{0,4}(?:加强|推进|强化|抓好|深化|提升))?政府自身(?:改革(?:和|与)?)?建设';
+/** “全面提升政府履职能力”, “努力建设人民满意政府”: the same chapter under other names. */
+const ableGovernment =
+  '(?:全面|切实|不断|着力|努力|持续)?(?:加强|提升|提高|增强|强化)政府(?:履职|执政|行政|治理|服务)(?:能力|水平|效能)(?:建设)?|(?:全力|努力|着力|加快|奋力)(?:建设|打造)人民满意(?:的)?(?:服务型)?政府';
 const problems =
   '(?:面临的?|存在的?)(?:主要|突出)?(?:困难|问题|挑战)(?:(?:和|与|及)(?:主要)?(?:不足|问题|差距|困难|挑战))?';
 /** Titles that name no year; a body must surely begin behind them. */
@@ -36,7 +39,7 @@ const requirement =
   '(?:总体|整体)(?:要求|思路)(?:(?:和|与|及)(?:主要|奋斗|预期|发展)*(?:目标|任务))?';
 
 const chapterPattern = new RegExp(
-  `${review}|${plan}|${selfGovernment}|${problems}|${requirement}|${bare}`,
+  `${review}|${plan}|${selfGovernment}|${ableGovernment}|${problems}|${requirement}|${bare}`,
   'g',
 );
 const atLabel = new RegExp(`${review}|${plan}|${requirement}`, 'y');
@@ -86,6 +89,15 @@ export function findChapters(view: TextView, from: number, statistics: TextStati
   return chapters.sort((a, b) => a.start - b.start);
 }
 
+/** Cells apart from each other with figures in them: “粮食产量(吨) 8200 8300”. */
+function isTableRow(view: TextView, start: number, end: number): boolean {
+  for (let at = start + 1; at < end; at += 1) {
+    if (view.breaks[at] !== breakKind.space || !/\d/.test(view.text[at] ?? '')) continue;
+    if (/[^年月]\d[\d.%]*$/.test(view.text.slice(start, end))) return true;
+  }
+  return false;
+}
+
 const notTitle =
   /[。!?:;,、…]$|^(?:[一二三四五六七八九十]{1,3}、|\(|\d{1,2}(?:[.、]|$)|——|-|附|注|第[一二三四五六七八九十]+(?:部分|章|篇))|(?:人民政府|办事处)$|月\d{0,2}日?$|各位代表|^(?:镇长|乡长|主任)|谢谢/;
 
@@ -100,6 +112,7 @@ function findLineTitles(view: TextView, from: number): Chapter[] {
     const end = starts[index + 1];
     if (end === undefined || end - start < 4 || end - start > 32) continue;
     const words = view.text.slice(start, end);
+    if (isTableRow(view, start, end)) continue;
     if (notTitle.test(words) || words.includes('。') || !/[\u4e00-\u9fff]{3}/.test(words)) continue;
     const following = (starts[index + 2] ?? view.text.length) - end;
     const fixedWording = chapterWords.test(words);

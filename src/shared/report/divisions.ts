@@ -17,7 +17,7 @@ export interface DivisionIndex {
 
 /** What the last part of a place name can be, the longer first. */
 export const localitySuffix =
-  '(?:街道办事处|街道|自治县|自治州|自治旗|地区|开发区|管理区|新区|镇|乡|县|市|区|州|盟|旗|省)';
+  '(?:街道办事处|街道|苏木|自治县|自治州|自治旗|地区|开发区|管理区|新区|镇|乡|县|市|区|州|盟|旗|省)';
 
 const peoples =
   '蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|鄂温克|德昂|保安|裕固|独龙|鄂伦春|各';
@@ -85,9 +85,11 @@ export function splitLocality(
   }
 }
 
-/** “甲县城关镇” → “城关镇”. */
+/** “甲县城关镇” → “城关镇”; “红旗岭镇” and “新市镇” are whole. */
 function townOf(name: string): string {
-  return /^.{1,7}?[县市区旗](.{1,6}(?:镇|乡|街道|街道办事处))$/.exec(name)?.[1] ?? name;
+  return (
+    /^(?:.{1,7}?[县市区]|.{2,7}?旗)(.{2,6}(?:镇|乡|苏木|街道|街道办事处))$/.exec(name)?.[1] ?? name
+  );
 }
 
 /** The name without 镇, 乡, 街道 …, by which a text mostly calls itself: 皇华. */

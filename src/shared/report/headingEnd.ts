@@ -67,7 +67,7 @@ function clippedEnd(text: string, from: number, limit: number): HeadingEnd {
     else if (',;:'.includes(character)) clause = at;
     else if (character === '、') enumeration = at;
   }
-  const open = depth > 0 && quotation > from + 4 ? quotation : -1;
+  const open = depth > 0 && quotation > from ? quotation : -1;
   const end = [clause, enumeration, open].find((at) => at > 0) ?? Math.min(from + 20, reach);
   return { end: trimmedEnd(text, from, end), certain: false };
 }

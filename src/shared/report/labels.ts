@@ -1,13 +1,14 @@
 import { parseChineseInteger } from './numerals.ts';
 import { breakKind, type TextView } from './view.ts';
 
-/** 第一部分 · 一、 · (一) · 1. · (1) · 一是 · —— */
+/** 第一部分 · 一、 · (一) · 1. · (1) · ① · 一是 · —— */
 export type LabelKind =
   | 'part'
   | 'chinese'
   | 'bracketed'
   | 'arabic'
   | 'bracketed-arabic'
+  | 'circled'
   | 'is'
   | 'dash';
 
@@ -27,7 +28,7 @@ export type Boundary = 'none' | 'space' | 'colon' | 'stop' | 'line';
 
 const numeral = '[一二三四五六七八九十]{1,3}';
 const pattern = new RegExp(
-  `第(${numeral})(?:部分|章|篇)[:、]?|(?<![第一二三四五六七八九十])(${numeral})(?:、|\\.(?!\\d)|是(?!否))|\\((${numeral})\\)、?|(?<![\\d.])(\\d{1,2})[.、](?!\\d(?!\\d{3}年))|\\((\\d{1,2})\\)、?|——`,
+  `第(${numeral})(?:部分|章|篇)[:、]?|(?<![第一二三四五六七八九十])(${numeral})(?:、|\\.(?!\\d)|是(?!否))|\\((${numeral})\\)、?|(?<![\\d.])(\\d{1,2})[.、](?!\\d(?!\\d{3}年))|\\((\\d{1,2})\\)、?|([①-⑳⑴-⒇])|——`,
   'g',
 );
 
@@ -56,6 +57,23 @@ export function findLabels(view: TextView): Label[] {
     const label = readLabel(match, start, end, boundary);
     if (label !== null && isPossible(view.text, label)) labels.push(label);
   }
+  const hidden = labelsBehindDigits(view);
+  return hidden.length === 0 ? labels : [...labels, ...hidden].sort((a, b) => a.start - b.start);
+}
+
+const atDigits = /(\d{1,2})[.、](?!\d(?!\d{3}年))/y;
+
+/** “1、” at the start of a line whose line before ends in a figure: without blanks “35001、” reads as one. */
+function labelsBehindDigits(view: TextView): Label[] {
+  const labels: Label[] = [];
+  for (let at = 1; at < view.text.length; at += 1) {
+    if (view.breaks[at] !== breakKind.line || !/[\d.]/.test(view.text[at - 1] ?? '')) continue;
+    atDigits.lastIndex = at;
+    const match = atDigits.exec(view.text);
+    if (match === null) continue;
+    const end = at + match[0].length;
+    labels.push({ kind: 'arabic', value: Number(match[1]), start: at, end, boundary: 'line' });
+  }
   return labels;
 }
 
@@ -65,7 +83,7 @@ function readLabel(
   end: number,
   boundary: Boundary,
 ): Label | null {
-  const [words, part, chinese, bracketed, arabic, bracketedArabic] = match;
+  const [words, part, chinese, bracketed, arabic, bracketedArabic, circled] = match;
   const make = (kind: LabelKind, value: number | null): Label | null =>
     value === null || value === 0 ? null : { kind, value, start, end, boundary };
   if (part !== undefined) return make('part', parseChineseInteger(part));
@@ -75,7 +93,13 @@ function readLabel(
   if (bracketed !== undefined) return make('bracketed', parseChineseInteger(bracketed));
   if (arabic !== undefined) return make('arabic', Number(arabic));
   if (bracketedArabic !== undefined) return make('bracketed-arabic', Number(bracketedArabic));
+  if (circled !== undefined) return make('circled', valueOfCircled(circled.charCodeAt(0)));
   return { kind: 'dash', value: 0, start, end, boundary };
+}
+
+/** ① and ⑴ count from 1. */
+function valueOfCircled(code: number): number {
+  return code - (code >= 0x2474 ? 0x2474 : 0x2460) + 1;
 }
 
 function isPossible(text: string, label: Label): boolean {

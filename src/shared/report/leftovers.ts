@@ -27,8 +27,8 @@ export function separateLeftovers(text: string): SeparatedText {
   for (; first <= last; first += 1) {
     const line = (lines[first]?.text ?? '').trim();
     if (line === '') continue;
-    if (title === null && lines.length > 1 && titleLine.test(line)) title = line;
-    else if (leftoverLine.test(line)) discarded.push(line);
+    if (leftoverLine.test(line)) discarded.push(line);
+    else if (title === null && lines.length > 1 && titleLine.test(line)) title = line;
     else break;
   }
   const tail: string[] = [];

@@ -1,5 +1,6 @@
-import { entryEnd } from './headingEnd.ts';
-import type { Label, LabelKind } from './labels.ts';
+import type { CutModel } from './headingCut.ts';
+import { entryEnd, findHeadingEnds, type HeadingEnd } from './headingEnd.ts';
+import { boundaryAt, type Label, type LabelKind } from './labels.ts';
 import { byStart, type Gap, gapsBetween, type OutlineNode } from './outlineNode.ts';
 import type { TextView } from './view.ts';
 
@@ -22,11 +23,16 @@ export function findLists(
   view: TextView,
   labels: readonly Label[],
   gaps: readonly Gap[],
+  model: CutModel,
 ): OutlineNode[] {
   let found: OutlineNode[] = [];
   let open = gaps;
-  for (const kind of ['arabic', 'bracketed-arabic', 'dash'] as const) {
-    const members = inGaps(labels, kind, open).flatMap((run) => runNodes(view, run, kind));
+  for (const kind of ['arabic', 'bracketed-arabic', 'circled', 'dash'] as const) {
+    const members = inGaps(labels, kind, open).flatMap((run) =>
+      kind === 'circled' && countsClauses(view, run)
+        ? firstlyNodes(view, run, kind)
+        : runNodes(view, run, kind, model),
+    );
     found = found.concat(members.sort(byStart));
     let at = 0;
     open = open.flatMap((gap) => {
@@ -35,7 +41,7 @@ export function findLists(
       return gapsBetween(members.slice(from, at), gap.from, gap.to);
     });
   }
-  return found.concat(inGaps(labels, 'is', open).flatMap((run) => firstlyNodes(view, run)));
+  return found.concat(inGaps(labels, 'is', open).flatMap((run) => firstlyNodes(view, run, 'is')));
 }
 
 /** The labels of one kind, gap by gap; both lists are sorted, so one walk over them is enough. */
@@ -83,14 +89,30 @@ function collectRuns(labels: readonly Label[], gap: Gap): Run[] {
   return runs;
 }
 
-function runNodes(view: TextView, run: Run, glyph: LabelKind): OutlineNode[] {
+/** ① ② inside a paragraph may count the clauses of a sentence, as 一是 does; those of a list of 实事 never do. */
+function countsClauses(view: TextView, run: Run): boolean {
+  const start = run.labels[0]?.start ?? 0;
+  const before = view.text.slice(Math.max(0, start - 160), start);
+  return boundaryAt(view, start) !== 'line' && !livelihoodIntroduction.test(before);
+}
+
+/** Headings 1、2、3、 may be glued to their bodies as those of (一) are. */
+function gluedEnds(view: TextView, run: Run, model: CutModel): (HeadingEnd | undefined)[] {
+  const labels = run.labels.map((label) => ({ ...label, kind: 'bracketed' as const }));
+  return findHeadingEnds(view, labels, model).map((found, index) =>
+    found.end > (run.labels[index + 1]?.start ?? run.end) ? undefined : found,
+  );
+}
+
+function runNodes(view: TextView, run: Run, glyph: LabelKind, model: CutModel): OutlineNode[] {
   const first = run.labels[0];
   if (first === undefined) return [];
   const before = view.text.slice(Math.max(0, first.start - 160), first.start);
   const isItem = glyph !== 'dash' && livelihoodIntroduction.test(before);
+  const ends = isItem || glyph === 'dash' ? null : gluedEnds(view, run, model);
   return run.labels.map((label, index) => {
     const limit = run.labels[index + 1]?.start ?? run.end;
-    const { end, certain } = entryEnd(view, label.end, limit);
+    const { end, certain } = ends?.[index] ?? entryEnd(view, label.end, limit);
     const nodeKind = isItem ? 'item' : 'heading';
     return {
       glyph,
@@ -108,7 +130,7 @@ function runNodes(view: TextView, run: Run, glyph: LabelKind): OutlineNode[] {
  * 一是 is a heading when its phrase closes with a full stop and its text follows; an enumeration when
  * the sentence runs on (“一是特色产业大而不强,大项目少,…;二是…”) or shortcomings are counted.
  */
-function firstlyNodes(view: TextView, run: Run): OutlineNode[] {
+function firstlyNodes(view: TextView, run: Run, glyph: 'is' | 'circled'): OutlineNode[] {
   const { text } = view;
   const first = run.labels[0];
   if (
@@ -125,7 +147,7 @@ function firstlyNodes(view: TextView, run: Run): OutlineNode[] {
     if (limit - end < 8 || /[的和与及]$/.test(phrase)) return [];
     return [
       {
-        glyph: 'is',
+        glyph,
         nodeKind: 'heading',
         level: 0,
         start: label.start,

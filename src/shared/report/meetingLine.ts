@@ -30,7 +30,7 @@ const meetingPattern = new RegExp(
   `(?<=^|[^\\u4e00-\\u9fff]|在|日|告|府)([\\u4e00-\\u9fff]{1,24}?)第?(${chineseNumber})届(?:人民代表大会|人大)(?:常务委员会)?(?:第?(${chineseNumber})次(?:全体)?(?:代表)?(?:会议|大会)?)?`,
 );
 const office =
-  '(?:代理|代|副)?(?:镇长|乡长|街道办事处主任|办事处主任|主任|市长|县长|区长|州长|旗长|盟长|省长|主席|专员)';
+  '(?:代理|代|副)?(?:镇长|乡长|苏木达|街道办事处主任|办事处主任|主任|市长|县长|区长|州长|旗长|盟长|省长|主席|专员)';
 const personName = '[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+';
 const bylinePattern = new RegExp(`^(.*?)(${office})[:?]?(${personName})$`);
 /** First characters of the common family names: a name without an office must begin with one. */
@@ -149,7 +149,7 @@ function parseByline(stretch: Found<string>, nameAlone: boolean): Byline | null 
     const name = match[3] ?? '';
     const nameStart = end - name.length;
     const of =
-      /([\u4e00-\u9fff]{2,16}(?:镇|乡|街道|县|市|区|州|旗|省))(?:人民政府|政府|办事处)?$/.exec(
+      /([\u4e00-\u9fff]{2,16}(?:镇|乡|苏木|街道|县|市|区|州|旗|省))(?:人民政府|政府|办事处)?$/.exec(
         prefix,
       );
     return {

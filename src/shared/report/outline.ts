@@ -38,7 +38,7 @@ export function findOutline(view: TextView, model: CutModel): OutlineNode[] {
   );
   let nodes = [...numbered, ...chapters].sort(byStart);
   const gaps = () => gapsBetween(nodes, bodyStart, bodyEnd);
-  nodes = [...nodes, ...findLists(view, labels, gaps())].sort(byStart);
+  nodes = [...nodes, ...findLists(view, labels, gaps(), model)].sort(byStart);
   nodes = [...nodes, ...findColonOutlines(view, gaps())].sort(byStart);
   nodes = [...nodes, ...findRunInHeadings(view, gaps().slice(1), nodes, model)].sort(byStart);
   return withLevels(view.text, withoutOverlaps(nodes));

@@ -24,7 +24,10 @@ export function addParents(
   if (own !== null) hints.push(own.value);
   const mentions = countDivisions(text, index);
   const parents = resolveParents(hints, mentions, index);
-  const guessed = parents.province === null ? mostNamed(mentions, index) : null;
+  const guessed =
+    parents.province === null
+      ? (mostNamed(mentions, index) ?? namedAsOwn(text, mentions, index))
+      : null;
   const resolved = guessed === null ? parents : resolveParents([guessed], mentions, index);
   for (const field of ['county', 'prefecture', 'province'] as const) {
     const value = resolved[field];
@@ -34,6 +37,28 @@ export function addParents(
     const end = text.startsWith(value, at) ? at + value.length : at;
     record.add(field, clue, 'text', { value, start: at, end }, guessed === null ? 0.85 : 0.6);
   }
+}
+
+/** Words around a county's name that only one's own county has: “位居会宁县前列”, “荣获麻城市先进单位”. */
+const ownBefore = /(?:荣获|获得|获评|评为|授予|名列|位居|位列|中共|全面完成|在)$/;
+const ownAfter =
+  /^(?:县委|市委|区委|委|人民?政府|级|前列|第[一二三四五六七八九十\d]+|[\u4e00-\u9fff]{0,4}先进|文明|十强|综合考核)/;
+
+/** The one county the text names, where the words around say that it is its own. */
+function namedAsOwn(
+  text: string,
+  mentions: ReadonlyMap<string, number>,
+  index: DivisionIndex,
+): string | null {
+  const counties = [...mentions.keys()].filter((name) =>
+    index.byName.get(name)?.some((one) => one.rank === 'county'),
+  );
+  const [name] = counties;
+  if (name === undefined || counties.length > 1) return null;
+  const at = text.indexOf(name);
+  const before = text.slice(Math.max(0, at - 6), at);
+  const after = text.slice(at + name.length, at + name.length + 10);
+  return ownBefore.test(before) && ownAfter.test(after) ? name : null;
 }
 
 /** The one county the text names at least twice and twice as often as any other. */

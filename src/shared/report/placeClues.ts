@@ -76,7 +76,7 @@ export function signatureLocality(org: Found<string> | null): Found<string> | nu
 /** “现在,我代表井沟镇人民政府”. 我代表镇政府 names nobody. */
 export function representedLocality(text: string): Found<string> | null {
   const match =
-    /我(?:谨|仅)?(?:代表|受)([\u4e00-\u9fff]{2,14}?(?:镇|乡|街道|县|市|区|州|旗))(?:人民政府|政府|办事处)/.exec(
+    /我(?:谨|仅)?(?:代表|受)([\u4e00-\u9fff]{2,14}?(?:镇|乡|苏木|街道|县|市|区|州|旗))(?:人民政府|政府|办事处)/.exec(
       text.slice(0, 1200),
     );
   const value = match?.[1] ?? '';
