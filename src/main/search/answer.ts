@@ -6,6 +6,28 @@ import type { PieceReader } from './pieces.ts';
 import { occurrencesBetween, type RankedHit } from './rank.ts';
 import type { DocumentCount, SearchHit } from './request.ts';
 
+/** A hit as the page shows it. */
+export function toSearchHit(
+  { entry, occurrence, reasons }: RankedHit,
+  excerpt: Span,
+  ranges: readonly Span[],
+  entries: EntryTable,
+): SearchHit {
+  return {
+    documentKey: entries.documentKey[entry] as number,
+    kind: ENTRY_KINDS[entries.kind[entry] as number] as EntryKind,
+    noteKey: entries.noteKey[entry] as number,
+    start: occurrence.start,
+    end: occurrence.end,
+    excerptStart: excerpt.start,
+    excerptEnd: excerpt.end,
+    ranges: ranges
+      .filter(({ start, end }) => start >= excerpt.start && end <= excerpt.end)
+      .map(({ start, end }) => ({ start, end })),
+    reasons,
+  };
+}
+
 /** An excerpt reaches sixty characters to either side of its hit, and a clause takes two or more. */
 const CLAUSES_BESIDE_HIT = 31;
 
@@ -22,19 +44,7 @@ function show(
   const inHit = Math.ceil((occurrence.end - occurrence.start) / 2);
   const from = Math.max(first, occurrence.clause - CLAUSES_BESIDE_HIT);
   const to = Math.min(end, occurrence.clause + inHit + CLAUSES_BESIDE_HIT);
-  return {
-    documentKey: entries.documentKey[entry] as number,
-    kind: ENTRY_KINDS[entries.kind[entry] as number] as EntryKind,
-    noteKey: entries.noteKey[entry] as number,
-    start: occurrence.start,
-    end: occurrence.end,
-    excerptStart: excerpt.start,
-    excerptEnd: excerpt.end,
-    ranges: occurrencesBetween(terms, from, to)
-      .filter(({ start, end }) => start >= excerpt.start && end <= excerpt.end)
-      .map(({ start, end }) => ({ start, end })),
-    reasons: hit.reasons,
-  };
+  return toSearchHit(hit, excerpt, occurrencesBetween(terms, from, to), entries);
 }
 
 /** Every occurrence by itself, document by document: title, body, notes. */

@@ -10,6 +10,7 @@ export interface EntryTable {
   count: number;
   /** Some numbers between the first and the last clause belong to removed texts. */
   hasGaps: boolean;
+  hasTitles: boolean;
   firstClause: Int32Array;
   endClause: Int32Array;
   documentKey: Int32Array;
@@ -28,6 +29,7 @@ export function readEntries(connection: Connection, nextClause: number): EntryTa
   const table: EntryTable = {
     count: rows.length,
     hasGaps: false,
+    hasTitles: false,
     firstClause: new Int32Array(rows.length),
     endClause: new Int32Array(rows.length),
     documentKey: new Int32Array(rows.length),
@@ -43,6 +45,7 @@ export function readEntries(connection: Connection, nextClause: number): EntryTa
     table.documentKey[i] = row[2] as number;
     table.kind[i] = row[3] as number;
     table.noteKey[i] = row[4] as number;
+    if (ENTRY_KINDS[row[3] as number] === 'title') table.hasTitles = true;
   });
   if (free !== nextClause) table.hasGaps = true;
   return table;

@@ -115,7 +115,7 @@ export function evaluate(
   const excluded = query.excluded.map((text) => matchLiteral(sources, text));
   const wanted =
     within === 'section'
-      ? sectionsHolding(terms, excluded, library.sectionRanks())
+      ? sectionsHolding(terms, excluded, library.sections().ranks())
       : entriesHolding(terms, excluded, sources.entries);
   return { terms, within, wanted };
 }
@@ -131,7 +131,7 @@ export function matchesWithin(
     ...matches,
     clauses:
       within === 'section'
-        ? library.sectionRanks().keepClauses(matches.clauses, wanted)
+        ? library.sections().ranks().keepClauses(matches.clauses, wanted)
         : keepInEntries(matches.clauses, entries, wanted),
   }));
 }
@@ -140,7 +140,7 @@ export function matchesWithin(
 export function sectionsWithin({ terms, wanted }: Found, library: LibraryCache): Int32Array {
   const [first] = terms;
   if (first === undefined) return NOTHING;
-  return wanted ?? library.sectionRanks().list(first.clauses);
+  return wanted ?? library.sections().ranks().list(first.clauses);
 }
 
 /** How often the terms occur in each entry, by the index of the entry. */

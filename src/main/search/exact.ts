@@ -3,6 +3,7 @@ import { apart, apartInDoubt, MOST_REPETITIONS, pairOf, repeated } from './claus
 import { keepLive } from './entries.ts';
 import {
   type Literal,
+  locateOccurrences,
   type Occurrence,
   readLiteral,
   readOccurrences,
@@ -14,6 +15,11 @@ import { keepCommon, sortedAndUnique, without } from './sorted.ts';
 /** What a search reads from. */
 export interface Sources extends TextSources {
   index: ClauseIndex;
+  /**
+   * Takes the clauses that have all pairs of a literal for those that hold it, near enough to order them;
+   * what is located is read from the text all the same.
+   */
+  unsifted?: boolean;
 }
 
 /** The clauses that hold a term: exactly those. */
@@ -24,7 +30,11 @@ export interface Matches {
   repetitions(): ReadonlyMap<number, number>;
   /** The occurrences in one of the clauses, reading its text if need be. */
   locate(clause: number): readonly Occurrence[];
+  /** False where some of the clauses may not hold the term after all. */
+  isSifted?: boolean;
 }
+
+const NO_REPETITIONS: ReadonlyMap<number, number> = new Map();
 
 /** So few candidates are read at once: cheaper than the lists that would spare some of them. */
 const FEW_CANDIDATES = 8;
@@ -44,6 +54,11 @@ export function matchLiteral(sources: Sources, text: string): Matches {
   const literal = readLiteral(text);
   const found = findCandidates(index, reader, literal);
   const candidates = keepLive(found.clauses, entries);
+  if (sources.unsifted && literal.withinClause && candidates.length > MANY_CANDIDATES) {
+    const locate = (clause: number) =>
+      readOccurrences(sources, literal, Int32Array.of(clause)).get(clause) ?? [];
+    return { clauses: candidates, repetitions: () => NO_REPETITIONS, locate, isSifted: false };
+  }
   const certain = literal.withinClause && found.narrowed && candidates.length > FEW_CANDIDATES;
   if (certain && text.length < 3) return matchShort(sources, literal, candidates, found.several);
   const { likely, doubtful } = certain
@@ -53,7 +68,7 @@ export function matchLiteral(sources: Sources, text: string): Matches {
   return {
     clauses: certain ? withoutRefuted(likely, doubtful, read) : Int32Array.from(read.keys()),
     repetitions: () => repetitionsOf(read),
-    locate: (clause) => read.get(clause) ?? readClause(sources, literal, clause),
+    locate: (clause) => read.get(clause) ?? locateOccurrences(sources, literal, clause),
   };
 }
 
@@ -71,12 +86,8 @@ function matchShort(
       repetitions ??= countRepetitions(sources, literal, several());
       return repetitions;
     },
-    locate: (clause) => readClause(sources, literal, clause),
+    locate: (clause) => locateOccurrences(sources, literal, clause),
   };
-}
-
-function readClause(sources: Sources, literal: Literal, clause: number): readonly Occurrence[] {
-  return readOccurrences(sources, literal, Int32Array.of(clause)).get(clause) ?? [];
 }
 
 export function repetitionsOf(

@@ -1,17 +1,7 @@
 import type { Span } from '../../shared/report/report.ts';
 import type { Occurrence } from './occurrences.ts';
 import type { Piece, PieceReader } from './pieces.ts';
-
-/** An excerpt is cut at a clause where its sentence goes on for more than this to one side of the hit. */
-const LONGEST_SIDE = 60;
-
-const SENTENCE_END = /[.?!;]/;
-const CLAUSE_END = /[,、: ]/;
-
-function isSentenceEnd(text: string, at: number): boolean {
-  if (!SENTENCE_END.test(text[at] ?? '')) return false;
-  return !(text[at] === '.' && /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? ''));
-}
+import { LONGEST_SIDE, sentenceAround } from './sentence.ts';
 
 /** The pieces around a hit as one text. */
 function readAround(reader: PieceReader, piece: Piece, hit: Span): { text: string; start: number } {
@@ -33,24 +23,20 @@ function readAround(reader: PieceReader, piece: Piece, hit: Span): { text: strin
   return { text, start };
 }
 
-/**
- * The sentence a hit stands in, its final punctuation included; offsets into the entry. Where the
- * sentence is long the excerpt begins at a clause and ends behind the hit.
- */
+function sentenceIn({ text, start }: { text: string; start: number }, hit: Span): Span {
+  const found = sentenceAround(text, { start: hit.start - start, end: hit.end - start });
+  return { start: start + found.start, end: start + found.end };
+}
+
+/** The sentence a hit stands in; offsets into the entry. */
 export function findExcerpt(reader: PieceReader, hit: Occurrence): Span {
   const piece = reader.find(hit.clause);
   if (piece === undefined) return { start: hit.start, end: hit.end };
-  const { text, start: textStart } = readAround(reader, piece, hit);
-  const hitStart = hit.start - textStart;
-  const hitEnd = hit.end - textStart;
-  let start = hitStart;
-  while (start > 0 && hitStart - start < LONGEST_SIDE && !isSentenceEnd(text, start - 1)) start--;
-  if (start > 0 && !isSentenceEnd(text, start - 1)) {
-    const clauseEnd = text.slice(start, hitStart).search(CLAUSE_END);
-    if (clauseEnd >= 0) start += clauseEnd + 1;
-  }
-  while (start < hitStart && text[start] === ' ') start++;
-  let end = hitEnd;
-  while (end < text.length && end - hitEnd < LONGEST_SIDE && !isSentenceEnd(text, end - 1)) end++;
-  return { start: textStart + start, end: textStart + end };
+  const within = sentenceIn(piece, hit);
+  // Most sentences end before their piece does, and its neighbours need not be read.
+  const isWhole =
+    hit.end - piece.start < piece.text.length &&
+    (within.start > piece.start || piece.start === 0) &&
+    within.end - piece.start < piece.text.length;
+  return isWhole ? within : sentenceIn(readAround(reader, piece, hit), hit);
 }

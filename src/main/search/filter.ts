@@ -26,7 +26,7 @@ export interface Narrowing {
 }
 
 /** Which entries are searched at all. */
-function entryFilter(
+export function entryFilter(
   entries: EntryTable,
   { scope, filters }: Narrowing,
 ): (entry: number) => boolean {

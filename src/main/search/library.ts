@@ -1,24 +1,14 @@
 import type { Connection } from '../store/connection.ts';
 import { type EntryTable, readEntries } from './entries.ts';
-import { SectionRanks } from './sectionRanks.ts';
-import {
-  appendSectionClauses,
-  type EntrySections,
-  type SectionClauses,
-  unpackSections,
-} from './sections.ts';
+import { SectionDirectory } from './sectionDirectory.ts';
+import { type EntrySections, headingClauses, unpackSections } from './sections.ts';
 import type { SegmentStore } from './segments.ts';
+import { lastNotAbove } from './sorted.ts';
 
 const WITHOUT_SECTIONS: EntrySections = {
   parts: [{ start: 0, clauseStart: 0, clause: 0, role: null, topics: [] }],
   headings: [],
 };
-
-export interface ClausesOfSections {
-  partStarts: Int32Array;
-  headingStarts: Int32Array;
-  headingEnds: Int32Array;
-}
 
 /**
  * What a connection remembers of the library between searches: the entries, and the sections of those
@@ -28,14 +18,14 @@ export class LibraryCache {
   readonly #connection: Connection;
   readonly #segments: SegmentStore;
   readonly #selectState;
-  readonly #selectAllSections;
+  readonly #selectSectionsFrom;
   readonly #selectSections;
   readonly #selectLabels;
   #generation: number | undefined;
   #entries: EntryTable | undefined;
   #labels = new Map<number, string>();
-  #clauses: ClausesOfSections | undefined;
-  #ranks: SectionRanks | undefined;
+  #directory = new SectionDirectory();
+  readonly #headings = new Map<number, readonly number[]>();
 
   constructor(connection: Connection, segments: SegmentStore) {
     this.#connection = connection;
@@ -43,9 +33,9 @@ export class LibraryCache {
     this.#selectState = connection
       .prepare<[string], number>('SELECT value FROM search_state WHERE name = ?')
       .pluck();
-    this.#selectAllSections = connection
-      .prepare<[], [number, Buffer]>(
-        'SELECT first_clause, sections FROM search_section ORDER BY first_clause',
+    this.#selectSectionsFrom = connection
+      .prepare<[number], [number, Buffer]>(
+        'SELECT first_clause, sections FROM search_section WHERE first_clause >= ? ORDER BY first_clause',
       )
       .raw();
     this.#selectSections = connection
@@ -65,12 +55,20 @@ export class LibraryCache {
   refresh(committed: boolean): EntryTable {
     const generation = this.#selectState.get('generation') ?? 0;
     if (this.#entries !== undefined && this.#generation === generation) return this.#entries;
-    if (this.#generation === undefined) this.#segments.forget();
+    if (this.#generation === undefined) {
+      // What was read may have been rolled back since, and its numbers given to other texts.
+      this.#segments.forget();
+      this.#headings.clear();
+      this.#directory = new SectionDirectory();
+    }
     this.#segments.refresh();
     this.#entries = readEntries(this.#connection, this.#selectState.get('next-clause') ?? 1);
-    this.#labels = new Map(this.#selectLabels.all());
-    this.#clauses = undefined;
-    this.#ranks = undefined;
+    const labels = new Map(this.#selectLabels.all());
+    // A rebuild numbers the names of roles and topics anew.
+    for (const [label, name] of this.#labels) {
+      if (labels.get(label) !== name) this.#directory = new SectionDirectory();
+    }
+    this.#labels = labels;
     this.#generation = committed ? generation : undefined;
     return this.#entries;
   }
@@ -82,44 +80,31 @@ export class LibraryCache {
     return unpackSections(packed, (label) => this.#labels.get(label) ?? '');
   }
 
-  /** Those of the ascending clauses that a heading stands in. */
-  clausesInHeadings(clauses: Int32Array): Int32Array {
-    const { headingStarts, headingEnds } = this.clausesOfSections();
-    const kept: number[] = [];
-    let at = 0;
-    for (let i = 0; i < clauses.length; i++) {
-      const clause = clauses[i] as number;
-      while (at < headingStarts.length && (headingEnds[at] as number) <= clause) at++;
-      if (at === headingStarts.length) break;
-      if ((headingStarts[at] as number) <= clause) kept.push(clause);
-    }
-    return Int32Array.from(kept);
+  /**
+   * The clauses that headings of one entry stand in, as starts and ends one after the other, ascending.
+   * Read when first asked for: a first search need not read the sections of a whole large library.
+   */
+  headingsOf(firstClause: number): readonly number[] {
+    const known = this.#headings.get(firstClause);
+    if (known !== undefined) return known;
+    const packed = this.#selectSections.get(firstClause);
+    const headings = packed === undefined ? [] : headingClauses(packed, firstClause);
+    this.#headings.set(firstClause, headings);
+    return headings;
   }
 
-  /** The sections of the whole library, by clause. */
-  sectionRanks(): SectionRanks {
-    if (this.#ranks === undefined) {
-      const endClause = this.#entries?.endClause.at(-1) ?? 0;
-      this.#ranks = new SectionRanks(this.clausesOfSections().partStarts, endClause);
+  /** The sections of the whole library. */
+  sections(): SectionDirectory {
+    const entries = this.#entries;
+    const directory = this.#directory;
+    const known = directory.endClause;
+    if (entries === undefined || (entries.endClause.at(-1) ?? 0) <= known) return directory;
+    const packed = new Map(this.#selectSectionsFrom.all(known));
+    const nameOf = (label: number) => this.#labels.get(label) ?? '';
+    for (let i = lastNotAbove(entries.firstClause, known - 1) + 1; i < entries.count; i++) {
+      const firstClause = entries.firstClause[i] as number;
+      directory.add(packed.get(firstClause), firstClause, entries.endClause[i] as number, nameOf);
     }
-    return this.#ranks;
-  }
-
-  /** Parts and headings of the whole library, as ascending clause numbers. */
-  clausesOfSections(): ClausesOfSections {
-    if (this.#clauses !== undefined) return this.#clauses;
-    const packed = new Map(this.#selectAllSections.all());
-    const found: SectionClauses = { partStarts: [], headingStarts: [], headingEnds: [] };
-    for (const firstClause of this.#entries?.firstClause ?? []) {
-      const bytes = packed.get(firstClause);
-      if (bytes === undefined) found.partStarts.push(firstClause);
-      else appendSectionClauses(bytes, firstClause, found);
-    }
-    this.#clauses = {
-      partStarts: Int32Array.from(found.partStarts),
-      headingStarts: Int32Array.from(found.headingStarts),
-      headingEnds: Int32Array.from(found.headingEnds),
-    };
-    return this.#clauses;
+    return directory;
   }
 }

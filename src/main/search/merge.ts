@@ -12,6 +12,9 @@ export interface SegmentExtent {
 /** So many small segments are read for each term before they are worth merging. */
 const MANY_SMALL = 16;
 
+/** Of the clauses of one segment, about 16 million characters: a merge stays short and its memory bounded. */
+const MOST_CLAUSES = 2_000_000;
+
 /** A segment with a larger share of removed texts is written anew. */
 const LARGEST_DEAD_SHARE = 0.3;
 
@@ -48,7 +51,7 @@ export function chooseMerge(
     for (; from > 0; from--) {
       const segment = segments[from - 1] as SegmentExtent;
       const length = segment.endClause - segment.firstClause;
-      if (!segment.small && length > size * 2) break;
+      if (!segment.small && (length > size * 2 || length + size > MOST_CLAUSES)) break;
       size += length;
     }
     return segments.slice(from);

@@ -76,6 +76,8 @@ interface Window {
   start: number;
   /** Where in `text` the literal stands first; nowhere, and the clauses need not be told apart. */
   first: number;
+  /** It stands there once. */
+  once: boolean;
 }
 
 function openWindow(reader: PieceReader, literal: Literal, piece: Piece): Window {
@@ -85,7 +87,30 @@ function openWindow(reader: PieceReader, literal: Literal, piece: Piece): Window
     text = before + piece.text + textAfter(reader, piece, literal.text.length - 1);
     start -= before.length;
   }
-  return { piece, text, start, first: text.indexOf(literal.text) };
+  const first = text.indexOf(literal.text);
+  const once = first >= 0 && text.indexOf(literal.text, first + 1) < 0;
+  return { piece, text, start, first, once };
+}
+
+/**
+ * The occurrences in a clause that the index is certain of. Where the piece has only one, the clauses
+ * need not be told apart.
+ */
+export function locateOccurrences(
+  sources: TextSources,
+  literal: Literal,
+  clause: number,
+): readonly Occurrence[] {
+  const piece = literal.withinClause ? sources.reader.find(clause) : undefined;
+  const window = piece && openWindow(sources.reader, literal, piece);
+  if (window?.once) {
+    const { text, start, first } = window;
+    const end = first + literal.text.length;
+    return [
+      { start: start + first, end: start + end, clause, partial: cutsNumber(text, first, end) },
+    ];
+  }
+  return readOccurrences(sources, literal, Int32Array.of(clause)).get(clause) ?? [];
 }
 
 function occurrencesIn(

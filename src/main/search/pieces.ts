@@ -23,6 +23,7 @@ const PIECES_KEPT = 4;
 /** Reads stored pieces of text, and keeps the last few: neighbours are asked for again and again. */
 export class PieceReader {
   readonly #selectPiece;
+  readonly #selectEntry;
   readonly #selectAll;
   readonly #kept: (Piece | undefined)[] = new Array(PIECES_KEPT);
   #oldest = 0;
@@ -33,6 +34,11 @@ export class PieceReader {
         'SELECT first_clause, end_clause, start, text FROM search_text WHERE first_clause <= ? ORDER BY first_clause DESC LIMIT 1',
       )
       .raw();
+    this.#selectEntry = connection
+      .prepare<[number, number], Buffer>(
+        'SELECT text FROM search_text WHERE first_clause >= ? AND first_clause < ? ORDER BY first_clause',
+      )
+      .pluck();
     this.#selectAll = connection
       .prepare<[], number>('SELECT first_clause FROM search_text ORDER BY first_clause')
       .pluck();
@@ -57,6 +63,12 @@ export class PieceReader {
     this.#kept[this.#oldest] = piece;
     this.#oldest = (this.#oldest + 1) % PIECES_KEPT;
     return piece;
+  }
+
+  /** The whole normalised text of an entry. */
+  readEntry(firstClause: number, endClause: number): string {
+    const bytes = this.#selectEntry.all(firstClause, endClause);
+    return (bytes.length === 1 ? (bytes[0] as Buffer) : Buffer.concat(bytes)).toString('utf16le');
   }
 
   /** The first clause of every piece of the library. */

@@ -2,14 +2,9 @@ import { ENTRY_KINDS, type EntryKind, type EntryTable } from './entries.ts';
 import type { Matches } from './exact.ts';
 import type { LibraryCache } from './library.ts';
 import type { Occurrence } from './occurrences.ts';
+import type { EntryOrder, Preference } from './order.ts';
 import { lastNotAbove } from './sorted.ts';
 import { inOrder } from './terms.ts';
-
-/** A group of documents to show before others, with the reason as the person reads it: 本镇, 同县. */
-export interface Preference {
-  reason: string;
-  documentKeys: ArrayLike<number>;
-}
 
 export interface RankedHit {
   entry: number;
@@ -18,41 +13,8 @@ export interface RankedHit {
   reasons: string[];
 }
 
-export interface Ranking {
-  preferences: readonly Preference[];
-  /** Documents in the order they are shown; the rest follow by key. */
-  documentOrder: ArrayLike<number>;
-}
-
 /** Parts of numbers are kept back until every whole number was shown, but for no more than this many. */
 const MOST_KEPT_BACK = 50;
-
-/** Entries that have a hit, in the order they are shown. */
-function orderEntries(
-  counts: Int32Array,
-  entries: EntryTable,
-  { preferences, documentOrder }: Ranking,
-): { entry: number; group: number }[] {
-  const groups = new Map<number, number>();
-  preferences.forEach(({ documentKeys }, group) => {
-    for (const key of Array.from(documentKeys)) if (!groups.has(key)) groups.set(key, group);
-  });
-  const order = new Map(Array.from(documentOrder, (key, position) => [key, position]));
-  const found: { entry: number; group: number; position: number; key: number }[] = [];
-  counts.forEach((count, entry) => {
-    if (count === 0) return;
-    const key = entries.documentKey[entry] as number;
-    const group = groups.get(key) ?? preferences.length;
-    found.push({ entry, group, position: order.get(key) ?? order.size, key });
-  });
-  return found.sort(
-    (left, right) =>
-      left.group - right.group ||
-      left.position - right.position ||
-      left.key - right.key ||
-      left.entry - right.entry,
-  );
-}
 
 /**
  * The occurrences of all terms in the clauses from `from` to below `to`, in the order of the text.
@@ -86,10 +48,24 @@ function withoutRepetition(sorted: readonly Occurrence[]): Occurrence[] {
 }
 
 /** Where a hit may lie, in the order of rank. */
-type Place = 'title' | 'heading' | 'text';
+export type Place = 'title' | 'heading' | 'text';
 const PLACES: readonly Place[] = ['title', 'heading', 'text'];
 const REASON_OF_PLACE = { title: '在题名中', heading: '在标题中', text: null } as const;
 const REASON_OF_PART = '只合数字的一部分';
+
+/** What speaks for a hit before its number is looked at, the strongest reason first. */
+export function reasonsOf(
+  place: Place,
+  kind: EntryKind,
+  preference: Preference | undefined,
+): string[] {
+  const reasons = [
+    REASON_OF_PLACE[place],
+    kind === 'note' ? '在批注中' : null,
+    preference?.reason ?? null,
+  ];
+  return reasons.filter((reason) => reason !== null);
+}
 
 interface Found {
   terms: readonly Matches[];
@@ -109,10 +85,11 @@ interface Found {
 export function* rankHits(
   found: Found,
   library: LibraryCache,
-  ranking: Ranking,
+  order: EntryOrder,
+  preferences: readonly Preference[],
 ): Generator<RankedHit> {
   const keptBack: RankedHit[] = [];
-  for (const hit of rankByPlace(found, library, ranking)) {
+  for (const hit of rankByPlace(found, library, order, preferences)) {
     if (!hit.occurrence.partial) yield hit;
     else {
       const reasons = [REASON_OF_PART, ...hit.reasons];
@@ -123,35 +100,31 @@ export function* rankHits(
   yield* keptBack;
 }
 
+/** @param headings starts and ends of stretches, ascending. */
+function isWithin(headings: readonly number[], clause: number): boolean {
+  return lastNotAbove(headings, clause) % 2 === 0;
+}
+
 function* rankByPlace(
   { terms, entries, counts }: Found,
   library: LibraryCache,
-  ranking: Ranking,
+  order: EntryOrder,
+  preferences: readonly Preference[],
 ): Generator<RankedHit> {
-  const ordered = orderEntries(counts, entries, ranking);
-  const headings = new Set<number>();
-  for (const { clauses } of terms) {
-    for (const clause of library.clausesInHeadings(clauses)) headings.add(clause);
-  }
-  const entriesWithHeadings = new Set(
-    Array.from(headings, (clause) => lastNotAbove(entries.firstClause, clause)),
-  );
+  const ordered = order.entries.filter((entry) => (counts[entry] as number) > 0);
   for (const place of PLACES) {
-    for (const { entry, group } of ordered) {
+    for (const entry of ordered) {
       const kind = ENTRY_KINDS[entries.kind[entry] as number] as EntryKind;
       if ((kind === 'title') !== (place === 'title')) continue;
-      if (place === 'heading' && !entriesWithHeadings.has(entry)) continue;
-      const wanted = (clause: number) =>
-        place === 'title' || headings.has(clause) === (place === 'heading');
       const first = entries.firstClause[entry] as number;
+      const headings = kind === 'body' ? library.headingsOf(first) : [];
+      if (place === 'heading' && headings.length === 0) continue;
+      const wanted = (clause: number) =>
+        place === 'title' || isWithin(headings, clause) === (place === 'heading');
       const end = entries.endClause[entry] as number;
       for (const occurrence of occurrencesBetween(terms, first, end, wanted)) {
-        const reasons = [
-          REASON_OF_PLACE[place],
-          kind === 'note' ? '在批注中' : null,
-          ranking.preferences[group]?.reason ?? null,
-        ];
-        yield { entry, occurrence, reasons: reasons.filter((reason) => reason !== null) };
+        const preference = preferences[order.group[entry] as number];
+        yield { entry, occurrence, reasons: reasonsOf(place, kind, preference) };
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Span } from '../../shared/report/report.ts';
 import type { EntryKind } from './entries.ts';
 import type { Togetherness } from './evaluate.ts';
 import type { SearchFilters } from './filter.ts';
-import type { Preference } from './rank.ts';
+import type { Preference } from './order.ts';
 
 export interface SearchRequest {
   query: string;
@@ -22,6 +22,11 @@ export interface SearchRequest {
   expansions?: readonly { term: string; wordings: readonly string[] }[];
   /** Whether several words must meet in one section or in one document. Left out: see `TextSearch.search`. */
   within?: Togetherness;
+  /**
+   * Wants the first page before the total: where words are so common that the page is certain before
+   * they are counted, `exact` is false, `total` an estimate, `groups` empty, and `count` has the rest.
+   */
+  pageFirst?: boolean;
   /** Documents to show before others, the first group first: own town, county, peers. */
   preferences?: readonly Preference[];
   /** Documents in the order they are shown, newest year first say; the rest follow by key. */
@@ -51,8 +56,10 @@ export interface DocumentCount {
 export interface SearchAnswer {
   /** Occurrences that match. */
   total: number;
-  /** Always true so far: totals come from the index, not from an estimate. */
+  /** False only where `pageFirst` was asked for. */
   exact: boolean;
+  /** How many texts hold them, as an estimate; 0 where `groups` tells exactly. */
+  aboutTexts: number;
   hits: SearchHit[];
   /** Occurrences of each document that has any, by document key. */
   groups: DocumentCount[];

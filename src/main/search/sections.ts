@@ -148,38 +148,25 @@ export function unpackSections(
   return { parts, headings };
 }
 
-/** Where parts begin and headings stand, as clause numbers of the library; filled entry by entry. */
-export interface SectionClauses {
-  partStarts: number[];
-  headingStarts: number[];
-  headingEnds: number[];
-}
-
-/** Appends the clauses of one entry's parts and headings, without making objects of them. */
-export function appendSectionClauses(
-  bytes: Uint8Array,
-  firstClause: number,
-  target: SectionClauses,
-): void {
+/** The clauses of the library that an entry's headings stand in: starts and ends, ascending. */
+export function headingClauses(bytes: Uint8Array, firstClause: number): number[] {
   const reader = new ByteReader(bytes);
-  let clause = firstClause;
   for (let count = reader.readVarint(); count > 0; count--) {
-    clause += reader.readVarint();
-    // Of parts that begin in one clause the last one has it.
-    if (target.partStarts.at(-1) !== clause) target.partStarts.push(clause);
-    reader.readVarint();
-    reader.readVarint();
-    reader.readVarint();
+    for (let field = 0; field < 4; field++) reader.readVarint();
     for (let more = reader.readVarint(); more > 0; more--) reader.readVarint();
   }
-  clause = firstClause;
+  const found: number[] = [];
+  let clause = firstClause;
   for (let count = reader.readVarint(); count > 0; count--) {
     reader.readVarint();
     reader.readVarint();
     clause += reader.readVarint();
-    target.headingStarts.push(clause);
-    target.headingEnds.push(clause + reader.readVarint());
+    const end = clause + reader.readVarint();
+    // Headings may share a clause: 工作回顾一、经济.
+    if (clause <= (found.at(-1) ?? -1)) found[found.length - 1] = Math.max(end, found.at(-1) ?? 0);
+    else found.push(clause, end);
   }
+  return found;
 }
 
 /**

@@ -22,8 +22,11 @@ interface Segment {
   small: SmallSegment | null;
 }
 
-/** Above this many bytes a segment gets rows of its own instead of one blob. */
-const LARGEST_SMALL_SEGMENT = 64 * 1024;
+/**
+ * Above this many bytes a segment gets rows of its own instead of one blob. What an import stores in one
+ * go stays below: its thirty thousand rows would cost more than all else of the index, and soon be merged.
+ */
+const LARGEST_SMALL_SEGMENT = 512 * 1024;
 
 /**
  * A long list is cut into blocks that fill a page of 4096 bytes alone, or in fours: kept whole, half of

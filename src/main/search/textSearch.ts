@@ -3,6 +3,8 @@ import { normaliseForSearch } from '../../shared/text/normalise.ts';
 import type { Connection } from '../store/connection.ts';
 import { countByDocument, listHits, pageOf } from './answer.ts';
 import { ClauseIndex } from './clauseIndex.ts';
+import { countParts, type PartCount } from './countParts.ts';
+import type { EntryTable } from './entries.ts';
 import {
   countByEntry,
   evaluate,
@@ -15,8 +17,10 @@ import type { Sources } from './exact.ts';
 import { narrow } from './filter.ts';
 import { LibraryCache } from './library.ts';
 import { chooseMerge } from './merge.ts';
+import { createOrderCache, type Preference } from './order.ts';
 import { PieceReader } from './pieces.ts';
 import { rankHits } from './rank.ts';
+import { readPage } from './readPage.ts';
 import type { SearchAnswer, SearchRequest } from './request.ts';
 import { SegmentStore } from './segments.ts';
 import { checkSearch, type SelfCheck } from './selfCheck.ts';
@@ -24,6 +28,9 @@ import { type DocumentInput, EntryWriter, type NoteInput } from './writer.ts';
 
 /** What decides which hits there are; the rest of a request is about showing them. */
 type Narrowed = Pick<SearchRequest, 'query' | 'filters' | 'wholeNumbers' | 'expansions'>;
+
+/** Exact totals of a search. */
+export type Counted = Pick<SearchAnswer, 'total' | 'groups' | 'within'>;
 
 export interface TextSearch {
   /** Inside the caller's transaction, like every method that writes. */
@@ -38,6 +45,10 @@ export interface TextSearch {
    * apart answer, and the hint says so; `within` asks for one of the two. Never throws for a query.
    */
   search(request: SearchRequest): SearchAnswer;
+  /** What `search` counts, without the hits. */
+  count(request: Narrowed & Pick<SearchRequest, 'within'>): Counted;
+  /** The occurrences in bodies and notes by the role and topics of their section. */
+  countParts(request: Narrowed & Pick<SearchRequest, 'within'>): PartCount[];
   /**
    * The sections that match, as ascending ordinals among all sections of the library: what live counts
    * of roles, topics and places are made from. Takes the same query and filters as `search`.
@@ -71,6 +82,7 @@ export function createTextSearch(connection: Connection): TextSearch {
   const writer = new EntryWriter(connection, index);
   const reader = new PieceReader(connection);
   const library = new LibraryCache(connection, segments);
+  const orderOf = createOrderCache();
 
   function evaluateTerms(
     request: Narrowed,
@@ -93,13 +105,13 @@ export function createTextSearch(connection: Connection): TextSearch {
   ): SearchAnswer {
     const { entries } = sources;
     const { limit, cursor } = request;
-    const terms = matchesWithin(evaluateTerms(request, query, sources, within), library, entries);
+    const unsifted = request.pageFirst === true && isOneWord(query);
+    const found = evaluateTerms(request, query, { ...sources, unsifted }, within);
+    const terms = matchesWithin(found, library, entries);
     const counts = countByEntry(terms, sources);
-    const { preferences = [], documentOrder = [] } = request;
-    const ranked = rankHits({ terms, entries, counts }, library, {
-      preferences,
-      documentOrder,
-    });
+    const { preferences = NO_PREFERENCES, documentOrder = NO_DOCUMENTS } = request;
+    const order = orderOf(entries, { preferences, documentOrder });
+    const ranked = rankHits({ terms, entries, counts }, library, order, preferences);
     const page =
       request.allOffsets === true
         ? { hits: listHits(reader, terms, entries, counts), nextCursor: null }
@@ -107,11 +119,71 @@ export function createTextSearch(connection: Connection): TextSearch {
     return {
       ...page,
       total: counts.reduce((sum, count) => sum + count, 0),
-      exact: true,
-      groups: countByDocument(counts, entries),
+      ...(terms.some(({ isSifted }) => isSifted === false)
+        ? { exact: false, aboutTexts: counts.filter((count) => count > 0).length, groups: [] }
+        : { exact: true, aboutTexts: 0, groups: countByDocument(counts, entries) }),
       within,
       hint: null,
     };
+  }
+
+  /** The first page where it is certain before anything is counted. */
+  function answerAtOnce(
+    request: SearchRequest,
+    query: SearchQuery,
+    entries: EntryTable,
+  ): SearchAnswer | undefined {
+    const { limit, filters = {}, wholeNumbers = false, expansions = [] } = request;
+    if (request.within === 'document' || request.cursor || expansions.length > 0) return undefined;
+    const { preferences = NO_PREFERENCES, documentOrder = NO_DOCUMENTS } = request;
+    const order = orderOf(entries, { preferences, documentOrder });
+    const reading = { reader, library, entries, order, preferences };
+    const narrowing = { scope: query.scope, filters, wholeNumbers };
+    const page = readPage(reading, query, narrowing, limit);
+    if (page === undefined) return undefined;
+    return {
+      ...NOTHING_FOUND,
+      hits: page.hits,
+      nextCursor: String(limit),
+      total: page.aboutTotal,
+      exact: false,
+      aboutTexts: page.aboutTexts,
+    };
+  }
+
+  function countNow(
+    request: Narrowed & Pick<SearchRequest, 'within'>,
+    committed: boolean,
+  ): Counted {
+    const query = parseQuery(request.query);
+    const sources = readSources(committed);
+    const together = countWithin(request, query, sources, request.within ?? 'section');
+    if (together.total > 0 || query.terms.length < 2 || request.within !== undefined) {
+      return together;
+    }
+    return countWithin(request, query, sources, 'document');
+  }
+
+  function countWithin(
+    request: Narrowed,
+    query: SearchQuery,
+    sources: Sources,
+    within: Togetherness,
+  ): Counted {
+    if (query.terms.length === 0) return { total: 0, groups: [], within };
+    const found = evaluateTerms(request, query, sources, within);
+    const counts = countByEntry(matchesWithin(found, library, sources.entries), sources);
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    return { total, groups: countByDocument(counts, sources.entries), within };
+  }
+
+  function countPartsNow(request: Narrowed & Pick<SearchRequest, 'within'>, committed: boolean) {
+    const query = parseQuery(request.query);
+    if (query.terms.length === 0) return [];
+    const sources = readSources(committed);
+    const found = evaluateTerms(request, query, sources, request.within ?? 'section');
+    const terms = matchesWithin(found, library, sources.entries);
+    return countParts(terms, library, sources.entries);
   }
 
   function readSources(committed: boolean): Sources {
@@ -133,6 +205,8 @@ export function createTextSearch(connection: Connection): TextSearch {
     const { hint } = query;
     if (query.terms.length === 0) return { ...NOTHING_FOUND, hint };
     const sources = readSources(committed);
+    const atOnce = request.pageFirst === true && answerAtOnce(request, query, sources.entries);
+    if (atOnce) return { ...atOnce, hint };
     const together = answer(request, query, sources, request.within ?? 'section');
     if (together.total > 0 || query.terms.length < 2 || request.within !== undefined) {
       return { ...together, hint };
@@ -152,6 +226,8 @@ export function createTextSearch(connection: Connection): TextSearch {
 
   // One transaction a search, so that entries, postings and text are of the same moment.
   const searchAtOnce = connection.transaction(searchNow);
+  const countAtOnce = connection.transaction(countNow);
+  const countPartsAtOnce = connection.transaction(countPartsNow);
   const findSectionsAtOnce = connection.transaction(findSectionsNow);
   const maintainAtOnce = connection.transaction(maintainNow);
 
@@ -165,6 +241,8 @@ export function createTextSearch(connection: Connection): TextSearch {
     removeNote: (documentKey, noteKey) => writer.removeNote(documentKey, noteKey),
     batch: (write) => writer.batch(write),
     search: (request) => searchAtOnce(request, !connection.inTransaction),
+    count: (request) => countAtOnce(request, !connection.inTransaction),
+    countParts: (request) => countPartsAtOnce(request, !connection.inTransaction),
     findSections: (request) => findSectionsAtOnce(request, !connection.inTransaction),
     selfCheck: (count, random) =>
       checkSearch(
@@ -180,6 +258,10 @@ export function createTextSearch(connection: Connection): TextSearch {
   };
 }
 
+// Always the same lists, so that the order made from them is kept.
+const NO_PREFERENCES: readonly Preference[] = [];
+const NO_DOCUMENTS: readonly number[] = [];
+
 /** So many reports added one by one are merged at once, whether or not there is an idle moment. */
 const MANY_SEGMENTS = 48;
 
@@ -188,12 +270,18 @@ const WORDS_APART = '没有一节同时写到这些词；以下各篇在不同�
 const NOTHING_FOUND: SearchAnswer = {
   total: 0,
   exact: true,
+  aboutTexts: 0,
   hits: [],
   groups: [],
   nextCursor: null,
   within: 'section',
   hint: null,
 };
+
+/** Of several words each must be certain before it is known where they meet. */
+function isOneWord({ terms, excluded }: SearchQuery): boolean {
+  return terms.length === 1 && terms[0]?.kind === 'literal' && excluded.length === 0;
+}
 
 function wordingsOf(request: Narrowed): Map<string, string[]> {
   const wordings = new Map<string, string[]>();

@@ -1,0 +1,65 @@
+import type { EntryTable } from './entries.ts';
+
+/** A group of documents to show before others, with the reason as the person reads it: 本镇, 同县. */
+export interface Preference {
+  reason: string;
+  documentKeys: ArrayLike<number>;
+}
+
+export interface Ranking {
+  preferences: readonly Preference[];
+  /** Documents in the order they are shown; the rest follow by key. */
+  documentOrder: ArrayLike<number>;
+}
+
+/** All entries in the order their documents are shown. */
+export interface EntryOrder {
+  /** Indexes of entries. */
+  entries: Int32Array;
+  /** By index of entry: the group of preferences its document is in, or one more than there are. */
+  group: Uint8Array;
+}
+
+/**
+ * Preferred documents, the first group first; then as `documentOrder` says, then by key; the entries of
+ * a document in the order they were written.
+ */
+export function orderEntries(table: EntryTable, ranking: Ranking): EntryOrder {
+  const { preferences, documentOrder } = ranking;
+  const groups = new Map<number, number>();
+  preferences.forEach(({ documentKeys }, group) => {
+    for (const key of Array.from(documentKeys)) if (!groups.has(key)) groups.set(key, group);
+  });
+  const places = new Map(Array.from(documentOrder, (key, place) => [key, place]));
+  const group = new Uint8Array(table.count);
+  const place = new Int32Array(table.count);
+  for (let entry = 0; entry < table.count; entry++) {
+    const key = table.documentKey[entry] as number;
+    group[entry] = groups.get(key) ?? preferences.length;
+    place[entry] = places.get(key) ?? places.size;
+  }
+  const before = (values: ArrayLike<number>, left: number, right: number) =>
+    (values[left] as number) - (values[right] as number);
+  const entries = Int32Array.from({ length: table.count }, (_, entry) => entry).sort(
+    (left, right) =>
+      before(group, left, right) ||
+      before(place, left, right) ||
+      before(table.documentKey, left, right) ||
+      left - right,
+  );
+  return { entries, group };
+}
+
+/** Keeps the last order: a person types on, and the library and what is preferred stay the same. */
+export function createOrderCache(): (table: EntryTable, ranking: Ranking) => EntryOrder {
+  let last: { table: EntryTable; ranking: Ranking; order: EntryOrder } | undefined;
+  return (table, ranking) => {
+    const isSame =
+      last?.table === table &&
+      last.ranking.preferences === ranking.preferences &&
+      last.ranking.documentOrder === ranking.documentOrder;
+    if (last === undefined || !isSame)
+      last = { table, ranking, order: orderEntries(table, ranking) };
+    return last.order;
+  };
+}

@@ -1,0 +1,194 @@
+import type { SearchQuery } from '../../shared/search/query.ts';
+import { cutClauses } from '../../shared/text/clauses.ts';
+import { toSearchHit } from './answer.ts';
+import { ENTRY_KINDS, type EntryKind, type EntryTable } from './entries.ts';
+import { entryFilter, type Narrowing } from './filter.ts';
+import type { LibraryCache } from './library.ts';
+import { type Occurrence, readLiteral } from './occurrences.ts';
+import type { EntryOrder, Preference } from './order.ts';
+import type { PieceReader } from './pieces.ts';
+import { reasonsOf } from './rank.ts';
+import type { SearchHit } from './request.ts';
+import type { EntrySections } from './sections.ts';
+import { sentenceAround } from './sentence.ts';
+import { lastNotAbove } from './sorted.ts';
+
+/** After so many texts it is decided whether going on will fill the page. */
+const TRIED = 2;
+/** A page is looked for in so many texts, or left to the index. */
+const MOST_READ = 12;
+
+/** The first page of a search for common words. */
+export interface ReadPage {
+  hits: SearchHit[];
+  /** Occurrences in the whole library, as those texts that were read let expect; two digits hold. */
+  aboutTotal: number;
+  /** Texts with a hit, likewise. */
+  aboutTexts: number;
+}
+
+interface Reading {
+  reader: PieceReader;
+  library: LibraryCache;
+  entries: EntryTable;
+  order: EntryOrder;
+  preferences: readonly Preference[];
+}
+
+interface TextRead {
+  entry: number;
+  text: string;
+  /** Every occurrence that counts, in the order of the text. */
+  occurrences: Occurrence[];
+  /** Of each, whether it stands in a clause with a heading. */
+  inHeading: boolean[];
+}
+
+/** Characters of the words as they are looked up; undefined where more than plain words is asked for. */
+function plainWords({ terms, excluded, scope }: SearchQuery): string[] | undefined {
+  if (excluded.length > 0 || scope !== 'all') return undefined;
+  const words: string[] = [];
+  for (const term of terms) {
+    // A digit at an edge may be part of a longer number, and these come last of all.
+    if (term.kind !== 'literal' || /^\d|\d$/.test(term.text)) return undefined;
+    if (!readLiteral(term.text).withinClause) return undefined;
+    words.push(term.text);
+  }
+  return words;
+}
+
+/**
+ * The first page read from the first texts in rank order, where their headings are full of hits: nothing
+ * is looked up in the index, so common words are answered as fast as rare ones. What it lists is what
+ * the index would list first.
+ *
+ * @returns undefined where those texts do not fill the page, or more than plain words is asked for.
+ */
+export function readPage(
+  reading: Reading,
+  query: SearchQuery,
+  narrowing: Narrowing,
+  limit: number,
+): ReadPage | undefined {
+  const words = plainWords(query);
+  const { filters, wholeNumbers } = narrowing;
+  if (words === undefined || wholeNumbers || filters.roles || filters.topics) return undefined;
+  const { entries, order } = reading;
+  if (filters.kinds?.includes('title') ?? entries.hasTitles) return undefined;
+  const accepts = entryFilter(entries, narrowing);
+  const page = new Page(reading, limit);
+  let read = 0;
+  let occurrences = 0;
+  let texts = 0;
+  for (const entry of order.entries) {
+    if (!accepts(entry)) continue;
+    const text = readText(reading, entry, words);
+    read++;
+    occurrences += text.occurrences.length;
+    if (text.occurrences.length > 0) texts++;
+    if (page.add(text)) {
+      const share = order.entries.filter(accepts).length / read;
+      return {
+        hits: page.hits,
+        aboutTotal: twoDigits(occurrences * share),
+        aboutTexts: Math.round(texts * share),
+      };
+    }
+    if (read >= TRIED && (page.hits.length / read) * MOST_READ < limit) return undefined;
+    if (read === MOST_READ) return undefined;
+  }
+  return undefined;
+}
+
+/** Sentences with a hit in a heading, as many as the page takes: they come before all others. */
+class Page {
+  readonly hits: SearchHit[] = [];
+  readonly #reading: Reading;
+  readonly #limit: number;
+
+  constructor(reading: Reading, limit: number) {
+    this.#reading = reading;
+    this.#limit = limit;
+  }
+
+  /** @returns whether the page is full. */
+  add({ entry, text, occurrences, inHeading }: TextRead): boolean {
+    const { entries, order, preferences } = this.#reading;
+    const kind = ENTRY_KINDS[entries.kind[entry] as number] as EntryKind;
+    const preference = preferences[order.group[entry] as number];
+    let shownTo = 0;
+    for (const [i, occurrence] of occurrences.entries()) {
+      if (inHeading[i] !== true) continue;
+      // In the order of the text a sentence that is shown already can only be the last one.
+      if (occurrence.end <= shownTo) continue;
+      if (this.hits.length === this.#limit) return true;
+      const sentence = sentenceAround(text, occurrence);
+      shownTo = sentence.end;
+      const reasons = reasonsOf('heading', kind, preference);
+      this.hits.push(toSearchHit({ entry, occurrence, reasons }, sentence, occurrences, entries));
+    }
+    return this.hits.length === this.#limit;
+  }
+}
+
+function readText(
+  { reader, library, entries }: Reading,
+  entry: number,
+  words: readonly string[],
+): TextRead {
+  const first = entries.firstClause[entry] as number;
+  const text = reader.readEntry(first, entries.endClause[entry] as number);
+  const sections = library.sectionsOf(first);
+  const byWord = words.map((word) => findAll(text, word));
+  const kept = words.length === 1 ? byWord : keepTogether(byWord, sections);
+  const found = kept.flat();
+  if (words.length > 1)
+    found.sort((left, right) => left.start - right.start || right.end - left.end);
+  const occurrences = found.filter(({ start, end }, i) => {
+    const before = found[i - 1];
+    return before?.start !== start || before.end !== end;
+  });
+  return { entry, text, occurrences, inHeading: markHeadings(text, occurrences, sections) };
+}
+
+function findAll(text: string, word: string): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    found.push({ start: at, end: at + word.length, clause: 0, partial: false });
+  }
+  return found;
+}
+
+/** Keeps what lies in a section in which all words occur. */
+function keepTogether(byWord: readonly Occurrence[][], { parts }: EntrySections): Occurrence[][] {
+  const starts = parts.map(({ clauseStart }) => clauseStart);
+  const partOf = ({ start }: Occurrence) => lastNotAbove(starts, start);
+  const holding = byWord.map((found) => new Set(found.map(partOf)));
+  return byWord.map((found) =>
+    found.filter((occurrence) => holding.every((parts) => parts.has(partOf(occurrence)))),
+  );
+}
+
+/** A heading takes in all of the clauses that it shares with the text after it. */
+function markHeadings(
+  text: string,
+  occurrences: readonly Occurrence[],
+  { headings }: EntrySections,
+): boolean[] {
+  if (headings.length === 0 || occurrences.length === 0) return occurrences.map(() => false);
+  const bounds = cutClauses(text);
+  let at = 0;
+  return occurrences.map(({ start }) => {
+    const endOf = (heading: number) =>
+      bounds[((headings[heading]?.endClause ?? 0) - 1) * 2 + 1] ?? 0;
+    while (at < headings.length && endOf(at) <= start) at++;
+    const heading = headings[at];
+    return heading !== undefined && (bounds[heading.clause * 2] ?? 0) <= start;
+  });
+}
+
+/** 103,214 → 100,000: what is only expected is not told to the last digit. */
+function twoDigits(total: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, total))) - 1);
+  return Math.round(total / unit) * unit;
+}
