@@ -57,8 +57,10 @@ async function readChanges({ store }: HandlerContext): Promise<Changes> {
   return kept ?? { added: [], removed: [] };
 }
 
-async function writeChanges({ store }: HandlerContext, changes: Changes): Promise<void> {
-  await store.writeSetting(SETTING, changes);
+/** What is 共有 and what is not has to be asked anew. */
+async function writeChanges(context: HandlerContext, changes: Changes): Promise<void> {
+  await context.store.writeSetting(SETTING, changes);
+  context.emit({ type: 'library.changed' });
 }
 
 function holds(list: readonly string[], words: string): boolean {
