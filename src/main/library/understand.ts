@@ -98,5 +98,5 @@ export function understandDocument(
 /** The title without the column it was published in; the file's name where the text has no title. */
 function titleOf(titleLine: string | null, fileName: string): string {
   const title = titleLine?.replace(/^【[^】]{1,20}】/u, '').trim();
-  return title || fileName.replace(/\.[a-z0-9]{1,5}$/iu, '');
+  return title || fileName.replace(/^.*[\\/]|\.[a-z0-9]{1,5}$/giu, '');
 }

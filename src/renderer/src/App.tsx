@@ -32,7 +32,9 @@ export function App() {
     if (shown) fetchViews();
   }, [shown]);
   useFindKey(() => setFinding(true));
-  const filesOver = useFileDrop((files) => setImporting({ kind: 'files', files }));
+  const filesOver = useFileDrop(({ files, entries }) =>
+    setImporting(entries ? { kind: 'dropped-folder', entries } : { kind: 'files', files }),
+  );
 
   return (
     <div className="shell">

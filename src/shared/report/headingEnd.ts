@@ -82,6 +82,13 @@ function breakGain(view: TextView, at: number): number {
   return spaced && !/[一二三四五六七八九十(]/.test(view.text[at] ?? '') ? 5 : 0;
 }
 
+/** “外出招商59次”, “到位资金8093万元”: a stretch that states figures is a body, hardly ever a heading. */
+const statedFigure = /\d[\d.]*(?:万|亿|元|亩|次|户|人|公里|吨|头|处|家|座|名|条|张|%|平方米)/;
+
+function figuresCost(text: string, from: number, end: number): number {
+  return statedFigure.test(text.slice(from, end)) ? 4 : 0;
+}
+
 interface Undecided {
   label: Label;
   /** Labels of one group are children of one parent. */
@@ -210,7 +217,7 @@ function decide(
   const scores = heading.cuts.map((cut, index) => {
     const own = formOf(view.text, from, cut.end, cut.atStop);
     const features = siblingFeatures(heading.scores[index] ?? 0, own, siblings, elsewhere);
-    let sum = breakGain(view, cut.end);
+    let sum = breakGain(view, cut.end) - figuresCost(view.text, from, cut.end);
     for (const [at, value] of features.entries()) sum += value * (model.siblingWeights[at] ?? 0);
     return sum;
   });

@@ -3,13 +3,15 @@ import type { Failure } from '../../../shared/contract/failure.ts';
 import type { ImportOutcome, ImportPreview } from '../../../shared/contract/routes/imports.ts';
 import type { Input } from '../../../shared/contract/routes.ts';
 import { onLibraryEvent, RequestError, request } from '../bridge/request.ts';
+import { listDropped } from './droppedFolder.ts';
 import { readFileAsBase64, TooLargeError } from './readFile.ts';
 
 export type ImportStart =
   | { kind: 'choose' }
   | { kind: 'folder' }
   | { kind: 'paste' }
-  | { kind: 'files'; files: File[] };
+  | { kind: 'files'; files: File[] }
+  | { kind: 'dropped-folder'; entries: FileSystemEntry[] };
 
 type SourceInput = Input<'imports.preview'>['source'];
 
@@ -31,7 +33,14 @@ export type ImportPhase =
   | { name: 'reading'; done: number; total: number; label: string }
   | { name: 'preview'; sources: ReadSource[] }
   | { name: 'storing'; done: number; total: number; label: string }
-  | { name: 'batch'; task: string; done: number; total: number; label: string; stopping: boolean }
+  | {
+      name: 'batch';
+      task: string | null;
+      done: number;
+      total: number;
+      label: string;
+      stopping: boolean;
+    }
   | { name: 'done'; outcomes: ImportOutcome[]; stopped?: boolean };
 
 export interface ImportSession {
@@ -40,7 +49,6 @@ export interface ImportSession {
   /** Imports all of a folder without asking about each file. */
   chooseFolder: () => void;
   paste: (text: string) => void;
-  take: (files: File[]) => void;
   /** Stops after the source in hand; what was read so far can still be stored, what is stored stays. */
   cancel: () => void;
   include: (previewId: string, index: number, on: boolean) => void;
@@ -67,6 +75,28 @@ function unreadPreview(name: string, error: unknown): ImportPreview {
     notices: [],
     failure: failureOf(name, error),
   };
+}
+
+/** More than these are not looked at one by one before they are stored; main keeps no more previews. */
+const MOST_PREVIEWED = 12;
+
+function droppedSource(name: string, file: () => Promise<File>): Source {
+  return {
+    name,
+    open: async () => ({
+      kind: 'dropped',
+      name: name.slice(-255),
+      base64: await readFileAsBase64(await file()),
+    }),
+  };
+}
+
+async function readPreview(source: Source): Promise<ImportPreview> {
+  try {
+    return await request('imports.preview', { source: await source.open() });
+  } catch (error) {
+    return unreadPreview(source.name, error);
+  }
 }
 
 /** Documents that are in the library already are left out unless the person wants them. */
@@ -120,24 +150,42 @@ export function useImportSession(start: ImportStart): ImportSession {
   const [phase, setPhase] = useState<ImportPhase>({ name: 'source' });
   const cancelled = useRef(false);
 
-  const read = useCallback(async (sources: Source[]) => {
-    if (sources.length === 0) return;
+  /** Stores each source as soon as it is read; one that cannot be read touches no other. */
+  const importEach = useCallback(async (sources: Source[]) => {
     cancelled.current = false;
     const total = sources.length;
-    const done: ReadSource[] = [];
+    const outcomes: ImportOutcome[] = [];
+    let done = 0;
     for (const source of sources) {
       if (cancelled.current) break;
-      setPhase({ name: 'reading', done: done.length, total, label: source.name });
-      let preview: ImportPreview;
-      try {
-        preview = await request('imports.preview', { source: await source.open() });
-      } catch (error) {
-        preview = unreadPreview(source.name, error);
-      }
-      done.push({ preview, include: includedAtFirst(preview), join: [] });
+      const { name } = source;
+      const stopping = false;
+      setPhase({ name: 'batch', task: null, done, total, label: name, stopping });
+      const preview = await readPreview(source);
+      const include = includedAtFirst(preview);
+      outcomes.push(...(await storeSource({ preview, include, join: [] })));
+      done += 1;
     }
-    setPhase(done.length > 0 ? { name: 'preview', sources: done } : { name: 'source' });
+    setPhase({ name: 'done', outcomes, stopped: done < total });
   }, []);
+
+  const read = useCallback(
+    async (sources: Source[]) => {
+      if (sources.length === 0) return;
+      if (sources.length > MOST_PREVIEWED) return importEach(sources);
+      cancelled.current = false;
+      const total = sources.length;
+      const done: ReadSource[] = [];
+      for (const source of sources) {
+        if (cancelled.current) break;
+        setPhase({ name: 'reading', done: done.length, total, label: source.name });
+        const preview = await readPreview(source);
+        done.push({ preview, include: includedAtFirst(preview), join: [] });
+      }
+      setPhase(done.length > 0 ? { name: 'preview', sources: done } : { name: 'source' });
+    },
+    [importEach],
+  );
 
   const choose = useCallback(async () => {
     const { files } = await request('imports.chooseFiles', {});
@@ -178,18 +226,16 @@ export function useImportSession(start: ImportStart): ImportSession {
   );
 
   const take = useCallback(
-    (files: File[]) =>
-      read(
-        files.map((file) => ({
-          name: file.name,
-          open: async () => ({
-            kind: 'dropped' as const,
-            name: file.name,
-            base64: await readFileAsBase64(file),
-          }),
-        })),
-      ),
+    (files: File[]) => read(files.map((file) => droppedSource(file.name, async () => file))),
     [read],
+  );
+
+  const takeFolder = useCallback(
+    async (entries: readonly FileSystemEntry[]) => {
+      const files = await listDropped(entries);
+      await importEach(files.map(({ name, file }) => droppedSource(name, file)));
+    },
+    [importEach],
   );
 
   const started = useRef(false);
@@ -199,7 +245,8 @@ export function useImportSession(start: ImportStart): ImportSession {
     if (start.kind === 'choose') void choose();
     if (start.kind === 'folder') void chooseFolder();
     if (start.kind === 'files') void take(start.files);
-  }, [start, choose, chooseFolder, take]);
+    if (start.kind === 'dropped-folder') void takeFolder(start.entries);
+  }, [start, choose, chooseFolder, take, takeFolder]);
 
   const setChosen =
     (choice: 'include' | 'join') => (previewId: string, index: number, on: boolean) =>
@@ -232,12 +279,11 @@ export function useImportSession(start: ImportStart): ImportSession {
     choose: () => void choose(),
     chooseFolder: () => void chooseFolder(),
     paste: (text) => void paste(text),
-    take: (files) => void take(files),
     cancel: () => {
       cancelled.current = true;
       if (phase.name !== 'batch') return;
       setPhase({ ...phase, stopping: true });
-      void request('imports.cancel', { task: phase.task });
+      if (phase.task !== null) void request('imports.cancel', { task: phase.task });
     },
     include: setChosen('include'),
     join: setChosen('join'),

@@ -1,12 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 
+/** What was dropped: entries as well where a folder is among them, which only they can open. */
+export interface Dropped {
+  files: File[];
+  entries: FileSystemEntry[] | null;
+}
+
 /**
- * Files dropped anywhere on the window. Nothing else can be dropped, so nothing navigates. True
- * while files are held over the window.
+ * Files and folders dropped anywhere on the window. Nothing else can be dropped, so nothing
+ * navigates. True while they are held over the window.
  */
-export function useFileDrop(onFiles: (files: File[]) => void): boolean {
-  const latest = useRef(onFiles);
-  latest.current = onFiles;
+export function useFileDrop(onDropped: (dropped: Dropped) => void): boolean {
+  const latest = useRef(onDropped);
+  latest.current = onDropped;
   const [over, setOver] = useState(false);
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
@@ -21,7 +27,11 @@ export function useFileDrop(onFiles: (files: File[]) => void): boolean {
       event.preventDefault();
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) latest.current(files);
+      const entries = [...(event.dataTransfer?.items ?? [])].flatMap(
+        (item) => item.webkitGetAsEntry() ?? [],
+      );
+      const hasFolder = entries.some(({ isDirectory }) => isDirectory);
+      if (files.length > 0) latest.current({ files, entries: hasFolder ? entries : null });
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
