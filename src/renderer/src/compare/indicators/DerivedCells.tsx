@@ -7,12 +7,16 @@ export function DerivedCells({ row, natures }: { row: DerivedRow; natures: reado
   return row.cells.map(({ documentId, figures }) =>
     natures.map((nature) => {
       const shown = figures.filter((figure) => figure.nature === nature);
+      const place = nature === natures[0] ? 'figures-cell figures-first' : 'figures-cell';
+      if (shown.length === 0) {
+        return (
+          <td key={`${documentId}-${nature}`} className={`${place} figures-blank`}>
+            <span>不推算</span>
+          </td>
+        );
+      }
       return (
-        <td
-          key={`${documentId}-${nature}`}
-          className={nature === natures[0] ? 'figures-cell figures-first' : 'figures-cell'}
-        >
-          {shown.length === 0 && <span className="figures-none">不推算</span>}
+        <td key={`${documentId}-${nature}`} className={place}>
           {shown.map(({ value, formula }) => (
             <span key={formula} className="derived-figure" title={formula}>
               <span className="derived-value num">

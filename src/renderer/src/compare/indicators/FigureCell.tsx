@@ -1,4 +1,3 @@
-import { memo } from 'react';
 import type { FigureRow } from '../../../../shared/contract/schemas/figures.ts';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
 import type { IndicatorReading } from '../../../../shared/indicator/reading.ts';
@@ -7,12 +6,13 @@ import { type ChosenReading, type Nature, readingKey, yearOf } from './figuresVi
 import { cellNotes, isBelowLastYear, isStriking, valueWords } from './figureWords.ts';
 
 /** Every reading of one report for one row; 未提及 where there is none. */
-export const FigureCell = memo(function FigureCell({
+export function FigureCell({
   row,
   report,
   nature,
   first,
-  readings,
+  crowded,
+  cell,
   asWritten,
   chosenKey,
   stopKey,
@@ -25,7 +25,9 @@ export const FigureCell = memo(function FigureCell({
   nature: Nature;
   /** Of its report's columns. */
   first: boolean;
-  readings: readonly IndicatorReading[];
+  /** So many columns that 未提及 is drawn as a dash. */
+  crowded: boolean;
+  cell: FigureRow['cells'][number] | undefined;
   asWritten: boolean;
   chosenKey: string | null;
   stopKey: string | null;
@@ -34,10 +36,18 @@ export const FigureCell = memo(function FigureCell({
   onChoose: (chosen: ChosenReading) => void;
 }) {
   const documentId = report.summary.id;
+  const readings = cell?.[nature] ?? [];
+  const place = first ? 'figures-cell figures-first' : 'figures-cell';
+  if (readings.length === 0) {
+    return (
+      <td className={`${place} ${silence(cell, first, crowded)}`}>
+        <span>未提及</span>
+      </td>
+    );
+  }
   const named = !row.comparable || new Set(readings.map(({ name }) => name)).size > 1;
   return (
-    <td className={first ? 'figures-cell figures-first' : 'figures-cell'}>
-      {readings.length === 0 && <span className="figures-none">未提及</span>}
+    <td className={place}>
       {readings.map((reading) => {
         const chosen = { documentId, nature, start: reading.start, name: reading.name };
         const key = readingKey(chosen);
@@ -55,6 +65,7 @@ export const FigureCell = memo(function FigureCell({
             key={key}
             type="button"
             className="figure-reading"
+            data-key={key}
             aria-pressed={key === chosenKey}
             tabIndex={key === stopKey ? 0 : -1}
             onFocus={() => onReach(key)}
@@ -75,4 +86,19 @@ export const FigureCell = memo(function FigureCell({
       })}
     </td>
   );
-});
+}
+
+/**
+ * 未提及 is said once for a report that never names the indicator, and quietly, by a dash, where it
+ * does name it: else the words would drown the numbers.
+ */
+function silence(
+  cell: FigureRow['cells'][number] | undefined,
+  first: boolean,
+  crowded: boolean,
+): 'figures-none' | 'figures-dash' | 'figures-blank' {
+  const never = !cell || (cell.actual.length === 0 && cell.target.length === 0);
+  if (!never) return 'figures-dash';
+  if (!first) return 'figures-blank';
+  return crowded ? 'figures-dash' : 'figures-none';
+}

@@ -1,5 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { FigureComparison, FigureScope } from '../../../../shared/contract/schemas/figures.ts';
+import type {
+  FigureComparison,
+  FigureRow,
+  FigureScope,
+} from '../../../../shared/contract/schemas/figures.ts';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
 import type { IndicatorReading } from '../../../../shared/indicator/reading.ts';
 import { useMutation } from '../../bridge/useMutation.ts';
@@ -36,7 +40,11 @@ export function FiguresDesk({
 }) {
   const toast = useToast();
   const [correcting, setCorrecting] = useState<FigureToCorrect | null>(null);
-  const pin = useMutation('indicators.pin', toast.fail);
+  const { run: pin } = useMutation('indicators.pin', toast.fail);
+  const pinRow = useCallback(
+    (row: FigureRow, pinned: boolean) => void pin({ row: row.id, pinned }),
+    [pin],
+  );
   const exporting = useMutation('indicators.export', toast.fail);
   const choose = useCallback((chosen: ChosenReading) => onChange({ chosen }), [onChange]);
   const corrections = useCorrections(choose);
@@ -80,7 +88,7 @@ export function FiguresDesk({
               chosen={chosen ?? null}
               isCorrected={isCorrected}
               onChoose={choose}
-              onPin={(row, pinned) => pin.run({ row: row.id, pinned })}
+              onPin={pinRow}
               onSort={(sort) => onChange({ sort })}
             />
           )}

@@ -57,7 +57,7 @@ export function FiguresToolbar({
         onChange={(shared) => onChange({ shared })}
       />
       <span className="figures-count num">
-        共 {figures.rows.length} 项，显示 {shownRows} 项
+        共 {figures.rows.length} 项，显示 {shownRows} 项；“–”即未提及，不等于 0
       </span>
       {figures.caution && <Tag tone="warn">{figures.caution}</Tag>}
       <div className="figures-actions">

@@ -1,16 +1,20 @@
 import type { FigureRow } from '../../../../shared/contract/schemas/figures.ts';
 import { Tag } from '../../ui/Labels.tsx';
 import { SCOPE_NAMES } from './figureWords.ts';
+import { pinKey } from './tableGrid.ts';
 
 /** The indicator, its unit, whose figures they are, and whether others of its kin stand in other rows. */
 export function RowHead({
   row,
   pinned,
   onPin,
+  onReach,
 }: {
   row: FigureRow;
   pinned: boolean;
   onPin: (pinned: boolean) => void;
+  /** The pin has the focus. */
+  onReach: () => void;
 }) {
   const { name, unit, scope, note, comparable, definition } = row;
   const said = [
@@ -31,6 +35,8 @@ export function RowHead({
         type="button"
         className="figures-pin"
         tabIndex={-1}
+        data-key={pinKey(row.id)}
+        onFocus={onReach}
         aria-pressed={pinned}
         aria-label={`常用：${name}`}
         title={pinned ? '不再放在最上面' : '放在最上面'}

@@ -73,7 +73,7 @@ export function yearOf({ summary }: ReportDetail, nature: Nature): number | null
   return nature === 'actual' ? reviewYear : planYear;
 }
 
-export function shownNatures({ natures }: FiguresView): readonly Nature[] {
+export function shownNatures({ natures }: Pick<FiguresView, 'natures'>): readonly Nature[] {
   return natures === 'both' ? ['actual', 'target'] : [natures];
 }
 
