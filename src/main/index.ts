@@ -46,7 +46,12 @@ async function start(): Promise<void> {
     printJob === null
       ? startLibrary(
           join(import.meta.dirname, 'library-worker.js'),
-          { libraryDir: join(app.getPath('userData'), 'library'), resourcesDir, fontsDir },
+          {
+            libraryDir: join(app.getPath('userData'), 'library'),
+            resourcesDir,
+            fontsDir,
+            appVersion: app.getVersion(),
+          },
           { ...createDialogs(() => window), ...printPort },
           (event) => sendEvent(window?.webContents, event),
         )

@@ -48,5 +48,7 @@ export interface HandlerContext {
   /** The sample bundle as shipped. */
   readSample: () => Promise<string>;
   now: () => string;
+  /** What somebody who is asked for help needs to know; nothing of what is in the library. */
+  describeForHelp: () => string;
   emit: (event: LibraryEvent) => void;
 }

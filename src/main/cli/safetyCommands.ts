@@ -29,4 +29,9 @@ export const safetyCommands = {
     requireOperands(call, 0);
     return request(library, 'library.verify', {});
   },
+
+  diagnose: async ({ library }, call) => {
+    requireOperands(call, 0);
+    return request(library, 'library.diagnosis', {});
+  },
 } satisfies Record<string, Command>;

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { readingBackup, writingBackup } from '../store/backup/backupFailures.ts';
 import {
   countContents,
@@ -13,7 +13,6 @@ import type { SnapshotReason } from '../store/backup/rotation.ts';
 import { sealNewRows } from '../store/backup/seals.ts';
 import { writeSnapshot } from '../store/backup/snapshot.ts';
 import { type Snapshot, SnapshotFolder } from '../store/backup/snapshotFolder.ts';
-import { readSetting, writeSetting } from '../store/settings.ts';
 import { keepToTrash, listTrash, type Trash, type TrashChoice } from '../store/trash.ts';
 import { deleteForGood } from './deleteForGood.ts';
 import {
@@ -32,6 +31,8 @@ import {
   type OpenLibrary,
   openLibrary,
 } from './openLibrary.ts';
+import { describeUnexpected, type LoggedOperation, type OperationLog } from './operationLog.ts';
+import { SecondFolder } from './secondFolder.ts';
 
 /** What reading the whole library through has shown. */
 export interface IntegrityReport extends LibraryCounts {
@@ -55,7 +56,6 @@ export interface DeletedForGood {
 const SNAPSHOT_FOLDER = 'snapshots';
 /** The person who asked for a restore is told soon that another program is in the way. */
 const RESTORE_PATIENCE_MILLISECONDS = 300;
-const SECOND_FOLDER_SETTING = 'second-folder';
 
 /**
  * The folder a library lives in: opens the file there, keeps it safe, and can put another in its
@@ -67,14 +67,16 @@ export class LibraryHome {
   readonly #clock: LibraryClock;
   readonly #snapshots: SnapshotFolder;
   readonly #onGivenUp: () => void;
+  readonly #log: OperationLog;
+  readonly #second = new SecondFolder(() => this.library.connection);
   #state: OpenLibrary | LibraryFileError;
   #openedFile: number | undefined;
   #savedChanges = 0;
-  #secondFolderProblem: string | null = null;
 
   /** @param onGivenUp told when an open library turns out to be unusable. */
-  constructor(folder: string, clock: LibraryClock, onGivenUp: () => void) {
+  constructor(folder: string, clock: LibraryClock, log: OperationLog, onGivenUp: () => void) {
     this.#onGivenUp = onGivenUp;
+    this.#log = log;
     this.#folder = folder;
     this.#file = join(folder, LIBRARY_FILE);
     this.#clock = clock;
@@ -112,10 +114,11 @@ export class LibraryHome {
    */
   giveUp(trouble: LibraryFileError): void {
     if (this.trouble) return;
+    this.#log.write({ what: 'given up', code: trouble.code });
     try {
       this.takeSnapshot('rescued');
     } catch (error) {
-      console.error(`nothing rescued: ${explainFileError(error)?.code ?? 'unknown'}`);
+      this.#log.write({ what: 'snapshot rescued', ...describeFailure(error) });
     }
     this.close();
     this.#state = trouble;
@@ -138,10 +141,13 @@ export class LibraryHome {
   takeSnapshot(reason: SnapshotReason): void {
     const { connection } = this.library;
     if (isEmpty(connection)) return;
+    const startedAt = performance.now();
     sealNewRows(connection);
     const id = this.#snapshots.take(connection, reason, this.#clock.now());
     this.#savedChanges = this.#changes();
-    this.#copyToSecondFolder(id);
+    this.#log.write({ what: `snapshot ${reason}`, milliseconds: performance.now() - startedAt });
+    const written = this.#snapshots.find(id);
+    if (written !== undefined) this.#second.add(written, id);
   }
 
   /** When nobody is working: takes a snapshot if anything changed, and gives a damaged file up. */
@@ -152,7 +158,7 @@ export class LibraryHome {
     } catch (error) {
       const trouble = explainFileError(error);
       if (trouble?.code === 'damaged') this.giveUp(trouble);
-      else console.error(`snapshot ${reason} failed: ${trouble?.code ?? 'unknown'}`);
+      else this.#log.write({ what: `snapshot ${reason}`, ...describeFailure(error) });
     }
   }
 
@@ -194,18 +200,13 @@ export class LibraryHome {
     this.reopen();
   }
 
-  /** Where every snapshot goes as well; its last name only, and what went wrong there last time. */
-  get secondFolder(): { name: string; problem: string | null } | null {
-    const { connection } = this.library;
-    const chosen = readSetting({ connection }, SECOND_FOLDER_SETTING);
-    if (typeof chosen !== 'string') return null;
-    return { name: basename(chosen), problem: this.#secondFolderProblem };
+  get secondFolder(): ReturnType<SecondFolder['describe']> {
+    return this.#second.describe();
   }
 
   /** Null gives the second folder up; what stands in it stays. */
   setSecondFolder(path: string | null): void {
-    const { connection } = this.library;
-    writeSetting({ connection }, SECOND_FOLDER_SETTING, path);
+    this.#second.choose(path);
     this.takeSnapshot('idle');
   }
 
@@ -233,7 +234,7 @@ export class LibraryHome {
   }
 
   #copyFolders(): CopyFolders {
-    const second = this.#secondFolder();
+    const second = this.#second.path();
     return new Map<CopyPlace, string>([
       ['snapshots', join(this.#folder, SNAPSHOT_FOLDER)],
       ['set-aside', join(this.#folder, ASIDE_FOLDER)],
@@ -266,6 +267,7 @@ export class LibraryHome {
   }
 
   #open(): OpenLibrary | LibraryFileError {
+    const startedAt = performance.now();
     try {
       mkdirSync(this.#folder, { recursive: true });
       rmSync(`${this.#file}.restoring`, { force: true });
@@ -274,6 +276,7 @@ export class LibraryHome {
       const library = openLibrary(this.#folder, this.#clock, (connection) => {
         this.#snapshots.take(connection, 'before-migration', this.#clock.now());
       });
+      this.#log.write({ what: 'open', milliseconds: performance.now() - startedAt });
       this.#openedFile = statSync(this.#file).ino;
       this.#state = library;
       this.#savedChanges = this.#changes();
@@ -281,6 +284,7 @@ export class LibraryHome {
     } catch (error) {
       const trouble = explainFileError(error);
       if (trouble === undefined) throw error;
+      this.#log.write({ what: 'open', code: trouble.code });
       return trouble;
     }
   }
@@ -317,29 +321,11 @@ export class LibraryHome {
       if (explainFileError(error)?.code !== 'damaged') throw error;
     }
   }
+}
 
-  #secondFolder(): string | null {
-    const { connection } = this.library;
-    const chosen = readSetting({ connection }, SECOND_FOLDER_SETTING);
-    if (typeof chosen !== 'string') return null;
-    const id = connection.prepare('SELECT id FROM library').pluck().get() as string;
-    return join(chosen, `镇鉴快照-${id.slice(0, 8)}`);
-  }
-
-  /** The second folder may be on a stick that is not plugged in: that is told, and costs no snapshot. */
-  #copyToSecondFolder(id: string): void {
-    const from = this.#snapshots.find(id);
-    const second = this.#secondFolder();
-    this.#secondFolderProblem = null;
-    if (from === undefined || second === null) return;
-    try {
-      writingBackup(() => new SnapshotFolder(second, NEWEST_VERSION).add(from, id));
-    } catch (error) {
-      this.#secondFolderProblem = (
-        explainFileError(error) ?? new LibraryFileError('disk-failing')
-      ).message;
-    }
-  }
+function describeFailure(error: unknown): Pick<LoggedOperation, 'code' | 'frames'> {
+  const code = explainFileError(error)?.code;
+  return code === undefined ? describeUnexpected(error) : { code };
 }
 
 function missing(): never {

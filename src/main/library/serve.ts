@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RequestFailure } from '../../shared/contract/failure.ts';
+import { type RouteName, routes } from '../../shared/contract/routes.ts';
 import type { HandlerContext } from '../bridge/context.ts';
 import { createDispatch, type Dispatch } from '../bridge/dispatch.ts';
 import { handlers } from '../bridge/handlers/all.ts';
@@ -8,9 +9,11 @@ import { PreviewShelf } from '../bridge/previewShelf.ts';
 import { RunningTasks } from '../bridge/runningTasks.ts';
 import { readBundledFonts } from '../export/bundledFonts.ts';
 import { explainFileError } from '../store/backup/libraryTrouble.ts';
+import { describeForHelp } from './diagnosis.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { LibraryHome } from './libraryHome.ts';
 import { once } from './once.ts';
+import { describeUnexpected, OperationLog } from './operationLog.ts';
 import { openUnderstandingPool } from './understandingPool.ts';
 
 export interface ServedLibrary {
@@ -30,6 +33,8 @@ export interface LibraryPlaces {
   resourcesDir: string;
   /** Holds the bundled faces, laid out as their npm packages are. */
   fontsDir: string;
+  /** For whoever is asked for help. */
+  appVersion?: string;
 }
 
 /**
@@ -42,7 +47,8 @@ export function serveLibrary(
   ports: Pick<HandlerContext, 'host' | 'print' | 'reader' | 'emit'>,
   now: () => string,
 ): ServedLibrary {
-  const home = new LibraryHome(places.libraryDir, { now }, () =>
+  const log = new OperationLog(join(places.libraryDir, 'logs'), now);
+  const home = new LibraryHome(places.libraryDir, { now }, log, () =>
     ports.emit({ type: 'library.changed' }),
   );
   const knowledge = once(() => loadKnowledge(places.resourcesDir));
@@ -63,16 +69,35 @@ export function serveLibrary(
     tasks: new RunningTasks(),
     readSample: () => readFile(join(places.resourcesDir, 'sample', 'weifang-reports.txt'), 'utf8'),
     now,
+    describeForHelp: () => {
+      const { libraryDir: folder, appVersion = '' } = places;
+      return describeForHelp(home, log, { folder, appVersion, now: now() });
+    },
   };
   const explain = (error: unknown) => explainStorageError(error, home);
-  const dispatch = createDispatch(context, handlers, explain, logUnexpected);
+  let unexpected: ReturnType<typeof describeUnexpected> | undefined;
+  const dispatch = createDispatch(context, handlers, explain, (_route, error) => {
+    unexpected = describeUnexpected(error);
+  });
   return {
     context,
-    dispatch: (name, input) => {
+    dispatch: async (name, input) => {
       home.watchFile();
-      return dispatch(name, input);
+      const startedAt = performance.now();
+      const outcome = await dispatch(name, input);
+      log.write({
+        // A name that is no route is anybody's words.
+        what: isRoute(name) ? name : 'unknown route',
+        milliseconds: performance.now() - startedAt,
+        ...(outcome.ok ? {} : { code: outcome.failure.code }),
+        ...(outcome.ok || outcome.failure.code !== 'internal' ? {} : unexpected),
+      });
+      return outcome;
     },
-    close: async () => home.close(),
+    close: async () => {
+      home.close();
+      log.flush();
+    },
   };
 }
 
@@ -86,11 +111,6 @@ function explainStorageError(error: unknown, home: LibraryHome): RequestFailure 
   return trouble;
 }
 
-/** Logs the route and the kind of error, never its content: messages may quote a report. */
-function logUnexpected(route: string, error: unknown): void {
-  const kind = error instanceof Error ? error.name : typeof error;
-  // The stack begins with the message, which may run over several lines.
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n') : [];
-  const frames = stack.filter((line) => /^\s+at /u.test(line)).slice(0, 3);
-  console.error(`request ${route} failed unexpectedly: ${kind}\n${frames.join('\n')}`);
+function isRoute(name: unknown): name is RouteName {
+  return typeof name === 'string' && Object.hasOwn(routes, name);
 }

@@ -4,6 +4,7 @@ import type { safetyRoutes } from '../../../shared/contract/routes/safety.ts';
 import type { Handlers, Output } from '../../../shared/contract/routes.ts';
 import type { SnapshotReason } from '../../store/backup/rotation.ts';
 import type { HandlerContext } from '../context.ts';
+import { writeExport } from './writeExport.ts';
 
 /** Why a snapshot was taken, for the person. */
 export const REASONS: Record<SnapshotReason, string> = {
@@ -64,6 +65,15 @@ export const safetyHandlers: Handlers<HandlerContext, keyof typeof safetyRoutes>
     const path = await host.chooseFolder();
     if (path !== null) home.setSecondFolder(path);
     return { secondFolder: home.secondFolder };
+  },
+  'library.diagnosis': async ({ describeForHelp }) => ({ text: describeForHelp() }),
+  'library.saveDiagnosis': async ({ describeForHelp, host, now }) => {
+    const name = `镇鉴诊断${now().slice(0, 10)}`;
+    const path = await host.chooseFileToSave({ name, extension: 'txt' });
+    if (path === null) return { fileName: null };
+    // With a mark of its coding, so that the notepad of any Windows reads it.
+    const bytes = new TextEncoder().encode(`\ufeff${describeForHelp()}`);
+    return { fileName: await writeExport(path, bytes) };
   },
   'library.dropSecondFolder': async ({ home }) => {
     home.setSecondFolder(null);

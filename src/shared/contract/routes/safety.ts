@@ -70,5 +70,12 @@ export const safetyRoutes = {
     z.strictObject({}),
     z.strictObject({ secondFolder: secondFolderSchema }),
   ),
+  /** What to give to somebody who is asked for help, to be read first: no text, title or file name in it. */
+  'library.diagnosis': route(z.strictObject({}), z.strictObject({ text: z.string() })),
+  /** Asks where and writes the same to a text file. Null when the person cancelled. */
+  'library.saveDiagnosis': route(
+    z.strictObject({}),
+    z.strictObject({ fileName: z.string().nullable() }),
+  ),
   'library.dropSecondFolder': route(z.strictObject({}), z.strictObject({})),
 };
