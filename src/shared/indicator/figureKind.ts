@@ -23,7 +23,7 @@ export interface KindReading {
 }
 
 const CHANGE =
-  /(?:(?:同比|环比|可比|比(?=增|减|升|降)|年均|年平均|平均|累计|预计|实际|名义|净|再|又|均|总)*(?:负增长|(?<!自然)增长|增幅|增速|递增|上升|增加|提升|提高|扩大|上涨|涨幅|下降|降幅|减少|降低|回落|下滑|下跌|缩减|压减|压缩|压降|收窄|削减|下调|上调|多|少|降|减|增|升))(?:了|率|速度|幅度|比例|额)?(?:均|都|分别|各|依次)?(?:在|为|达到了?|达|约|近|超过|超|保持|保持在|控制在|不低于|高于|突破)*$/;
+  /(?:(?:同比|环比|可比|比(?=增|减|升|降)|年均|年平均|平均|累计|预计|实际|名义|净|再|又|均|总)*(?:负增长|(?<!自然)增长|增幅|增速|递增|上升|增加|提升|提高|扩大|上涨|涨幅|下降|降幅|减少|降低|回落|下滑|下跌|缩减|压减|压缩|压降|收窄|削减|下调|上调|(?:多|少|降|减|增|升)(?!率)))(?:了|率|速度|幅度|比例|额)?(?:均|都|分别|各|依次)?(?:在|为|达到了?|达|约|近|超过|超|保持|保持在|控制在|不低于|高于|突破)*$/;
 /** 发生率下降为1.09%: where it came to, not by how much it changed; 增幅为 is a change. */
 const CAME_TO = /(?:下降|降低|提高|提升|上升|增加|减少|降|升)为(?:约|近)?$/;
 const FALL = /负增长|下降|降|减|回落|下滑|下跌|下调|削减|压缩|收窄|少/;
@@ -33,6 +33,9 @@ const PLAN_VERB = /完成|占|年计划|年度计划|年初计划|预算|全年�
 const COMPLETION_RATE = /(?:任务|计划|预算|目标)?完成率(?:达到|达|为|均为)?$/;
 const DISTANCE =
   /(?:高于|低于|高出|高|低|快于|超|超出|超过|领先)[^,。;]{0,14}(?:平均|水平|目标|全[市县省国区]|全国|进度)[^,。;]{0,6}$/;
+/** 最低工资标准提高183元, 税收增加500万元: the indicator rose by so much; 提高到 tells where it came to. */
+const ROSE_BY =
+  /(?<=[\u4e00-\u9fff]{2}(?:分别|各|均|每[月年人])?)(?<!新|净)(?:增加|提高|上调|上涨|减少|下降|降低|下调|扩大)(?:了|约|近)?$/;
 const INCREASE =
   /(?:(?:同比|环比|[比较](?:上年|去年|年初|上年同期|去年同期|\d{4}年末?|“?十.五”?末?))(?:同期|末|底)?(?:又|均|共)?(?:净增加?|增加|增收|增长|提高|增|减少|下降|减收|降低|多)|净增加?|增收)了?$/;
 /** 财政总收入8000万元,增加900万元,增长12.7%: nothing but the verb behind the value before. */
@@ -52,7 +55,7 @@ export function readKind(quantity: Quantity, left: string): KindReading {
   const share = unit === '%' || unit === '‰' || unit === '倍';
   const points = unit === '个百分点' || unit === '百分点' || unit === '个千分点' || unit === '个点';
   if (!share && !points) {
-    const rise = INCREASE.exec(left) ?? BARE_INCREASE.exec(left);
+    const rise = INCREASE.exec(left) ?? BARE_INCREASE.exec(left) ?? ROSE_BY.exec(left);
     if (rise === null) return value;
     return { ...value, kind: 'increase', sign: FALL.test(rise[0]) ? -1 : 1, cueStart: rise.index };
   }

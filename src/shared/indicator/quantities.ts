@@ -55,7 +55,7 @@ const UNITLESS =
 const LONGEST_NUMBER = 18;
 const RANGE = /[-~～—–－至到]{1,2}/y;
 const PREFIX =
-  /(?:大约|将近|接近|超过|突破|不低于|不少于|不高于|不超过|不足|低于|高于|多于|少于|至少|约|近|超|逾|过)了?$/;
+  /(?:大约|将近|接近|超过|突破|跨越|迈过|不低于|不少于|不高于|不超过|不足|低于|高于|多于|少于|至少|约|近|超|逾|过)了?$/;
 const SUFFIX = /及以上|以上|以下|以内|之内|左右|上下/y;
 const SUFFIX_LOOSE = /[多余](?=[,。;、)]|$)/y;
 
@@ -269,6 +269,8 @@ function refused(
     return /^(?:主要|具体|政策|重点|惠企|工作)?(?:措施|意见|政策|举措|规定|底线|主线|要求|纪律|禁令)/.test(
       rest,
     );
+  // 300万吨级项目 is a class.
+  if (after === '级') return true;
   if (unit.text === '度') return magnitude === '';
   // 365天不打烊 is a way of saying always; 60千瓦变压器 is a kind of thing.
   if (unit.text === '天' && /^36[05]天/.test(text.slice(number.at, at + 1))) return after !== '';

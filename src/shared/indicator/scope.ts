@@ -34,9 +34,9 @@ export interface ScopeClues {
 export function ownScope(metadata: ReportMetadata, kind: ReportKind, text: string): ReadingScope {
   const name = metadata.actualLocality ?? metadata.statedLocality ?? '';
   if (/(?:镇|乡|街道|苏木|办事处)$/.test(name)) return 'town';
+  if (/(?:省|自治区)$/.test(name)) return 'province';
   if (/[县旗区]$/.test(name)) return 'county';
   if (/[市州盟]$/.test(name)) return 'city';
-  if (/省$/.test(name)) return 'province';
   if (kind === 'higher-level-report') return 'city';
   const counts = SPEAKS_OF.map(([words, scope]) => ({
     scope,

@@ -3,6 +3,7 @@ import { clauseAround } from './clauses.ts';
 import { changeOf, compose, type SentenceWork } from './compose.ts';
 import { type FigureName, NAMELESS, nameFigure, nameListed, nameOfWords } from './naming.ts';
 import type { IndicatorReading } from './reading.ts';
+import { completed, sameThing } from './sameThing.ts';
 import { describeUnsure, type UnsureFigure, unsureReason } from './unsure.ts';
 
 /** Names and composes the figures of one sentence, in order. */
@@ -31,7 +32,8 @@ export function readSentence(
     if (figure.names !== null) {
       for (const listed of figure.names) {
         const name = nameListed(listed, figure, work.vocabulary);
-        readings.push(compose(work, figure, name, clause));
+        const told = figure.kind === 'increase' ? rise(figure, name) : name;
+        readings.push(compose(work, figure, told, clause));
         inherited = name;
       }
       continue;
@@ -69,8 +71,9 @@ export function readSentence(
     }
     const sameUnit = previous?.quantity.unit.text === named.quantity.unit.text;
     if (name.bareVerb && sameUnit && inherited !== null) {
-      name = { ...inherited, after: false, attributive: false, object: null };
+      name = sameThing(name.name, inherited, work.vocabulary);
     }
+    if (inherited !== null) name = completed(name, named, previous, inherited, work.vocabulary);
     if (name.name === '') {
       name = nameInClauseBefore(work, words[0]) ?? inherited ?? nameAhead(work, figures, place);
     }
@@ -79,7 +82,7 @@ export function readSentence(
       unsure.push(describeUnsure(work.text, view, figure.quantity, '没有找到所指的指标', clause));
       continue;
     }
-    if (name.name !== '') inherited = name;
+    if (name.name !== '' && figure.kind !== 'rank') inherited = name;
     readings.push(
       compose(work, figure, figure.kind === 'increase' ? rise(figure, name) : name, clause),
     );

@@ -1,0 +1,57 @@
+import { findKey } from './aliasKey.ts';
+import type { Figure } from './binding.ts';
+import type { FigureName } from './naming.ts';
+import type { IndicatorVocabulary } from './vocabulary.ts';
+import { LONG_VERBS } from './words.ts';
+
+const LEADING_VERBS = new RegExp(`^(?:${LONG_VERBS}|新|再)+(?=[\\u4e00-\\u9fff]{2})`);
+/** What a yield or a worth leaves open: of the crop or the herd just told of. */
+const OF_WHAT = /^(?:总?产量?|年产量|单产|产值|总?产值)$/;
+const AREA_OR_HERD = new Set(['area_land', 'livestock', 'plant', 'mass']);
+const SIZE =
+  /(?:作物)?(?:播种|种植|栽植|养殖|出栏|存栏)*(?:总?面积|[总单]?产量?|产值|规模)?(?:稳定|保持|发展|达到)?$/;
+
+/** 新签约项目30个,开工12个: the verb is new, what is counted is the same. */
+export function sameThing(
+  verb: string,
+  inherited: FigureName,
+  vocabulary: IndicatorVocabulary,
+): FigureName {
+  const thing = inherited.name.replace(LEADING_VERBS, '');
+  const name = `${verb.replace(/^(?:其中|再|又|已)+/, '')}${thing}`;
+  const key = findKey(name, 0, name.length, [], vocabulary);
+  return { ...inherited, name, key, after: false, attributive: false, object: null };
+}
+
+/**
+ * Names that lean on the figure before: 粮食播种面积2万亩,总产1.2万吨 is 粮食总产, 农业人口5870户,占总人口的94%
+ * is 农业人口占总人口, 税收增长9%,居全县第二 is the position of that growth.
+ */
+export function completed(
+  name: FigureName,
+  figure: Figure,
+  previous: Figure | null,
+  inherited: FigureName,
+  vocabulary: IndicatorVocabulary,
+): FigureName {
+  if (name.name === '位次' && figure.kind === 'rank') {
+    const ofGrowth = previous?.kind === 'growth' || previous?.kind === 'points';
+    return ofGrowth
+      ? { ...name, name: `${inherited.name}增速` }
+      : { ...name, name: inherited.name, key: inherited.key };
+  }
+  if (/^(?:约|近|已|均)?占/.test(name.name)) {
+    // 全县新增规上企业90家,我镇占12家.
+    if (figure.quantity.unit.text !== '%') return { ...inherited, after: false };
+    return { ...name, name: `${inherited.name}${name.name.replace(/的$/, '')}`.slice(-40) };
+  }
+  const family = previous?.quantity.unit.conversions[0]?.family ?? '';
+  if (OF_WHAT.test(name.name) && AREA_OR_HERD.has(family)) {
+    const of = inherited.name.replace(LEADING_VERBS, '').replace(SIZE, '');
+    if (of === '' || of.length > 10) return name;
+    const whole = `${of}${name.name}`;
+    const families = figure.quantity.unit.conversions.map((conversion) => conversion.family);
+    return { ...name, name: whole, key: findKey(whole, 0, whole.length, families, vocabulary) };
+  }
+  return name;
+}
