@@ -1,6 +1,44 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+
+/**
+ * Names the chunks and styles of a module that is imported dynamically in the page's head, so that
+ * they are fetched beside the entry that imports it and not after it.
+ */
+function callAhead(file: string): Plugin {
+  return {
+    name: 'call-ahead',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) => {
+        const chunks = new Set<string>();
+        const styles = new Set<string>();
+        const visit = (name: string) => {
+          const chunk = bundle?.[name];
+          if (chunk?.type !== 'chunk' || chunks.has(name)) return;
+          chunks.add(name);
+          for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+          chunk.imports.forEach(visit);
+        };
+        for (const output of Object.values(bundle ?? {})) {
+          if (output.type === 'chunk' && output.facadeModuleId === resolve(file)) {
+            visit(output.fileName);
+          }
+        }
+        const link = (rel: string, name: string): HtmlTagDescriptor => ({
+          tag: 'link',
+          attrs: { rel, href: `./${name}`, crossorigin: true },
+        });
+        return [
+          ...Array.from(styles, (name) => link('stylesheet', name)),
+          ...Array.from(chunks, (name) => link('modulepreload', name)),
+        ];
+      },
+    },
+  };
+}
 
 export default defineConfig({
   main: {
@@ -27,7 +65,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), callAhead('src/renderer/src/main.tsx')],
     build: {
       // data: fonts are refused by the content security policy, and so is the polyfill's inline script.
       assetsInlineLimit: 0,

@@ -1,17 +1,21 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
+import { app, Menu, protocol, session } from 'electron';
 import { sendEvent, serveRequests } from './bridge/ipc.ts';
 import { bundledFontFiles, readBundledFonts } from './export/bundledFonts.ts';
 import { startLibrary } from './library/libraryClient.ts';
 import { once } from './library/once.ts';
 import { createAppProtocol } from './window/appProtocol.ts';
 import { createDialogs } from './window/dialogs.ts';
+import { findOpenedBackup } from './window/openedBackup.ts';
 import { openWindow } from './window/openWindow.ts';
 import { isOwnAddress, lockNavigation, lockSession } from './window/policy.ts';
 import { findPrintJob, runPrintJob } from './window/printJob.ts';
 import { createPrintPort, type PrintPages } from './window/printWindow.ts';
 
-/* Start-up, in order. The library opens in its own thread while the window is being made. */
+/*
+ * Start-up, in order. The library opens in its own thread while the window fetches its code: earlier
+ * it would hold back the window's own processes, later the window would wait for its answers.
+ */
 
 app.enableSandbox();
 app.setAppUserModelId('cn.zhenjian.desktop');
@@ -41,22 +45,6 @@ if (printJob === null && !app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  let window: BrowserWindow | null = null;
-  const library =
-    printJob === null
-      ? startLibrary(
-          join(import.meta.dirname, 'library-worker.js'),
-          {
-            libraryDir: join(app.getPath('userData'), 'library'),
-            resourcesDir,
-            fontsDir,
-            appVersion: app.getVersion(),
-          },
-          { ...createDialogs(() => window), ...printPort },
-          (event) => sendEvent(window?.webContents, event),
-        )
-      : null;
-
   await app.whenReady();
   Menu.setApplicationMenu(null);
   lockSession(session.defaultSession, developmentOrigin);
@@ -74,17 +62,32 @@ async function start(): Promise<void> {
     }),
   );
 
-  if (printJob !== null || library === null) {
-    if (printJob !== null) await runPrintJob(printJob, printPort);
+  if (printJob !== null) {
+    await runPrintJob(printJob, printPort);
     app.exit(0);
     return;
   }
 
+  const window = openWindow(outDir, developmentOrigin);
+  const library = startLibrary(
+    join(import.meta.dirname, 'library-worker.js'),
+    {
+      libraryDir: join(app.getPath('userData'), 'library'),
+      resourcesDir,
+      fontsDir,
+      appVersion: app.getVersion(),
+    },
+    { ...createDialogs(() => window), ...printPort },
+    (event) => sendEvent(window.webContents, event),
+  );
   serveRequests(library.dispatch, isOwn);
-  window = openWindow(outDir, developmentOrigin);
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+  const opened = findOpenedBackup(process.argv, process.cwd());
+  if (opened !== null) library.offerBackup(opened);
+  app.on('second-instance', (_event, argv, folder) => {
+    const openedNow = findOpenedBackup(argv, folder);
+    if (openedNow !== null) library.offerBackup(openedNow);
+    if (window.isMinimized()) window.restore();
+    window.focus();
   });
   app.on('window-all-closed', () => app.quit());
 

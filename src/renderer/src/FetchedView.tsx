@@ -36,11 +36,16 @@ async function fetchView<N extends keyof Views>(name: N): Promise<void> {
   for (const listener of listeners) listener();
 }
 
-/** Fetches every view while nothing else is to be done. */
+/** Until then the first screen is being painted and read. */
+const AFTER_FIRST_PAINT_MS = 500;
+
+/** Fetches every view once the first screen stands and nothing else is to be done. */
 export function fetchViews(): void {
-  requestIdleCallback(() => {
-    for (const name of Object.keys(sources) as (keyof Views)[]) void fetchView(name);
-  });
+  setTimeout(() => {
+    requestIdleCallback(() => {
+      for (const name of Object.keys(sources) as (keyof Views)[]) void fetchView(name);
+    });
+  }, AFTER_FIRST_PAINT_MS);
 }
 
 /** The view of a route, as soon as it is fetched. */

@@ -1,7 +1,7 @@
 import type { LibraryEvent } from '../../../shared/contract/events.ts';
 import type { Outcome } from '../../../shared/contract/failure.ts';
 import type { Input, Output, RouteName } from '../../../shared/contract/routes.ts';
-import { questionKey } from './answers.ts';
+import { keepAnswer, questionKey } from './answers.ts';
 
 declare global {
   interface Window {
@@ -26,24 +26,31 @@ export class RequestError extends Error {
 
 const UNEXPECTED = '程序内部出错，这一步没有完成，资料没有改动。请重试；仍不行请重新打开本软件。';
 
-/** Questions asked before anything was drawn, by `questionKey`, until they are answered. */
+/** Questions asked before anything was drawn, by `questionKey`, until the first screen stands. */
 const early = new Map<string, Promise<Outcome<unknown>>>();
 
 /**
- * Asks what the first screen will ask, while the window is still loading its own code. Whoever asks
- * the same before the answer is there shares it; a change of the library in between voids it.
+ * Asks what the first screen will ask, while the window is still loading its own code. Until
+ * `forgetEarly` whoever asks the same shares the answer; a change of the library voids it. The
+ * answers are kept as those of earlier questions are, so that a view draws them at its first go.
+ *
+ * @returns when all are answered, whatever the answers say.
  */
-export function askEarly(names: readonly RouteName[]): void {
-  for (const name of names) {
+export async function askEarly(names: readonly RouteName[]): Promise<void> {
+  onLibraryEvent((event) => event.type === 'library.changed' && early.clear());
+  const asked = names.map(async (name) => {
     const key = questionKey(name, {});
     const answer = window.zhenjian.request(name, {});
     early.set(key, answer);
-    const forget = () => {
-      if (early.get(key) === answer) early.delete(key);
-    };
-    answer.then(forget, forget);
-  }
-  onLibraryEvent((event) => event.type === 'library.changed' && early.clear());
+    const outcome = await answer;
+    if (outcome.ok && early.get(key) === answer) keepAnswer(key, outcome.value);
+  });
+  await Promise.allSettled(asked);
+}
+
+/** From now on every question goes to the library. */
+export function forgetEarly(): void {
+  early.clear();
 }
 
 /** Sends one request of the contract. Rejects with a RequestError, never with anything else. */

@@ -50,9 +50,10 @@ export function useRequest<N extends RouteName>(
       setAsked(start(null));
       return;
     }
-    setAsked((before) =>
-      before.key === key ? { ...before, loading: true } : { ...start<Output<N>>(key) },
-    );
+    setAsked((before) => {
+      if (before.key !== key) return start<Output<N>>(key);
+      return before.loading ? before : { ...before, loading: true };
+    });
     request(name, question).then(
       (value) => {
         const kept = keepAnswer(key, value) as Output<N>;

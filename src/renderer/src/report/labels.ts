@@ -85,9 +85,7 @@ export function sessionLabel({ congressTerm, sessionNumber }: ReportMetadata): s
   return `${smallNumeral(congressTerm)}届${session}`;
 }
 
-const thousands = new Intl.NumberFormat('zh-CN');
-
-/** 6226 → 6,226 */
+/** 6226 → 6,226, for whole numbers. `Intl` would read its tables first, which the first screen waits for. */
 export function figure(n: number): string {
-  return thousands.format(n);
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -1,5 +1,10 @@
 const PREFIX = 'zhenjian.width.';
 
+/** Opens the storage, whose first use in a window waits for the browser's process for some 30 ms. */
+export function openRemembered(): void {
+  readRemembered('');
+}
+
 /** A width the person chose before, in pixels; undefined where none is kept or storage is refused. */
 export function readRemembered(id: string): number | undefined {
   try {
