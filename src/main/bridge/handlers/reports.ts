@@ -1,6 +1,7 @@
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
 import type { Decision, DecisionChoice } from '../../../shared/contract/schemas/report.ts';
+import { needRank } from '../../../shared/report/needs.ts';
 import type { HandlerContext } from '../context.ts';
 import { getReport } from './getReport.ts';
 import { rereadFigures } from './rereadFigures.ts';
@@ -22,8 +23,7 @@ type Routes =
 export const reportHandlers: Handlers<HandlerContext, Routes> = {
   'reports.list': async ({ store }) => {
     const reports = (await store.listReports()).map(summarise);
-    const needsPerson = (report: (typeof reports)[number]) => (report.conflict === null ? 1 : 0);
-    return { reports: reports.sort((a, b) => needsPerson(a) - needsPerson(b)) };
+    return { reports: reports.sort((a, b) => needRank(a) - needRank(b)) };
   },
   'reports.get': async (context, { id }) => {
     const { head, text, findings, leftovers } = await getReport(context, id);

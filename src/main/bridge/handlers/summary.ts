@@ -3,7 +3,7 @@ import type {
   LocalityConflict,
   ReportSummary,
 } from '../../../shared/contract/schemas/report.ts';
-import type { ReportMetadata } from '../../../shared/report/report.ts';
+import type { MetadataField, Notice, ReportMetadata } from '../../../shared/report/report.ts';
 import { applyFactDecisions } from '../../store/corrections.ts';
 import type { ReportHead } from '../../store/libraryStore.ts';
 
@@ -21,7 +21,10 @@ export function summarise(head: ReportHead): ReportSummary {
     town,
     characterCount: head.characterCount,
     annotationCount: head.annotationCount,
-    notices: head.analysis.notices.filter(({ code }) => !isSettled(code, head.decisions)),
+    notices: [
+      ...head.analysis.notices.filter(({ code }) => !isSettled(code, head.decisions)),
+      ...uncertainFacts(head),
+    ],
     conflict,
     decisions: head.decisions,
     newestVersion: head.newestVersion,
@@ -39,6 +42,30 @@ const SETTLED_BY: Record<string, readonly Decision['field'][] | undefined> = {
 
 function isSettled(code: string, decisions: readonly Decision[]): boolean {
   return decisions.some(({ field }) => SETTLED_BY[code]?.includes(field));
+}
+
+/** Facts that are worth a look where they were read from weak evidence. */
+const WEAK_FACTS: Partial<Record<MetadataField, string>> = {
+  county: '县市区',
+  reviewYear: '回顾年',
+  planYear: '部署年',
+  deliveredOn: '报告日期',
+  speaker: '报告人',
+  signedBy: '落款',
+};
+/** Below this an inference asks to be looked at. */
+const SURE_FROM = 0.7;
+
+function uncertainFacts({ analysis, decisions }: ReportHead): Notice[] {
+  const { metadata, evidence } = analysis;
+  const names = Object.entries(WEAK_FACTS).flatMap(([field, name]) => {
+    if (metadata[field as keyof ReportMetadata] === null) return [];
+    if (decisions.some((decision) => decision.field === field)) return [];
+    const sure = evidence.some((one) => one.field === field && one.confidence >= SURE_FROM);
+    return sure ? [] : [name];
+  });
+  if (names.length === 0) return [];
+  return [{ code: 'facts-uncertain', message: `${names.join('、')}待确认` }];
 }
 
 /** The place a report belongs to: what the person decided, else the body's word, else the title's. */

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
+import { needRank } from '../../../shared/report/needs.ts';
 import type { ReportKind } from '../../../shared/report/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation, useScrollMemory } from '../navigation/navigation.tsx';
@@ -73,7 +74,7 @@ function LibraryList({
   const inPlace = reports.filter((report) => standsIn(report, route.place));
   const shown = inPlace
     .filter((report) => !route.kind || report.kind === route.kind)
-    .sort((a, b) => rank(a) - rank(b));
+    .sort((a, b) => needRank(a) - needRank(b));
   const conflicts = reports.filter((report) => report.conflict && !putOff.has(report.id));
   const [conflict] = conflicts;
   const ticked = reports.filter(({ id }) => route.ticked?.includes(id));
@@ -188,16 +189,12 @@ function focusRow(list: HTMLElement | null, id: string): void {
   list?.querySelector<HTMLElement>(`[data-report="${CSS.escape(id)}"]`)?.focus();
 }
 
-/** What waits for the person, then reports, then articles; otherwise the library's own order. */
-function rank({ conflict, kind }: ReportSummary): number {
-  if (conflict) return 0;
-  return isReport(kind) ? 1 : 2;
-}
-
 function countLabel(reports: ReportSummary[]): string {
   const texts = reports.filter(({ kind }) => isReport(kind)).length;
   const parts = [`报告 ${texts}`];
   if (reports.length > texts) parts.push(`文章 ${reports.length - texts}`);
+  const undecided = reports.filter((report) => needRank(report) <= 1).length;
+  if (undecided > 0) parts.push(`待认定 ${undecided}`);
   return parts.join(' · ');
 }
 

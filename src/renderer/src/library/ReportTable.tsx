@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
+import { needRank } from '../../../shared/report/needs.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import {
@@ -32,6 +33,14 @@ const NOTICE_WORDS: Record<string, string | undefined> = {
   'truncated-end': '末尾不完整',
   mojibake: '疑似乱码',
 };
+
+/** The notice that puts a row among those only the person can settle. */
+function pressing(report: ReportSummary): ReportSummary['notices'][number] | undefined {
+  if (needRank(report) !== 1) return undefined;
+  return report.notices.find(
+    (notice) => needRank({ kind: report.kind, conflict: null, notices: [notice] }) === 1,
+  );
+}
 
 /** The reports as rows. A row opens its report; up and down move between rows. */
 export function ReportTable({
@@ -188,11 +197,26 @@ function RowState({
   report: ReportSummary;
   onShowConflict: () => void;
 }) {
+  const { go } = useNavigation();
   if (report.conflict) {
     return (
       <button type="button" className="state-conflict" onClick={onShowConflict}>
         <WarningIcon size={15} />
         地名不一
+      </button>
+    );
+  }
+  const asked = pressing(report);
+  if (asked) {
+    return (
+      <button
+        type="button"
+        className="state-conflict"
+        title={asked.message}
+        onClick={() => go({ view: 'reader', id: report.id, facts: true })}
+      >
+        <WarningIcon size={15} />
+        {NOTICE_WORDS[asked.code] ?? asked.message}
       </button>
     );
   }

@@ -25,6 +25,8 @@ export interface ReaderRoute {
   focus?: Span;
   /** How to show it: found by a search, or jumped to from elsewhere. */
   lit?: 'hit' | 'jump';
+  /** Opens 资料信息 at once. */
+  facts?: boolean;
   /** The note to which the person selects a place. */
   placing?: PlacedNote;
 }

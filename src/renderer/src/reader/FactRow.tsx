@@ -6,7 +6,7 @@ import { KIND_NAMES, KINDS } from '../report/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Labels.tsx';
 import { Select } from '../ui/Menu.tsx';
-import { type Fact, readFact } from './facts.ts';
+import { disagree, type Fact, readFact, showValue } from './facts.ts';
 
 /** One field: its value, how sure it is, the words that say so, and the way to change it. */
 export function FactRow({
@@ -24,6 +24,7 @@ export function FactRow({
 }) {
   const { label, shown, standing, evidence, decisionId } = fact;
   const display = useDisplayText();
+  const clash = disagree(evidence);
   const [editing, setEditing] = useState(false);
   const save = async (typed: string): Promise<string | null> => {
     const choice = readFact(fact.field, typed);
@@ -59,21 +60,37 @@ export function FactRow({
           </span>
         </>
       )}
-      {evidence && (
-        <span className="fact-evidence">
-          {evidence.clue}：
-          {evidence.where === 'text' ? (
-            <button type="button" className="link-button original" onClick={() => onShow(evidence)}>
-              {display(inSentence(report.text, evidence))}
-            </button>
-          ) : (
-            <span className="original">{display(evidence.quote)}</span>
+      {(clash ? evidence.slice(0, MOST_EVIDENCE) : evidence.slice(0, 1)).map((one) => (
+        <span key={`${one.clue}${one.value}`} className="fact-evidence">
+          {clash && <strong className="fact-says">{showValue(fact.field, one.value)}</strong>}
+          <span className="fact-quote">
+            {one.clue}
+            {one.quote !== '' && '：'}
+            {one.where === 'text' ? (
+              <button type="button" className="link-button original" onClick={() => onShow(one)}>
+                {display(inSentence(report.text, one))}
+              </button>
+            ) : (
+              <span className="original">{display(one.quote)}</span>
+            )}
+          </span>
+          {clash && (
+            <Button
+              size="small"
+              variant="text"
+              disabled={decisionId !== null && one.value === fact.value}
+              onClick={() => save(one.value)}
+            >
+              以此为准
+            </Button>
           )}
         </span>
-      )}
+      ))}
     </li>
   );
 }
+
+const MOST_EVIDENCE = 4;
 
 const TONES = { 推断: 'derived', 待确认: 'warn', 已认定: 'plain' } as const;
 

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
-import type { Section } from '../../../shared/report/report.ts';
+import type { Section, Span } from '../../../shared/report/report.ts';
 import { PanelHeader } from '../ui/Layout.tsx';
 import { EmptyState } from '../ui/States.tsx';
+import { CoinedTerms } from './CoinedTerms.tsx';
 import { type OutlineRow, rowAt } from './outline.ts';
 import { SectionCorrections } from './SectionCorrections.tsx';
 
@@ -19,7 +20,7 @@ export function Outline({
   /** The offset at the top of the text. */
   offset: number;
   headingText: (section: Section) => string;
-  onJump: (section: Section) => void;
+  onJump: (span: Span) => void;
 }) {
   const current = rowAt(rows, offset);
   const list = useRef<HTMLUListElement>(null);
@@ -50,6 +51,7 @@ export function Outline({
           ))}
         </ul>
       </nav>
+      <CoinedTerms report={report} onJump={onJump} />
     </>
   );
 }

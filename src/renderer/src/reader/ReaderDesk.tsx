@@ -39,11 +39,14 @@ export function ReaderDesk({
   report,
   annotations,
   focus,
+  facts,
   placing,
 }: {
   report: ReportDetail;
   annotations: readonly Annotation[];
   focus: Span | null;
+  /** 资料信息 is open at first. */
+  facts: boolean;
   /** The note that is to be put where the person selects. */
   placing: PlacedNote | null;
 }) {
@@ -61,7 +64,7 @@ export function ReaderDesk({
   const [chosen, setChosen] = useState<Span | null>(null);
   const [writing, setWriting] = useState<Writing | null>(null);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const [factsOpen, setFactsOpen] = useState(false);
+  const [factsOpen, setFactsOpen] = useState(facts);
   const [shown, setShown] = useState<Span | null>(focus);
   const topics = useTopics();
   const passage = writing?.span ?? selected ?? chosen;

@@ -1,4 +1,5 @@
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
+import { needRank } from '../../../shared/report/needs.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { figure, KIND_NAMES, yearsLabel } from '../report/labels.ts';
 import { Button } from '../ui/Button.tsx';
@@ -39,6 +40,14 @@ export function ReaderHead({
         </>
       }
     >
+      {!summary.conflict && needRank(summary) === 1 && (
+        <>
+          <Tag tone="warn">{summary.notices[0]?.message}</Tag>
+          <Button size="small" variant="text" onClick={onFacts}>
+            去认定
+          </Button>
+        </>
+      )}
       {summary.conflict && (
         <>
           <Tag tone="warn">{summary.conflict.message}</Tag>

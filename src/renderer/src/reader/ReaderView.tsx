@@ -21,6 +21,7 @@ export function ReaderView({ route }: { route: ReaderRoute }) {
       report={report.value}
       annotations={annotations.value.annotations}
       focus={route.focus ?? null}
+      facts={route.facts === true}
       placing={route.placing ?? null}
     />
   );

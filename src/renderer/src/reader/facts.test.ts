@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFact } from './facts.ts';
+import type { Evidence } from '../../../shared/report/report.ts';
+import { disagree, readFact } from './facts.ts';
 
 describe('what is typed for a fact', () => {
   it.each([
@@ -25,5 +26,18 @@ describe('what is typed for a fact', () => {
     ['locality', ''],
   ] as const)('is refused for %s with a sentence: “%s”', (field, typed) => {
     expect(readFact(field, typed)).toMatch(/[一-鿿].*。$/u);
+  });
+});
+
+describe('evidence', () => {
+  const said = (...values: string[]) => values.map((value) => ({ value }) as Evidence);
+  it('disagrees where it names different values', () => {
+    expect(disagree(said('2019', '2018'))).toBe(true);
+    expect(disagree(said('皇华镇', '辛兴镇'))).toBe(true);
+  });
+  it('does not where one only says more', () => {
+    expect(disagree(said('2019-04-20', '2019-04'))).toBe(false);
+    expect(disagree(said('冯玉建'))).toBe(false);
+    expect(disagree([])).toBe(false);
   });
 });

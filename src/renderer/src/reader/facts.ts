@@ -19,8 +19,8 @@ export interface Fact {
   /** As it is shown: 十九届. */
   shown: string;
   standing: Standing;
-  /** The clearest words that say so; null where the person's word is all there is. */
-  evidence: Evidence | null;
+  /** What says so, the clearest first; of several that say the same from one clue only that one. */
+  evidence: Evidence[];
   decisionId: string | null;
 }
 
@@ -50,20 +50,24 @@ export function factsOf({ summary, evidence }: ReportDetail): Fact[] {
   return FIELDS.map((field) => {
     const decision = summary.decisions.findLast((one) => one.field === field);
     const value = currentValue(summary, field);
-    const best = evidence
+    const said = evidence
       .filter((one) =>
         field === 'locality'
           ? one.field === 'actualLocality' || one.field === 'statedLocality'
           : one.field === field,
       )
-      .sort((a, b) => b.confidence - a.confidence)[0];
+      .sort((a, b) => b.confidence - a.confidence)
+      .filter(
+        (one, at, all) =>
+          all.findIndex(({ clue, value }) => clue === one.clue && value === one.value) === at,
+      );
     return {
       field,
       label: LABELS[field],
       value,
       shown: showValue(field, value),
-      standing: decision ? '已认定' : standingOf(summary, field, value, best),
-      evidence: best ?? null,
+      standing: decision ? '已认定' : standingOf(summary, field, value, said),
+      evidence: said,
       decisionId: decision?.id ?? null,
     };
   });
@@ -75,7 +79,8 @@ function currentValue(summary: ReportDetail['summary'], field: FactField): strin
   return String(summary.metadata[field] ?? '');
 }
 
-function showValue(field: FactField, value: string): string {
+/** A value as it is read: 19 as 第十九届, 2019 as it is. */
+export function showValue(field: FactField, value: string): string {
   if (value === '') return '未见';
   switch (field) {
     case 'kind':
@@ -93,12 +98,22 @@ function standingOf(
   { conflict, notices }: ReportDetail['summary'],
   field: FactField,
   value: string,
-  best: Evidence | undefined,
+  said: readonly Evidence[],
 ): Standing {
   if (field === 'locality' && conflict) return '待确认';
   if (field === 'kind' && notices.some(({ code }) => code === 'kind-uncertain')) return '待确认';
   if (value === '') return '未见';
-  return best !== undefined && best.confidence < SURE_FROM ? '待确认' : '推断';
+  const [best] = said;
+  if (best === undefined) return '推断';
+  // names of one place differ in their ends; whether they clash is the conflict's to say
+  const clash = field !== 'locality' && disagree(said);
+  return best.confidence < SURE_FROM || clash ? '待确认' : '推断';
+}
+
+/** Evidence that names different values; “2019-04” does not differ from “2019-04-20”. */
+export function disagree(said: readonly Evidence[]): boolean {
+  const [best = ''] = said.map(({ value }) => value);
+  return said.some(({ value }) => !value.startsWith(best) && !best.startsWith(value));
 }
 
 const DATE = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/u;
