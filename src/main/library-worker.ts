@@ -43,6 +43,7 @@ const host: HostPort = {
 
 const print: PrintPort = {
   print: async (job) => (await askMain('print', job)) as Uint8Array,
+  stop: () => void askMain('stopPrint', null),
 };
 
 const library = serveLibrary(
@@ -67,6 +68,11 @@ port.on('message', async (message: ToWorker) => {
     pending.delete(message.call);
     if (message.error === undefined) answer?.resolve(message.value);
     else answer?.reject(new Error(message.error));
+    return;
+  }
+  if (message.type === 'offer') {
+    library.context.offered.path = message.backup;
+    send({ type: 'event', event: { type: 'library.changed' } });
     return;
   }
   if (message.type === 'close') {

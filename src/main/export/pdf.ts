@@ -39,7 +39,13 @@ export interface PdfExportOptions {
   now: Date;
   /** Put the notes in as PDF comments too, beside the printed ones. On unless switched off. */
   comments?: boolean;
+  /** Told before each step; what it throws ends the export. */
+  onStep?: (step: PdfStep) => void;
 }
+
+/** Steps of an export in their order; a paper without contents has one printing. */
+export const pdfSteps = ['print', 'number', 'comment', 'save'] as const;
+export type PdfStep = (typeof pdfSteps)[number];
 
 /**
  * Prints a brief. A table of contents takes two printings: Chromium cannot count pages ahead, so the
@@ -54,9 +60,12 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
     const bytes = await options.print.print({ html, stylesheet, options: briefPrintOptions });
     return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   };
+  const { onStep = () => {} } = options;
+  onStep('print');
   let document = await printed();
   const warnings: string[] = [];
   if (brief.contents) {
+    onStep('number');
     const pageOf = readDestinationPages(document);
     document = await printed(pageOf);
     if (!samePages(pageOf, readDestinationPages(document))) {
@@ -64,6 +73,7 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
     }
   }
   const notes = options.comments === false ? [] : listAnnotations(brief);
+  onStep('comment');
   const markers = takeMarkers(document);
   const annotations = options.comments === false ? 0 : addComments(document, markers, brief, now);
   if (bundled.punctuationFile !== null) {
@@ -72,11 +82,9 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
   if (annotations < notes.length) {
     warnings.push(`有${notes.length - annotations}条批注只印在纸面上，没有写成 PDF 注释。`);
   }
+  onStep('save');
   setMetadata(document, brief, now);
-  const uncovered = findUncovered(bundled, words).filter((character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return !officeFaces(options).some((font) => font.covers(code));
-  });
+  const uncovered = findMissing(words, options);
   if (uncovered.length > 0) {
     warnings.push(
       `下列字所选字体没有，将由本机其他字体代替，打印前请核对：${uncovered.join('、')}`,
@@ -105,14 +113,29 @@ function textCorner(page: PDFPage): { left: number; top: number } {
   return { left: left * millimetre, top: top * millimetre };
 }
 
+/** The characters of `words` that none of the chosen faces can draw, each once. */
+export function findMissing(
+  words: string,
+  faces: Pick<PdfExportOptions, 'fonts' | 'installed' | 'bundled'>,
+): string[] {
+  const office = officeFaces(faces);
+  return findUncovered(faces.bundled, words).filter((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    return !office.some((font) => font.covers(code));
+  });
+}
+
 /** The installed faces that play a role. */
-function officeFaces({ fonts, installed = [] }: PdfExportOptions): InstalledFont[] {
+function officeFaces({
+  fonts,
+  installed = [],
+}: Pick<PdfExportOptions, 'fonts' | 'installed'>): InstalledFont[] {
   const chosen = new Set(fontRoles.map((role) => fonts[role].family));
   return installed.filter(({ families }) => families.some((family) => chosen.has(family)));
 }
 
 /** Every character the brief prints, with those the template adds. */
-function wordsOf(brief: Brief): string {
+export function wordsOf(brief: Brief): string {
   const html = renderBriefHtml(brief, { marks: 'preview' }).replace(/<[^>]*>/g, '');
   return `${html}0123456789—…&<>"'`;
 }

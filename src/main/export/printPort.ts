@@ -20,6 +20,8 @@ export interface PrintOptions {
 export interface PrintPort {
   /** Loads the job, waits until every face is loaded (`loadEveryFace`), prints. Rejects when it cannot. */
   print(job: PrintJob): Promise<Uint8Array>;
+  /** Ends the job in hand, whose `print` then rejects; nothing where there is none. */
+  stop?(): void;
 }
 
 export const briefPrintOptions: PrintOptions = {

@@ -9,6 +9,8 @@ import type { FromWorker, ToWorker } from './workerMessages.ts';
 
 export interface LibraryClient {
   dispatch: Dispatch;
+  /** The person opened a backup by a double click: they are asked what to do with it. */
+  offerBackup(path: string): void;
   /** Writes everything out and ends the thread. */
   close(): Promise<void>;
 }
@@ -68,6 +70,9 @@ export function startLibrary(
         send({ type: 'request', request, name, input });
       });
     },
+    offerBackup: (path) => {
+      if (!stopped) send({ type: 'offer', backup: path });
+    },
     close: async () => {
       if (!stopped) send({ type: 'close' });
       await closed.promise;
@@ -93,6 +98,8 @@ async function answer(
         return { value: await ports.chooseFolder() };
       case 'print':
         return { value: await ports.print(argument as PrintJob) };
+      case 'stopPrint':
+        return { value: ports.stop?.() };
       default:
         return { error: `main has no ${method}` };
     }

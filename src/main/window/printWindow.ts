@@ -13,28 +13,43 @@ export type PrintPages = Map<string, { type: '.html' | '.css'; body: string }>;
  */
 export function createPrintPort(pages: PrintPages): PrintPort {
   let queue: Promise<unknown> = Promise.resolve();
+  let stopping = Promise.withResolvers<never>();
+  stopping.promise.catch(() => undefined);
   return {
     print: (job) => {
-      const turn = queue.then(() => printOnce(pages, job));
+      const turn = queue.then(() => printOnce(pages, job, stopping.promise));
       queue = turn.catch(() => undefined);
       return turn;
+    },
+    stop: () => {
+      stopping.reject(new Error('stopped'));
+      stopping = Promise.withResolvers();
+      stopping.promise.catch(() => undefined);
     },
   };
 }
 
-async function printOnce(pages: PrintPages, job: PrintJob): Promise<Uint8Array> {
+/** `stopped` rejects to end the job: its window goes, whatever it is at. */
+async function printOnce(
+  pages: PrintPages,
+  job: PrintJob,
+  stopped: Promise<never>,
+): Promise<Uint8Array> {
   const folder = `/print/${randomUUID()}/`;
   pages.set(`${folder}index.html`, { type: '.html', body: job.html });
   pages.set(`${folder}brief.css`, { type: '.css', body: job.stylesheet });
   const window = new BrowserWindow({ show: false, webPreferences: LOCKED_PREFERENCES });
   try {
     lockNavigation(window.webContents, null);
-    await window.loadURL(`${APP_ORIGIN}${folder}index.html`);
-    const failed: unknown = await window.webContents.executeJavaScript(loadEveryFace);
+    await Promise.race([window.loadURL(`${APP_ORIGIN}${folder}index.html`), stopped]);
+    const failed: unknown = await Promise.race([
+      window.webContents.executeJavaScript(loadEveryFace),
+      stopped,
+    ]);
     if (Array.isArray(failed) && failed.length > 0) {
       throw new Error(`faces not loaded: ${failed.join(', ')}`);
     }
-    return await window.webContents.printToPDF(job.options);
+    return await Promise.race([window.webContents.printToPDF(job.options), stopped]);
   } finally {
     window.destroy();
     pages.delete(`${folder}index.html`);

@@ -50,6 +50,8 @@ export const excerptSchema = z.strictObject({
   /** Unique in the brief: the target of links from the lists of points. */
   id: z.string(),
   slices: z.array(sliceSchema).min(1),
+  /** The passage before anything was cut from it, where it was chosen by `composeBrief`. */
+  whole: z.strictObject({ start: z.int(), end: z.int() }).optional(),
   /** Whether words of the same sentence were left out before the first slice, or after the last one. */
   cutBefore: z.boolean(),
   cutAfter: z.boolean(),
@@ -120,6 +122,8 @@ export const briefPartSchema = z.discriminatedUnion('part', [
     ...opening,
     topics: z.array(
       z.strictObject({
+        /** Of the topic, as T11; absent where it is none. */
+        id: z.string().optional(),
         name: z.string(),
         tallies: z.array(tallySchema),
         excerpts: z.array(excerptSchema),
@@ -133,6 +137,7 @@ export const briefPartSchema = z.discriminatedUnion('part', [
     columns: z.array(columnSchema).min(2).max(4),
     rows: z.array(
       z.strictObject({
+        id: z.string().optional(),
         name: z.string(),
         cells: z.array(z.strictObject({ tally: tallySchema, excerpts: z.array(excerptSchema) })),
       }),

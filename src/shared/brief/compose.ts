@@ -10,14 +10,12 @@ import {
 import { citePassage, yearLabelOf } from './cite.ts';
 import { type Block, excerptOf, joinBlocks, markedWords, sentenceOf } from './excerpt.ts';
 import { indicatorPart } from './indicators.ts';
+import { orderParts, type PointKind } from './order.ts';
 import { cutPassage, sliceOf } from './passage.ts';
 import type { BriefNames, BriefPartName, BriefSource, BriefSpec } from './spec.ts';
 import { passagesOn, passagesPerCell, selectTopics, topicOfBlock } from './topics.ts';
 
 const longestMarkedPassage = 150;
-const POINT_KINDS = ['borrow', 'check'] as const;
-type PointKind = (typeof POINT_KINDS)[number];
-
 const columnsOfComparison = { least: 2, most: 4 };
 
 /**
@@ -68,28 +66,6 @@ function paragraphsOf(words: string | undefined): string[] {
   return lines.filter(Boolean);
 }
 
-/** The parts in printed order, and whether notes are printed beside their passages. */
-export function orderParts({ parts, excerpts = [] }: Pick<BriefSpec, 'parts' | 'excerpts'>): {
-  order: BriefPartName[];
-  withNotes: boolean;
-} {
-  const hasPlace = parts.includes('topics');
-  const points = parts.includes('borrow') || parts.includes('check') ? [] : POINT_KINDS;
-  const order = parts.flatMap((part): BriefPartName[] => {
-    if (part !== 'notes' && part !== 'annotations') return [part];
-    return [...(hasPlace ? [] : (['topics'] as const)), ...(part === 'annotations' ? points : [])];
-  });
-  if (!order.includes('topics') && excerpts.length > 0) {
-    const after = order.findLastIndex((part) => part === 'editor-note' || part === 'indicators');
-    order.splice(after + 1, 0, 'topics');
-  }
-  if (!order.includes('editor-note')) order.unshift('editor-note');
-  return {
-    order: [...new Set(order)],
-    withNotes: parts.includes('notes') || parts.includes('annotations'),
-  };
-}
-
 /** What the person picked in one report: passages chosen by hand, and the sentences their notes stand on. */
 function chosenBlocks(spec: BriefSpec, source: BriefSource, withNotes: boolean): Block[] {
   const chosen = (spec.excerpts ?? []).flatMap((excerpt, rank): Block[] => {
@@ -116,6 +92,7 @@ function chosenBlocks(spec: BriefSpec, source: BriefSource, withNotes: boolean):
 }
 
 interface TopicRow {
+  id: string;
   name: string;
   cells: { tally: Tally; excerpts: Excerpt[] }[];
 }
@@ -164,6 +141,7 @@ function topicRows(
   const most = chosenOnly ? 0 : passagesPerCell(topics.length, sources.length);
   const taken = blocks.map((own) => [...own]);
   const rows = topics.map((topic) => ({
+    id: topic,
     name: names.topics.get(topic) ?? topic,
     cells: sources.map((source, index) => {
       const own = blocks[index] ?? [];
@@ -205,7 +183,8 @@ function layOut(
     part: 'excerpts',
     heading: '分专题摘编',
     lead: [],
-    topics: rows.map(({ name, cells }) => ({
+    topics: rows.map(({ id, name, cells }) => ({
+      id,
       name,
       tallies: cells.map(({ tally }) => tally),
       excerpts: cells.flatMap(({ excerpts }) => excerpts),

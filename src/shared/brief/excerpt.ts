@@ -65,6 +65,7 @@ export function excerptOf(block: Block, ordinal: number): Excerpt {
   return {
     id: `q-${ordinal + 1}-${block.start}`,
     slices: kept.map((span) => sliceOf(text, span)),
+    whole: { start: block.start, end: block.end },
     cutBefore: sentence.start < whole.start,
     cutAfter: sentence.end > whole.end,
     citation: citePassage(block.source, block.start),

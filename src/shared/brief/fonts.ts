@@ -58,16 +58,24 @@ const chineseNames: Record<string, string> = {
   'LXGW WenKai': '霞鹜文楷',
 };
 
-/** The office's own face for every role where it is installed (and wanted), else the bundled one. */
-export function chooseFonts(installed: Iterable<string>, preferInstalled = true): BriefFonts {
-  const available = new Set(preferInstalled ? installed : []);
+/** The bundled 宋 and 黑 are of the kind the role asks for; for 小标宋, 仿宋 and 楷 another has to stand in. */
+function isSameKind(role: FontRole): boolean {
+  return role === 'song' || role === 'heading';
+}
+
+/** The office's own face for every role where it is installed and not switched off, else the bundled one. */
+export function chooseFonts(
+  installed: Iterable<string>,
+  switchedOff: readonly FontRole[] = [],
+): BriefFonts {
+  const available = new Set(installed);
   const choose = (role: FontRole): RoleFont => {
     const { name, office, stand } = roleFaces[role];
     const own = office.find((family) => available.has(family));
-    if (own !== undefined) {
+    if (own !== undefined && !switchedOff.includes(role)) {
       return { role, family: own, bundled: false, weight: 400, standsInFor: null };
     }
-    const standsInFor = role === 'song' || role === 'heading' ? null : name;
+    const standsInFor = isSameKind(role) ? null : name;
     return { role, ...stand, bundled: true, standsInFor };
   };
   return {
@@ -77,6 +85,39 @@ export function chooseFonts(installed: Iterable<string>, preferInstalled = true)
     kai: choose('kai'),
     song: choose('song'),
   };
+}
+
+/** What a role can be printed with on this computer. */
+export interface RoleChoice {
+  role: FontRole;
+  /** Chinese name of the face the role asks for. */
+  asks: string;
+  /** The office's own face of it as installed; null where it is not. */
+  office: string | null;
+  /** Chinese name of the bundled face. */
+  bundled: string;
+  /** The bundled face is of another kind than the role asks for. */
+  standsIn: boolean;
+  usesOffice: boolean;
+}
+
+export function describeChoices(
+  installed: Iterable<string>,
+  switchedOff: readonly FontRole[] = [],
+): RoleChoice[] {
+  const available = new Set(installed);
+  const chosen = chooseFonts(available, switchedOff);
+  return fontRoles.map((role) => {
+    const { name, office, stand } = roleFaces[role];
+    return {
+      role,
+      asks: name,
+      office: office.find((family) => available.has(family)) ?? null,
+      bundled: chineseNames[stand.family] ?? stand.family,
+      standsIn: !isSameKind(role),
+      usesOffice: !chosen[role].bundled,
+    };
+  });
 }
 
 /** “本机缺方正小标宋，以思源宋体代替。”: one sentence for all stand-ins of an export, null if there is none. */

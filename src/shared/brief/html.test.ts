@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { east, names, noteOn, spec, west } from './compose.cases.ts';
 import { composeBrief } from './compose.ts';
-import { chooseFonts, describeStandIns, fontStack } from './fonts.ts';
+import { chooseFonts, describeChoices, describeStandIns, fontRoles, fontStack } from './fonts.ts';
 import { chineseOrdinal, listHeadings } from './headings.ts';
 import { renderBriefHtml } from './html.ts';
 import { readMarker } from './render.ts';
@@ -106,8 +106,20 @@ describe('faces by role', () => {
   });
 
   it('takes the bundled ones when the person prefers them', () => {
-    const fonts = chooseFonts(['FangSong', '方正小标宋简体'], false);
+    const fonts = chooseFonts(['FangSong', '方正小标宋简体'], [...fontRoles]);
     expect(Object.values(fonts).every(({ bundled }) => bundled)).toBe(true);
+  });
+
+  it('say what is asked for, what is installed and what is used', () => {
+    const choices = describeChoices(['FangSong', 'SimHei'], ['heading']);
+    expect(choices.map(({ role, office, usesOffice }) => [role, office, usesOffice])).toEqual([
+      ['title', null, false],
+      ['body', 'FangSong', true],
+      ['heading', 'SimHei', false],
+      ['kai', null, false],
+      ['song', null, false],
+    ]);
+    expect(choices[0]).toMatchObject({ asks: '方正小标宋', bundled: '思源宋体', standsIn: true });
   });
 
   it('ends every stack with the bundled faces, whatever the office has', () => {

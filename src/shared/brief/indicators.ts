@@ -64,6 +64,12 @@ export function indicatorPart(
   };
 }
 
+/** Every row the table of figures has before any is taken out, each once. */
+export function listFigureNames(sources: BriefSource[], names: BriefNames): string[] {
+  const { groups } = indicatorPart(sources, names);
+  return [...new Set(groups.flatMap(({ rows }) => rows.map(({ name }) => name)))];
+}
+
 function comparable(source: BriefSource, reading: IndicatorReading): Found[] {
   const own = /[镇乡]$|街道$/.test(source.town) ? ['town'] : ['town', 'county', 'city'];
   if (reading.key === null || reading.scope === null || !own.includes(reading.scope)) return [];

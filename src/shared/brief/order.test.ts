@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findAlteredQuotations, listExcerpts } from './brief.ts';
 import { east, names, noteOn, spec, west } from './compose.cases.ts';
-import { composeBrief, orderParts } from './compose.ts';
+import { composeBrief } from './compose.ts';
 import { renderBriefHtml } from './html.ts';
+import { orderParts } from './order.ts';
 
 const noted = { ...east, annotations: [noteOn(east, '4774户')] };
 const partsOf = (part: Partial<typeof spec>) =>

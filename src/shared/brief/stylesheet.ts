@@ -98,11 +98,6 @@ body {
   orphans: 1;
   widows: 1;
 }
-@media screen {
-  html { background: #efebe4; }
-  body { width: 210mm; min-height: 297mm; margin: 16px auto; padding: 37mm 26mm 35mm 28mm; background: #fff; }
-  body.comparison { width: 297mm; min-height: 210mm; padding: 22mm 20mm 24mm; }
-}
 a { color: inherit; text-decoration: none; }
 h1, h2, h3 { font-size: 16pt; font-weight: 400; break-after: avoid; break-inside: avoid; }
 h1 {

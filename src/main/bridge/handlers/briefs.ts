@@ -10,7 +10,8 @@ type Routes =
   | 'briefs.remove'
   | 'briefs.preview'
   | 'briefs.exportPdf'
-  | 'briefs.exportDocx';
+  | 'briefs.exportDocx'
+  | 'briefs.cancelExport';
 
 /** What composes and writes papers is heavy to load, and most days nobody prints. */
 const papers = () => import('./briefPapers.ts');
@@ -26,6 +27,10 @@ export const briefHandlers: Handlers<HandlerContext, Routes> = {
     return {};
   },
   'briefs.preview': async (context, { spec }) => (await papers()).previewBrief(context, spec),
-  'briefs.exportPdf': async (context, { spec }) => (await papers()).writePdf(context, spec),
-  'briefs.exportDocx': async (context, { spec }) => (await papers()).writeDocx(context, spec),
+  'briefs.exportPdf': async (context, input) => (await papers()).writePdf(context, input),
+  'briefs.exportDocx': async (context, input) => (await papers()).writeDocx(context, input),
+  'briefs.cancelExport': async ({ tasks }, { task }) => {
+    tasks.cancel(task);
+    return {};
+  },
 };

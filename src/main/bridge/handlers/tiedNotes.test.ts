@@ -58,7 +58,11 @@ const notesOf = async (at: number) =>
 
 beforeAll(async () => {
   library = serveLibrary(
-    { libraryDir: folder, resourcesDir: join(root, 'resources'), fontsDir: root },
+    {
+      libraryDir: folder,
+      resourcesDir: join(root, 'resources'),
+      fontsDir: join(root, 'node_modules'),
+    },
     {
       reader,
       host: {

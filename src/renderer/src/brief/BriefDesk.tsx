@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { Output } from '../../../shared/contract/routes.ts';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useScrollMemory } from '../navigation/navigation.tsx';
@@ -11,10 +10,11 @@ import './brief.css';
 import { Composing } from './Composing.tsx';
 import { type BriefDraft, isComplete } from './draft.ts';
 import { ExportButtons } from './ExportButtons.tsx';
+import { useHistory, useUndoKeys } from './history.ts';
+import type { SavedBrief } from './SavedBriefs.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useAutosave } from './useAutosave.ts';
 
-type SavedBrief = Output<'briefs.list'>['briefs'][number];
 type Zoom = 'page' | 'width';
 
 /** Shows about a page at the usual window height. */
@@ -40,7 +40,9 @@ export function BriefDesk({
   /** A brief was kept or removed. */
   onChanged: () => void;
 }) {
-  const [draft, setDraft] = useState(start);
+  const history = useHistory(start);
+  const draft = history.now;
+  const [pages, setPages] = useState(0);
   const [zoom, setZoom] = useState<Zoom>('page');
   const area = useRef<HTMLDivElement>(null);
   useScrollMemory(area, 'pages');
@@ -52,6 +54,7 @@ export function BriefDesk({
     keepPrevious: true,
   });
 
+  useUndoKeys(history);
   return (
     <SplitView
       id="brief"
@@ -59,14 +62,13 @@ export function BriefDesk({
         name: '编排',
         content: (
           <Composing
-            draft={draft}
+            history={history}
             briefId={briefId}
             briefs={briefs}
             reports={reports}
             keeping={keeping}
-            onChange={setDraft}
             onChanged={onChanged}
-            cautions={preview.value?.warnings ?? []}
+            preview={preview.value}
           />
         ),
         width: 396,
@@ -78,9 +80,12 @@ export function BriefDesk({
       <Toolbar
         title="预览"
         note={
-          draft.layout === 'comparison'
-            ? '横向 A4 · 各镇并列 · 不套红头'
-            : '纵向 A4 · 每面 22 行，每行 28 字 · 不套红头'
+          <>
+            {pages > 0 && <span className="num">共 {pages} 面 · </span>}
+            {draft.layout === 'comparison'
+              ? '横向 A4 · 各镇并列 · 不套红头'
+              : '纵向 A4 · 每面 22 行，每行 28 字 · 不套红头'}
+          </>
         }
         actions={
           <>
@@ -110,8 +115,10 @@ export function BriefDesk({
           <Sheet
             body={preview.value.body}
             layout={settled.layout ?? 'brief'}
+            watermark={settled.watermark ?? null}
             zoom={zoom === 'page' ? WHOLE_PAGE : fitting}
             busy={preview.loading}
+            onPages={setPages}
           />
         )}
         {complete && !preview.value && preview.loading && (

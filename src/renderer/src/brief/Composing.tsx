@@ -1,19 +1,16 @@
-import type { Output } from '../../../shared/contract/routes.ts';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
-import { useMutation } from '../bridge/useMutation.ts';
-import { useRequest } from '../bridge/useRequest.ts';
-import { useNavigation } from '../navigation/navigation.tsx';
 import { KIND_NAMES, shortName, yearsLabel } from '../report/labels.ts';
-import { Button } from '../ui/Button.tsx';
-import { Checkbox, Segmented } from '../ui/Choices.tsx';
-import { TextArea, TextField } from '../ui/Field.tsx';
+import { IconButton } from '../ui/Button.tsx';
+import { Checkbox, Segmented, Switch } from '../ui/Choices.tsx';
+import { TextField } from '../ui/Field.tsx';
 import { PanelHeader } from '../ui/Layout.tsx';
-import { Menu } from '../ui/Menu.tsx';
-import { useToast } from '../ui/Toasts.tsx';
-import { type BriefDraft, MOST_REPORTS, PARTS, titleOf, USUAL_PARTS } from './draft.ts';
+import { type BriefDraft, MOST_REPORTS, titleOf } from './draft.ts';
+import { FontChoice } from './FontChoice.tsx';
+import type { History } from './history.ts';
+import { RedoIcon, UndoIcon } from './moveIcons.tsx';
+import { PartsList, type Preview } from './PartsList.tsx';
+import { type SavedBrief, SavedBriefs } from './SavedBriefs.tsx';
 import type { Keeping } from './useAutosave.ts';
-
-type SavedBrief = Output<'briefs.list'>['briefs'][number];
 
 const KEEPING_WORDS: Record<Keeping, string> = {
   unchanged: '',
@@ -22,30 +19,30 @@ const KEEPING_WORDS: Record<Keeping, string> = {
   failed: '没有保存上',
 };
 
-const MOST_COMPARED = 4;
+const WATERMARK = '内部资料';
 
-/** What goes into the brief. */
+/** What goes into the brief, and how it looks. */
 export function Composing({
-  draft,
+  history,
   briefId,
   briefs,
   reports,
   keeping,
-  onChange,
   onChanged,
-  cautions,
+  preview,
 }: {
-  draft: BriefDraft;
+  history: History<BriefDraft>;
   briefId: string | null;
   briefs: SavedBrief[];
   reports: ReportSummary[];
   keeping: Keeping;
-  onChange: (draft: BriefDraft) => void;
   onChanged: () => void;
-  /** What to know before exporting: faces that stand in for others. */
-  cautions: readonly string[];
+  /** What the brief was last composed to. */
+  preview: Preview | undefined;
 }) {
-  const parts = draft.parts ?? USUAL_PARTS;
+  const { now: draft, change, undo, redo } = history;
+  const field = (name: 'title' | 'unit' | 'date', value: string) =>
+    change({ ...draft, [name]: value }, name);
   const chooseReport = (id: string, on: boolean) => {
     const documents = on
       ? [...draft.documents, id]
@@ -54,7 +51,7 @@ export function Composing({
       titleOf(ids.flatMap((each) => reports.find((report) => report.id === each) ?? []));
     // A title the person wrote stays; the usual one follows the choice.
     const title = draft.title === named(draft.documents) ? named(documents) : draft.title;
-    onChange({ ...draft, documents, title });
+    change({ ...draft, documents, title });
   };
   return (
     <>
@@ -63,6 +60,8 @@ export function Composing({
         aside={
           <span className="composing-aside">
             <span role="status">{KEEPING_WORDS[keeping]}</span>
+            <IconButton name="撤销一步" icon={<UndoIcon />} disabled={!undo} onClick={undo} />
+            <IconButton name="重做一步" icon={<RedoIcon />} disabled={!redo} onClick={redo} />
             <SavedBriefs briefId={briefId} briefs={briefs} onChanged={onChanged} />
           </span>
         }
@@ -74,20 +73,20 @@ export function Composing({
             label="题名"
             maxLength={200}
             value={draft.title}
-            onChange={(event) => onChange({ ...draft, title: event.target.value })}
+            onChange={(event) => field('title', event.target.value)}
           />
           <TextField
             label="编者"
             maxLength={100}
             placeholder="如：皇华镇党政办公室"
             value={draft.unit ?? ''}
-            onChange={(event) => onChange({ ...draft, unit: event.target.value })}
+            onChange={(event) => field('unit', event.target.value)}
           />
           <TextField
             label="日期"
             maxLength={40}
             value={draft.date ?? ''}
-            onChange={(event) => onChange({ ...draft, date: event.target.value })}
+            onChange={(event) => field('date', event.target.value)}
           />
         </section>
         <fieldset>
@@ -122,27 +121,10 @@ export function Composing({
             })}
           </div>
         </fieldset>
-        <fieldset>
-          <legend>内容</legend>
-          <div className="composing-ticks">
-            {PARTS.map(({ value, label }) => (
-              <Checkbox
-                key={value}
-                label={label}
-                checked={parts.includes(value)}
-                onChange={(on) =>
-                  onChange({
-                    ...draft,
-                    parts: PARTS.map((part) => part.value).filter((part) =>
-                      part === value ? on : parts.includes(part),
-                    ),
-                  })
-                }
-              />
-            ))}
-          </div>
-        </fieldset>
-        {parts.includes('topics') && <Topics draft={draft} onChange={onChange} />}
+        <section>
+          <h3>内容与次序</h3>
+          <PartsList draft={draft} preview={preview} onChange={change} />
+        </section>
         <section>
           <h3>版式</h3>
           <Segmented
@@ -152,115 +134,27 @@ export function Composing({
               { value: 'brief', label: '竖排摘编' },
               { value: 'comparison', label: '横排对照' },
             ]}
-            onChange={(layout) => onChange({ ...draft, layout })}
+            onChange={(layout) => change({ ...draft, layout })}
           />
-          {cautions.map((caution) => (
-            <p key={caution} className="brief-caution">
-              {caution}
-            </p>
-          ))}
-        </section>
-        <section>
-          <h3>编者按</h3>
-          <TextArea
-            name="编者按"
-            placeholder="三五行结论，可留空"
-            rows={4}
-            value={draft.editorNote ?? ''}
-            onChange={(event) => onChange({ ...draft, editorNote: event.target.value })}
+          <Switch
+            label="印目录"
+            checked={draft.contents ?? false}
+            onChange={(contents) => change({ ...draft, contents })}
+          />
+          <Switch
+            label={`每页衬“${WATERMARK}”字样`}
+            checked={(draft.watermark ?? null) !== null}
+            onChange={(on) => change({ ...draft, watermark: on ? WATERMARK : null })}
+          />
+          <Switch
+            label="批注同时写成 PDF 注释"
+            checked={draft.comments ?? true}
+            onChange={(comments) => change({ ...draft, comments })}
           />
         </section>
-        <p className="quiet">批注不改动引文，引文逐字取自原文。</p>
+        {preview && <FontChoice draft={draft} preview={preview} onChange={change} />}
+        <p className="quiet">批注不改动引文，引文逐字取自原文，只能删节。</p>
       </div>
     </>
-  );
-}
-
-/** The topics the chosen reports speak of. None ticked by hand lets the brief choose. */
-function Topics({ draft, onChange }: { draft: BriefDraft; onChange: (draft: BriefDraft) => void }) {
-  const ids = draft.documents.slice(0, MOST_COMPARED);
-  const compared = useRequest('comparison.topics', ids.length >= 2 ? { ids } : null, {
-    keepPrevious: true,
-  });
-  const topics = (compared.value?.topics ?? []).filter(({ cells }) =>
-    cells.some(({ passages }) => passages.length > 0),
-  );
-  if (topics.length === 0) return null;
-  const chosen = draft.topics ?? null;
-  return (
-    <fieldset>
-      <legend>专题</legend>
-      <Checkbox
-        label="随批注和正文自动选"
-        checked={chosen === null}
-        onChange={(on) => onChange({ ...draft, topics: on ? null : [] })}
-      />
-      {chosen !== null && (
-        <div className="composing-ticks">
-          {topics.map(({ id, name }) => (
-            <Checkbox
-              key={id}
-              label={name}
-              checked={chosen.includes(id)}
-              onChange={(on) =>
-                onChange({
-                  ...draft,
-                  topics: topics
-                    .map((topic) => topic.id)
-                    .filter((each) => (each === id ? on : chosen.includes(each))),
-                })
-              }
-            />
-          ))}
-        </div>
-      )}
-    </fieldset>
-  );
-}
-
-function SavedBriefs({
-  briefId,
-  briefs,
-  onChanged,
-}: {
-  briefId: string | null;
-  briefs: SavedBrief[];
-  onChanged: () => void;
-}) {
-  const { go } = useNavigation();
-  const toast = useToast();
-  const remove = useMutation('briefs.remove', toast.fail);
-  const save = useMutation('briefs.save', toast.fail);
-  const current = briefs.find(({ id }) => id === briefId);
-  const takeOut = async () => {
-    if (!current || !(await remove.run({ id: current.id }))) return;
-    onChanged();
-    go({ view: 'brief' });
-    toast.done(`已删除简报“${current.spec.title}”。`, {
-      label: '撤销',
-      run: async () => {
-        const result = await save.run({ id: null, spec: current.spec });
-        if (result) go({ view: 'brief', briefId: result.brief.id });
-      },
-    });
-  };
-  return (
-    <Menu
-      trigger={
-        <Button size="small" variant="text">
-          已存 {briefs.length} 份
-        </Button>
-      }
-      entries={[
-        { label: '新编一份', run: () => go({ view: 'brief' }) },
-        ...(briefs.length > 0 ? ['line' as const] : []),
-        ...briefs.map(({ id, spec }) => ({
-          label: spec.title,
-          checked: id === briefId,
-          run: () => go({ view: 'brief', briefId: id }),
-        })),
-        ...(current ? ['line' as const, { label: '删除这份简报', run: () => void takeOut() }] : []),
-      ]}
-    />
   );
 }

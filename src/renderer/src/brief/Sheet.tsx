@@ -1,5 +1,14 @@
-import { createElement, Fragment, type ReactNode, useEffect } from 'react';
+import {
+  type CSSProperties,
+  createElement,
+  Fragment,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { BriefElement } from '../../../shared/contract/schemas/brief.ts';
+import { runsOf, usePages } from './pages.ts';
 import { adoptPrintStyles } from './printStyles.ts';
 
 /** The elements a brief is made of, and what stands for them inside the window. */
@@ -61,27 +70,92 @@ export function drawElement(element: BriefElement | string, key: number): ReactN
   return VOID_TAGS.has(tag) ? createElement(tag, props) : createElement(tag, props, ...children);
 }
 
-/** The brief on paper, exactly as composed for printing. */
+/** Newer than the linter's list of properties; the rest of the page is in brief.css. */
+const PAGED = {
+  columnHeight: 'calc(var(--page-height) - var(--page-top) - var(--page-bottom))',
+  columnWrap: 'wrap',
+} as CSSProperties;
+
+/**
+ * The brief as pages, by the engine that prints it: a column is a page, and tables repeat their heads.
+ * What is printed on its side lies on its side.
+ */
 export function Sheet({
   body,
   layout,
+  watermark,
   zoom,
   busy,
+  onPages,
 }: {
   body: BriefElement[];
   layout: 'brief' | 'comparison';
+  watermark: string | null;
   zoom: number;
   busy: boolean;
+  /** Told how many pages there are. */
+  onPages: (pages: number) => void;
 }) {
+  const sheet = useRef<HTMLElement>(null);
   useEffect(() => adoptPrintStyles(layout), [layout]);
+  const runs = useMemo(() => runsOf(body), [body]);
+  const counts = usePages(sheet, runs);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  useEffect(() => onPages(total), [onPages, total]);
+
+  let first = 1;
   return (
     <article
+      ref={sheet}
       className={`brief-sheet ${layout}`}
       aria-label="简报预览"
       aria-busy={busy}
       style={{ zoom }}
     >
-      {body.flatMap((root) => root.children.map((child, index) => drawElement(child, index)))}
+      {runs.map(({ name, wide, elements }, index) => {
+        const count = counts[index] ?? 1;
+        const number = first;
+        first += count;
+        return (
+          <div
+            key={name}
+            className={wide || layout === 'comparison' ? 'brief-run lying' : 'brief-run'}
+          >
+            <div className="brief-flow" style={PAGED}>
+              {elements.map((element, at) => drawElement(element, at))}
+            </div>
+            <PageMarks first={number} count={count} watermark={watermark} />
+          </div>
+        );
+      })}
     </article>
   );
+}
+
+/** Number and watermark of every page of a run, where the printer puts them. */
+function PageMarks({
+  first,
+  count,
+  watermark,
+}: {
+  first: number;
+  count: number;
+  watermark: string | null;
+}) {
+  return Array.from({ length: count }, (_, index) => {
+    const number = first + index;
+    return (
+      <span
+        key={number}
+        className="brief-page-marks"
+        style={{ '--page': index } as CSSProperties}
+        aria-hidden="true"
+      >
+        {watermark !== null && <span className="brief-watermark">{watermark}</span>}
+        <span className={number % 2 === 1 ? 'brief-number odd' : 'brief-number even'}>
+          — {number} —
+        </span>
+      </span>
+    );
+  });
 }

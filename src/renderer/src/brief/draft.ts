@@ -5,17 +5,15 @@ import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 
 export type { BriefSpec };
 export type BriefDraft = Input<'briefs.preview'>['spec'];
-export type BriefPartName = NonNullable<BriefDraft['parts']>[number];
-
-export const PARTS: { value: BriefPartName; label: string }[] = [
-  { value: 'indicators', label: '主要指标' },
-  { value: 'topics', label: '分专题摘编' },
-  { value: 'annotations', label: '批注' },
-  { value: 'sources', label: '来源清单' },
-  { value: 'glossary', label: '名词解释' },
+const USUAL_PARTS: BriefDraft['parts'] = [
+  'editor-note',
+  'indicators',
+  'topics',
+  'notes',
+  'borrow',
+  'check',
+  'sources',
 ];
-
-export const USUAL_PARTS: BriefPartName[] = ['indicators', 'topics', 'annotations', 'sources'];
 export const MOST_REPORTS = 8;
 
 /** 2026-11-22 → 2026年11月22日 */
