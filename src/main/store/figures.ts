@@ -25,10 +25,32 @@ export function listCorrections({ connection }: Storage, reportId: string): Figu
         ORDER BY c.sequence`,
     )
     .all(reportId) as CorrectionRow[];
-  return rows.map(({ reading, ...row }) => ({
+  return rows.map(toCorrection);
+}
+
+/** Of all reports in sight: corrections in force that give a figure a name other than its own. */
+export function listNamedCorrections({
+  connection,
+}: Pick<Storage, 'connection'>): (FigureCorrection & { reportId: string })[] {
+  const rows = connection
+    .prepare(
+      `SELECT c.id, c.report_id AS reportId, c.start_offset AS start, c.end_offset AS "end",
+              c.wording, c.name, c.reading
+         FROM figure_corrections c JOIN reports r ON r.id = c.report_id
+        WHERE c.undoes IS NULL AND r.removed_at IS NULL
+          AND json_extract(c.reading, '$.name') <> c.name
+          AND NOT EXISTS (SELECT 1 FROM figure_corrections u WHERE u.undoes = c.id)
+        ORDER BY r.key, c.start_offset`,
+    )
+    .all() as (CorrectionRow & { reportId: string })[];
+  return rows.map(toCorrection);
+}
+
+function toCorrection<Row extends CorrectionRow>({ reading, ...row }: Row) {
+  return {
     ...row,
     reading: reading === null ? null : (JSON.parse(reading) as IndicatorReading),
-  }));
+  };
 }
 
 export function addCorrection(

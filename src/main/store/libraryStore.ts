@@ -23,6 +23,8 @@ export interface NewReport {
   text: string;
   retrievedOn: string | null;
   fingerprint: string;
+  /** From which its likeness to other texts is estimated. */
+  sketch: string;
   /** Figures read in another thread come packed, and are stored without being looked at. */
   findings: Pick<ReportFindings, 'analysis'> & {
     figures: ReportFindings['figures'] | PackedFigures;
@@ -60,11 +62,11 @@ export interface ReportVersion {
   importedAt: string;
 }
 
-/** A report whose wording may show it to be a version of another. */
-export interface PossibleVersion {
-  id: string;
-  text: string;
-}
+/** A report whose wording may show it to be a version of another: its sketch, or else its text. */
+export type PossibleVersion = { id: string } & (
+  | { sketch: string }
+  | { sketch: null; text: string }
+);
 
 /** A report without its text and findings: what lists need. */
 export interface ReportHead {
@@ -137,6 +139,14 @@ export interface NewFigureCorrection {
   /** The figure as it is from now on; null where it is none (不是指标). */
   reading: IndicatorReading | null;
   author: string;
+}
+
+/** A stated name that the person assigned to an indicator of the shared list. */
+export interface AssignedName {
+  /** Without blanks. */
+  name: string;
+  /** Of the indicator. */
+  key: string;
 }
 
 export interface FigureCorrection extends Omit<NewFigureCorrection, 'author'> {
@@ -229,6 +239,12 @@ export interface LibraryStore {
   undoCorrection(reportId: string, correctionId: string, author: string): Promise<boolean>;
   /** Those in force, oldest first. */
   listCorrections(reportId: string): Promise<FigureCorrection[]>;
+  /** Of all reports: those in force with a name the person gave, in no order. */
+  listNamedCorrections(): Promise<(FigureCorrection & { reportId: string })[]>;
+  /** Names in force for every report of the library. */
+  listAssignedNames(): Promise<AssignedName[]>;
+  /** Assigns a name for good, or with null takes it back. Answers what it was assigned to before. */
+  assignName(name: string, key: string | null, author: string): Promise<string | null>;
 
   saveBrief(id: string | null, spec: BriefSpec): Promise<SavedBrief>;
   listBriefs(): Promise<SavedBrief[]>;

@@ -4,6 +4,7 @@ import { applyDecisions } from './corrections.ts';
 import * as decisions from './decisions.ts';
 import * as figures from './figures.ts';
 import * as imports from './imports.ts';
+import * as indicatorNames from './indicatorNames.ts';
 import * as leftovers from './leftovers.ts';
 import type { LibraryStore } from './libraryStore.ts';
 import * as removal from './removal.ts';
@@ -85,6 +86,9 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
     undoCorrection: async (id, correctionId, author) =>
       figures.undoCorrection(storage, id, correctionId, author),
     listCorrections: async (id) => figures.listCorrections(storage, id),
+    listNamedCorrections: async () => figures.listNamedCorrections(storage),
+    listAssignedNames: async () => indicatorNames.listAssignedNames(storage),
+    assignName: async (name, key, author) => indicatorNames.assignName(storage, name, key, author),
     saveBrief: async (id, spec) => briefs.saveBrief(storage, id, spec),
     listBriefs: async () => briefs.listBriefs(storage),
     removeBrief: async (id) => briefs.removeBrief(storage, id),

@@ -1,9 +1,9 @@
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Parsed } from '../../../shared/contract/routes.ts';
 import type { FigureCorrectionInput } from '../../../shared/contract/schemas/figures.ts';
-import { type Decimal, parseDecimal, toNumber } from '../../../shared/indicator/decimal.ts';
+import { parseDecimal, toNumber } from '../../../shared/indicator/decimal.ts';
 import type { IndicatorReading } from '../../../shared/indicator/reading.ts';
-import { conversionFor, magnitudeAt, normalise } from '../../../shared/indicator/units.ts';
+import { normaliseStated } from '../../../shared/indicator/stated.ts';
 import type { IndicatorVocabulary } from '../../../shared/indicator/vocabulary.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
@@ -91,51 +91,51 @@ async function corrected(
       return null;
     case 'confirm':
       return { ...reading, certain: true, doubt: null };
-    case 'change': {
-      const { key, name, unit, nature, scope } = correction;
-      const { upperValue: _, ...rest } = reading;
-      return {
-        ...rest,
-        key,
-        name,
-        unit,
-        nature,
-        scope,
-        certain: true,
-        doubt: null,
-        ...normalisedValue(correction, (await context.knowledge()).indicators),
-      };
-    }
+    case 'change':
+      return changed(reading, correction, (await context.knowledge()).indicators);
   }
 }
 
-/** 1.87 and 亿元 → 18700 万元, exactly; a unit nobody listed stays as it is. */
-function normalisedValue(
-  { key, value, unit }: Change,
-  { indicators, units }: IndicatorVocabulary,
-): Pick<IndicatorReading, 'value' | 'normalizedValue' | 'normalizedUnit'> {
-  const decimal = parseDecimal(value);
-  if (decimal === null) throw new RequestFailure('bad-number', '数值要写成阿拉伯数字，没有改动。');
-  const plain = toNumber(decimal);
-  const indicator = indicators.get(key ?? '');
-  const families = indicator ? [indicator.family, ...indicator.otherFamilies] : [];
-  for (const { word, factor } of readingsOf(unit ?? '')) {
-    const listed = units.units.get(word);
-    if (listed === undefined) continue;
-    const conversion = conversionFor(listed, families);
-    const normalised = normalise(decimal, factor, conversion);
-    return { value: plain, normalizedValue: toNumber(normalised), normalizedUnit: conversion.base };
+/** What the person leaves unsaid stays as it was read. */
+function changed(
+  reading: IndicatorReading,
+  { key, name, value, unit, nature, scope, period, growth }: Change,
+  vocabulary: IndicatorVocabulary,
+): IndicatorReading {
+  const { upperValue: _, ...rest } = reading;
+  const change =
+    growth === undefined
+      ? { growthPercent: reading.growthPercent, changeKind: reading.changeKind }
+      : { growthPercent: growth && decimalOf(growth.percent), changeKind: growth?.kind ?? null };
+  if (value === null && change.growthPercent === null) {
+    throw new RequestFailure('bad-number', '数值和增幅至少写一个，没有改动。');
   }
-  return { value: plain, normalizedValue: plain, normalizedUnit: unit };
+  const stated = value === null ? null : parseDecimal(value);
+  if (value !== null && stated === null) throw badNumber();
+  return {
+    ...rest,
+    key,
+    name,
+    unit,
+    nature,
+    scope,
+    ...change,
+    period: period === undefined ? reading.period : period,
+    rank: stated !== null && toNumber(stated) === reading.value ? reading.rank : null,
+    certain: true,
+    doubt: null,
+    ...(stated === null
+      ? { value: null, normalizedValue: null, normalizedUnit: null }
+      : { value: toNumber(stated), ...normaliseStated(stated, unit, key, vocabulary) }),
+  };
 }
 
-const ONE: Decimal = { digits: 1n, scale: 0 };
+function decimalOf(text: string): number {
+  const decimal = parseDecimal(text);
+  if (decimal === null) throw badNumber();
+  return toNumber(decimal);
+}
 
-/** 万元 as one word, and as 万 of 元. */
-function readingsOf(unit: string): { word: string; factor: Decimal }[] {
-  const whole = { word: unit, factor: ONE };
-  const magnitude = magnitudeAt(unit, 0);
-  if (magnitude === null) return [whole];
-  const word = unit.slice(magnitude.text.length);
-  return [whole, { word, factor: magnitude.factor }];
+function badNumber(): RequestFailure {
+  return new RequestFailure('bad-number', '数值要写成阿拉伯数字，没有改动。');
 }

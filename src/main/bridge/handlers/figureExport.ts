@@ -14,18 +14,18 @@ export async function exportFigures(
   input: Parsed<'indicators.export'>,
 ): Promise<Output<'indicators.export'>> {
   const { reports, ...figures } = await compareFigures(context, input);
-  const comparison = atLeast(figures, input.atLeast);
+  const comparison = asShown(atLeast(figures, input.atLeast), input.rows);
   const path = await context.host.chooseFileToSave({
     name: '指标对照表',
     extension: input.format,
   });
   if (path === null) return { fileName: null };
   const compared = reports.map(toCompared);
-  const table = comparisonSheet(comparison, compared);
+  const table = comparisonSheet(comparison, compared, input);
   const bytes =
     input.format === 'csv'
       ? renderCsv(table)
-      : await renderXlsx([table, readingsSheet(comparison, compared)]);
+      : await renderXlsx([table, readingsSheet(comparison, compared, input)]);
   return { fileName: await writeExport(path, bytes) };
 }
 
@@ -55,6 +55,22 @@ function atLeast(figures: FigureComparison, least: number): FigureComparison {
   );
   const kept = new Set(rows.map(({ id }) => id));
   return { ...figures, rows, derived: figures.derived.filter(({ under }) => kept.has(under)) };
+}
+
+/** The rows in the order in which the window shows them, where it says so. */
+function asShown(
+  figures: FigureComparison,
+  shown: readonly string[] | undefined,
+): FigureComparison {
+  if (shown === undefined) return figures;
+  const places = new Map(shown.map((id, at) => [id, at]));
+  return {
+    ...figures,
+    rows: figures.rows
+      .filter(({ id }) => places.has(id))
+      .sort((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0)),
+    derived: figures.derived.filter(({ id }) => places.has(id)),
+  };
 }
 
 function toCompared({ head, text }: StoredReport): ComparedReport {

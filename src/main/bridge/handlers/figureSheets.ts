@@ -14,24 +14,33 @@ export interface ComparedReport {
 }
 
 type Nature = 'actual' | 'target';
-const NATURES: readonly Nature[] = ['actual', 'target'];
 const NATURE_NAMES: Record<Nature, string> = { actual: '实绩', target: '目标' };
 const SCOPE_NAMES = { town: '全镇', village: '村、社区', firm: '企业', project: '项目' };
 const NOT_MENTIONED = '未提及';
+
+/** Which columns of the window's table are written, and how. */
+export interface SheetView {
+  natures: readonly Nature[];
+  /** Values as the texts write them. */
+  asWritten: boolean;
+}
 
 /** 对照表: a line for results and one for targets, a column for each report's value and one for its sentence. */
 export function comparisonSheet(
   { rows, derived, topics }: FigureComparison,
   reports: readonly ComparedReport[],
+  { natures, asWritten }: SheetView,
 ): Sheet {
   const topicNames = new Map(topics.map(({ id, name }) => [id, name]));
   const lines: SheetValue[][] = [];
   for (const row of rows) {
     const topic = topicNames.get(row.topic ?? '') ?? '其他';
-    for (const nature of NATURES) lines.push(...statedLines(row, nature, topic, reports));
+    for (const nature of natures) {
+      lines.push(...statedLines(row, nature, { topic, reports, asWritten }));
+    }
     for (const figure of derived) {
       if (figure.under !== row.id) continue;
-      for (const nature of NATURES) lines.push(...derivedLines(figure, nature, topic));
+      for (const nature of natures) lines.push(...derivedLines(figure, nature, topic));
     }
   }
   return {
@@ -54,8 +63,11 @@ export function comparisonSheet(
 function statedLines(
   row: FigureRow,
   nature: Nature,
-  topic: string,
-  reports: readonly ComparedReport[],
+  {
+    topic,
+    reports,
+    asWritten,
+  }: { topic: string; reports: readonly ComparedReport[]; asWritten: boolean },
 ): SheetValue[][] {
   const cells = row.cells.map((cell) => cell[nature]);
   const count = Math.max(...cells.map(({ length }) => length));
@@ -66,9 +78,11 @@ function statedLines(
     NATURE_NAMES[nature],
     SCOPE_NAMES[row.scope],
     [row.definition, row.note].filter((part) => part !== null).join('；'),
-    ...cells.map((readings) => {
+    ...cells.map((readings, at) => {
       const reading = readings[line];
-      if (reading !== undefined) return tableValue(reading, row.unit);
+      if (reading !== undefined) {
+        return asWritten ? wordingOf(reading, reports[at]) : tableValue(reading, row.unit);
+      }
       return line === 0 ? NOT_MENTIONED : null;
     }),
     ...cells.map((readings, at) => sentenceOf(readings[line], reports[at])),
@@ -96,11 +110,12 @@ function derivedLines(row: DerivedRow, nature: Nature, topic: string): SheetValu
 export function readingsSheet(
   { rows, topics }: FigureComparison,
   reports: readonly ComparedReport[],
+  { natures }: SheetView,
 ): Sheet {
   const topicNames = new Map(topics.map(({ id, name }) => [id, name]));
   const lines = rows.flatMap((row) =>
     row.cells.flatMap((cell, at) =>
-      NATURES.flatMap((nature) =>
+      natures.flatMap((nature) =>
         cell[nature].map((reading) => [
           reports[at]?.name ?? '',
           topicNames.get(row.topic ?? '') ?? '其他',
@@ -108,7 +123,7 @@ export function readingsSheet(
           reading.name,
           reading.normalizedValue,
           reading.normalizedUnit,
-          reports[at]?.text.slice(reading.start, reading.end) ?? '',
+          wordingOf(reading, reports[at]),
           NATURE_NAMES[nature],
           SCOPE_NAMES[row.scope],
           reading.period,
@@ -162,6 +177,10 @@ function changeUnit({ growthPercent, changeKind }: IndicatorReading): string | n
   if (growthPercent === null || changeKind === 'completion') return null;
   if (changeKind === 'points') return '个百分点';
   return changeKind === 'annual-average' ? '%（年均）' : '%';
+}
+
+function wordingOf({ start, end }: IndicatorReading, report: ComparedReport | undefined): string {
+  return report?.text.slice(start, end).replaceAll(/\s/gu, '') ?? '';
 }
 
 function sentenceOf(

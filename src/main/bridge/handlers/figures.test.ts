@@ -70,9 +70,11 @@ describe('figures on request', () => {
   };
   const correct = async (correction: FigureCorrectionInput) => {
     const reading = (await rowOf('地方财政收入'))?.cells[1]?.actual[0];
-    if (!reading) throw new Error('no reading to correct');
-    const { start, end, name } = reading;
-    return ask('indicators.correct', { id: ids[1] ?? '', start, end, name, correction });
+    return ask('indicators.correct', { id: ids[1] ?? '', ...place(reading), correction });
+  };
+  const place = (reading: { start: number; end: number; name: string } | undefined) => {
+    if (!reading) throw new Error('no reading there');
+    return { start: reading.start, end: reading.end, name: reading.name };
   };
   const change = {
     kind: 'change',
@@ -146,6 +148,68 @@ describe('figures on request', () => {
     await ask('indicators.undoCorrection', { id: ids[1] ?? '', correctionId });
   });
 
+  it('take a corrected period, growth and scope, and keep what is left unsaid', async () => {
+    const { correctionId } = await correct({
+      ...change,
+      value: '6436',
+      unit: '万元',
+      period: '2017',
+      growth: { percent: '-3.5', kind: 'year-on-year' },
+    });
+    const reading = (await rowOf('地方财政收入'))?.cells[1]?.actual[0];
+    expect(reading).toMatchObject({ period: '2017', growthPercent: -3.5, precision: null });
+    await ask('indicators.undoCorrection', { id: ids[1] ?? '', correctionId });
+    const county = await correct({ ...change, value: '6436', unit: '万元', scope: 'county' });
+    expect(await revenue()).toEqual([[18700], [], [4003.8]]);
+    await ask('indicators.undoCorrection', { id: ids[1] ?? '', correctionId: county.correctionId });
+    const back = (await rowOf('地方财政收入'))?.cells[1]?.actual[0];
+    expect(back).toMatchObject({ period: '2018', growthPercent: 76.6 });
+  });
+
+  it('are not left without a value and a growth', async () => {
+    const reading = (await rowOf('地方财政收入'))?.cells[1]?.actual[0];
+    const correction = { ...change, value: null, unit: null, growth: null };
+    expect(
+      await send('indicators.correct', { id: ids[1], ...place(reading), correction }),
+    ).toMatchObject({ ok: false, failure: { code: 'bad-number' } });
+  });
+
+  it('stand under an indicator by the name that was assigned to it, in every report', async () => {
+    const { rows } = await ask('indicators.compare', { ids });
+    const unmatched = rows.find(({ key, unit }) => key === null && unit !== null);
+    const name = unmatched?.name ?? '';
+    expect(await ask('indicators.find', { query: '地方财政收入' })).toEqual({ figures: [] });
+    expect(await ask('indicators.assign', { name, key: 'I01' })).toEqual({ previous: null });
+
+    const after = await ask('indicators.compare', { ids });
+    expect(after.rows.some((row) => row.key === null && row.name === name)).toBe(false);
+    expect(after.assigned).toEqual([{ name, indicator: '地方财政收入' }]);
+    const found = await ask('indicators.find', { query: '财政 收入' });
+    expect(found.figures.length).toBeGreaterThan(0);
+    expect(new Set(found.figures.map((figure) => figure.name))).toEqual(new Set(['地方财政收入']));
+
+    expect(await ask('indicators.assign', { name, key: null })).toEqual({ previous: 'I01' });
+    expect((await ask('indicators.compare', { ids })).rows).toEqual(rows);
+    expect(await send('indicators.assign', { name, key: 'I999' })).toMatchObject({
+      ok: false,
+      failure: { code: 'no-indicator' },
+    });
+  });
+
+  it('are found by a name the person gave them', async () => {
+    const { correctionId } = await correct({
+      ...change,
+      key: null,
+      name: '本级可用财力',
+      value: '6436',
+      unit: '万元',
+    });
+    const { figures } = await ask('indicators.find', { query: '可用财力' });
+    expect(figures).toMatchObject([{ documentId: ids[1], name: '本级可用财力' }]);
+    await ask('indicators.undoCorrection', { id: ids[1] ?? '', correctionId });
+    expect(await ask('indicators.find', { query: '可用财力' })).toEqual({ figures: [] });
+  });
+
   it('cannot be corrected where none stands', async () => {
     const input = { id: ids[0], start: 0, end: 3, name: '', correction: { kind: 'not-figure' } };
     expect(await send('indicators.correct', input)).toMatchObject({
@@ -170,6 +234,20 @@ describe('figures on request', () => {
     const lines = readFileSync(savePath, 'utf8').trimEnd().split('\r\n');
     expect(lines.filter((line) => line.includes(',地方财政收入,万元,实绩,'))).toHaveLength(1);
     expect(lines.filter((line) => line.includes(',财政总收入,'))).toHaveLength(0);
+    const { rows } = await ask('indicators.compare', { ids });
+    const [first, second] = rows.filter(({ cells }) => cells.some(({ actual }) => actual.length));
+    await ask('indicators.export', {
+      ...asked,
+      atLeast: 1,
+      rows: [second?.id ?? '', first?.id ?? ''],
+      natures: ['actual'],
+    });
+    const shown = readFileSync(savePath, 'utf8').trimEnd().split('\r\n').slice(1);
+    expect([...new Set(shown.map((line) => line.split(',')[1]))]).toEqual([
+      second?.name,
+      first?.name,
+    ]);
+    expect([...new Set(shown.map((line) => line.split(',')[3]))]).toEqual(['实绩']);
     savePath = join(folder, '图.png');
     const png = Buffer.from('<script>').toString('base64');
     expect(await send('indicators.savePicture', { name: '图', png })).toMatchObject({

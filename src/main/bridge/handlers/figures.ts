@@ -1,5 +1,7 @@
 import type { FigureComparison, FigureScope } from '../../../shared/contract/schemas/figures.ts';
-import type { StoredReport } from '../../store/libraryStore.ts';
+import { nameKey } from '../../../shared/indicator/stated.ts';
+import type { IndicatorVocabulary } from '../../../shared/indicator/vocabulary.ts';
+import type { AssignedName, StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 import { cautionAbout } from './comparison.ts';
 import { derivedRowsOf, rowsOf } from './figureRows.ts';
@@ -12,11 +14,12 @@ export async function compareFigures(
   context: HandlerContext,
   { ids, scopes }: { ids: readonly string[]; scopes: readonly FigureScope[] },
 ): Promise<FigureComparison & { reports: StoredReport[] }> {
-  const [reports, knowledge, pinned, corrections] = await Promise.all([
+  const [reports, knowledge, pinned, corrections, names] = await Promise.all([
     Promise.all(ids.map((id) => getReport(context, id))),
     context.knowledge(),
     readPinned(context),
     Promise.all(ids.map((id) => context.store.listCorrections(id))),
+    context.store.listAssignedNames(),
   ]);
   const rows = rowsOf(reports, knowledge.indicators, scopes);
   const used = new Set(rows.map(({ topic }) => topic));
@@ -46,9 +49,23 @@ export async function compareFigures(
         kept: reading !== null,
       })),
     ),
+    assigned: assignedIn(reports, names, knowledge.indicators),
     pinned,
     caution: cautionAbout(reports),
   };
+}
+
+function assignedIn(
+  reports: readonly StoredReport[],
+  names: readonly AssignedName[],
+  { indicators }: IndicatorVocabulary,
+): FigureComparison['assigned'] {
+  const used = new Set(
+    reports.flatMap(({ findings }) => findings.figures.readings.map(({ name }) => nameKey(name))),
+  );
+  return names
+    .filter(({ name }) => used.has(name))
+    .map(({ name, key }) => ({ name, indicator: indicators.get(key)?.name ?? key }));
 }
 
 /** Pins a row or lets it go; answers all that are pinned, in the order they were. */

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/contract/routes.ts';
 import { tabulate } from '../../../shared/indicator/table.ts';
 import type { HandlerContext } from '../context.ts';
+import { assignName, findNamed } from './assignedNames.ts';
 import { correctFigure, undoCorrection } from './figureCorrections.ts';
 import { toTabulated } from './figureRows.ts';
 import { compareFigures, pinRow } from './figures.ts';
@@ -13,6 +14,8 @@ type Routes =
   | 'indicators.list'
   | 'indicators.correct'
   | 'indicators.undoCorrection'
+  | 'indicators.assign'
+  | 'indicators.find'
   | 'indicators.pin'
   | 'indicators.export'
   | 'indicators.savePicture';
@@ -45,6 +48,8 @@ export const indicatorHandlers: Handlers<HandlerContext, Routes> = {
     await undoCorrection(context, id, correctionId);
     return {};
   },
+  'indicators.assign': assignName,
+  'indicators.find': findNamed,
   'indicators.pin': async (context, { row, pinned }) => ({
     pinned: await pinRow(context, row, pinned),
   }),

@@ -26,6 +26,10 @@ const SEALED: readonly (readonly [table: string, sql: string])[] = [
     `SELECT 'figure ' || id AS row, report_id, start_offset, end_offset, wording, name, reading, undoes
        FROM figure_corrections`,
   ],
+  [
+    'indicator_names',
+    `SELECT 'indicator name ' || id AS row, name, indicator, author FROM indicator_names`,
+  ],
   // A corrected text may bring another title.
   ['reports', `SELECT 'title ' || id || ' ' || text_sha256 AS row, title FROM reports`],
 ];

@@ -7,7 +7,10 @@ import { supersededTexts } from './0070-superseded-texts.ts';
 import { versions } from './0080-versions.ts';
 import { rowSeals } from './0090-row-seals.ts';
 import { annotationTargets } from './0110-annotation-targets.ts';
+import { operations } from './0130-operations.ts';
+import { sketches } from './0140-sketches.ts';
 import { restoredLeftovers } from './0150-restored-leftovers.ts';
+import { indicatorNames } from './0160-indicator-names.ts';
 
 export interface Migration {
   /** Becomes `user_version` once done. */
@@ -26,5 +29,8 @@ export const migrations: readonly Migration[] = [
   versions,
   rowSeals,
   annotationTargets,
+  operations,
+  sketches,
   restoredLeftovers,
+  indicatorNames,
 ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { route } from '../route.ts';
 import { correctionSchema, figureComparisonSchema, figureScopeSchema } from '../schemas/figures.ts';
 import { indicatorRowSchema, readingSchema, unsureFigureSchema } from '../schemas/indicator.ts';
-import { reportIdSchema } from '../schemas/report.ts';
+import { reportIdSchema, spanSchema } from '../schemas/report.ts';
 
 const comparedReports = z.strictObject({
   ids: z.array(reportIdSchema).min(1).max(8),
@@ -48,6 +48,24 @@ export const indicatorRoutes = {
     z.strictObject({ id: reportIdSchema, correctionId: z.string().max(64) }),
     z.strictObject({}),
   ),
+  /**
+   * Puts a stated name that the shared list does not know under one of its indicators, in every report of
+   * the library and those to come; null takes it back. Answers what it was under before, for undoing.
+   */
+  'indicators.assign': route(
+    z.strictObject({
+      name: z.string().trim().min(1).max(200),
+      key: z.string().max(40).nullable(),
+    }),
+    z.strictObject({ previous: z.string().nullable() }),
+  ),
+  /** Figures whose corrected or assigned name has `query` in it; their texts need not. */
+  'indicators.find': route(
+    z.strictObject({ query: z.string().max(200) }),
+    z.strictObject({
+      figures: z.array(spanSchema.extend({ documentId: reportIdSchema, name: z.string() })),
+    }),
+  ),
   /** The rows the person keeps at the top, by their ids. */
   'indicators.pin': route(
     z.strictObject({ row: z.string().min(1).max(200), pinned: z.boolean() }),
@@ -59,6 +77,14 @@ export const indicatorRoutes = {
       format: z.enum(['xlsx', 'csv']),
       /** Rows that fewer reports state are left out. */
       atLeast: z.number().int().min(1).max(8).default(1),
+      /** The rows shown, worked out ones among them, in their order; absent: all. */
+      rows: z.array(z.string().max(300)).max(20_000).optional(),
+      natures: z
+        .array(z.enum(['actual', 'target']))
+        .min(1)
+        .default(['actual', 'target']),
+      /** Values as the texts write them, not as numbers in the row's unit. */
+      asWritten: z.boolean().default(false),
     }),
     z.strictObject({ fileName: z.string().nullable() }),
   ),

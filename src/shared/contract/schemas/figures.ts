@@ -82,12 +82,16 @@ export const figureComparisonSchema = z.strictObject({
   /** 待人工: seen but not sure, and nowhere in the rows. */
   unsure: z.array(unsureFigureSchema.extend({ documentId: reportIdSchema })),
   corrections: z.array(appliedCorrectionSchema),
+  /** Names assigned by hand that these reports use: “签约项目” stands under `indicator`. */
+  assigned: z.array(z.strictObject({ name: z.string(), indicator: z.string() })),
   /** Ids of the rows the person pinned. */
   pinned: z.array(z.string()),
   /** Set when the reports are of different level or kind, in Chinese. */
   caution: z.string().nullable(),
 });
 export type FigureComparison = z.infer<typeof figureComparisonSchema>;
+
+const decimalSchema = z.string().regex(/^-?\d{1,15}(\.\d{1,8})?$/);
 
 /** What the person says about one figure. */
 export const correctionSchema = z.discriminatedUnion('kind', [
@@ -99,11 +103,25 @@ export const correctionSchema = z.discriminatedUnion('kind', [
     /** Of the shared list, or null with a name of its own. */
     key: z.string().max(40).nullable(),
     name: z.string().trim().min(1).max(60),
-    /** A plain decimal in `unit`. */
-    value: z.string().regex(/^-?\d{1,15}(\.\d{1,8})?$/),
+    /** A plain decimal in `unit`; null where only a change is stated. */
+    value: decimalSchema.nullable(),
     unit: z.string().trim().max(12).nullable(),
     nature: z.enum(['actual', 'target', 'project', 'base']),
-    scope: figureScopeSchema,
+    scope: readingSchema.shape.scope.unwrap(),
+    /** “2018”, “2018-” (以来), “2019-2021”. Left out: as it was read. */
+    period: z
+      .string()
+      .regex(/^\d{4}(-(\d{4})?)?$/)
+      .nullable()
+      .optional(),
+    /** Null: none is stated. Left out: as it was read. */
+    growth: z
+      .strictObject({
+        percent: decimalSchema,
+        kind: readingSchema.shape.changeKind.unwrap(),
+      })
+      .nullable()
+      .optional(),
   }),
 ]);
 export type FigureCorrectionInput = z.infer<typeof correctionSchema>;

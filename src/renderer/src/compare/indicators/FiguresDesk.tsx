@@ -21,6 +21,7 @@ import {
   type FiguresView,
   findChosen,
   firstChoice,
+  shownNatures,
 } from './figuresView.ts';
 import { type FigureToCorrect, useCorrections } from './useCorrections.ts';
 
@@ -60,7 +61,15 @@ export function FiguresDesk({
   );
   const chosen = findChosen(figures, view.chosen) ?? findChosen(figures, firstChoice(groups));
   const exportTable = async (format: 'xlsx' | 'csv') => {
-    const written = await exporting.run({ ...question, format, atLeast: view.shared ? 2 : 1 });
+    const written = await exporting.run({
+      ...question,
+      format,
+      rows: groups.flatMap(({ rows }) =>
+        rows.flatMap(({ row, derived }) => [row.id, ...derived.map(({ id }) => id)]),
+      ),
+      natures: [...shownNatures(view)],
+      asWritten: view.asWritten,
+    });
     if (written?.fileName) toast.done(`已导出“${written.fileName}”。`);
   };
   return (

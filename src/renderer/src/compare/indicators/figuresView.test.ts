@@ -81,6 +81,7 @@ const figures: FigureComparison = {
   unsure: [],
   corrections: [],
   pinned: [],
+  assigned: [],
   caution: null,
 };
 
