@@ -35,7 +35,7 @@ const JOINT = /^(?:、|和|与|及|以及|、和)$/;
 const NEUTRAL = new RegExp(
   [
     '[,、()（）:—]',
-    '同比|环比|可比|同期|同口径|可比口径|可比价格?|按.{0,6}计算|剔除.{0,10}因素|扣除.{0,10}因素',
+    '同比|同步|环比|可比|同期|同口径|可比口径|可比价格?|按.{0,6}计算|剔除.{0,10}因素|扣除.{0,10}因素',
     '[比较]?(?:上年|去年|上一年|前年|年初|\\d{4}年)(?:同期|末|底)?(?:相比)?',
     '与.{0,6}相比|同比口径|实际|名义|净|预计|平均|年均|均|也|又|还|再|分别|各|比|较|相比|累计|全年|年',
     '实现了?|保持|大关|关口|水平|以上|左右|逆势|逆市|大幅',
@@ -166,6 +166,13 @@ function markThresholds(text: string, sentenceEnd: number, figures: Figure[]): v
       /^(?:过|超|超过|逾|低于|高于|不足|突破|少于|多于)$/.test(quantity.precision);
     const next = figures[at + 1];
     if (isMilestone(after, figure, next)) figure.threshold = true;
+    // 按照每网格不超过20户要求: a rule, not a count.
+    if (
+      /^的?(?:要求|标准|原则|规定)/.test(after) &&
+      /按照?|每/.test(text.slice(figure.leftStart, quantity.start))
+    ) {
+      figure.threshold = true;
+    }
     const between = next === undefined ? '' : text.slice(quantity.end, next.quantity.start);
     const counts =
       next !== undefined &&

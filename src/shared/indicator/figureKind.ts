@@ -23,9 +23,11 @@ export interface KindReading {
 }
 
 const CHANGE =
-  /(?:(?:同比|环比|可比|比(?=增|减|升|降)|年均|年平均|平均|累计|预计|实际|名义|净|再|又|均|总)*(?:负增长|(?<!自然)增长|增幅|增速|递增|上升|增加|提升|提高|扩大|上涨|涨幅|下降|降幅|减少|降低|回落|下滑|下跌|缩减|压减|压缩|压降|收窄|削减|下调|上调|(?:多|少|降|减|增|升)(?!率)))(?:了|率|速度|幅度|比例|额)?(?:均|都|分别|各|依次)?(?:在|为|达到了?|达|约|近|超过|超|保持|保持在|控制在|不低于|高于|突破)*$/;
+  /(?:(?:同比|同步|环比|可比|比(?=增|减|升|降)|年均|年平均|平均|累计|预计|实际|名义|净|再|又|均|总)*(?:负增长|(?<!自然)增长|增幅|增速|递增|上升|增加|提升|提高|扩大|上涨|涨幅|下降|降幅|减少|降低|回落|下滑|下跌|缩减|压减|压缩|压降|收窄|削减|下调|上调|(?:多|少|降|减|增|升)(?!率)))(?:了|率|速度|幅度|比例|额)?(?:均|都|分别|各|依次)?(?:在|为|达到了?|达|约|近|超过|超|保持|保持在|控制在|不低于|高于|突破)*$/;
 /** 发生率下降为1.09%: where it came to, not by how much it changed; 增幅为 is a change. */
 const CAME_TO = /(?:下降|降低|提高|提升|上升|增加|减少|降|升)为(?:约|近)?$/;
+/** 同比分别-6.2%、-19.3%: the sign stands for the verb. */
+const SIGNED = /(?:同比|环比|[比较](?:上年|去年))(?:分别|各)?[+-]?$/;
 const FALL = /负增长|下降|降|减|回落|下滑|下跌|下调|削减|压缩|收窄|少/;
 const COMPLETION =
   /(?:完成|占|为|达|达到|实现|是|超额完成)?[^,。;:]{0,10}?(?:任务|计划|预算|目标)(?:数|总数|总额|额|指标|要求)?的?(?:比例)?(?:约|近|达到|达|为|超过)?$/;
@@ -67,7 +69,7 @@ export function readKind(quantity: Quantity, left: string): KindReading {
       return { ...value, kind: 'completion', cueStart: plan.index };
     }
   }
-  const change = CAME_TO.test(left) ? null : CHANGE.exec(left);
+  const change = CAME_TO.test(left) ? null : (CHANGE.exec(left) ?? SIGNED.exec(left));
   if (change === null) return points ? { ...value, kind: 'points', cueStart: left.length } : value;
   const negative = FALL.test(change[0]);
   return {

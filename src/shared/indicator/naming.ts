@@ -78,7 +78,9 @@ export function nameFigure(
   const { unit } = figure.quantity;
   const families = familiesOf(figure);
   const left = leftWords(text, figure, bounds);
-  const right = figure.kind === 'value' ? rightWords(text, figure, bounds) : null;
+  // 由13家增加到24家: behind a start value stands only the verb.
+  const right =
+    figure.kind === 'value' && figure.baseOf === null ? rightWords(text, figure, bounds) : null;
   const describes = left.text.endsWith('的') && figure.kind === 'value';
   const leftKey = describes ? null : findKey(text, left.wideStart, left.end, families, vocabulary);
   const attributive = right?.attributive ?? false;

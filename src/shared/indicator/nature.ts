@@ -69,6 +69,8 @@ function isSetGoal(words: string, after: string): boolean {
   if (/下达(?:给?我[镇乡])?[^,。;]{0,16}(?:指标|任务|目标)(?:数|额)?(?:为|是)?$/.test(words))
     return true;
   if (/(?<!超额)完成[^,。;]*$/.test(words)) return false;
+  if (/(?:收入|投资|税收|产值|引资)[^,。;]{0,4}(?:任务|目标|指标)(?:数|额)?(?:为|是)?$/.test(words))
+    return true;
   if (/^(?:紧紧)?(?:围绕|锚定|紧扣|瞄准)/.test(words)) return after.includes('目标');
   return /^的?(?:奋斗|预期|年度|全年|工作)?目标/.test(after) && !/突破|实现了|达到了/.test(words);
 }

@@ -59,6 +59,11 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
     (match) => `${match[1]}年${match[2]}-${match[3]}月`,
   ],
   [
+    /今年(\d{1,2})月?[-—–~至]{1,2}(\d{1,2})月/g,
+    (match, years) =>
+      years.current === null ? null : `${years.current}年${match[1]}-${match[2]}月`,
+  ],
+  [
     /(?<![\d年])(\d{1,2})月?[-—–~至]{1,2}(\d{1,2})月/g,
     (match, years) => (years.review === null ? null : `${years.review}年${match[1]}-${match[2]}月`),
   ],

@@ -143,7 +143,10 @@ function readQuantity(
     more();
     valueEnd = end;
   }
-  let unit = number.percent ? (units.units.get('%') ?? null) : units.longestAt(text, end);
+  // 4.9个亿 is 亿 of what it does not say.
+  const spoken = text.startsWith('个亿', end);
+  let unit = number.percent ? (units.units.get('%') ?? null) : null;
+  if (unit === null && !spoken) unit = units.longestAt(text, end);
   let magnitude: Decimal = { digits: 1n, scale: 0 };
   let magnitudeText = '';
   let unitMissing = false;

@@ -4,7 +4,7 @@ import type { Quantity } from './quantities.ts';
 import type { UnitLexicon } from './units.ts';
 
 const RANK =
-  /(前|第)([一二三四五六七八九十]{1,3}|\d{1,3})(名|位)?(?![一-龥]{0,1}(?:届|次|批|期|季度|代|产业|书记|责任|时间|方阵|梯队|要务|线|人民|中学|小学|医院|个|家|季|年|轮|层级|大|任|张|步|者|课堂|动力|资源|生产力|要素|议题|把手|项|台|条|套|部|座|所))/g;
+  /(前|第|(?=首[位名]))(首(?=[位名])|[一二三四五六七八九十]{1,3}|\d{1,3})(名|位)?(?![一-龥]{0,1}(?:届|次|批|期|季度|代|产业|书记|责任|时间|方阵|梯队|要务|线|人民|中学|小学|医院|个|家|季|年|轮|层级|大|任|张|步|者|课堂|动力|资源|生产力|要素|议题|把手|项|台|条|套|部|座|所))/g;
 const STANDING =
   /(?:居|列|位于|排名?|排在|名次|获得?了?|取得了?|夺得|勇夺|跃居|升至|上升到|进入|跻身|进位|保持|稳居|均为|总分|综合考核)[^,。;:]{0,14}$/;
 const FIELD =
@@ -36,6 +36,12 @@ function readField(clause: string): { within: string; of: number | null } | null
   return null;
 }
 
+/** 首位 is the first. */
+function readPosition(digits: string): string | null {
+  if (digits === '首') return '1';
+  return /\d/.test(digits) ? digits : parseChineseNumber(digits);
+}
+
 /**
  * Positions with their field: 居全省第2位, 列全市前三名, 全市15个镇街区第一名. 第一时间, 第一书记 and ordinals
  * of meetings are none; a bare 第一 counts only behind a field or a verb of standing.
@@ -60,8 +66,9 @@ export function scanRanks(text: string, units: UnitLexicon): Quantity[] {
       )
         continue;
     }
-    if (order === '前' && (unitText === undefined || !standing)) continue;
-    const plain = /\d/.test(digits) ? digits : parseChineseNumber(digits);
+    if (order !== '第' && (unitText === undefined || !standing)) continue;
+    if (digits === '首' && field === null) continue;
+    const plain = readPosition(digits);
     const value = plain === null ? null : parseDecimal(plain);
     const unit = units.units.get('名');
     if (value === null || unit === undefined) continue;
@@ -69,8 +76,8 @@ export function scanRanks(text: string, units: UnitLexicon): Quantity[] {
     const within = field?.within ?? (listed ? (found.at(-1)?.rank?.within ?? null) : null);
     found.push({
       start: match.index,
-      numberStart: match.index + 1,
-      valueEnd: match.index + 1 + digits.length,
+      numberStart: match.index + order.length,
+      valueEnd: match.index + order.length + digits.length,
       unitEnd: end,
       end,
       value,

@@ -17,7 +17,10 @@ export function sameThing(
   inherited: FigureName,
   vocabulary: IndicatorVocabulary,
 ): FigureName {
-  const thing = inherited.name.replace(LEADING_VERBS, '');
+  // 预算收入任务1383万元,累计完成929万元: what was done is not the task.
+  const thing = inherited.name
+    .replace(LEADING_VERBS, '')
+    .replace(/(?:任务|目标|计划|指标)(?:数|额)?$/, '');
   const name = `${verb.replace(/^(?:其中|再|又|已)+/, '')}${thing}`;
   const key = findKey(name, 0, name.length, [], vocabulary);
   return { ...inherited, name, key, after: false, attributive: false, object: null };
@@ -40,7 +43,7 @@ export function completed(
       ? { ...name, name: `${inherited.name}增速` }
       : { ...name, name: inherited.name, key: inherited.key };
   }
-  if (/^(?:约|近|已|均)?占/.test(name.name)) {
+  if (/^(?:约|近|已|均)?占(?![地用])/.test(name.name)) {
     // 全县新增规上企业90家,我镇占12家.
     if (figure.quantity.unit.text !== '%') return { ...inherited, after: false };
     return { ...name, name: `${inherited.name}${name.name.replace(/的$/, '')}`.slice(-40) };
@@ -54,4 +57,15 @@ export function completed(
     return { ...name, name: whole, key: findKey(whole, 0, whole.length, families, vocabulary) };
   }
   return name;
+}
+
+const COUNTS = /^(?:户|人|名|个|家|所|处|项|件)$/;
+
+/** 187个村民小组,4089户: another kind of thing behind a comma is not what was named before it. */
+export function leansOn(text: string, figure: Figure, previous: Figure | null): boolean {
+  if (previous === null || figure.kind !== 'value') return true;
+  const other = previous.quantity.unit.text;
+  const own = figure.quantity.unit.text;
+  if (own === other || !COUNTS.test(own) || (other === '户' && own === '人')) return true;
+  return !text.slice(previous.quantity.end, figure.quantity.start).includes(',');
 }

@@ -3,7 +3,7 @@ import { clauseAround } from './clauses.ts';
 import { changeOf, compose, type SentenceWork } from './compose.ts';
 import { type FigureName, NAMELESS, nameFigure, nameListed, nameOfWords } from './naming.ts';
 import type { IndicatorReading } from './reading.ts';
-import { completed, sameThing } from './sameThing.ts';
+import { completed, leansOn, sameThing } from './sameThing.ts';
 import { describeUnsure, type UnsureFigure, unsureReason } from './unsure.ts';
 
 /** Names and composes the figures of one sentence, in order. */
@@ -75,7 +75,8 @@ export function readSentence(
     }
     if (inherited !== null) name = completed(name, named, previous, inherited, work.vocabulary);
     if (name.name === '') {
-      name = nameInClauseBefore(work, words[0]) ?? inherited ?? nameAhead(work, figures, place);
+      const carried = leansOn(view.text, named, previous) ? inherited : null;
+      name = nameInClauseBefore(work, words[0]) ?? carried ?? nameAhead(work, figures, place);
     }
     if (name.name === '' && figure.kind !== 'value') {
       // A change of something that could not be read, such as a masked value before it.
