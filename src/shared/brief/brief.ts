@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noteCategorySchema } from '../note/category.ts';
+import { noteCategorySchema } from '../note/categorySchema.ts';
 
 /**
  * The brief (参阅材料) as data: what is printed, in the order it is printed, before any page is laid out.

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Shapes that hold in black and white; each category has one of its own. */
 export const CATEGORY_SHAPES = [
   'circle',
@@ -62,18 +60,15 @@ export const COLOUR_NAMES: Readonly<Record<CategoryColour, string>> = {
 
 export const LONGEST_CATEGORY_NAME = 8;
 
-export const categoryNameSchema = z.string().trim().min(1).max(LONGEST_CATEGORY_NAME);
-
-export const noteCategorySchema = z.strictObject({
+export interface NoteCategory {
   /** Stays through every change of name; that of the four is the name they came with. */
-  id: z.string().min(1).max(64),
-  name: categoryNameSchema,
-  shape: z.enum(CATEGORY_SHAPES),
-  colour: z.enum(CATEGORY_COLOURS),
+  id: string;
+  name: string;
+  shape: CategoryShape;
+  colour: CategoryColour;
   /** Taken off the list; notes that have it keep it. */
-  retired: z.boolean().optional(),
-});
-export type NoteCategory = z.infer<typeof noteCategorySchema>;
+  retired?: boolean | undefined;
+}
 
 /** What every library starts with. A brief lists 借鉴 among the points to borrow, 存疑 and 核对 among those to check. */
 export const DEFAULT_CATEGORIES: readonly NoteCategory[] = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categoryNameSchema } from '../../note/category.ts';
+import { categoryNameSchema } from '../../note/categorySchema.ts';
 import { route } from '../route.ts';
 import { annotationSchema, notePlaceSchema } from '../schemas/annotation.ts';
 import { reportIdSchema } from '../schemas/report.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noteCategorySchema } from '../../note/category.ts';
+import { noteCategorySchema } from '../../note/categorySchema.ts';
 import { route } from '../route.ts';
 
 export const settingsSchema = z.strictObject({

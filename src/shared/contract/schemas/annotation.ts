@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { categoryNameSchema } from '../../note/category.ts';
+import { categoryNameSchema } from '../../note/categorySchema.ts';
 import { reportIdSchema } from './report.ts';
 
 /** A passage that a note is on. While its place is not sure, `quote` is what stood there. */
