@@ -118,6 +118,7 @@ describe.each(TARGETS)('package layout, stand-in dist, not runnable: $name', (ta
       'out/main/index.js',
       'out/main/library-worker.js',
       'out/main/reader-worker.js',
+      'out/main/understanding-worker.js',
       'out/preload/index.cjs',
       'out/renderer/index.html',
     ]) {

@@ -66,13 +66,26 @@ function readSketch(sketch: string): number[] {
 }
 
 const BASE = 0x01000193;
+/** As many hashes as there can be. */
+const HASHES = 0x1_0000_0000;
 
 /** Ascending, without repeats. */
 function smallestHashes(text: string): number[] {
+  const runs = text.length - SHINGLE + 1;
+  if (runs <= 0) return [];
+  // Twice as many as are wanted are expected below this, unless the text repeats itself.
+  for (let limit = (HASHES / runs) * SKETCH_SIZE * 2; ; limit *= 8) {
+    const small = Uint32Array.from(new Set(hashesBelow(limit, text))).sort();
+    if (small.length < SKETCH_SIZE && limit < HASHES) continue;
+    return [...small.subarray(0, SKETCH_SIZE)];
+  }
+}
+
+/** Of the runs of `SHINGLE` characters. */
+function hashesBelow(limit: number, text: string): number[] {
   let leaving = 1;
   for (let count = 1; count < SHINGLE; count += 1) leaving = Math.imul(leaving, BASE);
-  const kept: number[] = [];
-  const seen = new Set<number>();
+  const hashes: number[] = [];
   let rolling = 0;
   for (let index = 0; index < text.length; index += 1) {
     if (index >= SHINGLE) {
@@ -81,25 +94,9 @@ function smallestHashes(text: string): number[] {
     rolling = (Math.imul(rolling, BASE) + text.charCodeAt(index)) | 0;
     if (index < SHINGLE - 1) continue;
     const hash = scramble(rolling);
-    const largest = kept[kept.length - 1];
-    if (kept.length === SKETCH_SIZE && largest !== undefined && hash >= largest) continue;
-    if (seen.has(hash)) continue;
-    seen.add(hash);
-    kept.splice(placeOf(kept, hash), 0, hash);
-    if (kept.length > SKETCH_SIZE) seen.delete(kept.pop() ?? 0);
+    if (hash < limit) hashes.push(hash);
   }
-  return kept;
-}
-
-function placeOf(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return hashes;
 }
 
 /** Spreads neighbouring values over all 32 bits, so that the smallest hashes are a fair sample. */

@@ -72,7 +72,7 @@ function keepOldText(
 }
 
 function writeNewText({ connection }: Storage, id: string, report: NewReport): void {
-  const { title, titleLine, text, fingerprint, findings } = report;
+  const { title, titleLine, text, fingerprint, sketch, findings } = report;
   connection
     .prepare(
       `UPDATE reports SET title = ?, title_line = ?, text = ?, text_sha256 = ?, fingerprint = ?,
@@ -87,6 +87,9 @@ function writeNewText({ connection }: Storage, id: string, report: NewReport): v
       text.replace(/\s/g, '').length,
       id,
     );
+  connection
+    .prepare('INSERT OR REPLACE INTO report_sketches (report_id, sketch) VALUES (?, ?)')
+    .run(id, sketch);
   const { analysis, figures } = findings;
   connection
     .prepare(

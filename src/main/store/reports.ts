@@ -56,7 +56,7 @@ export function addReports(storage: Storage, batch: NewImport): string[] {
   const { sourceName, format, encoding, fromSample } = batch;
   insert.import.run(importId, sourceName, format, encoding, fromSample ? 1 : 0, now());
   const ids = batch.documents.map((document) => insertReport(storage, insert, importId, document));
-  addLeftovers(storage, importId, ids, batch.discarded);
+  if (batch.discarded.length > 0) addLeftovers(storage, importId, ids, batch.discarded);
   return ids;
 }
 
@@ -79,6 +79,7 @@ function insertReport(
     fingerprint,
     text.replace(/\s+/g, '').length,
   );
+  insert.sketch.run(id, report.sketch);
   const { analysis, figures } = report.findings;
   insert.findings.run(
     id,
@@ -102,6 +103,7 @@ function prepareInserts(connection: Connection) {
       `INSERT INTO reports (id, import_id, title, title_line, text, retrieved_on, text_sha256, fingerprint, character_count)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
+    sketch: connection.prepare('INSERT INTO report_sketches (report_id, sketch) VALUES (?, ?)'),
     findings: connection.prepare(
       'INSERT INTO report_findings (report_id, parser_version, kind, analysis, figures) VALUES (?, ?, ?, ?, ?)',
     ),

@@ -78,7 +78,9 @@ export function listPossibleVersions(
 ): PossibleVersion[] {
   return connection
     .prepare(
-      `SELECT id, text FROM reports WHERE removed_at IS NULL AND id IN (
+      `SELECT r.id, s.sketch, CASE WHEN s.sketch IS NULL THEN r.text END AS text
+         FROM reports r LEFT JOIN report_sketches s ON s.report_id = r.id
+        WHERE r.removed_at IS NULL AND r.id IN (
          SELECT report_id FROM report_findings
           WHERE coalesce(json_extract(analysis, '$.metadata.actualLocality'),
                          json_extract(analysis, '$.metadata.statedLocality')) = @town

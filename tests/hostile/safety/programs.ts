@@ -19,9 +19,10 @@ export async function programPath(name: (typeof PROGRAMS)[number]): Promise<stri
 
 async function buildPrograms(): Promise<string> {
   const sources = PROGRAMS.map((name) => [name, join(import.meta.dirname, `${name}.ts`)] as const);
-  const reader = [
-    'reader-worker',
-    join(ROOT, 'src', 'main', 'ingest', 'reader-worker.ts'),
+  const main = join(ROOT, 'src', 'main');
+  const workers = [
+    ['reader-worker', join(main, 'ingest', 'reader-worker.ts')],
+    ['understanding-worker', join(main, 'library', 'understanding-worker.ts')],
   ] as const;
   await build({
     configFile: false,
@@ -32,7 +33,7 @@ async function buildPrograms(): Promise<string> {
       target: 'node24',
       outDir: OUT,
       rollupOptions: {
-        input: Object.fromEntries([...sources, reader]),
+        input: Object.fromEntries([...sources, ...workers]),
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },
     },

@@ -17,17 +17,15 @@ export async function findSimilar(
   store: Pick<LibraryStore, 'listPossibleVersions' | 'findReport'>,
   document: NewReport,
 ): Promise<SimilarReport | null> {
-  const { text, findings } = document;
+  const { sketch, findings } = document;
   const { planYear, statedLocality, county } = findings.analysis.metadata;
   const town = townOf(document);
   if (planYear === null || town === null) return null;
   const possible = await store.listPossibleVersions({ town, planYear });
-  if (possible.length === 0) return null;
-  const sketch = sketchSimilarity(text);
   const candidates = possible
     .map((other) => ({
       id: other.id,
-      similarity: estimateSimilarity(sketch, sketchSimilarity(other.text)),
+      similarity: estimateSimilarity(sketch, other.sketch ?? sketchSimilarity(other.text)),
     }))
     .filter(({ similarity }) => similarity >= SIMILAR_FROM)
     .sort((a, b) => b.similarity - a.similarity);
