@@ -6,8 +6,7 @@
  * - tasks over 50 ms while scrolling the columns, beside the plain page's.
  * Run: node bench/window.ts (after a build)
  */
-import { join } from 'node:path';
-import { _electron, type Locator, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import {
   type Desk,
   goTo,
@@ -19,29 +18,14 @@ import {
 } from '../tests/journeys/desk.ts';
 import { findHost } from '../tests/launch/findHost.ts';
 import { launchApp } from '../tests/launch/host.ts';
+import { openBlank, untilVisible } from './blankWindow.ts';
+import { longTasksWhileScrolling } from './longTasks.ts';
 import { median, quantile, reportRatio } from './statistics.ts';
 
 const STARTS = 5;
 const PAINTS = 20;
 const TOWNS = ['昌城镇', '辛兴镇', '井沟镇'];
 const folder = makeFolder();
-
-/** Asks without pause: Playwright's own waiting looks again only after 20, 50, 100, 100 and 500 ms. */
-async function untilVisible(wanted: Locator): Promise<void> {
-  while (!(await wanted.isVisible()));
-}
-
-async function openBlank(userDataDir: string) {
-  const app = await _electron.launch({
-    executablePath: findHost().executablePath,
-    cwd: join(import.meta.dirname, 'blank'),
-    args: ['.', `--user-data-dir=${userDataDir}`],
-    env: { ...process.env, ELECTRON_STAND_IN_HEADLESS: '1' } as Record<string, string>,
-  });
-  const page = await app.firstWindow();
-  await untilVisible(page.getByText('blank'));
-  return { app, page };
-}
 
 async function timed(work: () => Promise<{ app: { close: () => Promise<void> } }>) {
   const before = performance.now();
@@ -90,27 +74,6 @@ async function paintPlain(page: Page, texts: string[][]): Promise<number> {
     await frame();
     return performance.now() - before;
   }, texts);
-}
-
-/** Tasks over 50 ms while the columns are scrolled from top to bottom in 120 frames. */
-async function longTasksWhileScrolling(page: Page, selector: string): Promise<number> {
-  return page.evaluate(async (columns) => {
-    const frame = () => new Promise(requestAnimationFrame);
-    let tasks = 0;
-    const observer = new PerformanceObserver((list) => {
-      tasks += list.getEntries().length;
-    });
-    observer.observe({ entryTypes: ['longtask'] });
-    const first = document.querySelector(columns) as HTMLElement;
-    const end = first.scrollHeight - first.clientHeight;
-    for (let step = 1; step <= 120; step += 1) {
-      first.scrollTop = (end * step) / 120;
-      await frame();
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    observer.disconnect();
-    return tasks;
-  }, selector);
 }
 
 async function tickThree({ page }: Desk) {
