@@ -44,6 +44,8 @@ export interface HandlerContext {
   /** The faces that come with the app; read when first asked for. */
   fonts: () => BundledFonts;
   previews: PreviewShelf;
+  /** The backup that the person opened by a double click, until they have answered what to do with it. */
+  offered: { path: string | null };
   tasks: RunningTasks;
   /** The sample bundle as shipped. */
   readSample: () => Promise<string>;
@@ -52,3 +54,8 @@ export interface HandlerContext {
   describeForHelp: () => string;
   emit: (event: LibraryEvent) => void;
 }
+
+/** What the questions of a search are answered from: nothing that writes. */
+export type SearchContext = Pick<HandlerContext, 'search' | 'knowledge'> & {
+  store: Pick<LibraryStore, 'readSetting'>;
+};

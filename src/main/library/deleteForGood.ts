@@ -9,6 +9,14 @@ import { deleteRows, type TrashChoice } from '../store/trash.ts';
 import { allMigrations, NEWEST_VERSION } from './openLibrary.ts';
 import { rebuildIndex } from './rebuildIndex.ts';
 
+/** How much was deleted for good, and how many copies were written anew or deleted for it. */
+export interface DeletedForGood {
+  reports: number;
+  notes: number;
+  rewritten: number;
+  deleted: number;
+}
+
 /**
  * Deletes reports and notes from the library that is open, so that no byte of them is left in its file or
  * its log: freed pages are overwritten, the index is written anew, the file is packed and the log emptied.

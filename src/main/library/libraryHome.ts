@@ -2,19 +2,21 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readingBackup, writingBackup } from '../store/backup/backupFailures.ts';
 import {
+  checkFile,
   countContents,
-  inspectPages,
   isEmpty,
   type LibraryCounts,
 } from '../store/backup/checkFile.ts';
 import { explainFileError, LibraryFileError } from '../store/backup/libraryTrouble.ts';
+import { OperationCount } from '../store/backup/operationCount.ts';
 import { ASIDE_FOLDER, prepareRestore, replaceLibrary } from '../store/backup/restore.ts';
 import type { SnapshotReason } from '../store/backup/rotation.ts';
 import { sealNewRows } from '../store/backup/seals.ts';
 import { writeSnapshot } from '../store/backup/snapshot.ts';
 import { type Snapshot, SnapshotFolder } from '../store/backup/snapshotFolder.ts';
 import { keepToTrash, listTrash, type Trash, type TrashChoice } from '../store/trash.ts';
-import { deleteForGood } from './deleteForGood.ts';
+import { type DeletedForGood, deleteForGood } from './deleteForGood.ts';
+import { type IntegrityReport, verifyLibrary } from './integrity.ts';
 import {
   type CopyFolders,
   type CopyPlace,
@@ -22,7 +24,6 @@ import {
   findCopies,
   type LibraryCopy,
 } from './libraryCopies.ts';
-import { countIndexed } from './librarySearch.ts';
 import {
   LIBRARY_FILE,
   type LibraryClock,
@@ -34,25 +35,7 @@ import {
 import { describeUnexpected, type LoggedOperation, type OperationLog } from './operationLog.ts';
 import { SecondFolder } from './secondFolder.ts';
 
-/** What reading the whole library through has shown. */
-export interface IntegrityReport extends LibraryCounts {
-  sound: boolean;
-  /** Damaged pages and references that lead nowhere. */
-  problems: number;
-  /** Reports whose words are not those that were stored. */
-  changedTexts: string[];
-  /** Reports that searching looks through; as many as there are when the index is whole. */
-  indexedReports: number;
-}
-
-/** How much was deleted for good, and how many copies were written anew or deleted for it. */
-export interface DeletedForGood {
-  reports: number;
-  notes: number;
-  rewritten: number;
-  deleted: number;
-}
-
+const COUNT_FILE = 'library.count';
 const SNAPSHOT_FOLDER = 'snapshots';
 /** The person who asked for a restore is told soon that another program is in the way. */
 const RESTORE_PATIENCE_MILLISECONDS = 300;
@@ -66,6 +49,7 @@ export class LibraryHome {
   readonly #file: string;
   readonly #clock: LibraryClock;
   readonly #snapshots: SnapshotFolder;
+  readonly #operations: OperationCount;
   readonly #onGivenUp: () => void;
   readonly #log: OperationLog;
   readonly #second = new SecondFolder(() => this.library.connection);
@@ -81,6 +65,7 @@ export class LibraryHome {
     this.#file = join(folder, LIBRARY_FILE);
     this.#clock = clock;
     this.#snapshots = new SnapshotFolder(join(folder, SNAPSHOT_FOLDER), NEWEST_VERSION);
+    this.#operations = new OperationCount(join(folder, COUNT_FILE));
     this.#state = this.#open();
   }
 
@@ -123,6 +108,17 @@ export class LibraryHome {
     this.close();
     this.#state = trouble;
     this.#onGivenUp();
+  }
+
+  /** Uses a file as it is although its last operations are lost. */
+  openAsIs(): void {
+    if (this.trouble?.code === 'log-lost') this.#operations.forget();
+    this.reopen();
+  }
+
+  /** After a request that may have written. */
+  noteOperations(): void {
+    if (!this.trouble) this.#operations.note(this.library.connection);
   }
 
   /** Gives the library up if its file has been moved away or replaced under it: writes would be lost. */
@@ -179,12 +175,18 @@ export class LibraryHome {
       throw explainFileError(error) ?? error;
     }
     try {
+      this.#operations.forget();
       replaceLibrary(this.#file, replacement, this.#clock.now());
     } finally {
       this.#state = this.#open();
     }
     if (this.trouble) throw this.trouble;
     return countContents(this.library.connection);
+  }
+
+  /** What a backup holds. @throws LibraryFileError for one that could not be restored. */
+  inspectBackup(path: string): LibraryCounts {
+    return readingBackup(() => checkFile(path, NEWEST_VERSION));
   }
 
   restoreSnapshot(id: string): LibraryCounts {
@@ -196,6 +198,7 @@ export class LibraryHome {
   /** A new, empty library; the file that could not be used is kept aside. */
   startAnew(): void {
     this.#requireReplaceable();
+    this.#operations.forget();
     replaceLibrary(this.#file, makeEmptyLibrary(this.#file), this.#clock.now());
     this.reopen();
   }
@@ -243,15 +246,7 @@ export class LibraryHome {
   }
 
   verify(): IntegrityReport {
-    const { connection } = this.library;
-    const pages = inspectPages(connection, 'integrity_check');
-    const counts = countContents(connection);
-    const indexedReports = countIndexed(connection);
-    const sound =
-      pages.problems === 0 &&
-      pages.changedTexts.length === 0 &&
-      indexedReports === counts.reportCount;
-    return { sound, ...pages, ...counts, indexedReports };
+    return verifyLibrary(this.library.connection);
   }
 
   close(): void {
@@ -273,8 +268,13 @@ export class LibraryHome {
       rmSync(`${this.#file}.restoring`, { force: true });
       const lost = !existsSync(this.#file) && this.#snapshots.list().length > 0;
       if (lost) return new LibraryFileError('vanished');
-      const library = openLibrary(this.#folder, this.#clock, (connection) => {
-        this.#snapshots.take(connection, 'before-migration', this.#clock.now());
+      const library = openLibrary(this.#folder, this.#clock, {
+        beforeUse: (connection) => {
+          if (this.#operations.isMissingSome(connection)) throw new LibraryFileError('log-lost');
+        },
+        beforeMigration: (connection) => {
+          this.#snapshots.take(connection, 'before-migration', this.#clock.now());
+        },
       });
       this.#log.write({ what: 'open', milliseconds: performance.now() - startedAt });
       this.#openedFile = statSync(this.#file).ino;

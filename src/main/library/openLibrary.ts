@@ -8,7 +8,7 @@ import type { LibraryStore } from '../store/libraryStore.ts';
 import { migrate } from '../store/migrate.ts';
 import { migrations } from '../store/migrations/list.ts';
 import { createSqliteLibraryStore } from '../store/sqliteLibraryStore.ts';
-import { createLibrarySearch, searchMigration } from './librarySearch.ts';
+import { createLibrarySearch, searchMigrations } from './librarySearch.ts';
 import type { TextSearch } from './textSearch.ts';
 
 export interface OpenLibrary {
@@ -26,7 +26,9 @@ export interface LibraryClock {
 export const LIBRARY_FILE = 'library.zhenjian';
 
 /** Every step of the file, the index’s among them, in the order they run. */
-export const allMigrations = [...migrations, searchMigration].sort((a, b) => a.version - b.version);
+export const allMigrations = [...migrations, ...searchMigrations].sort(
+  (a, b) => a.version - b.version,
+);
 
 /** What this program writes; a file with a higher version is left alone. */
 export const NEWEST_VERSION = allMigrations.at(-1)?.version ?? 0;
@@ -34,13 +36,20 @@ export const NEWEST_VERSION = allMigrations.at(-1)?.version ?? 0;
 /**
  * Opens the library in a folder, creating it where there is none and bringing it to the newest schema.
  *
- * @param beforeMigration told of a library that an older 镇鉴 wrote, before anything in it changes.
  * @throws LibraryFileError or a SQLite error if the file there cannot be used.
  */
 export function openLibrary(
   libraryDir: string,
   { now }: LibraryClock,
-  beforeMigration: (connection: Connection) => void = () => undefined,
+  {
+    beforeUse = () => undefined,
+    beforeMigration = () => undefined,
+  }: {
+    /** Told of the file before anything in it changes; refuses it by throwing. */
+    beforeUse?: (connection: Connection) => void;
+    /** Told of a library that an older 镇鉴 wrote, before anything in it changes. */
+    beforeMigration?: (connection: Connection) => void;
+  } = {},
 ): OpenLibrary {
   mkdirSync(libraryDir, { recursive: true });
   const file = join(libraryDir, LIBRARY_FILE);
@@ -52,6 +61,7 @@ export function openLibrary(
   if (trouble && !completed) throw trouble;
   const connection = openConnection(file);
   try {
+    beforeUse(connection);
     const version = Number(connection.pragma('user_version', { simple: true }));
     if (version > 0 && version < NEWEST_VERSION) beforeMigration(connection);
     migrate(connection, allMigrations);

@@ -347,4 +347,87 @@ describe('a library file that cannot be used', () => {
     const { trouble } = await ask(served, 'library.trouble', {});
     expect(trouble?.snapshots[0]).toMatchObject({ reason: '出错时抢救', annotationCount: 2 });
   });
+
+  it('that lost its write-ahead log after a crash is told, and goes on by a snapshot or as it is', async () => {
+    const crashed = async () => {
+      const folder = sampleFolder();
+      const served = serve(folder);
+      await addNote(served, '只在日志里的批注');
+      // What stands on the disk at this moment is what a kill leaves.
+      const left = `${folder}-left`;
+      copyFolder(folder, left);
+      rmSync(join(left, `${LIBRARY_FILE}-shm`));
+      await served.close();
+      return left;
+    };
+    const whole = serve(await crashed());
+    expect(await notesOf(whole)).toContain('只在日志里的批注');
+    await whole.close();
+
+    const folder = await crashed();
+    const log = join(folder, `${LIBRARY_FILE}-wal`);
+    renameSync(log, join(folder, 'moved'));
+    const served = serve(folder);
+    const { trouble } = await ask(served, 'library.trouble', {});
+    expect(trouble).toMatchObject({ code: 'log-lost', canReplace: true });
+    expect(trouble?.snapshots).toHaveLength(1);
+    renameSync(join(folder, 'moved'), log);
+    await ask(served, 'library.reopen', {});
+    expect(await notesOf(served)).toContain('只在日志里的批注');
+    await served.close();
+
+    const without = await crashed();
+    rmSync(join(without, `${LIBRARY_FILE}-wal`));
+    const goingOn = serve(without);
+    await ask(goingOn, 'library.openAsIs', {});
+    expect(await notesOf(goingOn)).toEqual(['快照里的批注']);
+    await addNote(goingOn, '接着写');
+    await goingOn.close();
+    expect((await ask(serve(without), 'library.trouble', {})).trouble).toBeNull();
+  });
+
+  it('may be an older one that a restore brought back: no operation of it is missed', async () => {
+    const folder = sampleFolder();
+    const served = serve(folder);
+    await addNote(served, '还原前的批注');
+    const { snapshots } = await ask(served, 'library.listSnapshots', {});
+    await ask(served, 'library.restoreSnapshot', { id: snapshots.at(-1)?.id ?? '' });
+    await served.close();
+    expect((await ask(serve(folder), 'library.trouble', {})).trouble).toBeNull();
+  });
+});
+
+describe('a backup opened by a double click', () => {
+  it('is asked about, and restored or left alone as the person says', async () => {
+    const folder = sampleFolder();
+    const served = serve(folder);
+    answer = join(folder, '年底.zhenjian-backup');
+    await ask(served, 'library.backup', {});
+    await addNote(served, '备份以后的批注');
+    served.context.offered.path = answer;
+    const counts = { reportCount: 10, annotationCount: 1 };
+    expect(await ask(served, 'library.offeredBackup', {})).toEqual({
+      offer: { fileName: '年底.zhenjian-backup', counts, problem: null },
+    });
+    expect(await ask(served, 'library.answerOffer', { restore: false })).toEqual({
+      restored: null,
+    });
+    expect(await ask(served, 'library.offeredBackup', {})).toEqual({ offer: null });
+    expect(await notesOf(served)).toHaveLength(2);
+    served.context.offered.path = answer;
+    expect(await ask(served, 'library.answerOffer', { restore: true })).toEqual({
+      restored: counts,
+    });
+    expect(await notesOf(served)).toEqual(['快照里的批注']);
+  });
+
+  it('is refused with a sentence where it cannot be used', async () => {
+    const folder = sampleFolder();
+    const served = serve(folder);
+    served.context.offered.path = join(folder, '坏的.zhenjian-backup');
+    writeFileSync(served.context.offered.path, '不是备份'.repeat(99));
+    const { offer } = await ask(served, 'library.offeredBackup', {});
+    expect(offer).toMatchObject({ counts: null });
+    expect(offer?.problem).toMatch(/已损坏，没有还原，现有资料没有改动/u);
+  });
 });

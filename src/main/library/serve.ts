@@ -66,6 +66,7 @@ export function serveLibrary(
     understanding: (fileCount) => openUnderstandingPool(fileCount, knowledge, places.resourcesDir),
     fonts: once(() => readBundledFonts(places.fontsDir, join(places.resourcesDir, 'fonts'))),
     previews: new PreviewShelf(),
+    offered: { path: null },
     tasks: new RunningTasks(),
     readSample: () => readFile(join(places.resourcesDir, 'sample', 'weifang-reports.txt'), 'utf8'),
     now,
@@ -85,6 +86,7 @@ export function serveLibrary(
       home.watchFile();
       const startedAt = performance.now();
       const outcome = await dispatch(name, input);
+      home.noteOperations();
       log.write({
         // A name that is no route is anybody's words.
         what: isRoute(name) ? name : 'unknown route',

@@ -53,6 +53,28 @@ export const safetyHandlers: Handlers<HandlerContext, keyof typeof safetyRoutes>
     emit({ type: 'library.changed' });
     return {};
   },
+  'library.openAsIs': async ({ home, emit }) => {
+    home.openAsIs();
+    emit({ type: 'library.changed' });
+    return {};
+  },
+  'library.offeredBackup': async ({ home, offered: { path } }) => {
+    if (path === null) return { offer: null };
+    const fileName = basename(path);
+    try {
+      return { offer: { fileName, counts: home.inspectBackup(path), problem: null } };
+    } catch (error) {
+      if (!(error instanceof RequestFailure)) throw error;
+      return { offer: { fileName, counts: null, problem: error.message } };
+    }
+  },
+  'library.answerOffer': async ({ home, offered, emit }, { restore }) => {
+    const { path } = offered;
+    offered.path = null;
+    const restored = restore && path !== null ? home.restore(path) : null;
+    emit({ type: 'library.changed' });
+    return { restored };
+  },
   'library.startAnew': async ({ home, emit }) => {
     if (home.trouble === null) {
       throw new RequestFailure('library-open', '资料库好好的，没有新建。');

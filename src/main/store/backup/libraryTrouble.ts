@@ -9,6 +9,7 @@ export type LibraryTrouble =
   | 'library-in-use'
   | 'read-only'
   | 'vanished'
+  | 'log-lost'
   | 'disk-full'
   | 'disk-failing';
 
@@ -23,6 +24,8 @@ const SENTENCES: Record<LibraryTrouble, string> = {
   'read-only': '资料库所在位置不允许写入，没有改动，内容都在。请解除只读后再试。',
   vanished:
     '资料库文件不见了，可能被移动或删除。快照和备份都在，请把文件放回原处再试，或选一个快照还原。',
+  'log-lost':
+    '资料库缺少最后几步改动：上次没有正常关闭，预写日志（library.zhenjian-wal）又不见了。文件本身没有改动。把它放回原处再试，可一步不少；也可选一个快照还原，或照现在的样子打开。',
   'disk-full': '磁盘已满，这一步没有完成；已保存的内容都在。请腾出空间后再试。',
   'disk-failing': '磁盘读写出错，这一步没有完成。请检查硬盘或U盘是否接好，再重试；快照和备份都在。',
 };

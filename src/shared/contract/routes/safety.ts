@@ -63,6 +63,27 @@ export const safetyRoutes = {
   ),
   /** Opens the file again after the person has put things right. */
   'library.reopen': route(z.strictObject({}), z.strictObject({})),
+  /** Goes on with a file whose last operations are lost, for a person who was told of it. */
+  'library.openAsIs': route(z.strictObject({}), z.strictObject({})),
+  /** The backup that the person opened by a double click and has not answered for; read through first. */
+  'library.offeredBackup': route(
+    z.strictObject({}),
+    z.strictObject({
+      offer: z
+        .strictObject({
+          fileName: z.string(),
+          /** Null for a backup that cannot be used; `problem` says why. */
+          counts: countsSchema.nullable(),
+          problem: z.string().nullable(),
+        })
+        .nullable(),
+    }),
+  ),
+  /** Puts the offered backup in the library's place, or answers that it is not wanted. */
+  'library.answerOffer': route(
+    z.strictObject({ restore: z.boolean() }),
+    z.strictObject({ restored: countsSchema.nullable() }),
+  ),
   /** Begins an empty library; the file that could not be used is kept aside. Refused while one is open. */
   'library.startAnew': route(z.strictObject({}), z.strictObject({})),
   /** Asks for a folder that gets a copy of every snapshot from now on. Unchanged when cancelled. */

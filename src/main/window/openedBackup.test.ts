@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { findOpenedBackup } from './openedBackup.ts';
+
+it.each([
+  [['zhenjian', '/media/u/年底.zhenjian-backup'], '/media/u/年底.zhenjian-backup'],
+  [['zhenjian', '.', '--x=1', '年底.zhenjian-backup'], '/home/u/年底.zhenjian-backup'],
+  [['zhenjian', '--print-job=a.zhenjian-backup'], null],
+  [['zhenjian', '报告.docx'], null],
+  [['x.zhenjian-backup'], null],
+])('of %j opens %s', (argv, path) => {
+  expect(findOpenedBackup(argv, '/home/u')).toBe(path);
+});

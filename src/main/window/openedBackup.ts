@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+
+const EXTENSION = '.zhenjian-backup';
+
+/**
+ * The backup that a double click asked to be opened, among a program's arguments.
+ *
+ * @param folder where the person was; a relative name is meant from there.
+ */
+export function findOpenedBackup(argv: readonly string[], folder: string): string | null {
+  const named = argv
+    .slice(1)
+    .find((argument) => argument.endsWith(EXTENSION) && !argument.startsWith('-'));
+  return named === undefined ? null : resolve(folder, named);
+}
