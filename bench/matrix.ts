@@ -9,9 +9,9 @@
 import type { Page } from 'playwright-core';
 import { goTo, makeFolder, openDesk, openSample, removeFolder } from '../tests/journeys/desk.ts';
 import { findHost } from '../tests/launch/findHost.ts';
-import { openBlank } from './blankWindow.ts';
-import { longTasksWhileScrolling } from './longTasks.ts';
-import { rendererMegabytes } from './rendererMemory.ts';
+import { openBlank } from './screen/blankWindow.ts';
+import { longTasksWhileScrolling } from './screen/longTasks.ts';
+import { rendererMegabytes } from './screen/rendererMemory.ts';
 import { median, quantile, reportRatio } from './statistics.ts';
 
 const ROUNDS = 20;

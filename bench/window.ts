@@ -18,8 +18,8 @@ import {
 } from '../tests/journeys/desk.ts';
 import { findHost } from '../tests/launch/findHost.ts';
 import { launchApp } from '../tests/launch/host.ts';
-import { openBlank, untilVisible } from './blankWindow.ts';
-import { longTasksWhileScrolling } from './longTasks.ts';
+import { openBlank, untilVisible } from './screen/blankWindow.ts';
+import { longTasksWhileScrolling } from './screen/longTasks.ts';
 import { median, quantile, reportRatio } from './statistics.ts';
 
 const STARTS = 5;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { _electron, type Locator } from 'playwright-core';
-import { findHost } from '../tests/launch/findHost.ts';
+import { findHost } from '../../tests/launch/findHost.ts';
 
 /** Asks without pause: Playwright's own waiting looks again only after 20, 50, 100, 100 and 500 ms. */
 export async function untilVisible(wanted: Locator): Promise<void> {
@@ -11,7 +11,7 @@ export async function untilVisible(wanted: Locator): Promise<void> {
 export async function openBlank(userDataDir: string) {
   const app = await _electron.launch({
     executablePath: findHost().executablePath,
-    cwd: join(import.meta.dirname, 'blank'),
+    cwd: join(import.meta.dirname, '../blank'),
     args: ['.', `--user-data-dir=${userDataDir}`],
     env: { ...process.env, ELECTRON_STAND_IN_HEADLESS: '1' } as Record<string, string>,
   });
