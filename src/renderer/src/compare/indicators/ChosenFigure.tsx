@@ -85,7 +85,7 @@ export function ChosenFigure({
           看原文
         </Button>
         <Button size="small" onClick={onCorrect}>
-          改读数
+          {reading.key === null ? '归入指标' : '改读数'}
         </Button>
         <AnnotateButton passages={[{ documentId: summary.id, ...sentence }]} />
         {!reading.certain && (

@@ -14,14 +14,15 @@ export function CorrectedList({
   reports: readonly ReportDetail[];
   corrections: Corrections;
 }) {
-  if (figures.corrections.length === 0) return null;
+  const { corrections: changed, assigned } = figures;
+  if (changed.length + assigned.length === 0) return null;
   return (
     <section className="panel-part" aria-label="人工改过">
       <h2>
-        人工改过 <span className="num">{figures.corrections.length}</span> 处
+        人工改过 <span className="num">{changed.length + assigned.length}</span> 处
       </h2>
       <ul className="panel-list">
-        {figures.corrections.map(({ id, documentId, wording, kept }) => {
+        {changed.map(({ id, documentId, wording, kept }) => {
           const report = reports.find(({ summary }) => summary.id === documentId);
           return (
             <li key={id} className="panel-line">
@@ -39,6 +40,21 @@ export function CorrectedList({
             </li>
           );
         })}
+        {assigned.map(({ name, indicator }) => (
+          <li key={name} className="panel-line">
+            <span>
+              各篇“{name}”归入“{indicator}”
+            </span>
+            <Button
+              size="small"
+              variant="text"
+              aria-label={`撤销“${name}”的归入`}
+              onClick={() => corrections.assign(name, null)}
+            >
+              撤销
+            </Button>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -114,8 +114,16 @@ export function FiguresDesk({
         <CorrectFigure
           figure={correcting}
           onClose={() => setCorrecting(null)}
-          onCorrect={async (correction) => {
-            if (await corrections.correct(correcting, correction)) setCorrecting(null);
+          onCorrect={async (correction, assign) => {
+            if (!(await corrections.correct(correcting, correction))) return;
+            setCorrecting(null);
+            const { reading } = correcting;
+            if (assign && reading && correction.kind === 'change' && correction.key !== null) {
+              await corrections.assign(reading.name, {
+                key: correction.key,
+                name: correction.name,
+              });
+            }
           }}
         />
       )}

@@ -21,6 +21,8 @@ export interface FigureToCorrect extends Span {
 export interface Corrections {
   correct: (figure: FigureToCorrect, correction: FigureCorrectionInput) => Promise<boolean>;
   undo: (documentId: string, correctionId: string) => Promise<void>;
+  /** Puts a stated name under an indicator in every report; with null takes it back. */
+  assign: (name: string, indicator: { key: string; name: string } | null) => Promise<void>;
 }
 
 /** Keeps what the person says about a figure and offers the way back. */
@@ -30,6 +32,19 @@ export function useCorrections(onMoved: (chosen: ChosenReading) => void): Correc
   const undoing = useMutation('indicators.undoCorrection', toast.fail);
   const undo = async (documentId: string, correctionId: string) => {
     if (await undoing.run({ id: documentId, correctionId })) toast.notice('已恢复原来的读数。');
+  };
+  const assigning = useMutation('indicators.assign', toast.fail);
+  const assign: Corrections['assign'] = async (name, indicator) => {
+    const kept = await assigning.run({ name, key: indicator?.key ?? null });
+    if (!kept) return;
+    const { previous } = kept;
+    const words = indicator
+      ? `各篇写作“${name}”的，已归入“${indicator.name}”。`
+      : `“${name}”不再归入指标，各篇照原文名称列出。`;
+    toast.done(words, {
+      label: '撤销',
+      run: () => void assigning.run({ name, key: previous }),
+    });
   };
   const correct = async (figure: FigureToCorrect, correction: FigureCorrectionInput) => {
     const { documentId, start, end, reading, wording } = figure;
@@ -51,7 +66,7 @@ export function useCorrections(onMoved: (chosen: ChosenReading) => void): Correc
     });
     return true;
   };
-  return { correct, undo };
+  return { correct, undo, assign };
 }
 
 function doneWords({ kind }: FigureCorrectionInput, wording: string): string {
