@@ -11,8 +11,9 @@ import { citePassage, yearLabelOf } from './cite.ts';
 import { type Block, excerptOf, joinBlocks, markedWords, sentenceOf } from './excerpt.ts';
 import { indicatorPart } from './indicators.ts';
 import { orderParts, type PointKind } from './order.ts';
+import type { BriefPartName } from './partNames.ts';
 import { cutPassage, sliceOf } from './passage.ts';
-import type { BriefNames, BriefPartName, BriefSource, BriefSpec } from './spec.ts';
+import type { BriefNames, BriefSource, BriefSpec } from './spec.ts';
 import { passagesOn, passagesPerCell, selectTopics, topicOfBlock } from './topics.ts';
 
 const longestMarkedPassage = 150;

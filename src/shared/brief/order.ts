@@ -1,4 +1,5 @@
-import type { BriefPartName, BriefSpec } from './spec.ts';
+import type { BriefPartName } from './partNames.ts';
+import type { BriefSpec } from './spec.ts';
 
 const POINT_KINDS = ['borrow', 'check'] as const;
 export type PointKind = (typeof POINT_KINDS)[number];

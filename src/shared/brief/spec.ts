@@ -3,18 +3,7 @@ import type { IndicatorReading } from '../indicator/reading.ts';
 import type { NoteCategory } from '../note/category.ts';
 import type { ReportAnalysis } from '../report/report.ts';
 import { fontRoles } from './fonts.ts';
-
-/** The parts of a brief that stand one after the other, each at most once. */
-export const briefPartNames = [
-  'editor-note',
-  'indicators',
-  'topics',
-  'borrow',
-  'check',
-  'sources',
-  'glossary',
-] as const;
-export type BriefPartName = (typeof briefPartNames)[number];
+import { briefPartNames } from './partNames.ts';
 
 const spanShape = { start: z.int().nonnegative(), end: z.int().nonnegative() };
 

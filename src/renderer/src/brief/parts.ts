@@ -1,5 +1,5 @@
 import { orderParts } from '../../../shared/brief/order.ts';
-import { type BriefPartName, briefPartNames } from '../../../shared/brief/spec.ts';
+import { type BriefPartName, briefPartNames } from '../../../shared/brief/partNames.ts';
 import type { BriefDraft } from './draft.ts';
 
 export type { BriefPartName };
