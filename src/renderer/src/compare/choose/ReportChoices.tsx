@@ -5,7 +5,7 @@ import { Tag } from '../../ui/Labels.tsx';
 import type { Peer } from './reportOrder.ts';
 
 /** The list is for choosing, not for reading: what stands further down is found by typing. */
-const MOST_SHOWN = 120;
+export const MOST_SHOWN = 120;
 
 /** Reports to tick, each with why it is offered. */
 export function ReportChoices({
@@ -33,20 +33,7 @@ export function ReportChoices({
               checked={ticked.includes(report.id)}
               disabled={full && !ticked.includes(report.id)}
               onChange={(on) => onTick(report.id, on)}
-              label={
-                <>
-                  <span>{report.title}</span>
-                  <span className="quiet">
-                    {placeLabel(report)} {yearsLabel(report.metadata)}
-                  </span>
-                  {home !== '' && report.town === home && <Tag>本镇</Tag>}
-                  {peers
-                    .find(({ id }) => id === report.id)
-                    ?.reasons.map((reason) => (
-                      <Tag key={reason}>{reason}</Tag>
-                    ))}
-                </>
-              }
+              label={<ReportWords report={report} peers={peers} home={home} />}
             />
           </li>
         ))}
@@ -57,5 +44,31 @@ export function ReportChoices({
         </p>
       )}
     </>
+  );
+}
+
+/** A report as it is offered: its title, its place and years, and why. */
+export function ReportWords({
+  report,
+  peers,
+  home,
+}: {
+  report: ReportSummary;
+  peers: readonly Peer[];
+  home: string;
+}) {
+  return (
+    <span className="report-words">
+      {report.title}
+      <span className="quiet">
+        {placeLabel(report)} {yearsLabel(report.metadata)}
+      </span>
+      {home !== '' && report.town === home && <Tag>本镇</Tag>}
+      {peers
+        .find(({ id }) => id === report.id)
+        ?.reasons.map((reason) => (
+          <Tag key={reason}>{reason}</Tag>
+        ))}
+    </span>
   );
 }
