@@ -11,14 +11,17 @@ type Trouble = NonNullable<Output<'library.trouble'>['trouble']>;
 
 /** The one screen for a library that cannot be opened: what happened, what is safe, what to do. */
 export function Rescue({ trouble }: { trouble: Trouble }) {
-  const { message, canReplace, snapshots } = trouble;
+  const { code, message, canReplace, snapshots } = trouble;
   const toast = useToast();
   const [chosen, setChosen] = useState(snapshots[0]?.id);
   const restoreSnapshot = useMutation('library.restoreSnapshot', toast.fail);
   const restore = useMutation('library.restore', toast.fail);
   const startAnew = useMutation('library.startAnew', toast.fail);
   const reopen = useMutation('library.reopen', toast.fail);
-  const pending = [restoreSnapshot, restore, startAnew, reopen].some((step) => step.pending);
+  const openAsIs = useMutation('library.openAsIs', toast.fail);
+  const pending = [restoreSnapshot, restore, startAnew, reopen, openAsIs].some(
+    (step) => step.pending,
+  );
 
   return (
     <main className="rescue scroll">
@@ -45,7 +48,12 @@ export function Rescue({ trouble }: { trouble: Trouble }) {
         <Button disabled={pending} onClick={() => reopen.run({})}>
           再试一次
         </Button>
-        {canReplace && (
+        {code === 'log-lost' && (
+          <Button disabled={pending} onClick={() => openAsIs.run({})}>
+            照现在的样子打开
+          </Button>
+        )}
+        {canReplace && code !== 'log-lost' && (
           <Button disabled={pending} onClick={() => startAnew.run({})}>
             新建空资料库
           </Button>

@@ -2,6 +2,7 @@ import { type Settings, usePreferences } from '../preferences/preferences.tsx';
 import { Segmented, Switch } from '../ui/Choices.tsx';
 import { Toolbar } from '../ui/Layout.tsx';
 import { CategorySettings } from './CategorySettings.tsx';
+import { Diagnosis } from './Diagnosis.tsx';
 import { KeptField } from './KeptField.tsx';
 import { Safekeeping } from './Safekeeping.tsx';
 import { SearchSettings } from './SearchSettings.tsx';
@@ -53,6 +54,7 @@ export function SettingsView() {
         <CategorySettings />
         <SearchSettings />
         <Safekeeping />
+        <Diagnosis />
         <section>
           <h2>资料</h2>
           <p className="quiet">资料只存在这台电脑上，全程不联网。</p>
