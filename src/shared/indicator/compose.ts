@@ -2,6 +2,7 @@ import type { ReportKind, ReportMetadata, Section, SectionRole, Span } from '../
 import { sourceSpan, type TextView } from '../report/view.ts';
 import type { Figure } from './binding.ts';
 import { type Decimal, toNumber } from './decimal.ts';
+import { mayBeAFirms } from './firms.ts';
 import type { FigureName } from './naming.ts';
 import { judgeNature, type Surroundings } from './nature.ts';
 import { judgePeriod, type Years } from './period.ts';
@@ -112,6 +113,7 @@ export function compose(
     (standard ? '标准，不是总量' : null) ??
     (isValue && quantity.unitText !== '%' && EACH.test(around.clauseBefore) ? EACH_DOUBT : null) ??
     (scope === 'town' && name.perhapsOne ? '可能只属于一个项目' : null) ??
+    (scope === 'town' && isValue && mayBeAFirms(name.name, name.key) ? FIRM_DOUBT : null) ??
     (scope === 'town' && mayBelongElsewhere(clues, name.key) ? ELSEWHERE_DOUBT : null) ??
     (name.name === '' ? '没有找到名称' : null);
   const reading: IndicatorReading = {
@@ -145,6 +147,7 @@ export function compose(
 
 /** 村集体收入全部突破20万元: what every one of them reached. */
 const EACH = /(?:全部|(?<![年月日人户村亩])均|都)(?:突破|超过|超|达到?|在)?$/;
+const FIRM_DOUBT = '名称像是一家企业的';
 const ELSEWHERE_DOUBT = '前面说的是一个项目、企业或村，这个数可能也是';
 const EACH_DOUBT = '每个都达到的数，不是总量';
 const STANDARD = /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/;

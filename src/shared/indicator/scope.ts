@@ -1,14 +1,7 @@
 import type { ReportKind, ReportMetadata } from '../report/report.ts';
+import { speaksOfFirm } from './firms.ts';
 import type { ReadingScope } from './reading.ts';
-import {
-  FIRM_ENDINGS,
-  LEAD_PARTS,
-  LONG_VERBS,
-  PROJECT_ENDINGS,
-  TRADE_ENDINGS,
-  TRADES,
-  VERBS,
-} from './words.ts';
+import { LEAD_PARTS, LONG_VERBS, PROJECT_ENDINGS, VERBS } from './words.ts';
 
 /** What is known about a figure when its scope is judged. */
 export interface ScopeClues {
@@ -75,14 +68,8 @@ const PROJECT_SUBJECT = new RegExp(
 );
 /** 建成返乡创业园,入驻企业22家: the clause goes on about the project the one before ended with. */
 const ABOUT_PROJECT =
-  /^(?:(?:确保|力争|计划)?(?:年内|当年|今年|年度|全年|本年|现?已|累计|已累计)?(?:完成)?(?:投资|投入)|(?:新增|新)?入驻|(?:实现|新增)产值|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/;
+  /^(?:(?:确保|力争|计划)?(?:年内|当年|今年|年度|全年|本年|现?已|累计|已累计)?(?:完成)?(?:年度)?(?:投资|投入)|(?:新增|新)?入驻|(?:实现|新增)产值|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/;
 const AFTER_PROJECT = new RegExp(`(.{2,})(?:${PROJECT_ENDINGS})(?:[\\u4e00-\\u9fff]{0,6})?,$`);
-const FIRM_SUBJECT = new RegExp(
-  `(?:公司|集团)(?![等的、和与及。;数总+”]|\\d)|(?:${FIRM_ENDINGS})(?:\\([^()]{1,12}\\))?(?:[,、]|已|共|全年|${LONG_VERBS}|实现|完成|累计|总|年|纳税|上缴|营业|销售|投资|种植|养殖|生产|出口|新增|带动|吸纳|流转|今年|预计|主营|产值|税收|利润|入库|缴纳|汇总|发展|研发|申请|获|从业|上市|被|入选|跻身|转型|投产|达产|扩产|增资|复工)`,
-);
-const GENERIC_FIRM =
-  /^(?:(?:社区|专业|农民|各类|村级|强村|龙头|规模|民营|农业|农机|股份|土地|新型|有关|相关|重点|骨干|国有|供销|农村|经济|合作|镇|村|和|与|及|的)*)(?:公司|集团|合作社|联合社|家庭农场|股份|化工|纺织|物流|机械厂|食品厂|加工厂)/;
-const FIRM_COUNTED = /[家个户]|等|各类|全[镇乡]|规模以上|规上|龙头|我[镇乡]/;
 const VILLAGE = '(?:(?![等了的和与及])[\\u4e00-\\u9fff]){1,6}(?:村|社区)';
 /** A named village opens the words: 西郭村力争集体收入…, 前进村、曹楼村分别…; not 西郭村等5个村, 前进村小学. */
 const VILLAGE_SUBJECT = new RegExp(
@@ -182,6 +169,11 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
       return 'project';
     }
   }
+  // 确保渔港物流园二期360亩供地到位: the size of what stands in front of it.
+  if (SIZED.has(clues.unit) || clues.unit === '万平方米') {
+    const thing = SIZE_OF.exec(clauseBefore)?.[1]?.replace(LEADING, '') ?? '';
+    if (thing.length >= 4 && !/[、等个处座所各镇]/.test(thing)) return 'project';
+  }
   if (clues.after && ROAD_OR_PROJECT.test(clues.name) && !counted && SIZED.has(clues.unit)) {
     return 'project';
   }
@@ -196,40 +188,16 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   return own;
 }
 
+const SIZE_OF =
+  /([\u4e00-\u9fff]{2,12}(?<![茶果菜桑梨桃校家公田游药莓])园(?:区?[一二三四]期)?)(?:已|共|约|近)?$/;
 const ROAD_OR_PROJECT = new RegExp(`(?:${PROJECT_ENDINGS}|路|大街)$`);
 const SINGLE_PROJECT = new RegExp(
   `项目|工程(?!款)|.{2}(?<!健身|文化|休闲|中心|停车|农贸|集贸|各类|标准化|公办|镇|村)(?:${PROJECT_ENDINGS})(?:的?(?:建设|改造|改造提升|扩建|主体|施工|工作))*$`,
 );
-
-/** A named firm is what the segment is about: 恒达公司实现税收…, 推动恒达公司扩建…; not 推进合作社建设. */
-function speaksOfFirm(segment: string): boolean {
-  if (speaksOfTrade(segment)) return true;
-  const firm = FIRM_SUBJECT.exec(segment);
-  if (firm === null) return false;
-  const clause = segment.slice(0, firm.index).replace(/^.*[,;:、]/, '');
-  const named = `${clause}${firm[0]}`.replace(LEADING, '');
-  if (FIRM_COUNTED.test(segment.slice(Math.max(0, firm.index - 12), firm.index + 2))) return false;
-  return !GENERIC_FIRM.test(named);
-}
 
 /** 土地, 房屋, 村民小组: a kind of thing, not one with a name of its own. */
 function isGenericObject(object: string): boolean {
   return /^(?:土地|耕地|林地|房屋|道路|公路|水面|农田|群众|村民|农户|资金|项目|企业|目标|任务|增长|速度|工业|农业|重点|各类|基础设施|民生|水利|交通|扶贫)/.test(
     object,
   );
-}
-
-/** Words that follow the name of a firm where its ending is a word of its own too (食品, 科技). */
-const FIRM_GOES_ON =
-  '[,(]|一期|二期|已|共|全年|全部|年|实现|完成|累计|总|纳|上|扩|增|技改|达|投|新|被|获|入选|跻身|转型|营业|销售|产值|税收|利润|利税|出口|缴|带动|吸纳|研发|申请|今年|去年|当年|预计|成功|顺利|正式|募集|的?(?:带动|扩建|技改|上市)';
-const TRADE_SUBJECT = new RegExp(
-  `(?:^|[,:])((?:${LONG_VERBS}|在|由|其中|使|让)*)([\\u4e00-\\u9fff]{2,4}?)(?:(?:${TRADE_ENDINGS})(?=${FIRM_GOES_ON})|(?:${TRADES})(?![、等和与及园城区链]|基地|项目|产业|企业))`,
-);
-const COMMON_TRADE =
-  /^(?:全|我|本|各|其|镇|乡|县|市|区|村|农|科技|绿色|有机|无公害|特色|现代|传统|新型|新|清洁|生态|高效|设施|优势|支柱|主导|重点|骨干|龙头|民营|规模|规上|小|大|中|学校|药品|安全|粮食|工业$|轻工$|劳动|电商|快递|商|自来|污|发|砖|水|电|旧|老)|[了的和与及对在为等一二三四五六七八九十]|(?:推进|加强|依靠|强化|发展|保障|推广|引进)/;
-
-/** 天润乳业投资…, 扶持鑫源面粉扩能增效: a short proper name with the ending of a trade opens a clause. */
-function speaksOfTrade(segment: string): boolean {
-  const name = TRADE_SUBJECT.exec(segment)?.[2];
-  return name !== undefined && !COMMON_TRADE.test(name);
 }
