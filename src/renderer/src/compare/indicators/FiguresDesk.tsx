@@ -106,6 +106,7 @@ export function FiguresDesk({
           figures={figures}
           reports={reports}
           chosen={chosen}
+          onChoose={choose}
           onCorrect={setCorrecting}
           corrections={corrections}
         />

@@ -2,10 +2,11 @@ import type { FigureComparison } from '../../../../shared/contract/schemas/figur
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
 import { ChosenFigure } from './ChosenFigure.tsx';
 import { CorrectedList } from './CorrectedList.tsx';
-import { chartEntries } from './chartEntries.ts';
-import { FigureChart } from './FigureChart.tsx';
+import { chartEntries } from './charts/chartEntries.ts';
+import { FigureChart } from './charts/FigureChart.tsx';
 import './figuresPanel.css';
 import { type Chosen, toCorrect } from './figureSentence.ts';
+import type { ChosenReading } from './figuresView.ts';
 import { UnsureList } from './UnsureList.tsx';
 import type { Corrections, FigureToCorrect } from './useCorrections.ts';
 
@@ -14,12 +15,14 @@ export function FiguresPanel({
   figures,
   reports,
   chosen,
+  onChoose,
   onCorrect,
   corrections,
 }: {
   figures: FigureComparison;
   reports: readonly ReportDetail[];
   chosen: Chosen | undefined;
+  onChoose: (chosen: ChosenReading) => void;
   onCorrect: (figure: FigureToCorrect) => void;
   corrections: Corrections;
 }) {
@@ -32,6 +35,7 @@ export function FiguresPanel({
             row={chosen.row}
             nature={chosen.nature}
             entries={chartEntries(figures, chosen, reports)}
+            onChoose={onChoose}
           />
           <ChosenFigure
             chosen={chosen}

@@ -1,20 +1,26 @@
-import type { FigureComparison } from '../../../../shared/contract/schemas/figures.ts';
-import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
-import type { IndicatorReading } from '../../../../shared/indicator/reading.ts';
-import { type Chosen, nameOf } from './figureSentence.ts';
-import { type Nature, yearOf } from './figuresView.ts';
-import { number } from './figureWords.ts';
+import type { FigureComparison } from '../../../../../shared/contract/schemas/figures.ts';
+import type { ReportDetail } from '../../../../../shared/contract/schemas/report.ts';
+import type { IndicatorReading } from '../../../../../shared/indicator/reading.ts';
+import { type Chosen, nameOf } from '../figureSentence.ts';
+import { type Nature, yearOf } from '../figuresView.ts';
+import { number } from '../figureWords.ts';
 
 /** One report in the chart of a row. */
 export interface ChartEntry {
   documentId: string;
   name: string;
+  /** Whose line of years it belongs to. */
+  town: string;
   /** The year of the bars, where it is known. */
   year: number | null;
   /** In the row's unit; null where the report states none. */
   value: number | null;
   /** As written at the bar: “近 5,000”, 未提及. */
   words: string;
+  /** The change over the year before as stated, in percent; null where none is. */
+  growth: number | null;
+  /** Which reading is drawn. */
+  reading: IndicatorReading | null;
   /** Last year's value as worked out from the growth. */
   lastYear: number | null;
   /** Why there is none, where a value stands alone; how many more readings the cell holds. */
@@ -48,9 +54,12 @@ export function chartEntries(
     return {
       documentId: cell.documentId,
       name: report ? chartName(report, reports, nature) : '',
+      town: report ? nameOf(report) : '',
       year: report ? yearOf(report, nature) : null,
       value,
       words: value === null ? '未提及' : number(value) + (shown?.precision ?? ''),
+      growth: shown?.changeKind === 'year-on-year' ? shown.growthPercent : null,
+      reading: shown ?? null,
       lastYear: derived?.value ?? null,
       remark: remarkOn(nature === 'actual' && !derived ? shown : undefined, readings.length),
     };
@@ -58,12 +67,13 @@ export function chartEntries(
   return entries.filter(({ value }) => value !== null).length > 0 ? entries : [];
 }
 
-/** The town; the year where reports of one town stand side by side. */
+/** The town; its year, where it has several reports here. */
 function chartName(report: ReportDetail, reports: readonly ReportDetail[], nature: Nature): string {
   const name = nameOf(report);
   const year = yearOf(report, nature);
-  const alike = reports.filter((each) => nameOf(each) === name).length > 1;
-  return alike && year !== null ? `${year}年` : name;
+  const alike = reports.filter((each) => nameOf(each) === name).length;
+  if (alike < 2 || year === null) return name;
+  return alike === reports.length ? `${year}年` : `${name}${year}`;
 }
 
 /** `alone` is a result whose last year could not be worked out. */

@@ -7,6 +7,7 @@ const CARRIED = [
   'fill',
   'stroke',
   'stroke-dasharray',
+  'stroke-width',
   'font-family',
   'font-size',
   'font-variant-numeric',

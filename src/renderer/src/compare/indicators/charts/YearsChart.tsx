@@ -1,0 +1,118 @@
+import type { Ref } from 'react';
+import { number } from '../figureWords.ts';
+import type { ChartEntry } from './chartEntries.ts';
+import { scaleOf } from './scale.ts';
+
+const WIDTH = 284;
+const HEIGHT = 210;
+const LEFT = 52;
+const RIGHT = 258;
+const TOP = 28;
+const BOTTOM = 176;
+/** Lines of several towns are told apart by their dashes, not by colour alone. */
+const DASHES = ['none', '6 3', '2 3', '8 3 2 3'];
+
+export type DatedEntry = ChartEntry & { value: number; year: number };
+
+/** The lines of towns that state the indicator in two years at least, each by its years. */
+export function linesOf(entries: readonly ChartEntry[]): Map<string, DatedEntry[]> {
+  const dated = entries.filter(
+    (entry): entry is DatedEntry => entry.value !== null && entry.year !== null,
+  );
+  const lines = Map.groupBy(dated, ({ town }) => town);
+  return new Map(
+    [...lines]
+      .map(([town, line]): [string, DatedEntry[]] => [
+        town,
+        line.toSorted((a, b) => a.year - b.year),
+      ])
+      .filter(([, line]) => new Set(line.map(({ year }) => year)).size > 1),
+  );
+}
+
+/** One indicator over the years: a line a town, a number at every point. */
+export function YearsChart({
+  entries,
+  unit,
+  label,
+  ref,
+}: {
+  entries: readonly ChartEntry[];
+  unit: string;
+  label: string;
+  ref: Ref<SVGSVGElement>;
+}) {
+  const lines = linesOf(entries);
+  const points = [...lines.values()].flat();
+  const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
+  const [first = 0, last = 1] = [years[0], years.at(-1)];
+  const x = (year: number) => LEFT + 12 + ((year - first) / (last - first)) * (RIGHT - LEFT - 12);
+  const y = scaleOf(
+    points.map(({ value }) => value),
+    { from: BOTTOM, to: TOP, zero: true },
+  );
+  return (
+    <svg
+      ref={ref}
+      className="figure-chart"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={`${label}：${points.map((point) => `${point.town}${point.year}年${point.words}`).join('；')}`}
+    >
+      {y.ticks.map((tick) => (
+        <g key={tick}>
+          <line
+            x1={LEFT}
+            x2={RIGHT + 14}
+            y1={y.at(tick)}
+            y2={y.at(tick)}
+            className={tick === 0 ? 'chart-axis' : 'chart-grid'}
+          />
+          <text x={LEFT - 4} y={y.at(tick) + 4} textAnchor="end" className="chart-remark">
+            {number(tick)}
+          </text>
+        </g>
+      ))}
+      {years.map((year) => (
+        <text key={year} x={x(year)} y={BOTTOM + 16} textAnchor="middle" className="chart-remark">
+          {year}
+        </text>
+      ))}
+      <text x="0" y="11" className="chart-remark">
+        {unit}
+      </text>
+      {[...lines].map(([town, line], at) => (
+        <g key={town}>
+          <polyline
+            points={line.map(({ year, value }) => `${x(year)},${y.at(value)}`).join(' ')}
+            className="chart-line"
+            strokeDasharray={DASHES[at % DASHES.length]}
+          />
+          {line.map((entry, place) => (
+            <g key={entry.documentId}>
+              <circle cx={x(entry.year)} cy={y.at(entry.value)} r="4.5" className="chart-bar" />
+              <text
+                x={x(entry.year)}
+                y={y.at(entry.value) - 9}
+                textAnchor="middle"
+                className="chart-number"
+              >
+                {entry.words}
+              </text>
+              {lines.size > 1 && place === line.length - 1 && (
+                <text
+                  x={x(entry.year)}
+                  y={y.at(entry.value) + 18}
+                  textAnchor="end"
+                  className="chart-name"
+                >
+                  {town}
+                </text>
+              )}
+            </g>
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+}
