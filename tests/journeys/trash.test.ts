@@ -55,7 +55,7 @@ describe('the trash', () => {
   async function removeReport(): Promise<void> {
     await goTo(desk.page, '资料库');
     await reportRow(desk.page, TITLE)
-      .getByRole('button', { name: /更多|操作/u })
+      .getByRole('button', { name: `${TITLE}的操作` })
       .click();
     await desk.page.getByRole('menuitem', { name: '移出资料库' }).click();
     await reportRow(desk.page, TITLE).waitFor({ state: 'hidden' });
