@@ -1,8 +1,10 @@
+import type { SearchedReport } from '../../shared/contract/routes/search.ts';
 import type { Decision } from '../../shared/contract/schemas/report.ts';
 import type { ReportKind } from '../../shared/report/report.ts';
 import { summarise } from '../bridge/handlers/summary.ts';
 import type { Connection } from '../store/connection.ts';
-import { listReports } from '../store/reports.ts';
+import { listDecisions } from '../store/decisions.ts';
+import type { SearchedHead, SearchedReports, SearchedRow } from './searchedReports.ts';
 
 /** What the filters of a search ask of a report. */
 export interface CatalogueEntry {
@@ -31,46 +33,92 @@ export interface Catalogue {
 }
 
 /**
- * The reports of the library as searching knows them. Listed again only after something was written to
- * the file, by this connection or another: a filtered search of a large library must not list it.
+ * The reports of the library as searching knows them. Looked at again only after something was written
+ * to the file, by this connection or another, and then only what changed is read: a library of a
+ * province is searched while reports are imported.
  */
-export function createCatalogue(connection: Connection): () => Catalogue {
+export function createCatalogue(connection: Connection, reports: SearchedReports): () => Catalogue {
   const selectWrites = connection.prepare<[], number>('SELECT total_changes()').pluck();
-  const selectKeys = connection.prepare<[], { id: string; key: number }>(
-    'SELECT id, key FROM reports WHERE removed_at IS NULL',
-  );
   let version = '';
   let catalogue: Catalogue | undefined;
+  let known = new Map<number, { stamp: number; entry: CatalogueEntry }>();
   return () => {
     const now = `${connection.pragma('data_version', { simple: true })} ${selectWrites.get()}`;
     if (catalogue !== undefined && version === now) return catalogue;
-    const keys = new Map(selectKeys.all().map(({ id, key }) => [id, key]));
-    const entries = listReports({ connection }).map((head) => {
-      const { id, kind, town, place, metadata, conflict, decisions } = summarise(head);
-      const { statedLocality, actualLocality, province, reviewYear, planYear } = metadata;
-      const names = [...place, statedLocality, actualLocality, province];
-      return {
-        key: keys.get(id) as number,
-        id,
-        kind,
-        label: labelOf(place, conflict === null ? null : town),
-        place,
-        names: new Set(names.filter((name) => name !== null)),
-        reviewYear,
-        planYear,
-        year: planYear ?? (reviewYear === null ? null : reviewYear + 1),
-        decisions,
-      };
-    });
+    const decisions = listDecisions({ connection });
+    const next: typeof known = new Map();
+    for (const [key, stamp] of reports.stamps()) {
+      const before = known.get(key);
+      const isSame =
+        before?.stamp === stamp &&
+        JSON.stringify(before.entry.decisions) ===
+          JSON.stringify(decisions.get(before.entry.id) ?? []);
+      const entry = isSame ? before.entry : readEntry(reports, key, decisions);
+      if (entry !== undefined) next.set(key, { stamp, entry });
+    }
+    const isSame =
+      next.size === known.size &&
+      [...next].every(([key, { entry }]) => known.get(key)?.entry === entry);
+    // Inside a transaction that may be rolled back nothing is kept.
+    if (!connection.inTransaction) {
+      known = next;
+      version = now;
+    }
+    if (catalogue !== undefined && isSame) return catalogue;
+    const entries = Array.from(next.values(), ({ entry }) => entry);
     const newest = [...entries].sort((left, right) => (right.year ?? 0) - (left.year ?? 0));
-    version = now;
-    catalogue = {
+    const made: Catalogue = {
       entries,
       byKey: new Map(entries.map((entry) => [entry.key, entry])),
       newestFirst: newest.map(({ key }) => key),
     };
-    return catalogue;
+    if (!connection.inTransaction) catalogue = made;
+    return made;
   };
+}
+
+function readEntry(
+  reports: SearchedReports,
+  key: number,
+  decisionsOf: ReadonlyMap<string, Decision[]>,
+): CatalogueEntry | undefined {
+  const row = reports.row(key);
+  if (row === undefined) return undefined;
+  const decisions = decisionsOf.get(row.id) ?? [];
+  const { kind, town, place, metadata, conflict } = summariseSearched(row, decisions);
+  const { statedLocality, actualLocality, province, reviewYear, planYear } = metadata;
+  const names = [...place, statedLocality, actualLocality, province];
+  return {
+    key,
+    id: row.id,
+    kind,
+    label: labelOf(place, conflict === null ? null : town),
+    place,
+    names: new Set(names.filter((name) => name !== null)),
+    reviewYear,
+    planYear,
+    year: planYear ?? (reviewYear === null ? null : reviewYear + 1),
+    decisions,
+  };
+}
+
+/** What stands over the hits of a report. */
+export function summariseSearched(row: SearchedRow, decisions: Decision[]): SearchedReport {
+  const found = JSON.parse(row.head) as SearchedHead;
+  const { id, title, kind, metadata, place, town, conflict } = summarise({
+    id: row.id,
+    title: row.title,
+    titleLine: null,
+    characterCount: 0,
+    importId: '',
+    fromSample: false,
+    importedAt: '',
+    annotationCount: 0,
+    analysis: { ...found, evidence: [] },
+    decisions,
+    newestVersion: null,
+  });
+  return { id, title, kind, metadata, place, town, conflict };
 }
 
 /** @param doubtful what the body says, where it and the title name different towns. */

@@ -2,7 +2,7 @@ import type { SearchNarrowing } from '../../shared/contract/routes/search.ts';
 import { type Catalogue, type CatalogueEntry, liesIn } from './catalogue.ts';
 
 /** The filters that choose among reports; roles and topics choose within them. */
-export type DocumentFilter = 'places' | 'reviewYears' | 'planYears' | 'kinds';
+export type DocumentFilter = 'places' | 'peersOf' | 'reviewYears' | 'planYears' | 'kinds';
 
 function includes<V>(wanted: readonly V[] | undefined, value: V | null): boolean {
   return wanted === undefined || (value !== null && wanted.includes(value));
@@ -10,11 +10,17 @@ function includes<V>(wanted: readonly V[] | undefined, value: V | null): boolean
 
 const TESTS: Record<DocumentFilter, (entry: CatalogueEntry, wanted: SearchNarrowing) => boolean> = {
   places: ({ place }, { places }) => places?.some((path) => liesIn(place, path)) ?? true,
+  peersOf: ({ place }, { peersOf }) => peersOf === undefined || isPeer(place, peersOf),
   reviewYears: ({ reviewYear }, wanted) => includes(wanted.reviewYears, reviewYear),
   planYears: ({ planYear }, wanted) => includes(wanted.planYears, planYear),
   kinds: ({ kind }, { kinds }) => includes(kinds, kind),
 };
 const DOCUMENT_FILTERS = Object.keys(TESTS) as DocumentFilter[];
+
+/** 昌城镇 and 皇华镇, both of 诸城市. */
+function isPeer(place: readonly string[], of: readonly string[]): boolean {
+  return place.length === of.length && liesIn(place, of.slice(0, -1)) && place.at(-1) !== of.at(-1);
+}
 
 /** Whether a report passes the filters, `except` one whose values are being counted. */
 export function passes(

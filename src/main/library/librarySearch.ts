@@ -1,18 +1,17 @@
-import type { SearchNarrowing } from '../../shared/contract/routes/search.ts';
+import type { SearchedReport, SearchNarrowing } from '../../shared/contract/routes/search.ts';
 import { sectionPathAt } from '../../shared/report/extents.ts';
-import type { ReportAnalysis, Section } from '../../shared/report/report.ts';
+import type { Section } from '../../shared/report/report.ts';
 import { type DocumentPlace, tabulateFrequency } from '../../shared/search/frequency.ts';
 import {
   createTextSearch,
   type SearchHit as IndexHit,
+  type PartCount,
   type Preference,
   SEARCH_SCHEMA,
   type SearchAnswer,
   type SearchRequest,
-  type SectionExtent,
 } from '../search/index.ts';
 import type { Connection } from '../store/connection.ts';
-import { applyDecisions } from '../store/corrections.ts';
 import type { TextIndexer } from '../store/libraryStore.ts';
 import type { Migration } from '../store/migrations/list.ts';
 import {
@@ -21,11 +20,14 @@ import {
   createCatalogue,
   findHome,
   liesIn,
+  summariseSearched,
 } from './catalogue.ts';
 import { documentKeysOf, passes } from './documentFilters.ts';
-import { extentsOf, innermostAt, toDocument } from './indexedDocument.ts';
+import { toDocument } from './indexedDocument.ts';
 import { once } from './once.ts';
+import { placesNamed } from './placeNames.ts';
 import { rebuildIndex } from './rebuildIndex.ts';
+import { createSearchedReports, searchedReportsMigration } from './searchedReports.ts';
 import { countFacets } from './searchFacets.ts';
 import type { LibraryAnswer, TextSearch } from './textSearch.ts';
 
@@ -33,7 +35,10 @@ import type { LibraryAnswer, TextSearch } from './textSearch.ts';
 const CHECKED_PASSAGES = 200;
 
 /** The tables of the index stand in the library's own file. */
-export const searchMigration: Migration = { version: 50, sql: SEARCH_SCHEMA };
+export const searchMigrations: readonly Migration[] = [
+  { version: 50, sql: SEARCH_SCHEMA },
+  searchedReportsMigration,
+];
 
 type Hit = LibraryAnswer['hits'][number];
 
@@ -47,16 +52,18 @@ export function createLibrarySearch(connection: Connection): {
     .prepare<[number], string>('SELECT id FROM reports WHERE key = ?')
     .pluck();
   const selectSource = connection.prepare<[number], SourceRow>(
-    `SELECT r.id, r.title, r.title_line AS titleLine, r.text, f.analysis
-       FROM reports r JOIN report_findings f ON f.report_id = r.id WHERE r.key = ?`,
+    'SELECT id, title, title_line AS titleLine, text FROM reports WHERE key = ?',
   );
+  const reports = createSearchedReports(connection);
   const selectNote = connection.prepare<[number], { id: string; note: string }>(
     `SELECT n.id, a.note FROM annotations n JOIN annotation_revisions a ON a.annotation_id = n.id
       WHERE n.key = ? AND NOT EXISTS (SELECT 1 FROM annotation_revisions l WHERE l.parent = a.id)`,
   );
 
-  const addReport: TextIndexer['addReport'] = (documentKey, report) =>
+  const addReport: TextIndexer['addReport'] = (documentKey, report) => {
     index.addDocument(toDocument(documentKey, report));
+    reports.write(documentKey);
+  };
   const indexer: TextIndexer = {
     batch: (write) => index.batch(write),
     addReport,
@@ -64,13 +71,16 @@ export function createLibrarySearch(connection: Connection): {
       index.removeDocument(documentKey, { keepNotes: true });
       addReport(documentKey, report);
     },
-    removeReport: (documentKey) => index.removeDocument(documentKey),
+    removeReport: (documentKey) => {
+      index.removeDocument(documentKey);
+      reports.remove(documentKey);
+    },
     addNote: ({ noteKey, reportKey, text }) =>
       index.addNote({ documentKey: reportKey, noteKey, text }),
     removeNote: ({ noteKey, reportKey }) => index.removeNote(reportKey, noteKey),
   };
 
-  const readCatalogue = createCatalogue(connection);
+  const readCatalogue = createCatalogue(connection, reports);
   const ids = new Map<number, string>();
   /** A document keeps its id for as long as it has its key. */
   const idOf = (documentKey: number): string => {
@@ -79,94 +89,125 @@ export function createLibrarySearch(connection: Connection): {
     ids.set(documentKey, id);
     return id;
   };
-  let runs = 0;
 
   /** Looks in texts and notes, and in titles: a report found by its words is not counted again for its title. */
   function find(
     wanted: SearchNarrowing,
-    showing: Pick<SearchRequest, 'limit' | 'allOffsets' | 'preferences' | 'documentOrder'>,
-  ): Pick<SearchAnswer, 'hits' | 'groups' | 'exact' | 'hint' | 'within'> {
+    showing: Pick<
+      SearchRequest,
+      'limit' | 'allOffsets' | 'preferences' | 'documentOrder' | 'pageFirst'
+    >,
+  ): Pick<SearchAnswer, 'hits' | 'groups' | 'exact' | 'hint'> & Total {
+    const { filters, ...request } = toRequest(wanted);
+    const words = index.search({
+      ...showing,
+      ...request,
+      filters: { ...filters, kinds: ['body', 'note'] },
+    });
+    const { hint, exact } = words;
+    // Words so common stand in the texts of reports with such a title too; `count` tells of any other.
+    if (words.aboutTexts > 0) {
+      return {
+        hits: words.hits,
+        groups: [],
+        total: words.total,
+        documents: words.aboutTexts,
+        exact,
+        hint,
+      };
+    }
+    const titles = index.search({
+      ...showing,
+      ...request,
+      pageFirst: false,
+      filters: { ...filters, kinds: ['title'] },
+    });
+    const isNew = notAmong(words.groups);
+    const groups = [...titles.groups.filter(isNew), ...words.groups];
+    const hits = [...titles.hits.filter(isNew), ...words.hits];
+    return { hits, groups, total: sumOf(groups), documents: groups.length, exact, hint };
+  }
+
+  /** The same totals as `find`, without looking for what to show. */
+  function count(
+    wanted: SearchNarrowing,
+  ): Pick<SearchAnswer, 'groups' | 'within'> & { byTitle: number } {
+    const { filters, ...request } = toRequest(wanted);
+    const words = index.count({ ...request, filters: { ...filters, kinds: ['body', 'note'] } });
+    const titles = index.count({ ...request, filters: { ...filters, kinds: ['title'] } });
+    const byTitle = titles.groups.filter(notAmong(words.groups));
+    return {
+      groups: [...byTitle, ...words.groups],
+      within: words.within,
+      byTitle: byTitle.length,
+    };
+  }
+
+  function toRequest(wanted: SearchNarrowing) {
     const { query, roles, topics, wholeNumbers, expansions } = wanted;
     const documentKeys = documentKeysOf(readCatalogue, wanted);
-    const filters = {
-      ...(documentKeys === undefined ? {} : { documentKeys }),
-      ...(roles === undefined ? {} : { roles }),
-      ...(topics === undefined ? {} : { topics }),
-    };
-    const request = {
-      ...showing,
-      query,
-      ...(wholeNumbers === undefined ? {} : { wholeNumbers }),
-      ...(expansions === undefined ? {} : { expansions }),
-    };
-    const words = index.search({ ...request, filters: { ...filters, kinds: ['body', 'note'] } });
-    const titles = index.search({ ...request, filters: { ...filters, kinds: ['title'] } });
-    const found = new Set(words.groups.map(({ documentKey }) => documentKey));
-    const byTitle = ({ documentKey }: { documentKey: number }) => !found.has(documentKey);
     return {
-      hits: [...titles.hits.filter(byTitle), ...words.hits],
-      groups: [...titles.groups.filter(byTitle), ...words.groups],
-      exact: words.exact && titles.exact,
-      hint: words.hint,
-      within: words.within,
-    };
-  }
-
-  const count = (wanted: SearchNarrowing) => find(wanted, { limit: 1 });
-
-  /** The section that each occurrence in some reports stands in, whatever its role and topics. */
-  function* placesOf(
-    { query, wholeNumbers, expansions }: SearchNarrowing,
-    within: SearchAnswer['within'],
-    documentKeys: readonly number[],
-  ): Generator<SectionExtent> {
-    const { hits } = index.search({
       query,
       ...(wholeNumbers === undefined ? {} : { wholeNumbers }),
       ...(expansions === undefined ? {} : { expansions }),
-      filters: { documentKeys, kinds: ['body'] },
-      within,
-      limit: 1,
-      allOffsets: true,
-    });
-    const sources = createSources();
-    for (const { documentKey, start } of hits) {
-      const section = innermostAt(sources(documentKey).extents(), start);
-      if (section !== undefined) yield section;
-    }
+      filters: {
+        ...(documentKeys === undefined ? {} : { documentKeys }),
+        ...(roles === undefined ? {} : { roles }),
+        ...(topics === undefined ? {} : { topics }),
+      },
+    };
   }
+
+  /** Occurrences in texts by the role and topics of their section, whatever roles and topics are chosen. */
+  function countParts(
+    { roles: _r, topics: _t, ...wanted }: SearchNarrowing,
+    within: SearchAnswer['within'],
+  ): PartCount[] {
+    const { filters, ...request } = toRequest(wanted);
+    return index.countParts({ ...request, within, filters: { ...filters, kinds: ['body'] } });
+  }
+
+  const preferencesOf = createPreferences();
 
   const search: TextSearch = {
-    run: async ({ limit, allOffsets, first, home, ...wanted }) => {
-      runs++;
+    run: async ({ limit, allOffsets, first, home, pageFirst, ...wanted }) => {
       const startedAt = performance.now();
       const catalogue = readCatalogue();
       const found = find(wanted, {
         limit,
         allOffsets,
-        preferences: first === 'home' ? preferHome(catalogue, home) : [],
+        pageFirst,
+        preferences: first === 'home' ? preferencesOf(catalogue, home) : NO_PREFERENCES,
         documentOrder: catalogue.newestFirst,
       });
       if (allOffsets) found.hits.sort((left, right) => left.documentKey - right.documentKey);
+      const hits = found.hits.slice(0, limit);
+      const shown = new Set(hits.map(({ documentKey }) => documentKey));
       const sources = createSources();
       return {
-        total: sumOf(found.groups),
+        total: found.total,
+        documents: found.documents,
         exact: found.exact,
         elapsedMs: performance.now() - startedAt,
         hint: found.hint,
-        groups: found.groups.map(({ documentKey, count }) => ({
-          documentId: idOf(documentKey),
-          count,
-        })),
-        hits: found.hits.slice(0, limit).map((hit) => toHit(hit, sources)),
+        groups: found.exact ? namedGroups(found.groups, (key) => shown.has(key)) : [],
+        hits: hits.map((hit) => toHit(hit, sources)),
+        reports: Array.from(shown, (key) => reportOf(catalogue, key)),
+      };
+    },
+    count: async ({ documentIds, ...wanted }) => {
+      const { groups, byTitle } = count(wanted);
+      const wantedIds = new Set(documentIds);
+      return {
+        total: sumOf(groups),
+        documents: groups.length,
+        byTitle,
+        groups: namedGroups(groups, (key) => wantedIds.has(idOf(key))),
       };
     },
     countTotal: async (wanted) => sumOf(count(wanted).groups),
-    countFacets: (wanted) => {
-      const atRun = runs;
-      const isOvertaken = () => runs !== atRun;
-      return countFacets({ count, placesOf, readCatalogue, isOvertaken }, wanted);
-    },
+    countFacets: async (wanted) => countFacets({ count, countParts, readCatalogue }, wanted),
+    findPlaces: async (typed) => placesNamed(readCatalogue(), typed),
     tabulate: async (wanted) => {
       const entries = readCatalogue().entries.filter((entry) => passes(entry, wanted));
       return tabulateFrequency(count(wanted).groups, entries.map(toFrequencyPlace));
@@ -176,8 +217,24 @@ export function createLibrarySearch(connection: Connection): {
       missingReports: Math.max(0, readCatalogue().entries.length - countIndexed(connection)),
     }),
     rebuild: async (onProgress) =>
-      connection.transaction(() => rebuildIndex(connection, index, onProgress))(),
+      connection.transaction(() => {
+        const documents = rebuildIndex(connection, index, onProgress);
+        reports.rewriteAll();
+        return documents;
+      })(),
   };
+
+  function namedGroups(groups: SearchAnswer['groups'], isNamed: (key: number) => boolean) {
+    return groups.flatMap(({ documentKey, count }) =>
+      isNamed(documentKey) ? [{ documentId: idOf(documentKey), count }] : [],
+    );
+  }
+
+  function reportOf(catalogue: Catalogue, key: number): SearchedReport {
+    const row = reports.row(key);
+    if (row === undefined) throw gone(key);
+    return summariseSearched(row, [...(catalogue.byKey.get(key)?.decisions ?? [])]);
+  }
 
   /** Reads each report of an answer once. */
   function createSources(): (documentKey: number) => Source {
@@ -187,11 +244,13 @@ export function createLibrarySearch(connection: Connection): {
       if (known !== undefined) return known;
       const row = selectSource.get(documentKey);
       if (row === undefined) throw gone(documentKey);
-      const found = JSON.parse(row.analysis) as ReportAnalysis;
-      const decisions = readCatalogue().byKey.get(documentKey)?.decisions ?? [];
-      const { sections, roles } = applyDecisions(found, decisions, row.text.length);
-      const extents = once(() => extentsOf({ sections, roles: roles ?? [] }, row.text.length));
-      const source = { ...row, sections, roles: roles ?? [], extents };
+      const source = {
+        ...row,
+        sections: reports
+          .outline(documentKey)
+          .map(([start, end, level]) => ({ start, end, level })),
+        roleAt: once(() => index.roleAt(documentKey)),
+      };
       read.set(documentKey, source);
       return source;
     };
@@ -214,7 +273,7 @@ export function createLibrarySearch(connection: Connection): {
             source.text.slice(section.start, section.end),
           )
         : [],
-      role: inBody ? roleAt(source, hit.start) : null,
+      role: inBody ? (source.roleAt()(hit.start) as Hit['role']) : null,
       excerpt: text.slice(hit.excerptStart, hit.excerptEnd),
       excerptStart: hit.excerptStart,
       ranges: hit.ranges.map(({ start, end }) => ({
@@ -241,17 +300,22 @@ interface SourceRow {
   title: string;
   titleLine: string | null;
   text: string;
-  analysis: string;
 }
 
 interface Source extends SourceRow {
-  sections: Section[];
-  roles: NonNullable<ReportAnalysis['roles']>;
-  extents: () => SectionExtent[];
+  sections: Pick<Section, 'start' | 'end' | 'level'>[];
+  roleAt: () => (offset: number) => string | null;
 }
 
-function roleAt({ roles }: Source, offset: number): Hit['role'] {
-  return roles.find(({ start, end }) => start <= offset && offset < end)?.role ?? null;
+interface Total {
+  total: number;
+  documents: number;
+}
+
+/** Keeps what is not of the documents that were found already. */
+function notAmong(found: SearchAnswer['groups']): (each: { documentKey: number }) => boolean {
+  const keys = new Set(found.map(({ documentKey }) => documentKey));
+  return ({ documentKey }) => !keys.has(documentKey);
 }
 
 function gone(documentKey: number): Error {
@@ -262,10 +326,23 @@ function sumOf(groups: readonly { count: number }[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** The person's own town first, then the towns of its county. */
-function preferHome(catalogue: Catalogue, home: string): Preference[] {
+// Always the same list, so that the index keeps the order made from it.
+const NO_PREFERENCES: readonly Preference[] = [];
+
+/** The person's own town first, then the towns of its county; made once for a state of the library. */
+function createPreferences(): (catalogue: Catalogue, home: string) => readonly Preference[] {
+  let last: { catalogue: Catalogue; home: string; preferences: readonly Preference[] } | undefined;
+  return (catalogue, home) => {
+    if (last?.catalogue !== catalogue || last.home !== home) {
+      last = { catalogue, home, preferences: preferHome(catalogue, home) };
+    }
+    return last.preferences;
+  };
+}
+
+function preferHome(catalogue: Catalogue, home: string): readonly Preference[] {
   const place = findHome(catalogue, home);
-  if (place === undefined) return [];
+  if (place === undefined) return NO_PREFERENCES;
   const keysIn = (path: readonly string[]) =>
     catalogue.entries.flatMap((entry) => (liesIn(entry.place, path) ? [entry.key] : []));
   const county = place.slice(0, -1);

@@ -8,7 +8,7 @@ import type { LibraryStore } from '../store/libraryStore.ts';
 import { migrate } from '../store/migrate.ts';
 import { migrations } from '../store/migrations/list.ts';
 import { createSqliteLibraryStore } from '../store/sqliteLibraryStore.ts';
-import { createLibrarySearch, searchMigration } from './librarySearch.ts';
+import { createLibrarySearch, searchMigrations } from './librarySearch.ts';
 import type { TextSearch } from './textSearch.ts';
 
 export interface OpenLibrary {
@@ -26,7 +26,7 @@ export interface LibraryClock {
 export const LIBRARY_FILE = 'library.zhenjian';
 
 /** Every step of the file, the index’s among them, in the order they run. */
-export const allMigrations = [...migrations, searchMigration].sort(
+export const allMigrations = [...migrations, ...searchMigrations].sort(
   (a, b) => a.version - b.version,
 );
 

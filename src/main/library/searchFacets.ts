@@ -1,41 +1,44 @@
-import { setImmediate } from 'node:timers/promises';
 import type { SearchNarrowing } from '../../shared/contract/routes/search.ts';
 import { sectionRoleSchema } from '../../shared/contract/schemas/report.ts';
-import type { SearchAnswer, SectionExtent } from '../search/index.ts';
+import type { PartCount, SearchAnswer } from '../search/index.ts';
 import { type Catalogue, type CatalogueEntry, findHome } from './catalogue.ts';
-import { type DocumentFilter, passes } from './documentFilters.ts';
+import { type DocumentFilter, documentKeysOf, passes } from './documentFilters.ts';
 import type { LibraryFacets } from './textSearch.ts';
 
 interface Counting {
   count: (wanted: SearchNarrowing) => Pick<SearchAnswer, 'groups' | 'within'>;
-  /** The section of each occurrence in these documents. */
-  placesOf: (
-    wanted: SearchNarrowing,
-    within: SearchAnswer['within'],
-    documentKeys: readonly number[],
-  ) => Iterable<SectionExtent>;
+  /** Occurrences by role and topics, those that are chosen left out. */
+  countParts: (wanted: SearchNarrowing, within: SearchAnswer['within']) => PartCount[];
   readCatalogue: () => Catalogue;
-  /** Whether a newer search has come. */
-  isOvertaken: () => boolean;
 }
 
-/** Above so many occurrences roles and topics are not counted: each has to be looked up in its text. */
-const MOST_PLACED = 20_000;
-/** So many are looked up between two moments in which a newer search can be answered. */
-const AT_ONCE = 400;
+/** So many places without a hit are named. */
+const MOST_SILENT = 30;
+/** So many places are listed with their totals; all of them are in the frequencies. */
+const MOST_TOWNS = 30;
+/** So many reports are laid side by side. */
+const MOST_COMPARED = 4;
 
 /**
  * Places, years and kinds are summed over all documents with a hit; roles and topics over the sections
  * that the occurrences stand in.
  */
-export async function countFacets(
+export function countFacets(
   counting: Counting,
   request: SearchNarrowing & { home: string },
-): Promise<LibraryFacets> {
+): LibraryFacets {
   const { home, ...wanted } = request;
   const catalogue = counting.readCatalogue();
-  const { places: _p, reviewYears: _r, planYears: _y, kinds: _k, ...anywhere } = wanted;
-  const counted = counting.count(anywhere).groups.flatMap(({ documentKey, count }) => {
+  const {
+    places: _p,
+    peersOf: _o,
+    reviewYears: _r,
+    planYears: _y,
+    kinds: _k,
+    ...anywhere
+  } = wanted;
+  const { groups, within } = counting.count(anywhere);
+  const counted = groups.flatMap(({ documentKey, count }) => {
     const entry = catalogue.byKey.get(documentKey);
     return entry === undefined ? [] : [{ entry, count }];
   });
@@ -44,63 +47,87 @@ export async function countFacets(
       counted.filter(({ entry }) => passes(entry, wanted, filter)),
       valuesOf,
     );
-  const places = sumBy('places', ({ place }) =>
-    place.map((_, depth) => JSON.stringify(place.slice(0, depth + 1))),
+  // Ticking a place lifts the filter of peers, and the other way round.
+  const places = sum(
+    counted.filter(({ entry }) => passes(entry, { ...wanted, peersOf: undefined }, 'places')),
+    ({ place }) => place.map((_, depth) => JSON.stringify(place.slice(0, depth + 1))),
   );
+  const found = counted.filter(({ entry }) => passes(entry, wanted));
   return {
     places: Array.from(places, ([path, count]) => ({ path: JSON.parse(path) as string[], count })),
     reviewYears: latestFirst(sumBy('reviewYears', ({ reviewYear }) => known(reviewYear))),
     planYears: latestFirst(sumBy('planYears', ({ planYear }) => known(planYear))),
     kinds: toCounts(sumBy('kinds', ({ kind }) => [kind])),
     home: findHome(catalogue, home)?.slice() ?? null,
-    ...(await countInSections(counting, wanted)),
+    ...listTowns(found),
+    silent: isNarrowed(counting, wanted) ? [] : listSilent(catalogue, found),
+    comparable: listComparable(found),
+    ...sumParts(counting.countParts(wanted, within), wanted),
   };
 }
 
-async function countInSections(
-  { count, placesOf, isOvertaken }: Counting,
-  { roles, topics, ...wanted }: SearchNarrowing,
-): Promise<Pick<LibraryFacets, 'roles' | 'topics' | 'complete'>> {
-  const { groups, within } = count(wanted);
+function isNarrowed({ readCatalogue }: Counting, wanted: SearchNarrowing): boolean {
+  const { roles, topics } = wanted;
+  return (roles ?? topics ?? documentKeysOf(readCatalogue, wanted)) !== undefined;
+}
+
+interface Counted {
+  entry: CatalogueEntry;
+  count: number;
+}
+
+function listTowns(found: readonly Counted[]): Pick<LibraryFacets, 'towns' | 'moreTowns'> {
+  const towns = Array.from(
+    sum(found, ({ label }) => (label === '' ? [] : [label])),
+    ([label, count]) => ({ label, count }),
+  ).sort((left, right) => right.count - left.count);
+  const shown = towns.slice(0, MOST_TOWNS);
+  return { towns: shown, moreTowns: towns.length - shown.length };
+}
+
+/** Places with an annual report, none of whose reports has a hit. */
+function listSilent({ entries }: Catalogue, found: readonly Counted[]): string[] {
+  const heard = new Set(found.map(({ entry }) => entry.label));
+  const silent = new Set<string>();
+  for (const { kind, label } of entries) {
+    if (silent.size === MOST_SILENT) break;
+    if (kind === 'annual-report' && label !== '' && !heard.has(label)) silent.add(label);
+  }
+  return [...silent];
+}
+
+/** Annual reports first, then those with the most occurrences. */
+function listComparable(found: readonly Counted[]): string[] {
+  return found
+    .filter(({ entry: { kind } }) => kind !== 'article' && kind !== 'other')
+    .sort(
+      (left, right) =>
+        Number(right.entry.kind === 'annual-report') -
+          Number(left.entry.kind === 'annual-report') || right.count - left.count,
+    )
+    .slice(0, MOST_COMPARED)
+    .map(({ entry }) => entry.id);
+}
+
+function sumParts(
+  parts: readonly PartCount[],
+  { roles, topics }: SearchNarrowing,
+): Pick<LibraryFacets, 'roles' | 'topics'> {
   const byRole = new Map<string, number>();
   const byTopic = new Map<string, number>();
-  let complete = groups.reduce((total, group) => total + group.count, 0) <= MOST_PLACED;
-  for (const documentKeys of complete ? inPortions(groups) : []) {
-    await setImmediate();
-    if (isOvertaken()) {
-      complete = false;
-      break;
-    }
-    for (const { role = null, topics: own = [] } of placesOf(wanted, within, documentKeys)) {
-      const ofRole = roles === undefined || roles.some((each) => each === role);
-      const ofTopic = topics === undefined || own.some((topic) => topics.includes(topic));
-      if (ofTopic && role !== null) byRole.set(role, (byRole.get(role) ?? 0) + 1);
-      if (ofRole) for (const topic of own) byTopic.set(topic, (byTopic.get(topic) ?? 0) + 1);
-    }
+  for (const { role, topics: own, count } of parts) {
+    const ofRole = roles === undefined || roles.some((each) => each === role);
+    const ofTopic = topics === undefined || own.some((topic) => topics.includes(topic));
+    if (ofTopic && role !== null) byRole.set(role, (byRole.get(role) ?? 0) + count);
+    if (ofRole) for (const topic of own) byTopic.set(topic, (byTopic.get(topic) ?? 0) + count);
   }
   return {
     roles: sectionRoleSchema.options.flatMap((value) => {
-      const found = byRole.get(value);
-      return found === undefined ? [] : [{ value, count: found }];
+      const count = byRole.get(value);
+      return count === undefined ? [] : [{ value, count }];
     }),
     topics: toCounts(byTopic),
-    complete,
   };
-}
-
-/** Documents together, as long as they have few occurrences between them. */
-function* inPortions(groups: SearchAnswer['groups']): Generator<number[]> {
-  let portion: number[] = [];
-  let occurrences = 0;
-  for (const { documentKey, count } of groups) {
-    portion.push(documentKey);
-    occurrences += count;
-    if (occurrences < AT_ONCE) continue;
-    yield portion;
-    portion = [];
-    occurrences = 0;
-  }
-  if (portion.length > 0) yield portion;
 }
 
 function known<V>(value: V | null): V[] {
@@ -108,7 +135,7 @@ function known<V>(value: V | null): V[] {
 }
 
 function sum<V>(
-  counted: readonly { entry: CatalogueEntry; count: number }[],
+  counted: readonly Counted[],
   valuesOf: (entry: CatalogueEntry) => V[],
 ): Map<V, number> {
   const sums = new Map<V, number>();

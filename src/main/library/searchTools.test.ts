@@ -57,7 +57,6 @@ it('counts beside every value what choosing it finds, under the other filters', 
   const chosen = [{ query }, { query, planYears: [2019] }, { query, roles: ['tasks' as const] }];
   for (const narrowing of chosen) {
     const facets = await ask('search.facets', narrowing);
-    expect(facets.complete).toBe(true);
     expect(facets.places.length).toBeGreaterThan(2);
     expect(facets.roles.length).toBeGreaterThan(1);
     expect(facets.topics.length).toBeGreaterThan(3);
@@ -82,11 +81,36 @@ it('counts beside every value what choosing it finds, under the other filters', 
   }
 });
 
-it('gives way to a newer search while it counts parts and topics', async () => {
-  const counting = ask('search.facets', { query: '社区' });
-  const newer = ask('search.run', { query: '改厕' });
-  expect((await newer).total).toBeGreaterThan(0);
-  expect((await counting).complete).toBe(false);
+it('finds the peers of any town in its county, without the town itself', async () => {
+  const { places } = await ask('search.places', { typed: 'ccz' });
+  expect(places).toEqual([['潍坊市', '诸城市', '昌城镇']]);
+  const [town = []] = places;
+  const query = '社区';
+  const facets = await ask('search.facets', { query, peersOf: town });
+  const countOf = (...path: string[]) =>
+    facets.places.find((place) => place.path.join() === path.join())?.count ?? 0;
+  const peers = countOf('潍坊市', '诸城市') - countOf(...town);
+  expect(peers).toBeGreaterThan(0);
+  expect(await total({ query, peersOf: town })).toBe(peers);
+});
+
+it.each(['changcheng', '昌城', 'CCZ'])('finds a place by %s', async (typed) => {
+  expect((await ask('search.places', { typed })).places[0]?.at(-1)).toBe('昌城镇');
+});
+
+it('answers the page first and the same total afterwards', async () => {
+  for (const query of ['镇', '社区', '发展 建设', '10544.4', '皇华']) {
+    const first = await ask('search.run', { query, pageFirst: true });
+    const whole = await ask('search.run', { query });
+    const counted = await ask('search.count', { query, documentIds: [] });
+    expect([counted.total, counted.documents]).toEqual([whole.total, whole.documents]);
+    if (first.exact) expect(first.total).toBe(whole.total);
+    if (counted.byTitle === 0 || first.exact) expect(first.hits).toEqual(whole.hits);
+  }
+});
+
+it('answers a query of 10,000 characters with a hint', async () => {
+  expect((await ask('search.run', { query: '改'.repeat(10_000) })).hint).toContain('检索词过长');
 });
 
 it('counts a place with all below it', async () => {

@@ -17,12 +17,13 @@ export type LibraryFacets = Omit<Output<'search.facets'>, 'topics'> & {
 /** Full-text search over the library. Asynchronous and JSON-only, like the store. */
 export interface TextSearch {
   run(request: LibraryQuery): Promise<LibraryAnswer>;
+  /** The exact totals; `byTitle` reports are found by their title alone and come first. */
+  count(request: Parsed<'search.count'>): Promise<Output<'search.count'>>;
   /** Occurrences that a search finds. */
   countTotal(request: SearchNarrowing): Promise<number>;
-  /**
-   * What each value of each filter would find. Gives way to searches that come meanwhile, and stops
-   * at the first of them.
-   */
+  /** Places, from the top, that a word of their name, its pinyin or its initials stand for; a few. */
+  findPlaces(typed: string): Promise<string[][]>;
+  /** What each value of each filter would find. */
   countFacets(request: SearchNarrowing & { home: string }): Promise<LibraryFacets>;
   /** 词频 over the reports that pass the filters, found or not. */
   tabulate(request: SearchNarrowing): Promise<FrequencyTable>;

@@ -1,4 +1,5 @@
 import type { Connection } from '../store/connection.ts';
+import { firstNotBelow } from './sorted.ts';
 
 export type EntryKind = 'body' | 'title' | 'note';
 
@@ -62,4 +63,24 @@ export function keepLive(clauses: Int32Array, entries: EntryTable): Int32Array {
     if ((entries.firstClause[entry] as number) <= clause) clauses[kept++] = clause;
   }
   return clauses.subarray(0, kept);
+}
+
+/** Keeps the clauses of the entries that are wanted; ascending. */
+export function keepInEntries(
+  clauses: Int32Array,
+  { count, firstClause, endClause }: EntryTable,
+  isWanted: (entry: number) => boolean,
+): Int32Array {
+  const kept = new Int32Array(clauses.length);
+  let length = 0;
+  let at = 0;
+  for (let entry = 0; entry < count && at < clauses.length; entry++) {
+    if (!isWanted(entry)) continue;
+    at = firstNotBelow(clauses, firstClause[entry] as number, at);
+    const end = firstNotBelow(clauses, endClause[entry] as number, at);
+    kept.set(clauses.subarray(at, end), length);
+    length += end - at;
+    at = end;
+  }
+  return kept.subarray(0, length);
 }

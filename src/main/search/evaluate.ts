@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../../shared/search/query.ts';
-import type { EntryTable } from './entries.ts';
+import { type EntryTable, keepInEntries } from './entries.ts';
 import { type Matches, matchLiteral, type Sources } from './exact.ts';
 import type { LibraryCache } from './library.ts';
 import type { SectionRanks } from './sectionRanks.ts';
@@ -33,25 +33,6 @@ function entriesOf(clauses: Int32Array, firstClause: Int32Array): Int32Array {
         : clauses.length;
   }
   return found.subarray(0, count);
-}
-
-/** Keeps the clauses that lie in one of the entries. */
-function keepInEntries(
-  clauses: Int32Array,
-  { firstClause, endClause }: EntryTable,
-  entries: Int32Array,
-): Int32Array {
-  const kept = new Int32Array(clauses.length);
-  let count = 0;
-  let at = 0;
-  for (const entry of entries) {
-    at = firstNotBelow(clauses, firstClause[entry] as number, at);
-    const end = firstNotBelow(clauses, endClause[entry] as number, at);
-    kept.set(clauses.subarray(at, end), count);
-    count += end - at;
-    at = end;
-  }
-  return kept.subarray(0, count);
 }
 
 /** The sections that hold every term and nothing excluded, the rarest term first. */
@@ -120,6 +101,11 @@ export function evaluate(
   return { terms, within, wanted };
 }
 
+function isAmong(wanted: Int32Array): (entry: number) => boolean {
+  const among = new Set(wanted);
+  return (entry) => among.has(entry);
+}
+
 /** The matches of every term that lie where all terms meet. */
 export function matchesWithin(
   { terms, within, wanted }: Found,
@@ -132,7 +118,7 @@ export function matchesWithin(
     clauses:
       within === 'section'
         ? library.sections().ranks().keepClauses(matches.clauses, wanted)
-        : keepInEntries(matches.clauses, entries, wanted),
+        : keepInEntries(matches.clauses, entries, isAmong(wanted)),
   }));
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../../shared/report/report.ts';
 import type { SearchScope } from '../../shared/search/query.ts';
-import { ENTRY_KINDS, type EntryKind, type EntryTable } from './entries.ts';
+import { ENTRY_KINDS, type EntryKind, type EntryTable, keepInEntries } from './entries.ts';
 import { type Matches, repetitionsOf } from './exact.ts';
 import type { LibraryCache } from './library.ts';
 import type { Occurrence } from './occurrences.ts';
@@ -81,6 +81,9 @@ export function narrow(
   const byEntry = byPlace || scope === 'note' || Boolean(filters.kinds ?? filters.documentKeys);
   if (!byEntry && !wholeNumbers) return matches;
   const accepts = entryFilter(entries, narrowing);
+  if (!byPlace && !wholeNumbers) {
+    return { ...matches, clauses: keepInEntries(matches.clauses, entries, accepts) };
+  }
   const kept: number[] = [];
   const read = new Map<number, readonly Occurrence[]>();
   let entry = -1;
@@ -97,19 +100,15 @@ export function narrow(
           : () => true;
     }
     if (!accepted) continue;
-    if (byPlace || wholeNumbers) {
-      const wanted = matches
-        .locate(clause)
-        .filter((occurrence) => keeps(occurrence) && !(wholeNumbers && occurrence.partial));
-      if (wanted.length === 0) continue;
-      read.set(clause, wanted);
-    }
+    const wanted = matches
+      .locate(clause)
+      .filter((occurrence) => keeps(occurrence) && !(wholeNumbers && occurrence.partial));
+    if (wanted.length === 0) continue;
+    read.set(clause, wanted);
     kept.push(clause);
   }
-  const clauses = Int32Array.from(kept);
-  if (!byPlace && !wholeNumbers) return { ...matches, clauses };
   return {
-    clauses,
+    clauses: Int32Array.from(kept),
     repetitions: () => repetitionsOf(read),
     locate: (clause) => read.get(clause) ?? [],
   };

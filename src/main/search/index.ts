@@ -1,3 +1,4 @@
+export type { PartCount } from './countParts.ts';
 export type { EntryKind } from './entries.ts';
 export type { Togetherness } from './evaluate.ts';
 export type { SearchFilters } from './filter.ts';

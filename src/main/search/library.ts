@@ -21,6 +21,7 @@ export class LibraryCache {
   readonly #selectSectionsFrom;
   readonly #selectSections;
   readonly #selectLabels;
+  readonly #selectBody;
   #generation: number | undefined;
   #entries: EntryTable | undefined;
   #labels = new Map<number, string>();
@@ -40,6 +41,11 @@ export class LibraryCache {
       .raw();
     this.#selectSections = connection
       .prepare<[number], Buffer>('SELECT sections FROM search_section WHERE first_clause = ?')
+      .pluck();
+    this.#selectBody = connection
+      .prepare<[number], number>(
+        'SELECT first_clause FROM search_entry WHERE document_key = ? AND kind = 0',
+      )
       .pluck();
     this.#selectLabels = connection
       .prepare<[], [number, string]>('SELECT label, name FROM search_label')
@@ -78,6 +84,13 @@ export class LibraryCache {
     const packed = this.#selectSections.get(firstClause);
     if (packed === undefined) return WITHOUT_SECTIONS;
     return unpackSections(packed, (label) => this.#labels.get(label) ?? '');
+  }
+
+  roleAt(documentKey: number): (offset: number) => string | null {
+    const firstClause = this.#selectBody.get(documentKey);
+    const { parts } = firstClause === undefined ? WITHOUT_SECTIONS : this.sectionsOf(firstClause);
+    const starts = parts.map(({ start }) => start);
+    return (offset) => parts[lastNotAbove(starts, offset)]?.role ?? null;
   }
 
   /**

@@ -24,7 +24,7 @@ export interface SearchRequest {
   within?: Togetherness;
   /**
    * Wants the first page before the total: where words are so common that the page is certain before
-   * they are counted, `exact` is false, `total` an estimate, `groups` empty, and `count` has the rest.
+   * they are counted, `exact` is false, `total` and `groups` are estimates, and `count` has the rest.
    */
   pageFirst?: boolean;
   /** Documents to show before others, the first group first: own town, county, peers. */
@@ -58,7 +58,7 @@ export interface SearchAnswer {
   total: number;
   /** False only where `pageFirst` was asked for. */
   exact: boolean;
-  /** How many texts hold them, as an estimate; 0 where `groups` tells exactly. */
+  /** How many texts hold them, where there was no time for `groups`, which then is empty; else 0. */
   aboutTexts: number;
   hits: SearchHit[];
   /** Occurrences of each document that has any, by document key. */

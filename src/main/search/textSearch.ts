@@ -47,6 +47,8 @@ export interface TextSearch {
   search(request: SearchRequest): SearchAnswer;
   /** What `search` counts, without the hits. */
   count(request: Narrowed & Pick<SearchRequest, 'within'>): Counted;
+  /** Tells the role of the section that a place in a body lies in, as the filters see it. */
+  roleAt(documentKey: number): (offset: number) => string | null;
   /** The occurrences in bodies and notes by the role and topics of their section. */
   countParts(request: Narrowed & Pick<SearchRequest, 'within'>): PartCount[];
   /**
@@ -119,9 +121,9 @@ export function createTextSearch(connection: Connection): TextSearch {
     return {
       ...page,
       total: counts.reduce((sum, count) => sum + count, 0),
-      ...(terms.some(({ isSifted }) => isSifted === false)
-        ? { exact: false, aboutTexts: counts.filter((count) => count > 0).length, groups: [] }
-        : { exact: true, aboutTexts: 0, groups: countByDocument(counts, entries) }),
+      exact: terms.every(({ isSifted }) => isSifted !== false),
+      aboutTexts: 0,
+      groups: countByDocument(counts, entries),
       within,
       hint: null,
     };
@@ -242,6 +244,7 @@ export function createTextSearch(connection: Connection): TextSearch {
     batch: (write) => writer.batch(write),
     search: (request) => searchAtOnce(request, !connection.inTransaction),
     count: (request) => countAtOnce(request, !connection.inTransaction),
+    roleAt: (documentKey) => library.roleAt(documentKey),
     countParts: (request) => countPartsAtOnce(request, !connection.inTransaction),
     findSections: (request) => findSectionsAtOnce(request, !connection.inTransaction),
     selfCheck: (count, random) =>

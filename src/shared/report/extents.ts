@@ -20,8 +20,11 @@ export function sectionExtents(sections: readonly Section[], textLength: number)
 }
 
 /** The headings a place stands under, outermost first: its path in the report. */
-export function sectionPathAt(sections: readonly Section[], offset: number): Section[] {
-  const path: Section[] = [];
+export function sectionPathAt<S extends Pick<Section, 'start' | 'level'>>(
+  sections: readonly S[],
+  offset: number,
+): S[] {
+  const path: S[] = [];
   for (const section of sections) {
     if (section.start > offset) break;
     while ((path.at(-1)?.level ?? 0) >= section.level) path.pop();

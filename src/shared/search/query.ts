@@ -124,10 +124,10 @@ export function parseQuery(query: string): SearchQuery {
   const nothing = (hint: string): SearchQuery => ({ scope: 'all', terms: [], excluded: [], hint });
   if (query.trim() === '') return nothing('请输入要检索的词句。');
   if (query.length > LONGEST_QUERY) {
-    return nothing(`检索词过长(${query.length} 字),请缩短到 ${LONGEST_QUERY} 字以内。`);
+    return nothing(`检索词过长（${query.length} 字），请缩短到 ${LONGEST_QUERY} 字以内。`);
   }
   const { tokens, scopes, unclosed } = tokenise(query);
-  if (scopes.size > 1) return nothing('“标题:”与“批注:”不能同时使用，请只留一个。');
+  if (scopes.size > 1) return nothing('“标题：”与“批注：”不能同时使用，请只留一个。');
   const [scope = 'all'] = scopes;
   const searched: Token[] = [];
   const excluded: string[] = [];
@@ -140,8 +140,8 @@ export function parseQuery(query: string): SearchQuery {
   }
   if (searched.length === 0) {
     if (excluded.length > 0) return nothing('只有要排除的词，请再写上要检索的词。');
-    if (scopes.size > 0 && !dropped) return nothing('“标题:”“批注:”之后请写要检索的词。');
-    return nothing('只有标点，没有可检索的字词；要查标点本身，请加引号，如 "。”"。');
+    if (scopes.size > 0 && !dropped) return nothing('“标题：”“批注：”之后请写要检索的词。');
+    return nothing('只有标点，没有可检索的字词；要查标点本身，请加引号，如“。”。');
   }
   const hint = unclosed ? '引号没有闭合，已按引号后的全部文字检索。' : null;
   return { scope, terms: join(searched), excluded, hint };

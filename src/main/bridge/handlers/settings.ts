@@ -13,7 +13,7 @@ const DEFAULTS: Settings = {
   categories: [...DEFAULT_CATEGORIES],
 };
 
-export async function readSettings(store: LibraryStore): Promise<Settings> {
+export async function readSettings(store: Pick<LibraryStore, 'readSetting'>): Promise<Settings> {
   return { ...DEFAULTS, ...((await store.readSetting('settings')) as Partial<Settings>) };
 }
 

@@ -3,19 +3,19 @@ import type { Output, Parsed } from '../../../shared/contract/routes.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
 import { expandQuery, type SynonymGroup } from '../../../shared/search/synonyms.ts';
 import { normaliseForSearch } from '../../../shared/text/normalise.ts';
-import type { HandlerContext } from '../context.ts';
+import type { HandlerContext, SearchContext } from '../context.ts';
 
 /** Pairs that the person added: the one stands for the other. */
 const SETTING = 'own-synonyms';
 type OwnPair = [string, string];
 
-async function readOwn({ store }: HandlerContext): Promise<OwnPair[]> {
+async function readOwn({ store }: Pick<SearchContext, 'store'>): Promise<OwnPair[]> {
   return ((await store.readSetting(SETTING)) ?? []) as OwnPair[];
 }
 
 /** The other wordings of a query's words, from the shipped list and the person's own. */
 export async function listWordings(
-  context: HandlerContext,
+  context: SearchContext,
   query: string,
 ): Promise<{ term: string; wording: string; own: boolean }[]> {
   const own = await readOwn(context);
@@ -29,7 +29,7 @@ export async function listWordings(
 
 /** Each wording is counted by itself, so that one without a hit can be shown as such. */
 export async function offerSynonyms(
-  context: HandlerContext,
+  context: SearchContext,
   request: SearchNarrowing,
 ): Promise<Output<'search.synonyms'>> {
   const { expansions: _, ...wanted } = request;

@@ -4,14 +4,14 @@ import {
 } from '../../../shared/contract/routes/search.ts';
 import type { Output } from '../../../shared/contract/routes.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
-import type { HandlerContext } from '../context.ts';
+import type { SearchContext } from '../context.ts';
 import { listWordings } from './synonyms.ts';
 
 type WaysOut = Output<'search.waysOut'>;
 
 /** What a search without hits would find with one filter, with one word less, or with another wording. */
 export async function findWaysOut(
-  context: HandlerContext,
+  context: SearchContext,
   request: SearchNarrowing,
 ): Promise<WaysOut> {
   const count = (changed: SearchNarrowing) => context.search.countTotal(changed);

@@ -52,7 +52,7 @@ export function reportYear({ planYear, reviewYear }: ReportMetadata): number | n
 const TOWN = /(?:镇|乡|街道)$/;
 
 /** “诸城市 昌城镇”: a town with its county, since names of towns repeat; a higher place by itself. */
-export function placeLabel({ place, conflict }: ReportSummary): string {
+export function placeLabel({ place, conflict }: Pick<ReportSummary, 'place' | 'conflict'>): string {
   if (conflict) return UNDECIDED;
   const last = place.at(-1);
   if (last === undefined) return NOT_SEEN;
@@ -60,7 +60,9 @@ export function placeLabel({ place, conflict }: ReportSummary): string {
 }
 
 /** “昌城镇 2019年”, short enough for a column head; the title where no place is known. */
-export function shortName(report: ReportSummary): string {
+export function shortName(
+  report: Pick<ReportSummary, 'town' | 'place' | 'metadata' | 'title'>,
+): string {
   const place = report.town ?? report.place.at(-1) ?? null;
   const year = reportYear(report.metadata);
   if (place === null) return report.title;

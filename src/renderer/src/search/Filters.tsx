@@ -44,7 +44,8 @@ export function Filters({
             <PlaceFilter
               facets={facets}
               chosen={route.places}
-              onChange={(places) => change({ places })}
+              peersOf={route.peersOf}
+              onChange={(places, peersOf) => change({ places, peersOf })}
               onSetHome={() => go({ view: 'settings' })}
             />
             <FilterGroup
@@ -82,9 +83,6 @@ export function Filters({
               chosen={route.topics}
               onChange={(topics) => change({ topics })}
             />
-            {!facets.complete && (
-              <p className="quiet">命中很多，先按地区或年份收窄，再列所在部分和主题。</p>
-            )}
           </>
         )}
       </div>

@@ -1,7 +1,10 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import type { SearchHit } from '../../../shared/contract/routes/search.ts';
+import type {
+  SearchedReport,
+  SearchFacets,
+  SearchHit,
+} from '../../../shared/contract/routes/search.ts';
 import type { Annotation } from '../../../shared/contract/schemas/annotation.ts';
-import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { AnnotateButton } from '../note/AnnotateButton.tsx';
@@ -35,12 +38,15 @@ export function HitList({
   hits,
   groups,
   reports,
+  years: yearCounts,
   byYear,
   box,
 }: {
   hits: SearchHit[];
+  /** Empty until they are counted. */
   groups: GroupCount[];
-  reports: ReadonlyMap<string, ReportSummary>;
+  reports: readonly SearchedReport[];
+  years: SearchFacets['planYears'];
   byYear: boolean;
   /** Where up from the first hit leads to. */
   box: RefObject<HTMLInputElement | null>;
@@ -58,17 +64,18 @@ export function HitList({
     next?.focus();
   };
 
+  const byId = new Map(reports.map((report) => [report.id, report]));
   const listed = (ids: string[]) =>
     ids.map((id) => (
       <HitGroup
         key={id}
-        report={reports.get(id)}
-        count={groups.find(({ documentId }) => documentId === id)?.count ?? 0}
+        report={byId.get(id)}
+        count={groups.find(({ documentId }) => documentId === id)?.count}
         hits={hits.filter(({ documentId }) => documentId === id)}
         notes={notes}
       />
     ));
-  const yearOf = (id: string) => yearOfReport(reports.get(id));
+  const yearOf = (id: string) => yearOfReport(byId.get(id));
   const years = [...new Set(shown.map(yearOf))].sort((a, b) => (b ?? 0) - (a ?? 0));
 
   return (
@@ -76,15 +83,12 @@ export function HitList({
       {!byYear && listed(shown)}
       {byYear &&
         years.map((year) => {
-          const ofYear = groups.filter(({ documentId }) => yearOf(documentId) === year);
-          const count = ofYear.reduce((sum, group) => sum + group.count, 0);
+          const count = yearCounts.find(({ value }) => value === year)?.count;
           return (
             <section key={year} className="hit-year" aria-label={yearName(year)}>
               <h2>
                 {yearName(year)}
-                <span className="quiet num">
-                  {figure(count)} 处 · {figure(ofYear.length)} 篇
-                </span>
+                {count !== undefined && <span className="quiet num">{figure(count)} 处</span>}
               </h2>
               {listed(shown.filter((id) => yearOf(id) === year))}
             </section>
@@ -94,7 +98,7 @@ export function HitList({
   );
 }
 
-function yearOfReport(report: ReportSummary | undefined): number | null {
+function yearOfReport(report: SearchedReport | undefined): number | null {
   return report === undefined ? null : reportYear(report.metadata);
 }
 
@@ -108,21 +112,24 @@ function HitGroup({
   hits,
   notes,
 }: {
-  report: ReportSummary | undefined;
-  count: number;
+  report: SearchedReport | undefined;
+  count: number | undefined;
   hits: SearchHit[];
   notes: Annotation[];
 }) {
   if (!report) return null;
-  const facts = [placeLabel(report), KIND_NAMES[report.kind], yearsLabel(report.metadata)];
+  const facts = [
+    placeLabel(report),
+    KIND_NAMES[report.kind],
+    yearsLabel(report.metadata),
+    ...(count === undefined ? [] : [`${figure(count)} 处`]),
+  ];
   const near = hits[0]?.reasons.find((reason) => NEAR_REASONS.has(reason));
   return (
     <section className="hit-group">
       <header className="hit-group-head">
         <h3>{shortName(report)}</h3>
-        <span className="quiet num">
-          {facts.join(' · ')} · {count} 处
-        </span>
+        <span className="quiet num">{facts.join(' · ')}</span>
         {near && <Tag>{near}</Tag>}
       </header>
       <ul>

@@ -17,15 +17,14 @@ import {
 export function NoHits({
   route,
   facets,
-  reportCount,
   onChange,
 }: {
   route: SearchRoute;
   facets: SearchFacets | undefined;
-  reportCount: number;
   onChange: (route: SearchRoute) => void;
 }) {
   const ways = useRequest('search.waysOut', narrowingOf(route)).value;
+  const reportCount = useRequest('library.status', {}).value?.reportCount ?? 0;
   const query = route.query.trim();
   const filters = filtersInWords(
     route,

@@ -35,7 +35,7 @@ export function ResultsBar({
             <strong>
               {found.exact ? '共' : '约'} {figure(found.total)} 处
             </strong>
-            {`，${figure(found.groups.length)} 篇`}
+            {`，${figure(found.documents)} 篇`}
           </>
         )}
       </span>

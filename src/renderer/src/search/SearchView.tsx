@@ -1,5 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { parseQuery } from '../../../shared/search/query.ts';
 import { displayPunctuation } from '../../../shared/text/display.ts';
 import { useRequest } from '../bridge/useRequest.ts';
@@ -12,17 +11,17 @@ import { Filters } from './Filters.tsx';
 import { FrequencyPanel } from './FrequencyPanel.tsx';
 import { HitList } from './HitList.tsx';
 import { NoHits } from './NoHits.tsx';
-import { expansionsFor, filtersInWords, narrowingOf } from './narrowing.ts';
+import { expansionsFor, narrowingOf } from './narrowing.ts';
+import { PlaceOffers } from './PlaceOffers.tsx';
 import { QueryBox } from './QueryBox.tsx';
 import { ResultsBar } from './ResultsBar.tsx';
 import { SavedSearches } from './SavedSearches.tsx';
 import { Synonyms } from './Synonyms.tsx';
 import './search.css';
 import { TownTotals } from './TownTotals.tsx';
+import { useFound } from './useFound.ts';
 
 const PAGE = 50;
-
-const NO_REPORTS: ReportSummary[] = [];
 
 /** Every occurrence of the words in all reports and notes, exactly counted. */
 export function SearchView({ route }: { route: SearchRoute }) {
@@ -31,19 +30,14 @@ export function SearchView({ route }: { route: SearchRoute }) {
   const area = useRef<HTMLDivElement>(null);
   useScrollMemory(area, 'hits');
 
-  const reports = useRequest('reports.list', {}).value?.reports ?? NO_REPORTS;
-  const byId = useMemo(() => new Map(reports.map((report) => [report.id, report])), [reports]);
   const { query, show, limit = PAGE } = route;
   const typed = query.trim() !== '';
   const asked = typed && parseQuery(query).terms.length > 0;
   const narrowing = narrowingOf(route);
   const first = show === 'years' ? 'newest' : 'home';
-  const found = useRequest('search.run', typed ? { ...narrowing, limit, first } : null, {
-    keepPrevious: true,
-  });
+  const found = useFound(typed ? { ...narrowing, limit, first } : null);
   const facets = useRequest('search.facets', asked ? narrowing : null, { keepPrevious: true });
   const { value } = found;
-  const filtered = filtersInWords(route).length > 0;
   const isEmpty = asked && value?.total === 0 && !found.loading;
 
   useEffect(() => {
@@ -82,10 +76,10 @@ export function SearchView({ route }: { route: SearchRoute }) {
         drawerBelow: 800,
       }}
       right={
-        asked && value && value.total > 0
+        asked && facets.value && value && value.total > 0
           ? {
               name: '各地合计',
-              content: <TownTotals groups={value.groups} complete={!filtered} reports={byId} />,
+              content: <TownTotals facets={facets.value} />,
               width: 228,
               min: 180,
               max: 360,
@@ -97,6 +91,7 @@ export function SearchView({ route }: { route: SearchRoute }) {
       <h1 className="visually-hidden">检索</h1>
       <div className="search-head">
         <QueryBox ref={box} query={query} onQuery={ask} onKeyDown={intoHits} />
+        <PlaceOffers query={query} onChoose={ask} />
         {asked && (
           <Synonyms
             route={route}
@@ -116,12 +111,7 @@ export function SearchView({ route }: { route: SearchRoute }) {
         )}
         {typed && !asked && value?.hint && <EmptyState title={displayPunctuation(value.hint)} />}
         {isEmpty && (
-          <NoHits
-            route={route}
-            facets={facets.value}
-            reportCount={reports.length}
-            onChange={(next) => replace(next)}
-          />
+          <NoHits route={route} facets={facets.value} onChange={(next) => replace(next)} />
         )}
         {asked && value && value.total > 0 && show === 'frequency' && (
           <FrequencyPanel route={route} />
@@ -131,7 +121,8 @@ export function SearchView({ route }: { route: SearchRoute }) {
             <HitList
               hits={value.hits}
               groups={value.groups}
-              reports={byId}
+              reports={value.reports}
+              years={facets.value?.planYears ?? []}
               byYear={show === 'years'}
               box={box}
             />

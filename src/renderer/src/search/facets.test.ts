@@ -1,27 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
-import { countByPlace, openAtFirst, placeTree, toggleChoice } from './facets.ts';
-
-function report(id: string, town: string | null): [string, ReportSummary] {
-  return [id, { id, town, place: ['潍坊市'] } as unknown as ReportSummary];
-}
-
-const reports = new Map([report('a', '昌城镇'), report('b', '皇华镇'), report('c', null)]);
-const groups = [
-  { documentId: 'a', count: 1 },
-  { documentId: 'b', count: 2 },
-  { documentId: 'c', count: 4 },
-];
-
-describe('counts by place', () => {
-  it('sums occurrences by town, and by the place above where no town is known', () => {
-    expect(countByPlace(groups, reports)).toEqual([
-      ['潍坊市', 4],
-      ['皇华镇', 2],
-      ['昌城镇', 1],
-    ]);
-  });
-});
+import { openAtFirst, placeTree, toggleChoice } from './facets.ts';
 
 describe('the tree of places', () => {
   const places = [

@@ -1,28 +1,8 @@
 import type { SearchFacets } from '../../../shared/contract/routes/search.ts';
-import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 
 export interface GroupCount {
   documentId: string;
   count: number;
-}
-
-/** The place by which hits are summed: the town, else the lowest place known. */
-export function searchPlace(report: ReportSummary): string | null {
-  return report.town ?? report.place.at(-1) ?? null;
-}
-
-/** Occurrences summed by place, the most first. */
-export function countByPlace(
-  groups: readonly GroupCount[],
-  reports: ReadonlyMap<string, ReportSummary>,
-): [place: string, count: number][] {
-  const sums = new Map<string, number>();
-  for (const { documentId, count } of groups) {
-    const report = reports.get(documentId);
-    const place = report ? searchPlace(report) : null;
-    if (place !== null) sums.set(place, (sums.get(place) ?? 0) + count);
-  }
-  return [...sums].sort(([, left], [, right]) => right - left);
 }
 
 /** One tick more or less in a filter; with none left the filter is lifted. */
@@ -60,6 +40,15 @@ export function placeTree(
     });
   }
   return sorted(roots);
+}
+
+/** Hits of the other places of the same level under the same one. */
+export function peerCount(places: SearchFacets['places'], of: readonly string[]): number {
+  const above = of.slice(0, -1);
+  return places
+    .filter(({ path }) => path.length === of.length && above.every((name, at) => path[at] === name))
+    .filter(({ path }) => path.at(-1) !== of.at(-1))
+    .reduce((total, { count }) => total + count, 0);
 }
 
 function sorted(nodes: PlaceNode[]): PlaceNode[] {

@@ -20,6 +20,7 @@ export function withoutFilters({ query, expansions, show }: SearchRoute): Search
 
 export const FILTER_NAMES: Record<SearchFilter, string> = {
   places: '地区',
+  peersOf: '县内同级',
   planYears: '部署年',
   reviewYears: '回顾年',
   kinds: '文种',
@@ -33,9 +34,10 @@ export function filtersInWords(
   narrowing: SearchNarrowing,
   topicName: (id: string) => string = (id) => id,
 ): string[] {
-  const { places, planYears, reviewYears, kinds, roles, topics, wholeNumbers } = narrowing;
+  const { places, peersOf, planYears, reviewYears, kinds, roles, topics, wholeNumbers } = narrowing;
   return [
     ...(places ?? []).map((path) => path.at(-1) ?? ''),
+    ...(peersOf ? [`${peersOf.at(-1)}的县内同级`] : []),
     ...(planYears ?? []).map((year) => `部署${year}年`),
     ...(reviewYears ?? []).map((year) => `回顾${year}年`),
     ...(kinds ?? []).map((kind) => KIND_NAMES[kind]),

@@ -3,6 +3,7 @@ import { route } from '../route.ts';
 import {
   reportIdSchema,
   reportKindSchema,
+  reportSummarySchema,
   sectionRoleSchema,
   spanSchema,
 } from '../schemas/report.ts';
@@ -31,12 +32,15 @@ const wording = z.string().trim().min(1).max(40);
 
 /** What decides which hits there are. Several values of one filter widen it, several filters narrow. */
 const narrowing = {
-  query: z.string().max(4000),
+  /** However long: what cannot be searched for is answered with a hint. */
+  query: z.string().max(1_000_000),
   kinds: z.array(reportKindSchema).optional(),
   /** Names of places, at whatever level a report knows them. */
   localities: z.array(z.string().max(80)).optional(),
   /** A place with all below it, named from the top: 潍坊市, 诸城市. */
   places: z.array(z.array(z.string().max(80)).min(1).max(8)).optional(),
+  /** 县内同级: the other places of the same level in the county (or city) of this one. */
+  peersOf: z.array(z.string().max(80)).min(1).max(8).optional(),
   /** Reports that review or plan one of these years. */
   years: z.array(year).optional(),
   reviewYears: z.array(year).optional(),
@@ -51,12 +55,25 @@ const narrowing = {
     .max(40)
     .optional(),
 };
+/** What stands over the hits of a report. */
+export const searchedReportSchema = reportSummarySchema.pick({
+  id: true,
+  title: true,
+  kind: true,
+  metadata: true,
+  place: true,
+  town: true,
+  conflict: true,
+});
+export type SearchedReport = z.infer<typeof searchedReportSchema>;
+
 const narrowingSchema = z.strictObject(narrowing);
 export type SearchNarrowing = z.infer<typeof narrowingSchema>;
 
 /** The filters that a person can drop one by one. */
 export const searchFilterSchema = z.enum([
   'places',
+  'peersOf',
   'reviewYears',
   'planYears',
   'kinds',
@@ -79,8 +96,13 @@ export const searchFacetsSchema = z.strictObject({
   topics: z.array(z.strictObject({ value: z.string(), name: z.string(), count })),
   /** The person's own town as the settings name it, where the library has it. */
   home: path.nullable(),
-  /** False where roles and topics were not all counted: too many hits, or a newer search came first. */
-  complete: z.boolean(),
+  /** The places with most occurrences, 诸城市 昌城镇, and how many more there are. */
+  towns: z.array(z.strictObject({ label: z.string(), count })),
+  moreTowns: count,
+  /** Towns by county with an annual report in which nothing is found, where no filter leaves any out. */
+  silent: z.array(z.string()),
+  /** Up to four reports with the most occurrences, to be laid side by side. */
+  comparable: z.array(reportIdSchema),
 });
 export type SearchFacets = z.infer<typeof searchFacetsSchema>;
 
@@ -113,17 +135,41 @@ export const searchRoutes = {
       allOffsets: z.boolean().default(false),
       /** What comes first among equals: own town and county, or the newest year. */
       first: z.enum(['home', 'newest']).default('home'),
+      /** Wants the hits before the total is sure: of common words it is an estimate then. */
+      pageFirst: z.boolean().default(false),
     }),
     z.strictObject({
       /** Counts occurrences. */
       total: count,
+      /** How many reports hold them. */
+      documents: count,
+      /** False where `total` and `documents` are estimates, which `search.count` confirms. */
       exact: z.boolean(),
       elapsedMs: z.number(),
       /** What is odd about the query or its answer, in Chinese. */
       hint: z.string().nullable(),
+      /** Occurrences in the reports that have hits on this page; empty while the total is an estimate. */
       groups: z.array(z.strictObject({ documentId: reportIdSchema, count })),
       hits: z.array(searchHitSchema),
+      /** The reports of the hits. */
+      reports: z.array(searchedReportSchema),
     }),
+  ),
+  /** The exact total, and occurrences in the reports that are named. */
+  'search.count': route(
+    z.strictObject({ ...narrowing, documentIds: z.array(reportIdSchema).max(2000) }),
+    z.strictObject({
+      total: count,
+      documents: count,
+      /** Reports that only their title finds: they come first, before a page that was not counted. */
+      byTitle: count,
+      groups: z.array(z.strictObject({ documentId: reportIdSchema, count })),
+    }),
+  ),
+  /** Places of the library whose name, pinyin (changchengzhen) or initials (ccz) hold what was typed. */
+  'search.places': route(
+    z.strictObject({ typed: z.string().max(40) }),
+    z.strictObject({ places: z.array(path) }),
   ),
   'search.facets': route(narrowingSchema, searchFacetsSchema),
   /** For a search without hits: what a change would find. Only changes that find something. */
