@@ -22,7 +22,8 @@ export function MovableList<T>({
   keyOf: (item: T) => string;
   nameOf: (item: T) => string;
   onMove: (from: number, to: number) => void;
-  children: (item: T) => ReactNode;
+  /** Draws an item; `controls` are its grip and arrows, null where it cannot be moved. */
+  children: (item: T, controls: ReactNode) => ReactNode;
 }) {
   const [dragged, setDragged] = useState<number | null>(null);
   const [over, setOver] = useState<number | null>(null);
@@ -44,11 +45,43 @@ export function MovableList<T>({
       {items.map((item, index) => {
         const canMove = index < movable;
         const drop = (event: DragEvent) => {
+          // What was picked up in a list around this one is dropped there.
+          if (dragged === null) return;
           event.preventDefault();
           event.stopPropagation();
-          if (dragged !== null) move(dragged, index);
+          move(dragged, index);
           end();
         };
+        const controls = canMove && movable > 1 && (
+          <span className="move-controls">
+            <span
+              className="move-grip"
+              draggable
+              aria-hidden="true"
+              onDragStart={(event) => {
+                event.stopPropagation();
+                event.dataTransfer.effectAllowed = 'move';
+                event.dataTransfer.setData('text/plain', nameOf(item));
+                setDragged(index);
+              }}
+              onDragEnd={end}
+            >
+              <GripIcon />
+            </span>
+            <IconButton
+              name={`上移：${nameOf(item)}`}
+              icon={<ArrowUpIcon />}
+              aria-disabled={index === 0}
+              onClick={() => move(index, index - 1)}
+            />
+            <IconButton
+              name={`下移：${nameOf(item)}`}
+              icon={<ArrowDownIcon />}
+              aria-disabled={index === movable - 1}
+              onClick={() => move(index, index + 1)}
+            />
+          </span>
+        );
         return (
           <li
             key={keyOf(item)}
@@ -63,37 +96,7 @@ export function MovableList<T>({
             onDrop={drop}
             onKeyDown={(event) => onKeyDown(event, index)}
           >
-            {canMove && movable > 1 && (
-              <span className="move-controls">
-                <span
-                  className="move-grip"
-                  draggable
-                  aria-hidden="true"
-                  onDragStart={(event) => {
-                    event.stopPropagation();
-                    event.dataTransfer.effectAllowed = 'move';
-                    event.dataTransfer.setData('text/plain', nameOf(item));
-                    setDragged(index);
-                  }}
-                  onDragEnd={end}
-                >
-                  <GripIcon />
-                </span>
-                <IconButton
-                  name={`上移：${nameOf(item)}`}
-                  icon={<ArrowUpIcon />}
-                  aria-disabled={index === 0}
-                  onClick={() => move(index, index - 1)}
-                />
-                <IconButton
-                  name={`下移：${nameOf(item)}`}
-                  icon={<ArrowDownIcon />}
-                  aria-disabled={index === movable - 1}
-                  onClick={() => move(index, index + 1)}
-                />
-              </span>
-            )}
-            <div className="movable-item">{children(item)}</div>
+            {children(item, controls)}
           </li>
         );
       })}

@@ -43,9 +43,10 @@ export function PartsList({ draft, preview, onChange }: PartsProps) {
           onChange(arrange(draft, { parts: moveItem(parts, from, to), withNotes }))
         }
       >
-        {(name) => (
+        {(name, controls) => (
           <>
             <span className="part-head">
+              {controls}
               <Checkbox
                 label={nameOf(name)}
                 checked={parts.includes(name)}

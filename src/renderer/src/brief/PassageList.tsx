@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ListedPassage, ListedTopic } from '../../../shared/brief/listed.ts';
 import { useDisplayText } from '../preferences/preferences.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -35,9 +35,10 @@ export function PassageList({
       nameOf={({ town, text }) => `${town} ${text.slice(0, 8)}`}
       onMove={(from, to) => onChange(movePassage(draft, listed, topic, [from, to]))}
     >
-      {(passage) => (
+      {(passage, controls) => (
         <PassageLine
           passage={passage}
+          controls={controls}
           topics={printed.filter((each) => each.topic !== topic)}
           onCut={() => setCutting(passage)}
           onTakeOut={() => onChange(takeOut(draft, listed, passage))}
@@ -47,7 +48,7 @@ export function PassageList({
     </MovableList>
   );
   return (
-    <div className="passage-list">
+    <div className="quoted-list">
       <p className="quiet">
         {isByHand ? '摘编由您定，不再自动增减。' : '摘编按批注和专题自动选；一经改动即由您定。'}
         {isByHand && (
@@ -70,24 +71,16 @@ export function PassageList({
         nameOf={({ name }) => name}
         onMove={reorder}
       >
-        {(topic) => (
-          <details>
-            <summary>
-              {topic.name}
-              <span className="num quiet">{topic.passages.length} 处</span>
-            </summary>
+        {(topic, controls) => (
+          <TopicFold topic={topic} controls={controls}>
             {show(topic)}
-          </details>
+          </TopicFold>
         )}
       </MovableList>
       {others.map((topic) => (
-        <details key={topic.name}>
-          <summary>
-            {topic.name}
-            <span className="num quiet">{topic.passages.length} 处</span>
-          </summary>
+        <TopicFold key={topic.name} topic={topic} controls={null}>
           {show(topic)}
-        </details>
+        </TopicFold>
       ))}
       {cutting && (
         <CutDialog
@@ -103,14 +96,40 @@ export function PassageList({
   );
 }
 
+function TopicFold({
+  topic: { name, passages },
+  controls,
+  children,
+}: {
+  topic: ListedTopic;
+  controls: ReactNode;
+  children: ReactNode;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <span className="topic-fold">
+        {controls}
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <span>{name}</span>
+          <span className="num quiet">{passages.length} 处</span>
+        </button>
+      </span>
+      {open && children}
+    </>
+  );
+}
+
 function PassageLine({
   passage,
+  controls,
   topics,
   onCut,
   onTakeOut,
   onRefile,
 }: {
   passage: ListedPassage;
+  controls: ReactNode;
   /** Other topics that are printed. */
   topics: readonly ListedTopic[];
   onCut: () => void;
@@ -121,9 +140,10 @@ function PassageLine({
   const { town, text, cuts, notes } = passage;
   const words = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}……` : text;
   return (
-    <div className="passage-line">
+    <div className="quoted">
       <p className="original">{display(words)}</p>
-      <span className="passage-actions">
+      <span className="quoted-actions">
+        {controls}
         <span className="quiet">
           {town}
           {notes.length > 0 && ` · 批注 ${notes.length}`}

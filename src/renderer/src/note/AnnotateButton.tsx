@@ -7,10 +7,9 @@ import { shortName } from '../report/labels.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useToast } from '../ui/Toasts.tsx';
-import type { Annotation } from './categories.ts';
 import { type NoteDraft, NoteEditor } from './NoteEditor.tsx';
 import { NoteIcon } from './NoteIcon.tsx';
-import { TieMenu } from './TieMenu.tsx';
+import { PassageMenus } from './PassageMenus.tsx';
 
 /** Words of a report, by their place in its text. */
 export interface Passage extends Span {
@@ -55,23 +54,16 @@ function AnnotateDialog({
 }) {
   const toast = useToast();
   const create = useMutation('annotations.create', toast.fail);
-  const tie = useMutation('annotations.tie', toast.fail);
   const undo = useMutation('annotations.undo', toast.fail);
-  const done = (words: string, { id, revision }: Annotation) =>
-    toast.done(words, { label: '撤销', run: () => void undo.run({ id, revision }) });
 
   const save = async (draft: NoteDraft) => {
     const [first, ...further] = passages;
     if (first === undefined) return false;
     const saved = await create.run({ ...first, further, ...draft });
-    if (saved) done('已写 1 条批注。', saved.annotation);
-    return saved !== undefined;
-  };
-  const join = async ({ id }: Annotation) => {
-    const tied = await tie.run({ id, passages: [...passages] });
-    if (!tied) return;
-    done('已并入这条批注。', tied.annotation);
-    onClose();
+    if (!saved) return false;
+    const { id, revision } = saved.annotation;
+    toast.done('已写 1 条批注。', { label: '撤销', run: () => void undo.run({ id, revision }) });
+    return true;
   };
   return (
     <Dialog open title="写批注" startIn=".note-categories button" onClose={onClose}>
@@ -81,7 +73,7 @@ function AnnotateDialog({
         ))}
       </div>
       <NoteEditor onSave={save} onSaved={onClose} onCancel={onClose} />
-      <TieMenu onChoose={(note) => void join(note)} />
+      <PassageMenus passages={passages} onTied={onClose} />
     </Dialog>
   );
 }

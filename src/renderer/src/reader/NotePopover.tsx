@@ -11,6 +11,7 @@ export function NotePopover({
   top,
   writing,
   topics,
+  more,
   onBegin,
   onSave,
   onSaved,
@@ -22,6 +23,8 @@ export function NotePopover({
   writing: { category: string | null } | null;
   /** What the passage speaks of, to be corrected. */
   topics: ReactNode;
+  /** What else can be done with it. */
+  more: ReactNode;
   onBegin: (category: string) => void;
   onSave: (draft: NoteDraft) => Promise<boolean>;
   onSaved: () => void;
@@ -53,6 +56,7 @@ export function NotePopover({
             </button>
           ))}
           {topics}
+          {more}
         </div>
       )}
     </div>

@@ -7,6 +7,7 @@ import { useScrollMemory } from '../navigation/navigation.tsx';
 import type { PlacedNote } from '../navigation/route.ts';
 import { categoryHighlights, type NoteCategory, useCategoryLook } from '../note/categories.ts';
 import type { NoteDraft } from '../note/NoteEditor.tsx';
+import { PassageMenus } from '../note/PassageMenus.tsx';
 import { PlacingBar } from '../note/PlacingBar.tsx';
 import { placedIn } from '../note/targets.ts';
 import { useDisplayText } from '../preferences/preferences.tsx';
@@ -198,6 +199,12 @@ export function ReaderDesk({
                     }
                   />
                 )
+              }
+              more={
+                // The menus take the focus, and with it the selection goes.
+                <span onPointerDown={() => setChosen(passage)}>
+                  <PassageMenus passages={[{ documentId: summary.id, ...passage }]} />
+                </span>
               }
               onBegin={begin}
               onSave={save}
