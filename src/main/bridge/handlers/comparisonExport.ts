@@ -11,9 +11,9 @@ import {
   viewTopics,
 } from '../../../shared/comparison/topicsView.ts';
 import type { Output, Parsed } from '../../../shared/contract/routes.ts';
+import { exportComparisonPdf } from '../../export/comparisonPdf.ts';
 import { exportBriefDocx } from '../../export/docx.ts';
 import { listOfficeFonts } from '../../export/installedFonts.ts';
-import { exportBriefPdf } from '../../export/pdf.ts';
 import { renderXlsx, type Sheet } from '../../export/spreadsheet.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
@@ -57,7 +57,8 @@ export async function exportComparison(
     return { fileName: await writeExport(path, await exportBriefDocx(paper)), warnings: [] };
   }
   const installed = listOfficeFonts();
-  const { pdf, warnings } = await exportBriefPdf(paper, {
+  const look = shown.view === 'topics' ? 'table' : 'columns';
+  const { pdf, warnings } = await exportComparisonPdf(paper, look, {
     print: context.print,
     fonts: chooseFonts(installed.flatMap(({ families }) => families)),
     installed,
