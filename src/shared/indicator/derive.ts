@@ -1,3 +1,4 @@
+import { otherWording } from './conflicts.ts';
 import {
   add,
   type Decimal,
@@ -23,7 +24,8 @@ export interface DerivedFigure {
 
 /**
  * Works out what the readings of one report imply. Only from inputs that are certain and exact:
- * 近, 余, 以上, ranges and readings marked 待核 derive nothing. `text` is the report's body, in which
+ * 近, 余, 以上, ranges and readings marked 待核 derive nothing; where the text states an input twice with
+ * two values, the formula says so. `text` is the report's body, in which
  * the readings' offsets are; `earlierTargets` are the readings of the report of the year before.
  */
 export function deriveFigures(
@@ -46,13 +48,19 @@ export function deriveFigures(
 }
 
 function push(list: DerivedFigure[], figure: DerivedFigure | null): void {
-  if (figure !== null) list.push(figure);
+  if (figure === null) return;
+  const others = figure.inputs.map(otherWording).filter((wording) => wording !== null);
+  const caution = others.length === 0 ? '' : `（文中另一处写作${others.join('、')}，待核）`;
+  list.push({ ...figure, formula: `${figure.formula}${caution}` });
 }
 
-/** A certain, exact value as a decimal, null otherwise. */
+/**
+ * A certain, exact value as a decimal, null otherwise. One that the text states twice and differently
+ * counts too: what is derived from it says so.
+ */
 function exact(reading: IndicatorReading): Decimal | null {
-  if (!reading.certain || reading.precision !== null || reading.upperValue !== undefined)
-    return null;
+  if (!reading.certain && otherWording(reading) === null) return null;
+  if (reading.precision !== null || reading.upperValue !== undefined) return null;
   if (reading.rank !== null || reading.normalizedValue === null) return null;
   return fromNumber(reading.normalizedValue);
 }

@@ -4,6 +4,7 @@ import { bindFigures } from './binding.ts';
 import { guessChapters } from './chapterCues.ts';
 import { clauseAround } from './clauses.ts';
 import type { IndicatorContext } from './compose.ts';
+import { markConflicts } from './conflicts.ts';
 import { readFigureView, sentenceStarts } from './figureView.ts';
 import { yearsOf } from './period.ts';
 import { scanQuantities } from './quantities.ts';
@@ -74,6 +75,7 @@ export function readIndicators(
       readSentence(work, readings, unsure);
     }
   }
+  markConflicts(text, readings, (key) => vocabulary.indicators.get(key)?.broad === true);
   unsure.sort((a, b) => a.start - b.start);
   return { readings, unsure };
 }

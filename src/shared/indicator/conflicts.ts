@@ -1,0 +1,97 @@
+import type { IndicatorReading } from './reading.ts';
+import { LEAD_PARTS, LONG_VERBS } from './words.ts';
+
+const OPENS = '文中另一处写作';
+/** As many characters of the other sentence as a line of the list shows. */
+const SHOWN = 48;
+/** A part of the whole, or one of several: not the same quantity. */
+const PART = /其中|分别|各|累计|新增|另有|此外|近期|一期|二期|首批|第.批/;
+
+/**
+ * One quantity stated twice with two values (4651余户 and 4651户, 430万元 and 450万元 for the same 4774户)
+ * is a question for the person: both readings are marked, each with the other's sentence. Where the
+ * numbers are the same and only one says 余 or 近, that one is asked about and the exact one stands.
+ */
+export function markConflicts(
+  text: string,
+  readings: IndicatorReading[],
+  isBroad: (key: string) => boolean,
+): void {
+  const groups = new Map<string, IndicatorReading[]>();
+  for (const [at, reading] of readings.entries()) {
+    for (const id of quantityIds(text, readings, at, isBroad)) {
+      const group = groups.get(id);
+      if (group === undefined) groups.set(id, [reading]);
+      else group.push(reading);
+    }
+  }
+  for (const group of groups.values()) {
+    // More than two are a list of like things, one for each place.
+    const [one, other] = group;
+    if (group.length === 2 && one !== undefined && other !== undefined) compare(text, one, other);
+  }
+}
+
+/** Under which a reading meets others that state the same quantity. */
+function quantityIds(
+  text: string,
+  readings: readonly IndicatorReading[],
+  at: number,
+  isBroad: (key: string) => boolean,
+): string[] {
+  const reading = readings[at];
+  if (reading === undefined || !isTotal(reading)) return [];
+  const ids: string[] = [];
+  const frame = [reading.normalizedUnit, reading.nature, reading.scope, reading.period].join('|');
+  const words = text.slice(reading.clause.start, reading.start);
+  if (reading.key !== null && !isBroad(reading.key) && !PART.test(words)) {
+    ids.push(`${frame}|${reading.key}|${core(reading.name)}`);
+  }
+  const next = readings[at + 1];
+  if (next !== undefined && isTotal(next) && next.start - reading.end <= 24) {
+    const thing = next.key ?? core(next.name);
+    const money = /元$/.test(reading.unit ?? '') && !/元$/.test(next.unit ?? '');
+    if (money && thing.length >= 2) ids.push(`${frame}|${next.valueText}${next.unit}|${thing}`);
+  }
+  return ids;
+}
+
+function isTotal({ rank, normalizedValue, nature, upperValue }: IndicatorReading): boolean {
+  return rank === null && normalizedValue !== null && upperValue === undefined && nature !== 'base';
+}
+
+const VERBS_WITHIN = new RegExp(`${LONG_VERBS}|^(?:${LEAD_PARTS})+`, 'g');
+
+/** 改造全镇农村旱厕 and 旱厕改造 are about 旱厕. */
+function core(name: string): string {
+  return name.replace(VERBS_WITHIN, '').replace(/全[镇乡]|农村|全部|的|户数|[总]?[数量额]$/g, '');
+}
+
+const hasVerb = (name: string) => name.search(VERBS_WITHIN) >= 0;
+
+function compare(text: string, one: IndicatorReading, other: IndicatorReading): void {
+  if (one.clause.start === other.clause.start) return;
+  if (one.normalizedValue !== other.normalizedValue) {
+    // 培育规上企业5家 is done, 规上企业30家 is what there is.
+    if (one.key !== null && hasVerb(one.name) !== hasVerb(other.name)) return;
+    ask(text, one, other);
+    ask(text, other, one);
+  } else if ((one.precision === null) !== (other.precision === null)) {
+    if (one.precision === null) ask(text, other, one);
+    else ask(text, one, other);
+  }
+}
+
+function ask(text: string, reading: IndicatorReading, other: IndicatorReading): void {
+  if (!reading.certain) return;
+  const { start } = other.clause;
+  const sentence = /^[^。！？；;]*/.exec(text.slice(start, start + 2 * SHOWN))?.[0] ?? '';
+  reading.certain = false;
+  reading.doubt = `${OPENS}“${text.slice(other.start, other.end).replace(/\s+/g, '')}”：${sentence.replace(/\s+/g, '').slice(0, SHOWN)}`;
+}
+
+/** “另一处写作450万元” where the only doubt about a reading is another value, null otherwise. */
+export function otherWording(reading: IndicatorReading): string | null {
+  if (reading.doubt?.startsWith(OPENS) !== true) return null;
+  return /“(.*?)”/.exec(reading.doubt)?.[1] ?? null;
+}
