@@ -30,7 +30,7 @@ export function BriefView({ route }: { route: BriefRoute }) {
   );
   return (
     <BriefDesk
-      start={opened?.spec ?? newBrief(chosen, settings.author)}
+      start={opened?.spec ?? newBrief(chosen, settings.author, route.parts)}
       briefId={opened?.id ?? null}
       briefs={briefs}
       reports={[...reports].sort((a, b) => Number(isReport(b.kind)) - Number(isReport(a.kind)))}

@@ -27,7 +27,7 @@ describe('the title a brief begins with', () => {
 
 describe('a new brief', () => {
   it('is dated with the day it is begun and signed with the author', () => {
-    const brief = newBrief([town('昌城镇')], '皇华镇党政办公室', new Date(2026, 10, 22));
+    const brief = newBrief([town('昌城镇')], '皇华镇党政办公室', undefined, new Date(2026, 10, 22));
     expect(brief).toMatchObject({ date: '2026年11月22日', unit: '皇华镇党政办公室' });
   });
 

@@ -26,10 +26,11 @@ export function titleOf(reports: readonly ReportSummary[]): string {
   return usualTitle(reports.map(({ town, place }) => town ?? place.at(-1)));
 }
 
-/** A brief to begin with: all usual parts of the chosen reports, dated today. */
+/** A brief to begin with: the usual parts of the chosen reports, dated today. */
 export function newBrief(
   reports: ReportSummary[],
   author: string,
+  parts: BriefDraft['parts'] = USUAL_PARTS,
   today: Date = new Date(),
 ): BriefDraft {
   return {
@@ -37,7 +38,7 @@ export function newBrief(
     unit: author,
     date: dayLabel(today),
     documents: reports.slice(0, MOST_REPORTS).map(({ id }) => id),
-    parts: USUAL_PARTS,
+    parts,
     topics: null,
     layout: 'brief',
     editorNote: '',

@@ -1,3 +1,4 @@
+import type { BriefPartName } from '../../../shared/brief/partNames.ts';
 import type { SearchNarrowing } from '../../../shared/contract/routes/search.ts';
 import type { ReportKind, Span } from '../../../shared/report/report.ts';
 
@@ -68,6 +69,8 @@ export interface BriefRoute {
   briefId?: string;
   /** Reports to begin a new brief with. */
   documents?: string[];
+  /** What the new brief is to hold; absent for the usual. */
+  parts?: BriefPartName[];
 }
 
 export interface SettingsRoute {

@@ -87,6 +87,12 @@ export function ChosenFigure({
         <Button size="small" onClick={onCorrect}>
           {reading.key === null ? '归入指标' : '改读数'}
         </Button>
+        <Button
+          size="small"
+          onClick={() => go({ view: 'search', query: reading.name, show: 'frequency' })}
+        >
+          查词频
+        </Button>
         <AnnotateButton passages={[{ documentId: summary.id, ...sentence }]} />
         {!reading.certain && (
           <Button

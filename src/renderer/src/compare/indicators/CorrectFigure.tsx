@@ -106,17 +106,17 @@ export function CorrectFigure({
             value={form.unit}
             maxLength={12}
             onChange={(event) => set({ unit: event.target.value })}
-            hint="如万元、亿元、亩、户；换算由软件做。"
+            hint="亿元、亩……由软件换算"
           />
         </div>
         <div className="figure-form-pair">
           <TextField
-            label="增幅或完成率"
+            label="增幅"
             value={form.growth}
             inputMode="decimal"
             autoComplete="off"
             onChange={(event) => set({ growth: event.target.value })}
-            hint="负增长写“-”；没有就空着。"
+            hint="负增长写“-”"
           />
           <div className="field">
             <span className="field-label">增幅是</span>
@@ -129,13 +129,6 @@ export function CorrectFigure({
           </div>
         </div>
         <div className="figure-form-pair">
-          <TextField
-            label="期间"
-            value={form.period}
-            autoComplete="off"
-            onChange={(event) => set({ period: event.target.value })}
-            hint="如 2018；2018-（以来）；2019-2021。"
-          />
           <div className="field">
             <span className="field-label">性质</span>
             <Select
@@ -155,6 +148,13 @@ export function CorrectFigure({
             />
           </div>
         </div>
+        <TextField
+          label="期间"
+          value={form.period}
+          autoComplete="off"
+          onChange={(event) => set({ period: event.target.value })}
+          hint="如 2018；2018-（以来）；2019-2021；没有就空着。"
+        />
       </form>
     </Dialog>
   );

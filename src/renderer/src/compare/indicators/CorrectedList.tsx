@@ -27,7 +27,7 @@ export function CorrectedList({
           return (
             <li key={id} className="panel-line">
               <span>
-                {report && nameOf(report)}“{wording.trim()}”{!kept && '：不是指标'}
+                {report && nameOf(report)}“{wording.trim()}”{!kept && '：不列入表'}
               </span>
               <Button
                 size="small"

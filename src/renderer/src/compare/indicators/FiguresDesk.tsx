@@ -7,7 +7,7 @@ import type {
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
 import type { IndicatorReading } from '../../../../shared/indicator/reading.ts';
 import { useMutation } from '../../bridge/useMutation.ts';
-import { useScrollMemory } from '../../navigation/navigation.tsx';
+import { useNavigation, useScrollMemory } from '../../navigation/navigation.tsx';
 import { EmptyState } from '../../ui/States.tsx';
 import { useToast } from '../../ui/Toasts.tsx';
 import { CorrectFigure } from './CorrectFigure.tsx';
@@ -40,6 +40,7 @@ export function FiguresDesk({
   onChange: (change: Partial<FiguresView>) => void;
 }) {
   const toast = useToast();
+  const { go } = useNavigation();
   const [correcting, setCorrecting] = useState<FigureToCorrect | null>(null);
   const { run: pin } = useMutation('indicators.pin', toast.fail);
   const pinRow = useCallback(
@@ -81,6 +82,9 @@ export function FiguresDesk({
         shownRows={groups.reduce((sum, { rows }) => sum + rows.length, 0)}
         onChange={onChange}
         onExport={exportTable}
+        onBrief={() =>
+          go({ view: 'brief', documents: question.ids, parts: ['indicators', 'sources'] })
+        }
       />
       <div className="figures-body">
         <div className="figures-area scroll" ref={area}>

@@ -14,12 +14,15 @@ export function FiguresToolbar({
   shownRows,
   onChange,
   onExport,
+  onBrief,
 }: {
   figures: FigureComparison;
   view: FiguresView;
   shownRows: number;
   onChange: (change: Partial<FiguresView>) => void;
   onExport: (format: 'xlsx' | 'csv') => void;
+  /** A brief with the table of these reports. */
+  onBrief: () => void;
 }) {
   return (
     <div className="figures-toolbar" role="toolbar" aria-label="指标表">
@@ -70,6 +73,7 @@ export function FiguresToolbar({
           ]}
           onChange={(value) => onChange({ asWritten: value === 'written' })}
         />
+        <Button onClick={onBrief}>放进简报</Button>
         <Menu
           trigger={<Button>导出表格</Button>}
           entries={[

@@ -3,8 +3,15 @@ import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts
 import { displayPunctuation } from '../../../../shared/text/display.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { toCorrect } from './figureSentence.ts';
+import { conflictsIn } from './conflicts.ts';
+import { nameOf, toCorrect } from './figureSentence.ts';
 import type { Corrections, FigureToCorrect } from './useCorrections.ts';
+
+interface OpenConflict {
+  key: string;
+  words: string;
+  figures: FigureToCorrect[];
+}
 
 interface OpenQuestion {
   figure: FigureToCorrect;
@@ -24,14 +31,38 @@ export function UnsureList({
   corrections: Corrections;
 }) {
   const { go } = useNavigation();
+  const conflicts = openConflicts(figures, reports);
   const questions = openQuestions(figures, reports);
+  const count = conflicts.length + questions.length;
   return (
     <section className="panel-part" aria-label="待人工">
       <h2>
-        待人工 <span className="num">{questions.length}</span> 件
+        待人工 <span className="num">{count}</span> 件
       </h2>
-      {questions.length === 0 && <p className="panel-remark">没有拿不准的数字。</p>}
+      {count === 0 && <p className="panel-remark">没有拿不准的数字。</p>}
       <ul className="panel-list">
+        {conflicts.map(({ key, words, figures: said }) => (
+          <li key={key}>
+            <p>{words}</p>
+            <div className="panel-actions">
+              {said.map((figure) => (
+                <Button
+                  key={figure.start}
+                  size="small"
+                  variant="text"
+                  onClick={() =>
+                    corrections.decide(
+                      figure,
+                      said.filter((other) => other !== figure),
+                    )
+                  }
+                >
+                  取“{figure.wording}”
+                </Button>
+              ))}
+            </div>
+          </li>
+        ))}
         {questions.map(({ figure, reason }) => (
           <li key={`${figure.documentId}-${figure.start}-${figure.reading?.name}`}>
             <p>
@@ -77,6 +108,23 @@ export function UnsureList({
       </ul>
     </section>
   );
+}
+
+function openConflicts(
+  figures: FigureComparison,
+  reports: readonly ReportDetail[],
+): OpenConflict[] {
+  return conflictsIn(figures).flatMap(({ documentId, rowName, nature, readings }) => {
+    const report = reports.find(({ summary }) => summary.id === documentId);
+    if (!report) return [];
+    const said = readings.map((reading) => toCorrect(report, reading, reading));
+    const wordings = said.map(({ wording }) => `“${wording}”`).join('与');
+    return {
+      key: `${documentId}-${nature}-${readings[0]?.start}`,
+      words: `${nameOf(report)}${rowName}：${wordings}，取哪一个？`,
+      figures: said,
+    };
+  });
 }
 
 /** By report, in the order of its text. */

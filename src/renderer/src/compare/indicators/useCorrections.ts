@@ -21,6 +21,8 @@ export interface FigureToCorrect extends Span {
 export interface Corrections {
   correct: (figure: FigureToCorrect, correction: FigureCorrectionInput) => Promise<boolean>;
   undo: (documentId: string, correctionId: string) => Promise<void>;
+  /** Of several figures that contradict each other, `figure` holds; the others leave the table. */
+  decide: (figure: FigureToCorrect, others: readonly FigureToCorrect[]) => Promise<void>;
   /** Puts a stated name under an indicator in every report; with null takes it back. */
   assign: (name: string, indicator: { key: string; name: string } | null) => Promise<void>;
 }
@@ -46,6 +48,25 @@ export function useCorrections(onMoved: (chosen: ChosenReading) => void): Correc
       run: () => void assigning.run({ name, key: previous }),
     });
   };
+  const decide: Corrections['decide'] = async (figure, others) => {
+    const left: { id: string; correctionId: string }[] = [];
+    for (const { documentId, start, end, reading } of others) {
+      const kept = await sending.run({
+        id: documentId,
+        start,
+        end,
+        name: reading?.name ?? '',
+        correction: { kind: 'not-figure' },
+      });
+      if (kept) left.push({ id: documentId, ...kept });
+    }
+    toast.done(`已取“${figure.wording}”，另一说法不列入表，原文未动。`, {
+      label: '撤销',
+      run: async () => {
+        for (const each of left) await undoing.run(each);
+      },
+    });
+  };
   const correct = async (figure: FigureToCorrect, correction: FigureCorrectionInput) => {
     const { documentId, start, end, reading, wording } = figure;
     const kept = await sending.run({
@@ -66,7 +87,7 @@ export function useCorrections(onMoved: (chosen: ChosenReading) => void): Correc
     });
     return true;
   };
-  return { correct, undo, assign };
+  return { correct, undo, decide, assign };
 }
 
 function doneWords({ kind }: FigureCorrectionInput, wording: string): string {

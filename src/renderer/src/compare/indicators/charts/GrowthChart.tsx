@@ -6,7 +6,7 @@ import { scaleOf, spread } from './scale.ts';
 const WIDTH = 284;
 const HEIGHT = 210;
 const LEFT = 36;
-const RIGHT = 270;
+const RIGHT = 256;
 const TOP = 22;
 const BOTTOM = 176;
 const LABEL = 14;
