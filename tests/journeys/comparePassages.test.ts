@@ -162,6 +162,45 @@ describe('three towns at 1366×768, by mouse', () => {
     await page.locator('.compare-column, .topics-table').first().waitFor();
   });
 
+  it('annotates words selected in a column', async () => {
+    const { page } = desk;
+    await page.getByRole('tab', { name: '并排' }).click();
+    const paragraph = page.locator('.compare-column').nth(1).locator('.report-text p').nth(3);
+    await paragraph.scrollIntoViewIfNeeded();
+    await paragraph.click({ clickCount: 3 });
+    await strip().getByRole('button', { name: '批注' }).click();
+    const dialog = page.getByRole('dialog', { name: '写批注' });
+    const words = (await dialog.locator('blockquote').innerText()).slice(0, 10);
+    expect(await paragraph.innerText()).toContain(words);
+    await dialog.getByRole('textbox', { name: '批注内容' }).fill('核对口径');
+    await dialog.getByRole('button', { name: '保存' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    const { annotations } = await ask<{ annotations: { note: string }[] }>(
+      desk,
+      'annotations.list',
+      {},
+    );
+    expect(annotations.map(({ note }) => note)).toContain('核对口径');
+  });
+
+  it('prints the whole texts side by side', async () => {
+    const { page } = desk;
+    const path = join(folder, '全文并排对照.pdf');
+    await answerSaveDialog(desk, path);
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'PDF（横排，可打印）' }).click();
+    await page.getByText('已导出“全文并排对照.pdf”。').waitFor({ timeout: 60_000 });
+    expect(readFileSync(path).subarray(0, 4).toString('latin1')).toBe('%PDF');
+  });
+
+  it('copies the headings, paired', async () => {
+    const { page } = desk;
+    await page.getByRole('tab', { name: '提纲' }).click();
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    await page.getByRole('menuitem', { name: '复制为文字' }).click();
+    await page.getByText(/已复制 \d+ 行标题/u).waitFor();
+  });
+
   it('counts a formula the person added as nobody’s wording, and takes it back', async () => {
     const { page } = desk;
     await page.getByRole('tab', { name: '并排' }).click();

@@ -46,7 +46,8 @@ describe('the table of topics on paper', () => {
     expect(findAlteredQuotations(paper, textOf)).toEqual([]);
     const html = renderPaperHtml(paper, 'table');
     expect(html).toContain('美丽乡村与人居环境');
-    expect(html).toContain('青石岭镇2021年报告');
+    expect(html).toContain('<th scope="col">青石岭镇 2021年报告</th>');
+    expect(html).toContain('2020年工作回顾');
     expect(html).toContain('未提及');
     expect(html).toContain('所列：全文。');
     expect(html).toContain('来源清单');

@@ -52,28 +52,29 @@ export function readingPaper(sources: readonly BriefSource[], options: PaperOpti
   const { groups, bodies } = alignSections(
     sources.map(({ documentId, text, analysis }) => ({ documentId, text, analysis })),
   );
+  // A section that is lent to a second group is printed once, and counted where it is not.
+  const printed = new Set<Span>();
   const row = (name: string, spans: readonly (Span | null)[], at: number): ComparisonRow => ({
     name,
     cells: spans.map((span, column) => {
       const source = sources[column] as BriefSource;
-      const printed = span && span.end > span.start ? [trimmed(source.text, span)] : [];
+      const wanted = span !== null && span.end > span.start;
+      const listed = wanted && !printed.has(span) ? [trimmed(source.text, span)] : [];
+      if (span !== null) printed.add(span);
       return {
-        tally: { ...placeOf(source), total: printed.length, listed: printed.length },
-        excerpts: quoteTogether(source, printed, `r${at}-${column + 1}`),
+        tally: { ...placeOf(source), total: Number(wanted), listed: listed.length },
+        excerpts: quoteTogether(source, listed, `r${at}-${column + 1}`),
       };
     }),
   });
-  // A section that is lent to a second group is printed once: where it was paired.
-  const printed = new Set<Span>();
   const lines = groups.map(({ label, members }, at) =>
     row(
       label,
-      members.map((member, column) => {
-        const body = bodies[column]?.find(({ sectionIndex }) => sectionIndex === member);
-        if (member === null || body === undefined || printed.has(body)) return null;
-        printed.add(body);
-        return body;
-      }),
+      members.map((member, column) =>
+        member === null
+          ? null
+          : (bodies[column]?.find(({ sectionIndex }) => sectionIndex === member) ?? null),
+      ),
       at + 1,
     ),
   );

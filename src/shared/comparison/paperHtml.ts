@@ -1,4 +1,11 @@
-import { type Brief, type Excerpt, formatDay, type PartOf } from '../brief/brief.ts';
+import {
+  type Brief,
+  type Citation,
+  type Excerpt,
+  formatDay,
+  type PartOf,
+  type Tally,
+} from '../brief/brief.ts';
 import { paragraphBreaks } from '../brief/passage.ts';
 import { citationHtml, escapeHtml, quotedHtml } from '../brief/render.ts';
 
@@ -7,6 +14,8 @@ export type PaperLook = 'table' | 'columns';
 
 const shortestParagraph = 60;
 const longestParagraph = 200;
+/** The colon or stop of a heading that runs into its sentence is left at the heading. */
+const LEAD = /^[\s：:，,；;、。.]+/u;
 /** A row up to so many characters is not broken over two pages. */
 const shortRow = 360;
 
@@ -46,7 +55,7 @@ function renderTable(part: PartOf<'comparison'>, look: PaperLook): string {
     );
     const drawn = cells.map(({ tally, excerpts }) => {
       if (excerpts.length === 0) {
-        return `<td class="nothing">${labelled ? '未提及' : '无对应节'}</td>`;
+        return `<td class="nothing">${nothingWords(tally, labelled)}</td>`;
       }
       const folded =
         tally.listed < tally.total ? `<p class="count">共 ${tally.total} 句，列首句</p>` : '';
@@ -63,6 +72,16 @@ ${rows.join('')}</tbody></table>
 `;
 }
 
+function nothingWords({ total }: Tally, labelled: boolean): string {
+  if (labelled) return '未提及';
+  return total > 0 ? '已列于前' : '无对应节';
+}
+
+/** The place within its report: whose report it is stands at the head of the column. */
+function placeHtml(citation: Citation): string {
+  return citationHtml({ ...citation, town: '', yearLabel: '' }).replace(/^·/u, '');
+}
+
 function renderExcerpt(excerpt: Excerpt, cited: boolean): string {
   const words = excerpt.slices.map(({ text }) => text).join(' …… ');
   const breaks = [0, ...paragraphBreaks(words, shortestParagraph, longestParagraph), words.length];
@@ -70,11 +89,11 @@ function renderExcerpt(excerpt: Excerpt, cited: boolean): string {
     ? [words]
     : breaks.slice(1).map((end, index) => words.slice(breaks[index], end));
   const text = paragraphs
-    .map((paragraph) => paragraph.trim())
+    .map((paragraph) => paragraph.replace(LEAD, '').trim())
     .filter((paragraph) => paragraph !== '')
     .map((paragraph) => `<p class="words">${quotedHtml(paragraph)}</p>`)
     .join('');
-  return cited ? `${text}<p class="place">${citationHtml(excerpt.citation)}</p>` : text;
+  return cited ? `${text}<p class="place">${placeHtml(excerpt.citation)}</p>` : text;
 }
 
 function lengthOf({ slices }: Excerpt): number {
