@@ -21,7 +21,9 @@ export function findColonOutlines(view: TextView, gaps: readonly Gap[]): Outline
   const aspects: OutlineNode[] = [];
   const slogans: OutlineNode[] = [];
   for (const gap of gaps) {
-    for (const match of view.text.slice(gap.from, gap.to).matchAll(phraseBeforeColon)) {
+    const text = view.text.slice(gap.from, gap.to);
+    if (!text.includes(':')) continue;
+    for (const match of text.matchAll(phraseBeforeColon)) {
       const start = gap.from + match.index;
       const end = start + match[0].length - 1;
       const boundary = boundaryAt(view, start);

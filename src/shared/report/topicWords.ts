@@ -9,6 +9,8 @@ interface TopicWord {
 /** The words of a vocabulary, found by their first two characters, the longest first; single characters are left out. */
 export interface TopicWords {
   ids: string[];
+  /** 1 for the code of a character that some word begins with. */
+  begins: Uint8Array;
   byStart: Map<number, TopicWord[]>;
 }
 
@@ -41,15 +43,17 @@ export function topicWords(vocabulary: TopicVocabulary): TopicWords {
       addWord(words, word, topic, strongWeight(word), !vagueWords.has(word));
     for (const word of weak) addWord(words, word, topic, 0.5, false);
   }
+  const begins = new Uint8Array(0x10000);
   const byStart: TopicWords['byStart'] = new Map();
   for (const entry of words.values()) {
     if (entry.word.length < 2) continue;
     const list = byStart.get(startOf(entry.word, 0)) ?? [];
     list.push(entry);
     byStart.set(startOf(entry.word, 0), list);
+    begins[entry.word.charCodeAt(0)] = 1;
   }
   for (const list of byStart.values()) list.sort((a, b) => b.word.length - a.word.length);
-  const built = { ids: vocabulary.map((topic) => topic.id), byStart };
+  const built = { ids: vocabulary.map((topic) => topic.id), begins, byStart };
   cache.set(vocabulary, built);
   return built;
 }
@@ -73,11 +77,13 @@ function strongWeight(word: string): number {
 }
 
 function startOf(text: string, at: number): number {
-  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
+  // Small integers keep the map fast; the rare collision is settled by comparing the word.
+  return ((text.charCodeAt(at) << 14) ^ text.charCodeAt(at + 1)) & 0x3fffffff;
 }
 
 /** The longest word that starts at an offset. */
 export function wordAt(text: string, at: number, words: TopicWords): TopicWord | null {
+  if (words.begins[text.charCodeAt(at)] !== 1) return null;
   const list = words.byStart.get(startOf(text, at));
   if (list === undefined) return null;
   for (const entry of list) if (text.startsWith(entry.word, at)) return entry;

@@ -43,9 +43,11 @@ class Scores {
 
   /** At most three, strongest first; none below `least` or far behind the first. */
   strongest(ids: readonly string[], least: number): string[] {
-    const ranked = [...this.values.keys()]
-      .filter((topic) => (this.values[topic] ?? 0) >= least && this.decided[topic] === 1)
-      .sort((a, b) => (this.values[b] ?? 0) - (this.values[a] ?? 0) || a - b);
+    const ranked: number[] = [];
+    for (let topic = 0; topic < this.values.length; topic += 1) {
+      if (this.decided[topic] === 1 && (this.values[topic] ?? 0) >= least) ranked.push(topic);
+    }
+    ranked.sort((a, b) => (this.values[b] ?? 0) - (this.values[a] ?? 0) || a - b);
     const best = this.values[ranked[0] ?? -1] ?? 0;
     return ranked
       .filter((topic) => (this.values[topic] ?? 0) >= best * 0.34)
@@ -75,7 +77,8 @@ function scoreStretch(text: string, from: number, to: number, words: TopicWords)
     }
     at += found.word.length;
   }
-  for (const [topic, weight] of weak.entries()) {
+  for (let topic = 0; topic < weak.length; topic += 1) {
+    const weight = weak[topic] ?? 0;
     scores.values[topic] = (scores.values[topic] ?? 0) + weight;
     if (weight >= 1.4) scores.decided[topic] = 1;
   }

@@ -65,6 +65,11 @@ function fold(code: number): number {
   return foldedCodes.get(code) ?? code;
 }
 
+/** By the code of a character what stands for it in a view; 0 for blanks, which stand for nothing. */
+const viewCodes = Uint16Array.from({ length: 0x10000 }, (_, code) =>
+  isBlank(code) ? 0 : fold(code),
+);
+
 /** Reads `source` into a view. Linear; every offset of the view rises strictly. */
 export function readView(source: string): TextView {
   const trusted = trustedLineEnds(source);
@@ -79,15 +84,18 @@ export function readView(source: string): TextView {
   let length = 0;
   let pending: number = breakKind.line;
   for (let index = 0; index < source.length; index += 1) {
-    while (mark < marks.length && (marks[mark]?.end ?? 0) <= index) mark += 1;
-    if ((marks[mark]?.start ?? index + 1) <= index) continue;
+    if (mark < marks.length) {
+      while ((marks[mark]?.end ?? index + 1) <= index) mark += 1;
+      if ((marks[mark]?.start ?? index + 1) <= index) continue;
+    }
     const code = source.charCodeAt(index);
-    if (isBlank(code)) {
+    const folded = viewCodes[code] as number;
+    if (folded === 0) {
       const kind = code === 10 || code === 13 ? (trusted(index) ? 3 : 2) : 1;
       if (kind > pending) pending = kind;
       continue;
     }
-    codes[length] = fold(code);
+    codes[length] = folded;
     offsets[length] = index;
     breaks[length] = pending;
     pending = breakKind.none;
@@ -104,7 +112,9 @@ export function readView(source: string): TextView {
 function decode(codes: Uint16Array, length: number): string {
   const parts: string[] = [];
   for (let start = 0; start < length; start += 8192) {
-    parts.push(String.fromCharCode(...codes.subarray(start, Math.min(start + 8192, length))));
+    const some = codes.subarray(start, Math.min(start + 8192, length));
+    // Spread into arguments they would be listed one by one first.
+    parts.push(String.fromCharCode.apply(null, some as unknown as number[]));
   }
   return parts.join('');
 }
