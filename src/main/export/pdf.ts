@@ -16,6 +16,7 @@ import { markContinuations } from './pdfContinuations.ts';
 import { readDestinationPages } from './pdfDestinations.ts';
 import { takeMarkers } from './pdfMarkers.ts';
 import { setMetadata } from './pdfMetadata.ts';
+import { addWatermark } from './pdfWatermark.ts';
 import { briefPrintOptions, type PrintPort } from './printPort.ts';
 
 export interface PdfExport {
@@ -76,6 +77,7 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
   onStep('comment');
   const markers = takeMarkers(document);
   const annotations = options.comments === false ? 0 : addComments(document, markers, brief, now);
+  if (brief.watermark !== null) addWatermark(document, brief.watermark, bundled);
   if (bundled.punctuationFile !== null) {
     await markContinuations(document, markers, bundled.punctuationFile, textCorner);
   }

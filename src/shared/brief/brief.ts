@@ -200,7 +200,7 @@ export const briefSchema = z.strictObject({
   categories: z.array(noteCategorySchema),
   /** Print a table of contents below the title. */
   contents: z.boolean(),
-  /** Pale words across every page (内部资料), null for none. */
+  /** Pale words across every page (内部资料), null for none; drawn by the PDF step and the preview. */
   watermark: z.string().nullable(),
   parts: z.array(briefPartSchema),
 });

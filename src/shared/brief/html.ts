@@ -41,7 +41,7 @@ export function renderBriefHtml(brief: Brief, options: RenderOptions): string {
 <link rel="stylesheet" href="${escapeHtml(options.stylesheetHref ?? 'brief.css')}">
 </head>
 <body class="${brief.layout}">
-${brief.watermark ? `<div class="watermark">${escapeHtml(brief.watermark)}</div>\n` : ''}<main>
+<main>
 <header>
 <p class="markings"><span>${escapeHtml(brief.markings.kind)}</span><span>${escapeHtml(brief.markings.access)}</span></p>
 <h1 id="title">${escapeHtml(brief.title)}</h1>

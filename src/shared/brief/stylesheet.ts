@@ -202,16 +202,6 @@ th, td { font-weight: 400; vertical-align: top; }
 .glossary dt { font-family: var(--heading); font-weight: var(--heading-weight); text-indent: calc(2 * var(--cell)); break-after: avoid; }
 .glossary dd { font-family: var(--quoted-body); text-indent: calc(2 * var(--cell)); }
 .glossary .citation { font: 12pt / var(--line) var(--quoted-song); letter-spacing: 0; float: right; }
-.watermark {
-  position: fixed;
-  inset: 0;
-  display: grid;
-  place-items: center;
-  font: 72pt / 1 var(--heading);
-  color: #ececec;
-  transform: rotate(-35deg);
-  z-index: -1;
-}
 `;
 
 const comparisonRules = `
