@@ -16,9 +16,12 @@ export interface AliasMatcher {
 
 /** Compiles (alias, key) pairs. Aliases shorter than two characters are refused: they name nothing. */
 export function compileAliases(aliases: Iterable<readonly [string, string]>): AliasMatcher {
+  /** 1 for the code of a character that some alias begins with. */
+  const begins = new Uint8Array(0x10000);
   const byStart = new Map<number, [string, string][]>();
   for (const [alias, key] of aliases) {
     if (alias.length < 2) throw new Error(`别名过短:${alias}`);
+    begins[alias.charCodeAt(0)] = 1;
     const head = pairCode(alias, 0);
     const bucket = byStart.get(head);
     if (bucket === undefined) byStart.set(head, [[alias, key]]);
@@ -29,6 +32,7 @@ export function compileAliases(aliases: Iterable<readonly [string, string]>): Al
     match(text, start, end) {
       const found: AliasMatch[] = [];
       for (let at = start; at + 1 < end; at += 1) {
+        if (begins[text.charCodeAt(at)] !== 1) continue;
         const bucket = byStart.get(pairCode(text, at));
         if (bucket === undefined) continue;
         for (const [alias, key] of bucket) {
