@@ -47,6 +47,7 @@ export default defineConfig({
         input: {
           index: resolve('src/main/index.ts'),
           'library-worker': resolve('src/main/library-worker.ts'),
+          'search-worker': resolve('src/main/search-worker.ts'),
           'reader-worker': resolve('src/main/ingest/reader-worker.ts'),
           'understanding-worker': resolve('src/main/library/understanding-worker.ts'),
         },

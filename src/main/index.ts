@@ -4,6 +4,7 @@ import { sendEvent, serveRequests } from './bridge/ipc.ts';
 import { bundledFontFiles, readBundledFonts } from './export/bundledFonts.ts';
 import { startLibrary } from './library/libraryClient.ts';
 import { once } from './library/once.ts';
+import { startSearch } from './library/searchClient.ts';
 import { createAppProtocol } from './window/appProtocol.ts';
 import { createDialogs } from './window/dialogs.ts';
 import { findOpenedBackup } from './window/openedBackup.ts';
@@ -69,18 +70,24 @@ async function start(): Promise<void> {
   }
 
   const window = openWindow(outDir, developmentOrigin);
+  const places = {
+    libraryDir: join(app.getPath('userData'), 'library'),
+    resourcesDir,
+    fontsDir,
+    appVersion: app.getVersion(),
+  };
   const library = startLibrary(
     join(import.meta.dirname, 'library-worker.js'),
-    {
-      libraryDir: join(app.getPath('userData'), 'library'),
-      resourcesDir,
-      fontsDir,
-      appVersion: app.getVersion(),
-    },
+    places,
     { ...createDialogs(() => window), ...printPort },
     (event) => sendEvent(window.webContents, event),
   );
-  serveRequests(library.dispatch, isOwn);
+  const search = startSearch(
+    join(import.meta.dirname, 'search-worker.js'),
+    places,
+    library.dispatch,
+  );
+  serveRequests(search.dispatch, isOwn);
   const opened = findOpenedBackup(process.argv, process.cwd());
   if (opened !== null) library.offerBackup(opened);
   app.on('second-instance', (_event, argv, folder) => {
@@ -96,6 +103,9 @@ async function start(): Promise<void> {
     if (closing) return;
     closing = true;
     event.preventDefault();
-    void library.close().finally(() => app.quit());
+    void search
+      .close()
+      .then(() => library.close())
+      .finally(() => app.quit());
   });
 }

@@ -56,6 +56,9 @@ export interface HandlerContext {
 }
 
 /** What the questions of a search are answered from: nothing that writes. */
-export type SearchContext = Pick<HandlerContext, 'search' | 'knowledge'> & {
+export type SearchContext = Pick<HandlerContext, 'search'> & {
+  knowledge: () => Promise<
+    Pick<Knowledge, 'synonyms'> & { report: { topics: readonly { id: string; name: string }[] } }
+  >;
   store: Pick<LibraryStore, 'readSetting'>;
 };

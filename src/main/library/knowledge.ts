@@ -9,7 +9,7 @@ import { parseReportKnowledge, type ReportKnowledge } from '../../shared/report/
 import { parseReviewKnowledge, type ReviewKnowledge } from '../../shared/review/knowledge.ts';
 import type { SynonymGroup } from '../../shared/search/synonyms.ts';
 
-const synonymsSchema = z.object({ groups: z.array(z.array(z.string())) });
+export const synonymsSchema = z.object({ groups: z.array(z.array(z.string())) });
 
 /** The vocabularies and learned statistics shipped under resources/, parsed once at start. */
 export interface Knowledge {

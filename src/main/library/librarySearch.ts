@@ -43,11 +43,14 @@ export const searchMigrations: readonly Migration[] = [
 type Hit = LibraryAnswer['hits'][number];
 
 /** Brings store and index together on one file: the store tells the indexer, the search answers by ids. */
-export function createLibrarySearch(connection: Connection): {
+export function createLibrarySearch(
+  connection: Connection,
+  interrupt?: () => void,
+): {
   search: TextSearch;
   indexer: TextIndexer;
 } {
-  const index = createTextSearch(connection);
+  const index = createTextSearch(connection, interrupt);
   const selectId = connection
     .prepare<[number], string>('SELECT id FROM reports WHERE key = ?')
     .pluck();
@@ -217,11 +220,7 @@ export function createLibrarySearch(connection: Connection): {
       missingReports: Math.max(0, readCatalogue().entries.length - countIndexed(connection)),
     }),
     rebuild: async (onProgress) =>
-      connection.transaction(() => {
-        const documents = rebuildIndex(connection, index, onProgress);
-        reports.rewriteAll();
-        return documents;
-      })(),
+      connection.transaction(() => rebuildIndex(connection, index, onProgress))(),
   };
 
   function namedGroups(groups: SearchAnswer['groups'], isNamed: (key: number) => boolean) {

@@ -4,6 +4,7 @@ import type { Connection } from '../store/connection.ts';
 import { applyDecisions } from '../store/corrections.ts';
 import { listDecisions } from '../store/decisions.ts';
 import { toDocument } from './indexedDocument.ts';
+import { createSearchedReports } from './searchedReports.ts';
 
 interface ReportRow {
   id: string;
@@ -45,6 +46,7 @@ export function rebuildIndex(
     }
   }
   index.rebuild(documents(), listNotes(connection));
+  createSearchedReports(connection).rewriteAll();
   return keys.length;
 }
 

@@ -7,5 +7,5 @@ export type { DocumentCount, SearchAnswer, SearchHit, SearchRequest } from './re
 export { SEARCH_SCHEMA } from './schema.ts';
 export type { SectionExtent } from './sections.ts';
 export type { Disagreement, SelfCheck } from './selfCheck.ts';
-export { createTextSearch, type TextSearch } from './textSearch.ts';
+export { createTextSearch, Overtaken, type TextSearch } from './textSearch.ts';
 export type { DocumentInput, NoteInput } from './writer.ts';

@@ -26,9 +26,11 @@ export class PieceReader {
   readonly #selectEntry;
   readonly #selectAll;
   readonly #kept: (Piece | undefined)[] = new Array(PIECES_KEPT);
+  readonly #interrupt;
   #oldest = 0;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, interrupt: () => void) {
+    this.#interrupt = interrupt;
     this.#selectPiece = connection
       .prepare<[number], [number, number, number, Buffer]>(
         'SELECT first_clause, end_clause, start, text FROM search_text WHERE first_clause <= ? ORDER BY first_clause DESC LIMIT 1',
@@ -55,6 +57,7 @@ export class PieceReader {
       if (piece !== undefined && clause >= piece.firstClause && clause < piece.endClause)
         return piece;
     }
+    this.#interrupt();
     const row = this.#selectPiece.get(clause);
     if (row === undefined || clause >= row[1]) return undefined;
     const [firstClause, endClause, start, bytes] = row;
@@ -67,6 +70,7 @@ export class PieceReader {
 
   /** The whole normalised text of an entry. */
   readEntry(firstClause: number, endClause: number): string {
+    this.#interrupt();
     const bytes = this.#selectEntry.all(firstClause, endClause);
     return (bytes.length === 1 ? (bytes[0] as Buffer) : Buffer.concat(bytes)).toString('utf16le');
   }

@@ -49,6 +49,7 @@ const TERMS_AT_ONCE = 0x100_0000;
  */
 export class SegmentStore {
   readonly #connection: Connection;
+  readonly #interrupt;
   #segments: Segment[] = [];
   readonly #selectSegments;
   readonly #selectSlots;
@@ -60,8 +61,9 @@ export class SegmentStore {
   readonly #deleteSegment;
   readonly #deleteBlocks;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, interrupt: () => void) {
     this.#connection = connection;
+    this.#interrupt = interrupt;
     this.#selectSegments = connection
       .prepare<[], [number, number, number, number | null, Buffer | null]>(
         'SELECT segment, first_clause, end_clause, slot, small FROM search_segment ORDER BY first_clause',
@@ -119,6 +121,7 @@ export class SegmentStore {
 
   /** The bytes of one term, in ascending order of their clauses. */
   read(term: number): PostingBytes[] {
+    this.#interrupt();
     const found: PostingBytes[] = [];
     for (const { firstClause: base, slot, small } of this.#segments) {
       if (slot === null) {
@@ -137,6 +140,7 @@ export class SegmentStore {
 
   /** The bytes of all terms from `from` to below `to`, segment by segment. */
   readRange(from: number, to: number): PostingBytes[] {
+    this.#interrupt();
     const found: PostingBytes[] = [];
     for (const segment of this.#segments) {
       const base = segment.firstClause;

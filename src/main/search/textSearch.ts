@@ -29,6 +29,13 @@ import { type DocumentInput, EntryWriter, type NoteInput } from './writer.ts';
 /** What decides which hits there are; the rest of a request is about showing them. */
 type Narrowed = Pick<SearchRequest, 'query' | 'filters' | 'wholeNumbers' | 'expansions'>;
 
+/** Thrown by an `interrupt` that ends a search which nobody waits for any more. */
+export class Overtaken extends Error {
+  constructor() {
+    super('a newer query has come');
+  }
+}
+
 /** Exact totals of a search. */
 export type Counted = Pick<SearchAnswer, 'total' | 'groups' | 'within'>;
 
@@ -77,12 +84,17 @@ export interface TextSearch {
  * Full-text search of one library on the connection that holds it. Additions and removals are undone
  * with the caller's transaction. Searches see what is committed, and inside a transaction of the same
  * connection what it has written so far.
+ *
+ * @param interrupt called before texts and lists are read; what it throws ends the search.
  */
-export function createTextSearch(connection: Connection): TextSearch {
-  const segments = new SegmentStore(connection);
+export function createTextSearch(
+  connection: Connection,
+  interrupt: () => void = () => undefined,
+): TextSearch {
+  const segments = new SegmentStore(connection, interrupt);
   const index = new ClauseIndex(segments);
   const writer = new EntryWriter(connection, index);
-  const reader = new PieceReader(connection);
+  const reader = new PieceReader(connection, interrupt);
   const library = new LibraryCache(connection, segments);
   const orderOf = createOrderCache();
 
