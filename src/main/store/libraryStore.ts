@@ -5,6 +5,7 @@ import type { UnsureFigure } from '../../shared/indicator/read.ts';
 import type { IndicatorReading } from '../../shared/indicator/reading.ts';
 import type { DiscardedText, ReportAnalysis, Span } from '../../shared/report/report.ts';
 import type { PassageAnchor } from '../../shared/text/anchor/anchor.ts';
+import type { DraftStore } from './drafts.ts';
 
 /** What a document's text was found to hold. Derived, so it may be computed anew. */
 export interface ReportFindings {
@@ -249,6 +250,7 @@ export interface LibraryStore {
   saveBrief(id: string | null, spec: BriefSpec): Promise<SavedBrief>;
   listBriefs(): Promise<SavedBrief[]>;
   removeBrief(id: string): Promise<boolean>;
+  drafts: DraftStore;
 
   close(): Promise<void>;
 }

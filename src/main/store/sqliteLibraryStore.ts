@@ -2,6 +2,7 @@ import * as annotations from './annotations.ts';
 import * as briefs from './briefs.ts';
 import { applyDecisions } from './corrections.ts';
 import * as decisions from './decisions.ts';
+import { createDraftStore } from './drafts.ts';
 import * as figures from './figures.ts';
 import * as imports from './imports.ts';
 import * as indicatorNames from './indicatorNames.ts';
@@ -92,6 +93,7 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
     saveBrief: async (id, spec) => briefs.saveBrief(storage, id, spec),
     listBriefs: async () => briefs.listBriefs(storage),
     removeBrief: async (id) => briefs.removeBrief(storage, id),
+    drafts: createDraftStore(storage),
     close: async () => {
       connection.pragma('wal_checkpoint(TRUNCATE)');
       connection.close();

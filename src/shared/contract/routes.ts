@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { annotationRoutes } from './routes/annotations.ts';
 import { briefRoutes } from './routes/briefs.ts';
 import { comparisonRoutes } from './routes/comparison.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { importRoutes } from './routes/imports.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { libraryRoutes } from './routes/library.ts';
@@ -25,6 +26,7 @@ export const routes = {
   ...indicatorRoutes,
   ...annotationRoutes,
   ...briefRoutes,
+  ...draftRoutes,
   ...reviewRoutes,
   ...settingsRoutes,
   ...trashRoutes,

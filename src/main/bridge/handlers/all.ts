@@ -3,6 +3,7 @@ import type { HandlerContext } from '../context.ts';
 import { annotationHandlers } from './annotations.ts';
 import { briefHandlers } from './briefs.ts';
 import { comparisonHandlers } from './comparison.ts';
+import { draftHandlers } from './drafts.ts';
 import { importHandlers } from './imports.ts';
 import { indicatorHandlers } from './indicators.ts';
 import { leftoverHandlers } from './leftovers.ts';
@@ -28,6 +29,7 @@ export const handlers: Handlers<HandlerContext> = {
   ...indicatorHandlers,
   ...annotationHandlers,
   ...briefHandlers,
+  ...draftHandlers,
   ...reviewHandlers,
   ...settingsHandlers,
   ...trashHandlers,

@@ -30,6 +30,10 @@ const SEALED: readonly (readonly [table: string, sql: string])[] = [
     'indicator_names',
     `SELECT 'indicator name ' || id AS row, name, indicator, author FROM indicator_names`,
   ],
+  [
+    'draft_versions',
+    `SELECT 'draft version ' || id AS row, draft_id, name, blocks FROM draft_versions`,
+  ],
   // A corrected text may bring another title.
   ['reports', `SELECT 'title ' || id || ' ' || text_sha256 AS row, title FROM reports`],
 ];

@@ -11,6 +11,7 @@ import { operations } from './0130-operations.ts';
 import { sketches } from './0140-sketches.ts';
 import { restoredLeftovers } from './0150-restored-leftovers.ts';
 import { indicatorNames } from './0160-indicator-names.ts';
+import { drafts } from './0190-drafts.ts';
 
 export interface Migration {
   /** Becomes `user_version` once done. */
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   sketches,
   restoredLeftovers,
   indicatorNames,
+  drafts,
 ];

@@ -1,0 +1,133 @@
+import { compareYears } from '../../../shared/comparison/compareYears.ts';
+import { RequestFailure } from '../../../shared/contract/failure.ts';
+import type { Handlers, RouteName } from '../../../shared/contract/routes.ts';
+import { draftText } from '../../../shared/draft/blocks.ts';
+import { outlineOf } from '../../../shared/draft/outline.ts';
+import { checkReport } from '../../../shared/review/checkReport.ts';
+import { matchCommitments } from '../../../shared/review/commitments/matchCommitments.ts';
+import type { Draft } from '../../store/drafts.ts';
+import type { HandlerContext } from '../context.ts';
+import { besideDraft } from './draftBeside.ts';
+import { draftTerms } from './draftTerms.ts';
+import { getDraft, lastReportOf, understandDraft } from './draftUnderstood.ts';
+import { getReport } from './getReport.ts';
+import { reviewContext, toReviewed } from './reviewContext.ts';
+
+type Routes = Extract<RouteName, `drafts.${string}`>;
+
+/** What writes papers is heavy to load. */
+const papers = () => import('./draftPapers.ts');
+
+const NO_DRAFT = '没有找到这份稿子，可能已被移除。其他稿子不受影响。';
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new RequestFailure('no-draft', NO_DRAFT);
+  return value;
+}
+
+export const draftHandlers: Handlers<HandlerContext, Routes> = {
+  'drafts.list': async ({ store }) => ({ drafts: await store.drafts.list() }),
+  'drafts.begin': async (context, { town, planYear, basisId }) => {
+    const basis = basisId === null ? null : await getReport(context, basisId);
+    const blocks = basis ? outlineOf(basis.text, basis.findings.analysis, planYear) : [];
+    const title = `${planYear}年${town}政府工作报告`;
+    const draft = await context.store.drafts.begin({ title, town, planYear, basisId, blocks });
+    return { draft };
+  },
+  'drafts.get': async (context, { id }) => {
+    const draft = await getDraft(context, id);
+    return { draft, lastReportId: (await lastReportOf(context, draft))?.id ?? null };
+  },
+  'drafts.save': async ({ store }, { id, title, blocks }) => ({
+    savedAt: found(await store.drafts.save(id, title, blocks)),
+  }),
+  'drafts.remove': async ({ store }, { id }) => {
+    if (!(await store.drafts.setRemoved(id, true))) found(undefined);
+    return {};
+  },
+  'drafts.restore': async ({ store }, { id }) => {
+    if (!(await store.drafts.setRemoved(id, false))) found(undefined);
+    return {};
+  },
+  'drafts.keepVersion': async ({ store }, { id, name }) => ({
+    version: found(await store.drafts.keepVersion(id, name)),
+  }),
+  'drafts.versions': async ({ store }, { id }) => ({
+    versions: await store.drafts.listVersions(id),
+  }),
+  'drafts.returnTo': async (context, { id, versionId }) => {
+    const { store } = context;
+    const draft = await getDraft(context, id);
+    const blocks = found(await store.drafts.readVersion(id, versionId));
+    await store.drafts.keepVersion(id, '退回前');
+    found(await store.drafts.save(id, draft.title, blocks));
+    return { draft: await getDraft(context, id) };
+  },
+  'drafts.compare': async (context, { id, versionId }) => {
+    const draft = await getDraft(context, id);
+    const before = draftText(found(await context.store.drafts.readVersion(id, versionId)));
+    const after = draftText(draft.blocks);
+    const { sentences, numbers } = compareYears(before, after);
+    return {
+      before,
+      after,
+      sentences: sentences.map(({ edits, ...sentence }) => ({
+        ...sentence,
+        changed: edits.length > 0,
+      })),
+      numbers: numbers.map(({ beforeText, afterText }) => ({ beforeText, afterText })),
+    };
+  },
+  'drafts.check': async (context, { id }) => {
+    const draft = await getDraft(context, id);
+    const understood = await understandDraft(context, draft);
+    const held = await reviewContext(context, { ...draft, id: null, home: draft.town });
+    const dismissed = new Set(await context.store.drafts.listDismissed(id));
+    const findings = checkReport(understood, { ...held, readings: understood.readings });
+    return { findings: findings.map((one) => ({ ...one, dismissed: dismissed.has(one.key) })) };
+  },
+  'drafts.dismiss': async (context, { id, key, dismissed }) => {
+    await getDraft(context, id);
+    await context.store.drafts.setDismissed(id, key, dismissed);
+    return {};
+  },
+  'drafts.promises': async (context, { id, planId }) => ({
+    promises: await listPromises(context, await getDraft(context, id), planId),
+  }),
+  'drafts.settle': async (context, { id, planId, start, end, decision }) => {
+    await getDraft(context, id);
+    await context.store.drafts.settle(id, planId, { start, end }, decision);
+    return {};
+  },
+  'drafts.beside': async (context, { id, words }) =>
+    besideDraft(context, await getDraft(context, id), words),
+  'drafts.terms': async (context, { id }) => ({
+    terms: await draftTerms(context, await getDraft(context, id)),
+  }),
+  'drafts.export': async (context, input) =>
+    (await papers()).writeDraft(context, await getDraft(context, input.id), input),
+  'drafts.exportPromises': async (context, { id, planId }) => {
+    const draft = await getDraft(context, id);
+    const promises = await listPromises(context, draft, planId);
+    return (await papers()).writePromises(context, draft, promises);
+  },
+};
+
+/** The commitments of a plan, what the draft says about each, and what the person decided. */
+async function listPromises(context: HandlerContext, draft: Draft, planId: string) {
+  const plan = await getReport(context, planId);
+  const review = await understandDraft(context, draft);
+  const settlements = await context.store.drafts.listSettlements(draft.id, planId);
+  return matchCommitments(toReviewed(plan), review).map((match) => {
+    const settled = settlements.find(
+      ({ start, end }) => start === match.start && end === match.end,
+    );
+    return {
+      ...match,
+      text: plan.text.slice(match.start, match.end),
+      settled: settled
+        ? { outcome: settled.outcome as 'kept' | 'partly' | 'unmentioned', reason: settled.reason }
+        : null,
+    };
+  });
+}
