@@ -3,6 +3,7 @@ import {
   Document,
   DocumentGridType,
   Footer,
+  Header,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -10,7 +11,6 @@ import {
   Paragraph,
   Tab,
   TableOfContents,
-  TabStopPosition,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -50,11 +50,14 @@ export async function exportBriefDocx(brief: Brief): Promise<Uint8Array> {
     sections: [
       {
         properties: pageOf(brief),
+        ...(brief.watermark !== null && {
+          headers: { default: paleHeader(brief.watermark), even: paleHeader(brief.watermark) },
+        }),
         footers: {
           default: numberFooter(AlignmentType.RIGHT),
           even: numberFooter(AlignmentType.LEFT),
         },
-        children: [...opening(brief), ...parts],
+        children: [...opening(brief, width), ...parts],
       },
     ],
   });
@@ -84,11 +87,12 @@ function pageOf(brief: Brief): ISectionOptions['properties'] {
   };
 }
 
-function opening(brief: Brief): Block[] {
+/** `width` is the type area's, in twips. */
+function opening(brief: Brief, width: number): Block[] {
   return [
     new Paragraph({
       style: styleIds.markings,
-      tabStops: [{ type: TabStopType.RIGHT, position: TabStopPosition.MAX }],
+      tabStops: [{ type: TabStopType.RIGHT, position: width }],
       children: [
         new TextRun({ children: [brief.markings.kind, new Tab(), brief.markings.access] }),
       ],
@@ -102,6 +106,20 @@ function opening(brief: Brief): Block[] {
       ? [new TableOfContents('目录', { hyperlink: true, headingStyleRange: '1-2' })]
       : []),
   ];
+}
+
+/** 内部资料 above every page: a watermark across it is drawn by each program in its own way. */
+function paleHeader(words: string): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.RIGHT,
+        children: [
+          new TextRun({ text: words, font: fontOf('heading'), size: 28, color: '888888' }),
+        ],
+      }),
+    ],
+  });
 }
 
 /** “— 1 —”, one character in from the edge: odd pages right, even pages left. */

@@ -9,6 +9,7 @@ import {
 } from 'docx';
 import type { BriefAnnotation, Excerpt } from '../../shared/brief/brief.ts';
 import { formatCitation } from '../../shared/brief/cite.ts';
+import { lengthOf, longestUnbroken } from '../../shared/brief/htmlExcerpt.ts';
 import { PLAIN_CATEGORY_NAME } from '../../shared/brief/render.ts';
 import { fontOf, styleIds } from './docxStyles.ts';
 
@@ -35,7 +36,8 @@ export function excerptParagraphs(excerpt: Excerpt, notes: DocxNotes): Paragraph
   return [
     new Paragraph({
       style: styleIds.quotation,
-      keepNext: true,
+      // A longer one would be pushed to the next page whole and leave this one empty.
+      keepNext: lengthOf(excerpt) <= longestUnbroken,
       children: quotationRuns(excerpt, notes),
     }),
     new Paragraph({ style: styleIds.citation, text: formatCitation(excerpt.citation) }),

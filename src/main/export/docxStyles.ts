@@ -59,11 +59,21 @@ export const documentStyles = {
     },
     heading1: {
       run: { font: fontOf('heading'), size: 32, bold: false, color: '000000' },
-      paragraph: { spacing: exactly(lineTwips), indent: indented, keepNext: true },
+      paragraph: {
+        spacing: exactly(lineTwips),
+        indent: indented,
+        keepNext: true,
+        outlineLevel: 0,
+      },
     },
     heading2: {
       run: { font: fontOf('kai'), size: 32, bold: false, color: '000000' },
-      paragraph: { spacing: exactly(lineTwips), indent: indented, keepNext: true },
+      paragraph: {
+        spacing: exactly(lineTwips),
+        indent: indented,
+        keepNext: true,
+        outlineLevel: 1,
+      },
     },
   },
   paragraphStyles: [

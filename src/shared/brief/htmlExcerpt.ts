@@ -18,7 +18,7 @@ import {
 const longestSideNote = 120;
 
 /** A quotation up to this length is not broken over two pages. */
-const longestUnbroken = 240;
+export const longestUnbroken = 240;
 const shortestParagraph = 60;
 
 /** A quotation, its source right under it, and its notes beside it, in a column and a face of their own. */
@@ -105,7 +105,7 @@ function breaksOf(text: string, excerpt: Excerpt, render: Render): number[] {
     : [];
 }
 
-function lengthOf(excerpt: Excerpt): number {
+export function lengthOf(excerpt: Excerpt): number {
   return excerpt.slices.reduce((sum, slice) => sum + slice.text.length, 0);
 }
 
