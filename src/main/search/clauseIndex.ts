@@ -73,7 +73,8 @@ class ClauseStorage {
     }
     this.forget();
     postings.sort((left, right) => left.term - right.term);
-    this.#segments.write(postings, this.#firstClause, this.#endClause);
+    const size = postings.reduce((sum, { clauses }) => sum + 1 + clauses.length, 0);
+    this.#segments.write(size, postings, this.#firstClause, this.#endClause);
   }
 
   forget(): void {
@@ -157,7 +158,7 @@ export class ClauseIndex {
   /** Writes what was added since the last commit as one segment, inside the caller's transaction. */
   commit(firstClause: number, endClause: number): void {
     if (this.#bulk !== undefined) {
-      this.#segments.write([...this.#bulk.postings()], firstClause, endClause);
+      this.#segments.write(this.#bulk.size, this.#bulk.postings(), firstClause, endClause);
       this.#bulk = undefined;
       return;
     }

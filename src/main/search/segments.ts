@@ -172,6 +172,7 @@ export class SegmentStore {
     const chosen = new Set(merged.map(({ segment }) => segment));
     const sources = this.#segments.filter(({ segment }) => chosen.has(segment));
     const postings: TermPostings[] = [];
+    let size = 0;
     for (let from = 0; from < TERM_NUMBERS; from += TERMS_AT_ONCE) {
       const lists = new Map<number, PostingBytes[]>();
       for (const source of sources) {
@@ -184,21 +185,31 @@ export class SegmentStore {
       }
       for (const [term, parts] of [...lists].sort(([left], [right]) => left - right)) {
         const clauses = keepLive(decodePostings(parts), entries);
-        if (clauses.length > 0) postings.push({ term, clauses });
+        if (clauses.length === 0) continue;
+        postings.push({ term, clauses });
+        size += 1 + clauses.length;
       }
     }
-    this.write(postings, sources[0]?.firstClause ?? 0, sources.at(-1)?.endClause ?? 0);
+    this.write(size, postings, sources[0]?.firstClause ?? 0, sources.at(-1)?.endClause ?? 0);
     for (const { segment, slot } of sources) {
       this.#deleteSegment.run(segment);
       if (slot !== null) this.#deleteBlocks.run(slot * SLOT_STEP, (slot + 1) * SLOT_STEP);
     }
   }
 
-  /** Writes a segment of postings sorted by term, inside the caller's transaction. */
-  write(postings: readonly TermPostings[], firstClause: number, endClause: number): void {
-    const bytesAtLeast = postings.reduce((sum, { clauses }) => sum + 1 + clauses.length, 0);
-    if (bytesAtLeast <= LARGEST_SMALL_SEGMENT) {
-      this.#insertSegment.run(firstClause, endClause, null, packSmall(postings, firstClause));
+  /**
+   * Writes a segment of postings sorted by term, inside the caller's transaction.
+   *
+   * @param size bytes that they take at least.
+   */
+  write(
+    size: number,
+    postings: Iterable<TermPostings>,
+    firstClause: number,
+    endClause: number,
+  ): void {
+    if (size <= LARGEST_SMALL_SEGMENT) {
+      this.#insertSegment.run(firstClause, endClause, null, packSmall([...postings], firstClause));
       return;
     }
     const slot = this.#freeSlot();
