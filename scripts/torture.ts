@@ -7,6 +7,7 @@ import type { DiskFigures } from '../tests/hostile/safety/fullDisk.ts';
 import { runFuzz } from '../tests/hostile/safety/fuzz.ts';
 import { runKills } from '../tests/hostile/safety/kills.ts';
 import { runKilledMigrations } from '../tests/hostile/safety/migrations.ts';
+import { runTracedJourney } from '../tests/hostile/safety/network.ts';
 import { runPageDamage, runWordDamage } from '../tests/hostile/safety/pages.ts';
 import { runPowerCuts } from '../tests/hostile/safety/powerCuts.ts';
 import { runRestores } from '../tests/hostile/safety/restores.ts';
@@ -71,6 +72,11 @@ const trials: Record<string, (times: number | undefined) => Promise<boolean>> = 
     const figures = await runFuzz(times);
     print('fuzz', figures);
     return figures.unhandled + figures.pathsAccepted === 0;
+  },
+  network: async (minutes = 10) => {
+    const figures = await runTracedJourney(minutes * 60_000);
+    print('network', figures ?? { notMeasured: 'no strace' });
+    return figures?.connects.length === 0 && figures.plantedConnects > 0;
   },
   soak: async (times = 100_000) => {
     const figures = await runSoak(times);

@@ -33,6 +33,12 @@ const fontsDir = app.isPackaged
   ? join(process.resourcesPath, 'fonts')
   : join(outDir, '..', 'node_modules');
 const developmentOrigin = app.isPackaged ? null : (process.env.ELECTRON_RENDERER_URL ?? null);
+if (developmentOrigin === null) {
+  // The page's requests are refused elsewhere; this is for what Chromium would look up by itself.
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('no-proxy-server');
+  app.commandLine.appendSwitch('disable-background-networking');
+}
 const isOwn = (address: string) => isOwnAddress(address, developmentOrigin);
 
 const pages: PrintPages = new Map();

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication, Locator, Page } from 'playwright-core';
-import { launchApp } from '../launch/host.ts';
+import { type LaunchOptions, launchApp } from '../launch/host.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 export const SAMPLE_FILE = join(ROOT, 'resources', 'sample', 'weifang-reports.txt');
@@ -26,8 +26,11 @@ export function removeFolder(folder: string): void {
 }
 
 /** Starts the app on a data folder. */
-export async function openDesk(userDataDir: string): Promise<Desk> {
-  const { app, page } = await launchApp({ userDataDir });
+export async function openDesk(
+  userDataDir: string,
+  options: Omit<LaunchOptions, 'userDataDir'> = {},
+): Promise<Desk> {
+  const { app, page } = await launchApp({ userDataDir, ...options });
   page.setDefaultTimeout(8000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));

@@ -9,17 +9,24 @@ export type LaunchOptions = {
   userDataDir: string;
   env?: Record<string, string>;
   args?: string[];
+  /** What is started instead of the host, and starts it in its turn: a tracer. */
+  through?: (executablePath: string) => string;
 };
 
 /** Starts the built app (`out/`) and waits until its first window shows one of the app's pages. */
-export async function launchApp({ userDataDir, env = {}, args = [] }: LaunchOptions): Promise<{
+export async function launchApp({
+  userDataDir,
+  env = {},
+  args = [],
+  through = (path) => path,
+}: LaunchOptions): Promise<{
   app: ElectronApplication;
   page: Page;
   host: Host;
 }> {
   const host = findHost();
   const app = await _electron.launch({
-    executablePath: host.executablePath,
+    executablePath: through(host.executablePath),
     cwd: ROOT,
     args: ['.', `--user-data-dir=${userDataDir}`, ...args],
     env: { ...definedEnv(), ELECTRON_STAND_IN_HEADLESS: '1', ...env },

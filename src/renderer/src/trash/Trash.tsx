@@ -57,7 +57,7 @@ function TrashDialog({ trash, onClose }: { trash: Trash; onClose: () => void }) 
       onClose={onClose}
       actions={
         <Button disabled={chosen === 0} onClick={() => setDeleting(true)}>
-          彻底删除选中的 {chosen} 项…
+          {chosen === 0 ? '彻底删除…' : `彻底删除选中的 ${chosen} 项…`}
         </Button>
       }
     >

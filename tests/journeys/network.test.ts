@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { hasTracer, runTracedJourney } from '../hostile/safety/network.ts';
+
+it.skipIf(!hasTracer())(
+  'reaches for no internet address in the whole journey, as the kernel sees it (needs strace)',
+  async () => {
+    const figures = await runTracedJourney(1000);
+    expect(figures?.steps).toBeGreaterThan(5);
+    expect(figures?.connects).toEqual([]);
+    expect(figures?.plantedConnects).toBeGreaterThan(0);
+  },
+  240_000,
+);
