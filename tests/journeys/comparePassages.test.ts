@@ -224,7 +224,7 @@ describe('three towns at 1366×768, by mouse', () => {
   });
 });
 
-describe('four columns at 1920×1080, by keyboard alone', () => {
+describe('four columns at 1920×1080, by keyboard alone and by mouse', () => {
   const folder = makeFolder();
   let desk: Desk;
   beforeAll(async () => {
@@ -281,6 +281,31 @@ describe('four columns at 1920×1080, by keyboard alone', () => {
     for (const width of widths) expect(width).toBeGreaterThan(400);
   });
 
+  it('ties passages of all four reports with one note, by mouse as well', async () => {
+    const { page } = desk;
+    await page.getByRole('tab', { name: '按主题' }).click();
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: '教育', exact: true }) });
+    for (const column of [0, 1, 2, 3]) {
+      const passage = row.getByRole('cell').nth(column).locator('.topic-passage').first();
+      await passage.scrollIntoViewIfNeeded();
+      await passage.hover();
+      await page
+        .getByRole('toolbar', { name: '这一段' })
+        .getByRole('button', { name: '选入' })
+        .click();
+    }
+    const bar = page.getByRole('region', { name: '已选的文字' });
+    await bar.getByText('4 段').waitFor();
+    await bar.getByRole('button', { name: '一并批注' }).click();
+    await page.getByRole('textbox', { name: '批注内容' }).fill('市里与三镇的教育投入');
+    await page.getByRole('button', { name: '保存' }).click();
+    await bar.waitFor({ state: 'hidden' });
+    await page.getByRole('tab', { name: '并排' }).click();
+    await page.locator('.compare-column').nth(3).waitFor();
+  });
+
   it('chooses sentences in two columns and writes one note on both', async () => {
     const { page } = desk;
     for (const column of [0, 1]) {
@@ -310,7 +335,7 @@ describe('four columns at 1920×1080, by keyboard alone', () => {
       'annotations.list',
       {},
     );
-    expect(annotations.map(({ targets }) => targets.length)).toEqual([2]);
+    expect(annotations.map(({ targets }) => targets.length).sort()).toEqual([2, 4]);
   });
 
   it('goes from mode to mode, opens a row and its passage, and comes back', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import { useNavigation, useScrollMemory } from '../navigation/navigation.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
@@ -83,6 +83,15 @@ export function ReadingColumn({
     [topic, marked, wording],
   );
 
+  // The text is drawn anew only when it changes, not at every step of the scrolling.
+  const offsetInSight = useCallback(() => {
+    const top = (scroller.current?.scrollTop ?? 0) + 1;
+    return handle.current?.blockTops().findLast((block) => block.top <= top)?.start ?? 0;
+  }, []);
+  const scrollTo = useCallback((top: number) => {
+    if (scroller.current) scroller.current.scrollTop = top;
+  }, []);
+
   useEffect(() => {
     const element = handle.current?.element;
     if (!element || !scroller.current) return;
@@ -99,13 +108,6 @@ export function ReadingColumn({
     const top = (scroller.current?.scrollTop ?? 0) + 1;
     setInSight(measure().sections.findLast((place) => place.top <= top)?.sectionIndex ?? -1);
     onScroll(index);
-  };
-  const offsetInSight = () => {
-    const top = (scroller.current?.scrollTop ?? 0) + 1;
-    return handle.current?.blockTops().findLast((block) => block.top <= top)?.start ?? 0;
-  };
-  const scrollTo = (top: number) => {
-    if (scroller.current) scroller.current.scrollTop = top;
   };
   const section = sections[inSight];
   const year = reportYear(summary.metadata);

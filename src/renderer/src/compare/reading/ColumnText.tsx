@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useMemo, useState } from 'react';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
 import type { Span } from '../../../../shared/report/report.ts';
 import { useDisplayText } from '../../preferences/preferences.tsx';
@@ -21,7 +21,7 @@ const MARGIN = 60;
  * The text of a column, in which passages are chosen by dragging or, sentence by sentence, by keyboard.
  * What is chosen gets the strip of what can be done with it.
  */
-export function ColumnText({
+export const ColumnText = memo(function ColumnText({
   report,
   highlights,
   offsetInSight,
@@ -93,7 +93,7 @@ export function ColumnText({
       <ReportText ref={handle} text={text} sections={sections} display={display} highlights={all} />
     </div>
   );
-}
+});
 
 function moveOf({ key, shiftKey }: KeyboardEvent): SentenceMove | null {
   if (key === 'ArrowDown') return shiftKey ? 'extend-next' : 'next';
