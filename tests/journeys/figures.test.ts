@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { copyFile, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import {
@@ -12,6 +13,28 @@ import {
 } from './desk.ts';
 
 const TITLES = ['2019年昌城镇政府工作报告', '2019年辛兴镇政府工作报告', '2019年井沟镇政府工作报告'];
+
+/** A reader of spreadsheets other than ours, where the machine has one; `npm run check` installs none. */
+const hasOffice = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+
+/** Its first sheet as LibreOffice reads it, in UTF-8. */
+async function readByOffice(path: string): Promise<string> {
+  const folder = dirname(path);
+  spawnSync(
+    'soffice',
+    [
+      `-env:UserInstallation=file://${folder}/office`,
+      '--headless',
+      '--convert-to',
+      'csv:Text - txt - csv (StarCalc):44,34,76',
+      '--outdir',
+      folder,
+      path,
+    ],
+    { stdio: 'ignore', timeout: 60_000 },
+  );
+  return readFile(path.replace(/xlsx$/u, 'csv'), 'utf8');
+}
 
 describe('the figures of three towns', () => {
   const folder = makeFolder();
@@ -118,6 +141,68 @@ describe('the figures of three towns', () => {
     expect(await sentence.locator('mark').innerText()).toContain('5000亩');
   });
 
+  it('are drawn by growth against value, with their numbers as a table that leads to them', async () => {
+    const { page } = desk;
+    await (await cell('地方财政收入', '昌城镇', '实绩')).getByRole('button').click();
+    await panel().getByRole('button', { name: '增幅与总量' }).click();
+    const chart = panel().getByRole('img', { name: /增幅与总量/u });
+    expect(await chart.getAttribute('aria-label')).toMatch(/昌城镇18,700万元，\+15\.1%/u);
+    expect(await chart.locator('circle').count()).toBe(2);
+    await panel().getByText('看数表').focus();
+    await page.keyboard.press('Enter');
+    const numbers = panel().getByRole('table', { name: '地方财政收入，数表' });
+    expect(await numbers.getByRole('row').filter({ hasText: '井沟镇' }).innerText()).toMatch(
+      /4,003\.8\s+–\s+–/u,
+    );
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => panel().getByRole('region', { name: '所选数字' }).innerText())
+      .toMatch(/^(?:皇华镇|昌城镇|井沟镇) /u);
+    const path = join(folder, '增幅.png');
+    await answerSaveDialog(desk, path);
+    await panel().getByRole('button', { name: '存为图片' }).click();
+    await page.getByText('已存为“增幅.png”。').waitFor();
+    expect((await readFile(path)).readUInt32BE(20)).toBeGreaterThan(400);
+    await panel().getByRole('button', { name: '各篇', exact: true }).click();
+  });
+
+  it('take a corrected growth and period', async () => {
+    await (await cell('地方财政收入', '井沟镇', '实绩')).getByRole('button').click();
+    await panel().getByRole('button', { name: '改读数' }).first().click();
+    const dialog = desk.page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: '增幅' }).fill('-2.5');
+    await dialog.getByRole('textbox', { name: '期间' }).fill('2017年');
+    await dialog.getByRole('button', { name: '保存读数' }).click();
+    await expect
+      .poll(() => words('地方财政收入', '井沟镇', '实绩'))
+      .toMatch(/^4,003\.8\n2017年，-2\.5%.*人工/u);
+    await panel().getByRole('button', { name: '撤销改动' }).click();
+    await expect.poll(() => words('地方财政收入', '井沟镇', '实绩')).toMatch(/^4,003\.8/u);
+  });
+
+  it('belong to an indicator for good once their name was assigned to it', async () => {
+    const { page } = desk;
+    await page.getByRole('switch', { name: '至少两篇写到' }).click();
+    const others = table().locator('tbody').filter({ hasText: '未归入指标表' }).first();
+    const head = others.getByRole('rowheader').nth(1);
+    const name = (await head.locator('.figures-name').innerText()).trim();
+    await head.locator('xpath=..').locator('.figure-reading').first().click();
+    await panel().getByRole('button', { name: '归入指标' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '指标' }).fill('重点项目数');
+    await dialog
+      .getByRole('checkbox', { name: `各篇写作“${name}”的，都归入“重点项目数”` })
+      .waitFor();
+    await dialog.getByRole('button', { name: '保存读数' }).click();
+    const changed = panel().getByRole('region', { name: '人工改过' });
+    await changed.getByText(`各篇“${name}”归入“重点项目数”`).waitFor();
+    await changed.getByRole('button', { name: `撤销“${name}”的归入` }).click();
+    await changed.getByRole('button', { name: /^撤销“.*”的改动$/u }).click();
+    await changed.waitFor({ state: 'detached' });
+    await page.getByRole('switch', { name: '至少两篇写到' }).click();
+  });
+
   it('can be corrected, and the correction undone', async () => {
     await (await cell('地方财政收入', '皇华镇', '实绩')).getByRole('button').click();
     await correct('0.7', '亿元');
@@ -221,6 +306,49 @@ describe('the figures of three towns', () => {
     const text = await readFile(path, 'utf8');
     expect(text).toMatch(/^\uFEFF主题,指标,单位/u);
     expect(text).toMatch(/,地方财政收入,万元,实绩,.*18700/u);
+  });
+
+  it('go to a spreadsheet as they are shown', async () => {
+    const { page } = desk;
+    const path = join(folder, '实绩.csv');
+    await answerSaveDialog(desk, path);
+    const natures = page.getByRole('group', { name: '实绩或目标' });
+    await natures.getByRole('button', { name: '实绩' }).click();
+    await page.getByRole('button', { name: '导出表格' }).click();
+    await page.getByRole('menuitem', { name: /csv/u }).click();
+    await page.getByText('已导出“实绩.csv”。').waitFor();
+    await natures.getByRole('button', { name: '全部' }).click();
+    const lines = (await readFile(path, 'utf8')).trimEnd().split('\r\n').slice(1);
+    expect(lines.length).toBeGreaterThan(5);
+    expect(lines.filter((line) => line.includes(',目标'))).toEqual([]);
+  });
+
+  it.skipIf(!hasOffice)('open in LibreOffice with the same numbers', async () => {
+    await copyFile(join(folder, '指标对照表.xlsx'), join(folder, '另开.xlsx'));
+    const csv = await readByOffice(join(folder, '另开.xlsx'));
+    const line = csv.split('\n').find((each) => each.includes('地方财政收入,万元,实绩'));
+    for (const number of ['18700', '6436', '4003.8']) expect(line).toContain(`,${number},`);
+    expect(csv).not.toMatch(/#(?:REF|NAME|VALUE)/u);
+  });
+
+  it('go into a brief with one press', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: '放进简报' }).click();
+    const paper = page.getByLabel('简报预览');
+    await paper.getByText('主要指标对照表').first().waitFor();
+    expect(await paper.innerText()).toContain('地方财政收入');
+    await page.getByRole('button', { name: '后退' }).click();
+    await table().waitFor();
+  });
+
+  it('lead to the counts of their words in every town and year', async () => {
+    const { page } = desk;
+    await (await cell('地方财政收入', '昌城镇', '实绩')).getByRole('button').click();
+    await panel().getByRole('button', { name: '查词频' }).click();
+    await page.getByRole('searchbox', { name: '检索内容' }).waitFor();
+    await page.getByRole('table').filter({ hasText: '昌城镇' }).first().waitFor();
+    await page.getByRole('button', { name: '后退' }).click();
+    await table().waitFor();
   });
 
   it('stay as they were corrected when the app is closed and opened again', async () => {

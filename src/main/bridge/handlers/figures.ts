@@ -1,7 +1,7 @@
 import type { FigureComparison, FigureScope } from '../../../shared/contract/schemas/figures.ts';
 import { nameKey } from '../../../shared/indicator/stated.ts';
 import type { IndicatorVocabulary } from '../../../shared/indicator/vocabulary.ts';
-import type { AssignedName, StoredReport } from '../../store/libraryStore.ts';
+import type { AssignedName, FigureCorrection, StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 import { cautionAbout } from './comparison.ts';
 import { derivedRowsOf, rowsOf } from './figureRows.ts';
@@ -49,20 +49,26 @@ export async function compareFigures(
         kept: reading !== null,
       })),
     ),
-    assigned: assignedIn(reports, names, knowledge.indicators),
+    assigned: assignedIn(namesIn(reports, corrections.flat()), names, knowledge.indicators),
     pinned,
     caution: cautionAbout(reports),
   };
 }
 
-function assignedIn(
+/** Names as the reports state them, also those that a correction replaced. */
+function namesIn(
   reports: readonly StoredReport[],
+  corrections: readonly FigureCorrection[],
+): ReadonlySet<string> {
+  const read = reports.flatMap(({ findings }) => findings.figures.readings);
+  return new Set([...read, ...corrections].map(({ name }) => nameKey(name)));
+}
+
+function assignedIn(
+  used: ReadonlySet<string>,
   names: readonly AssignedName[],
   { indicators }: IndicatorVocabulary,
 ): FigureComparison['assigned'] {
-  const used = new Set(
-    reports.flatMap(({ findings }) => findings.figures.readings.map(({ name }) => nameKey(name))),
-  );
   return names
     .filter(({ name }) => used.has(name))
     .map(({ name, key }) => ({ name, indicator: indicators.get(key)?.name ?? key }));

@@ -71,8 +71,9 @@ export function FiguresTable({
   // One stop of the tab key for all values; the arrow keys move among them.
   const [reached, setReached] = useState<string | null>(null);
   const chosenKey = chosen && readingKey(chosen);
-  const has = (key: string | null) => key !== null && keys.some((block) => block.has(key));
-  const stop = [reached, chosenKey].find(has) ?? grid.flat(2).find(isReading) ?? null;
+  const isShown = (key: string | null) =>
+    key !== null && isReading(key) && keys.some((block) => block.has(key));
+  const stop = [reached, chosenKey].find(isShown) ?? grid.flat(2).find(isReading) ?? null;
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (event.altKey || event.ctrlKey || event.shiftKey || event.metaKey) return;
