@@ -8,10 +8,10 @@ import {
 } from 'react';
 import { SearchField } from '../ui/Field.tsx';
 
-/** Waits for a pause in typing before asking. */
-const PAUSE_MS = 160;
-
-/** The box being typed in; asks after a pause, and not while an input method is composing. */
+/**
+ * The box being typed in; asks at every keystroke, since a newer query overtakes an older one, but not
+ * while an input method is composing.
+ */
 export function QueryBox({
   ref,
   query,
@@ -41,8 +41,7 @@ export function QueryBox({
   }, [query]);
   useEffect(() => {
     if (composing || typed === asked.current) return;
-    const timer = setTimeout(() => askNow(typed), PAUSE_MS);
-    return () => clearTimeout(timer);
+    askNow(typed);
   }, [typed, composing, askNow]);
 
   return (
