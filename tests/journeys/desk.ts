@@ -122,3 +122,17 @@ export async function answerOpenDialog({ app }: Pick<Desk, 'app'>, paths: string
     dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
   }, paths);
 }
+
+/** The answer of a handler, asked as the window asks. */
+export async function ask<T>(
+  { page }: Pick<Desk, 'page'>,
+  route: string,
+  input: unknown,
+): Promise<T> {
+  const outcome = await page.evaluate(
+    ([name, value]) => window.zhenjian.request(name as string, value),
+    [route, input],
+  );
+  if (!outcome.ok) throw new Error(`${route}: ${outcome.failure.message}`);
+  return outcome.value as T;
+}
