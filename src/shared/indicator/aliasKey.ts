@@ -33,14 +33,15 @@ export function findKey(
   for (const match of vocabulary.aliases.match(text, from, end)) {
     const indicator = vocabulary.indicators.get(match.key);
     if (indicator === undefined) continue;
+    const length = match.end - match.start;
+    if (best !== null && length <= best.length) continue;
+    if (match.end !== end && !SUFFIX.test(text.slice(match.end, end))) continue;
     const rate = families.includes('percent') && RATE.test(text.slice(match.start, match.end));
     if (families.length > 0 && !rate && !suits(indicator, families)) continue;
-    if (!SUFFIX.test(text.slice(match.end, end))) continue;
-    const length = match.end - match.start;
     const short = length <= 2 && match.end !== end;
     if (short && text.slice(start, match.start).replace(QUALIFIERS, '') !== '') continue;
     if (qualified(text, start, match.start, indicator)) continue;
-    if (best === null || length > best.length) best = { key: match.key, length };
+    best = { key: match.key, length };
   }
   return best?.key ?? null;
 }

@@ -204,6 +204,8 @@ const ORIGIN = /(?:由|从)(?=[^,。;:]{0,14}$)/;
 const TO_NOTHING = /^,?(?:下降|降低|降|减少|减|清)?(?:为|到|至)(?:零|0(?![.\d]))|^,?(?:归零|清零)/;
 
 function bindFromTo(text: string, sentenceStart: number, figures: Figure[]): void {
+  const last = figures.at(-1)?.quantity.start ?? sentenceStart;
+  if (!/[由从]/.test(text.slice(sentenceStart, last))) return;
   for (const figure of figures) {
     // 贫困发生率由8.2%降为零: the end is no number, the start is still only that.
     if (!TO_NOTHING.test(text.slice(figure.quantity.end, figure.quantity.end + 6))) continue;

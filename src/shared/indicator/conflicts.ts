@@ -42,16 +42,17 @@ function quantityIds(
   const reading = readings[at];
   if (reading === undefined || !isTotal(reading)) return [];
   const ids: string[] = [];
-  const frame = [reading.normalizedUnit, reading.nature, reading.scope, reading.period].join('|');
-  const words = text.slice(reading.clause.start, reading.start);
-  if (reading.key !== null && !isBroad(reading.key) && !PART.test(words)) {
-    ids.push(`${frame}|${reading.key}|${core(reading.name)}`);
+  const frame = () =>
+    `${reading.normalizedUnit}|${reading.nature}|${reading.scope}|${reading.period}`;
+  if (reading.key !== null && !isBroad(reading.key)) {
+    const words = text.slice(reading.clause.start, reading.start);
+    if (!PART.test(words)) ids.push(`${frame()}|${reading.key}`);
   }
   const next = readings[at + 1];
-  if (next !== undefined && isTotal(next) && next.start - reading.end <= 24) {
+  const spent = reading.unit?.endsWith('元') === true && next?.unit?.endsWith('元') === false;
+  if (next !== undefined && spent && isTotal(next) && next.start - reading.end <= 24) {
     const thing = next.key ?? core(next.name);
-    const money = /元$/.test(reading.unit ?? '') && !/元$/.test(next.unit ?? '');
-    if (money && thing.length >= 2) ids.push(`${frame}|${next.valueText}${next.unit}|${thing}`);
+    if (thing.length >= 2) ids.push(`${frame()}|${next.valueText}${next.unit}|${thing}`);
   }
   return ids;
 }
@@ -71,6 +72,7 @@ const hasVerb = (name: string) => name.search(VERBS_WITHIN) >= 0;
 
 function compare(text: string, one: IndicatorReading, other: IndicatorReading): void {
   if (one.clause.start === other.clause.start) return;
+  if (one.key !== null && core(one.name) !== core(other.name)) return;
   if (one.normalizedValue !== other.normalizedValue) {
     // 培育规上企业5家 is done, 规上企业30家 is what there is.
     if (one.key !== null && hasVerb(one.name) !== hasVerb(other.name)) return;

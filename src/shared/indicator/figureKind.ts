@@ -40,6 +40,8 @@ const ROSE_BY =
   /(?<=[\u4e00-\u9fff]{2}(?:分别|各|均|每[月年人])?)(?<!新|净)(?:增加|提高|上调|上涨|减少|下降|降低|下调|扩大)(?:了|约|近)?$/;
 const INCREASE =
   /(?:(?:同比|环比|[比较](?:上年|去年|年初|上年同期|去年同期|\d{4}年末?|“?十.五”?末?))(?:同期|末|底)?(?:又|均|共)?(?:净增加?|增加|增收|增长|提高|增|减少|下降|减收|降低|多)|净增加?|增收)了?$/;
+/** How every increase ends; asked first, because most figures are none. */
+const ENDS_AS_CHANGE = /[加收长高涨少降低增多调大][了约近]?$/;
 /** 财政总收入8000万元,增加900万元,增长12.7%: nothing but the verb behind the value before. */
 const BARE_INCREASE = /(?<=^,)(?:净|又)?(?:增加|增收|减少|减收|增长|下降|提高)了?$/;
 const ANNUAL = /年均|年平均|年递增|每年/;
@@ -57,9 +59,12 @@ export function readKind(quantity: Quantity, left: string): KindReading {
   const share = unit === '%' || unit === '‰' || unit === '倍';
   const points = unit === '个百分点' || unit === '百分点' || unit === '个千分点' || unit === '个点';
   if (!share && !points) {
-    const rise = INCREASE.exec(left) ?? BARE_INCREASE.exec(left) ?? ROSE_BY.exec(left);
+    const cues = left.slice(-20);
+    if (!ENDS_AS_CHANGE.test(cues)) return value;
+    const rise = INCREASE.exec(cues) ?? BARE_INCREASE.exec(cues) ?? ROSE_BY.exec(cues);
     if (rise === null) return value;
-    return { ...value, kind: 'increase', sign: FALL.test(rise[0]) ? -1 : 1, cueStart: rise.index };
+    const cueStart = left.length - cues.length + rise.index;
+    return { ...value, kind: 'increase', sign: FALL.test(rise[0]) ? -1 : 1, cueStart };
   }
   if (points && DISTANCE.test(left)) return { ...value, kind: 'distance' };
   if (unit === '%') {

@@ -7,9 +7,13 @@ const FIRM_SUBJECT = new RegExp(
 const GENERIC_FIRM =
   /^(?:(?:社区|专业|农民|各类|村级|强村|龙头|规模|民营|农业|农机|股份|土地|新型|有关|相关|重点|骨干|国有|供销|农村|经济|合作|镇|村|和|与|及|的)*)(?:公司|集团|合作社|联合社|家庭农场|股份|化工|纺织|物流|机械厂|食品厂|加工厂)/;
 const FIRM_COUNTED = /[家个户]|等|各类|全[镇乡]|规模以上|规上|龙头|我[镇乡]/;
+
+// The long patterns are asked only where an ending they need is there at all.
+const ENDS_AS_FIRM = new RegExp(FIRM_ENDINGS);
 /** A named firm is what the segment is about: 恒达公司实现税收…, 推动恒达公司扩建…; not 推进合作社建设. */
 export function speaksOfFirm(segment: string): boolean {
   if (speaksOfTrade(segment) || supportsFirm(segment)) return true;
+  if (!ENDS_AS_FIRM.test(segment)) return false;
   const firm = FIRM_SUBJECT.exec(segment);
   if (firm === null) return false;
   const clause = segment.slice(0, firm.index).replace(/^.*[,;:、]/, '');
@@ -21,27 +25,31 @@ export function speaksOfFirm(segment: string): boolean {
 /** Words that follow the name of a firm where its ending is a word of its own too (食品, 科技). */
 const FIRM_GOES_ON =
   '[,(]|一期|二期|已|共|全年|全部|年|实现|完成|累计|总|纳|上|扩|增|技改|达|投|新|被|获|入选|跻身|转型|营业|销售|产值|税收|利润|利税|出口|缴|带动|吸纳|研发|申请|今年|去年|当年|预计|成功|顺利|正式|募集|的?(?:带动|扩建|技改|上市)';
+const GROWTH = '做[大优强]|扩能|扩产|扩建|增资|技改|上市|达产|投产|转产|挂牌';
+const GROWS = new RegExp(GROWTH);
 /** 支持启航电机做大做强,力争产值8亿元: only a firm is helped to grow, expand or go public. */
 const SUPPORTED = new RegExp(
-  `(?:^|[,:])(?:${LEAD_PARTS})*(?:支持|扶持|助推|助力|推动|引导|鼓励|帮助|服务|促成|协助)([\\u4e00-\\u9fff]{3,10}?)(?:公司|集团)?(?:做[大优强]|扩能|扩产|扩建|增资|技改|上市|达产|投产|转产|挂牌)`,
+  `(?:^|[,:])(?:${LEAD_PARTS})*(?:支持|扶持|助推|助力|推动|引导|鼓励|帮助|服务|促成|协助)([\\u4e00-\\u9fff]{3,10}?)(?:公司|集团)?(?:${GROWTH})`,
 );
 const NO_FIRM =
   /[等各个家户批类]|企业|产业|行业|经济|工业|农业|合作社|项目|工程|园区|农户|群众|能人|大户|[村社镇乡县市]/;
 
 function supportsFirm(segment: string): boolean {
-  const name = SUPPORTED.exec(segment)?.[1];
+  const name = GROWS.test(segment) ? SUPPORTED.exec(segment)?.[1] : undefined;
   return name !== undefined && !NO_FIRM.test(name);
 }
 
+const TRADE = `(?:${TRADE_ENDINGS})(?=${FIRM_GOES_ON})|(?:${TRADES})(?![、等和与及园城区链]|基地|项目|产业|企业)`;
+const TRADED = new RegExp(TRADE);
 const TRADE_SUBJECT = new RegExp(
-  `(?:^|[,:])((?:${LONG_VERBS}|在|由|其中|使|让)*)([\\u4e00-\\u9fff]{2,4}?)(?:(?:${TRADE_ENDINGS})(?=${FIRM_GOES_ON})|(?:${TRADES})(?![、等和与及园城区链]|基地|项目|产业|企业))`,
+  `(?:^|[,:])((?:${LONG_VERBS}|在|由|其中|使|让)*)([\\u4e00-\\u9fff]{2,4}?)(?:${TRADE})`,
 );
 const COMMON_TRADE =
   /^(?:全|我|本|各|其|镇|乡|县|市|区|村|农|科技|绿色|有机|无公害|特色|现代|传统|新型|新|清洁|生态|高效|设施|优势|支柱|主导|重点|骨干|龙头|民营|规模|规上|小|大|中|学校|药品|安全|粮食|工业$|轻工$|劳动|电商|快递|商|自来|污|发|砖|水|电|旧|老)|[了的和与及对在为等一二三四五六七八九十]|(?:推进|加强|依靠|强化|发展|保障|推广|引进)/;
 
 /** 天润乳业投资…, 扶持鑫源面粉扩能增效: a short proper name with the ending of a trade opens a clause. */
 function speaksOfTrade(segment: string): boolean {
-  const name = TRADE_SUBJECT.exec(segment)?.[2];
+  const name = TRADED.test(segment) ? TRADE_SUBJECT.exec(segment)?.[2] : undefined;
   return name !== undefined && !COMMON_TRADE.test(name);
 }
 

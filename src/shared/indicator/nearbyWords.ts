@@ -52,12 +52,12 @@ function isCounting(unit: string): boolean {
 /** Where the words end without what only leads up to a number: 建档率 of 建档率已达到约. */
 function tailStart(words: string): number {
   let end = words.length;
-  for (
-    let tail = TAIL_WORD.exec(words);
-    tail !== null;
-    tail = TAIL_WORD.exec(words.slice(0, end))
-  ) {
-    end = tail.index;
+  while (end > 0) {
+    // No such word is longer than this, with the character in front of it.
+    const from = Math.max(0, end - 7);
+    const tail = TAIL_WORD.exec(words.slice(from, end));
+    if (tail === null) break;
+    end = from + tail.index;
   }
   return end;
 }

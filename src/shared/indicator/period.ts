@@ -31,7 +31,10 @@ export function judgePeriod(
 ): string | null {
   // The first months that a half-year report speaks of are those of its own year.
   const stated = kind === 'half-year-report' ? { ...years, review: years.plan } : years;
-  const own = statedPeriod(around.clauseBefore, stated) ?? periodAhead(around.before, stated);
+  const dated = around.before.includes('年') || around.before.includes('月');
+  const own = dated
+    ? (statedPeriod(around.clauseBefore, stated) ?? periodAhead(around.before, stated))
+    : null;
   if (own !== null) return own;
   const inReview = around.role === 'review' || around.role === 'shortcomings';
   const inPlan = around.role !== null && !inReview && around.role !== 'opening';
@@ -91,7 +94,6 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
  * clause that is hardly more than the year (到2020年,). A year in passing sets nothing.
  */
 function periodAhead(before: string, years: Years): string | null {
-  if (!before.includes('年')) return null;
   const clauses = before.split(/[,;:]/).slice(0, -1);
   for (const [back, clause] of clauses.toReversed().entries()) {
     const first = back === clauses.length - 1;

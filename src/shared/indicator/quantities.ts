@@ -46,6 +46,7 @@ const NUMBER =
   /百分之(?:[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]*|[十百千](?=[余多])/g;
 const MASKED =
   /(?:\d{0,12}(?:\.\d{0,6})?[Xx×*□■○●△][\dXx×*□■○●△.]{0,12})(?:多|余)?(?:万|亿)?(?:元|亩|公里|平方米|户|人|家|个|吨|斤|%|个百分点|头|株)/g;
+const MASK = /[Xx×*□■○●△]/;
 const LOST =
   /(?:增长|下降|同比增长|达到?|收入|投资|产值|总值|总额|完成|实现|人均)(?:万元|亿元|%|个百分点|元)(?=[,。;、)]|$)/g;
 /** 增长15.1, with the per cent sign lost. */
@@ -75,15 +76,18 @@ export function scanQuantities(text: string, units: UnitLexicon): Scan {
     quantities.push(quantity);
     NUMBER.lastIndex = quantity.end;
   }
+  const masked = MASK.test(text);
   return {
-    quantities: quantities.filter((each) => !/[Xx×*□■○●△]/.test(text.charAt(each.numberStart - 1))),
-    gaps: findGaps(text),
+    quantities: masked
+      ? quantities.filter((each) => !MASK.test(text.charAt(each.numberStart - 1)))
+      : quantities,
+    gaps: findGaps(text, masked),
   };
 }
 
-function findGaps(text: string): Gap[] {
+function findGaps(text: string, masked: boolean): Gap[] {
   const gaps: Gap[] = [];
-  for (const match of text.matchAll(MASKED)) {
+  for (const match of masked ? text.matchAll(MASKED) : []) {
     if (/[A-Za-z]/.test(text.charAt(match.index - 1))) continue;
     gaps.push({ start: match.index, end: match.index + match[0].length, reason: '数字被遮盖' });
   }

@@ -108,12 +108,13 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
 
 function judgeAlone(clues: ScopeClues): ReadingScope {
   const { own, before, clauseBefore } = clues;
-  for (const [pattern, scope] of OUTER) {
-    if (scope !== own && !clues.rank && pattern.test(clauseBefore)) return scope;
+  const whole = /[全我]/.test(clauseBefore);
+  for (const [pattern, scope] of whole && !clues.rank ? OUTER : []) {
+    if (scope !== own && pattern.test(clauseBefore)) return scope;
   }
   if (own !== 'town')
     return clues.ofAThing || (clues.attributive && clues.object !== null) ? 'project' : own;
-  if (WHOLE_TOWN.test(clauseBefore)) {
+  if (whole && WHOLE_TOWN.test(clauseBefore)) {
     return clues.ofAThing && clues.object !== null ? 'project' : own;
   }
   const segment = before.replace(LABEL, '');

@@ -100,8 +100,11 @@ const MAGNITUDES: readonly (readonly [string, string])[] = [
   ['百', '100'],
 ];
 
+const MAGNITUDE_HEADS = '个十百千万亿';
+
 /** The magnitude word at `at`: 万, 亿, 百万 … and what it multiplies by. */
 export function magnitudeAt(text: string, at: number): { text: string; factor: Decimal } | null {
+  if (!MAGNITUDE_HEADS.includes(text.charAt(at))) return null;
   for (const [word, factor] of MAGNITUDES) {
     if (text.startsWith(word, at)) {
       return { text: word, factor: parseDecimal(factor) ?? ONE };
