@@ -12,26 +12,34 @@ export function CoinedTerms({
 }) {
   const display = useDisplayText();
   if (terms.length === 0) return null;
+  const explained = terms.filter(({ explanation }) => explanation !== null);
+  const others = terms.filter(({ explanation }) => explanation === null);
+  const jump = (term: (typeof terms)[number]) => (
+    <button key={term.start} type="button" className="link-button" onClick={() => onJump(term)}>
+      “{term.term}”
+    </button>
+  );
   return (
     <details className="coined-terms">
       <summary>
         提法与名词解释 <span className="num">{terms.length}</span>
       </summary>
       <dl className="scroll">
-        {terms.map((term) => (
+        {explained.map((term) => (
           <div key={term.start}>
-            <dt>
-              <button type="button" className="link-button" onClick={() => onJump(term)}>
-                “{term.term}”
-              </button>
-            </dt>
-            <dd className={term.explanation ? 'original' : 'quiet'}>
-              {term.explanation
-                ? display(text.slice(term.explanation.start, term.explanation.end))
-                : '本文没有解释'}
+            <dt>{jump(term)}</dt>
+            <dd className="original">
+              {term.explanation &&
+                display(text.slice(term.explanation.start, term.explanation.end))}
             </dd>
           </div>
         ))}
+        {others.length > 0 && (
+          <div>
+            <dt className="quiet">本文没有解释的</dt>
+            <dd>{others.map(jump)}</dd>
+          </div>
+        )}
       </dl>
     </details>
   );
