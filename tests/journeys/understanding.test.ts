@@ -49,7 +49,6 @@ describe('what was understood, put right by the person', () => {
     await desk.page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'hidden' });
   };
-  const undo = () => desk.page.getByRole('button', { name: '撤销', exact: true }).click();
 
   it('takes in a folder dropped onto the window and lists what became of each file', async () => {
     const client = await desk.page.context().newCDPSession(desk.page);
@@ -95,7 +94,8 @@ describe('what was understood, put right by the person', () => {
     await closeDialog();
     await openReport(page, '2018年白石岭镇政府工作报告');
     await expect.poll(() => page.locator('.report-text').textContent()).toContain('当前位置');
-    await undo();
+    const toast = page.locator('.toast').filter({ hasText: '已还原' });
+    await toast.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => page.locator('.report-text').textContent()).not.toContain('当前位置');
   });
 
