@@ -209,7 +209,7 @@ describe('what would be handed to the maker of a deb, not made', () => {
       // The one of GCC 11.
       expect(findNewest(native, 'GLIBCXX'), machine).toBe('3.4.29');
       expect(deb.arguments.join(' ')).toContain(
-        '--depends libc6 (>= 2.34) --depends libstdc++6 (>= 11)',
+        '--depends libc6 (>= 2.34) --depends libstdc++6 (>= 11) --before-install build/preinst.sh',
       );
     }
   });

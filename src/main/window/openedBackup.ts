@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const EXTENSION = '.zhenjian-backup';
 
@@ -11,5 +12,7 @@ export function findOpenedBackup(argv: readonly string[], folder: string): strin
   const named = argv
     .slice(1)
     .find((argument) => argument.endsWith(EXTENSION) && !argument.startsWith('-'));
-  return named === undefined ? null : resolve(folder, named);
+  if (named === undefined) return null;
+  // A Linux desktop hands out addresses, as the menu's entry says (%U).
+  return named.startsWith('file://') ? fileURLToPath(named) : resolve(folder, named);
 }

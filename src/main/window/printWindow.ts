@@ -1,58 +1,95 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
-import { loadEveryFace, type PrintJob, type PrintPort } from '../export/printPort.ts';
+import { fillNumbers, loadEveryFace, type PrintJob, type PrintPort } from '../export/printPort.ts';
 import { LOCKED_PREFERENCES } from './openWindow.ts';
 import { APP_ORIGIN, lockNavigation } from './policy.ts';
 
 /** Pages on their way to the printer, by the path they are served under. */
 export type PrintPages = Map<string, { type: '.html' | '.css'; body: string }>;
 
+/** A job's page in a window of its own. */
+interface PrintedPage {
+  window: BrowserWindow;
+  address: string;
+  close: () => void;
+}
+
 /**
  * Prints through a hidden window of its own, without preload, that loads the job from the app's origin
- * under the same policy as everything else. Jobs queue up: one window, one job at a time.
+ * under the same policy as everything else. Jobs queue up: one window, one job at a time. The page of a
+ * first pass stays loaded for the second.
  */
 export function createPrintPort(pages: PrintPages): PrintPort {
   let queue: Promise<unknown> = Promise.resolve();
-  let stopping = Promise.withResolvers<never>();
-  stopping.promise.catch(() => undefined);
+  let kept: PrintedPage | null = null;
+  let stopping = newStop();
+  const letGo = () => {
+    kept?.close();
+    kept = null;
+  };
+  const print = async (job: PrintJob, stopped: Promise<never>): Promise<Uint8Array> => {
+    const { pass } = job;
+    const isSecond = typeof pass === 'object' && kept !== null;
+    if (!isSecond) letGo();
+    kept ??= openPage(pages, job);
+    const { webContents } = kept.window;
+    try {
+      if (isSecond) {
+        await Promise.race([webContents.executeJavaScript(fillNumbers(pass.second)), stopped]);
+      } else await Promise.race([load(kept), stopped]);
+      return await Promise.race([webContents.printToPDF(job.options), stopped]);
+    } catch (error) {
+      letGo();
+      throw error;
+    } finally {
+      if (pass !== 'first') letGo();
+    }
+  };
   return {
     print: (job) => {
-      const turn = queue.then(() => printOnce(pages, job, stopping.promise));
+      const turn = queue.then(() => print(job, stopping.promise));
       queue = turn.catch(() => undefined);
       return turn;
     },
     stop: () => {
       stopping.reject(new Error('stopped'));
-      stopping = Promise.withResolvers();
-      stopping.promise.catch(() => undefined);
+      stopping = newStop();
+    },
+    release: () => {
+      queue = queue.then(letGo);
     },
   };
 }
 
-/** `stopped` rejects to end the job: its window goes, whatever it is at. */
-async function printOnce(
-  pages: PrintPages,
-  job: PrintJob,
-  stopped: Promise<never>,
-): Promise<Uint8Array> {
+/** Rejects to end the job in hand: its window goes, whatever it is at. */
+function newStop(): PromiseWithResolvers<never> {
+  const stop = Promise.withResolvers<never>();
+  stop.promise.catch(() => undefined);
+  return stop;
+}
+
+function openPage(pages: PrintPages, job: PrintJob): PrintedPage {
   const folder = `/print/${randomUUID()}/`;
   pages.set(`${folder}index.html`, { type: '.html', body: job.html });
   pages.set(`${folder}brief.css`, { type: '.css', body: job.stylesheet });
   const window = new BrowserWindow({ show: false, webPreferences: LOCKED_PREFERENCES });
-  try {
-    lockNavigation(window.webContents, null);
-    await Promise.race([window.loadURL(`${APP_ORIGIN}${folder}index.html`), stopped]);
-    const failed: unknown = await Promise.race([
-      window.webContents.executeJavaScript(loadEveryFace),
-      stopped,
-    ]);
-    if (Array.isArray(failed) && failed.length > 0) {
-      throw new Error(`faces not loaded: ${failed.join(', ')}`);
-    }
-    return await Promise.race([window.webContents.printToPDF(job.options), stopped]);
-  } finally {
-    window.destroy();
-    pages.delete(`${folder}index.html`);
-    pages.delete(`${folder}brief.css`);
+  lockNavigation(window.webContents, null);
+  return {
+    window,
+    address: `${APP_ORIGIN}${folder}index.html`,
+    close: () => {
+      window.destroy();
+      pages.delete(`${folder}index.html`);
+      pages.delete(`${folder}brief.css`);
+    },
+  };
+}
+
+/** @throws where a face could not be loaded. */
+async function load({ window, address }: PrintedPage): Promise<void> {
+  await window.loadURL(address);
+  const failed: unknown = await window.webContents.executeJavaScript(loadEveryFace);
+  if (Array.isArray(failed) && failed.length > 0) {
+    throw new Error(`faces not loaded: ${failed.join(', ')}`);
   }
 }

@@ -11,6 +11,11 @@ export interface NetworkFigures {
   idleMinutes: number;
   /** Tries of any of our processes to reach an internet address, as the kernel saw them. */
   connects: string[];
+  /**
+   * How often Chromium asked its own kernel whether there is a way to IPv6: a datagram socket is bound to
+   * an address and closed, nothing is sent. No switch turns it off; it comes with an empty page too.
+   */
+  routeProbes: number;
   /** The same for a try made on purpose, to see that the trace sees it. */
   plantedConnects: number;
 }
@@ -37,18 +42,19 @@ export async function runTracedJourney(idleMilliseconds: number): Promise<Networ
     desk.page.setDefaultTimeout(60_000);
     const steps = await walkDemo(desk, join(folder, 'pictures'));
     await desk.page.waitForTimeout(idleMilliseconds);
-    const connects = readConnects(trace);
+    const { connects, routeProbes } = readConnects(trace);
     await desk.app.evaluate(() => {
       const { connect } = process.getBuiltinModule('node:net');
       // An address that is nobody's (RFC 5737).
       connect(9, '203.0.113.1').on('error', () => undefined);
     });
     await desk.page.waitForTimeout(2000);
-    const plantedConnects = readConnects(trace).length - connects.length;
+    const plantedConnects = readConnects(trace).connects.length - connects.length;
     return {
       steps: steps.length,
       idleMinutes: idleMilliseconds / 60_000,
       connects,
+      routeProbes,
       plantedConnects,
     };
   } finally {
@@ -64,8 +70,12 @@ function writeTracer(folder: string, executablePath: string, trace: string): str
   return tracer;
 }
 
-function readConnects(trace: string): string[] {
-  return readFileSync(trace, 'utf8')
+const ROUTE_PROBE = /connect\(\d+, \{sa_family=AF_INET6, .*"2001:4860:4860::8888"/u;
+
+function readConnects(trace: string): Pick<NetworkFigures, 'connects' | 'routeProbes'> {
+  const reaching = readFileSync(trace, 'utf8')
     .split('\n')
     .filter((line) => /sa_family=AF_INET6?\b/u.test(line));
+  const connects = reaching.filter((line) => !ROUTE_PROBE.test(line));
+  return { connects, routeProbes: reaching.length - connects.length };
 }

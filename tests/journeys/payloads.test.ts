@@ -1,0 +1,204 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { HIT, PAYLOADS, TRAP_HOST } from '../hostile/payloads.ts';
+import { answerOpenDialog, type Desk, goTo, makeFolder, openDesk, removeFolder } from './desk.ts';
+
+/** As a page that shows the payloads as words: reading it gives each of them back whole. */
+const pageOf = (lines: readonly string[]) =>
+  `<!doctype html><html><body>${lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')}</body></html>`;
+
+const escaped = (words: string) =>
+  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Alike reports would be taken for versions of one: each of two has every other payload. */
+const half = (which: number) => PAYLOADS.filter((_, n) => n % 2 === which);
+
+/** A report that is nothing but payloads between the lines it needs to be taken for one. */
+const reportOf = (town: string, payloads: readonly string[]) =>
+  pageOf([
+    `2023年${town}镇政府工作报告`,
+    '各位代表：',
+    '一、2022年工作回顾',
+    ...payloads.map((payload, n) => `${town}第${n}项工作如期完成。${payload}全年投资${n}万元。`),
+    '二、2023年工作安排',
+    ...payloads.map((payload, n) => `（${n}）抓好${payload}建设，${town}完成投资${n}万元。`),
+  ]);
+
+/** A file's name can hold no slash. */
+const FILE_NAME = `<img src=x onerror=window.${HIT}=1>"><svg onload=${HIT}=1>.html`;
+
+type Answer = Record<string, unknown>;
+
+describe('texts that want to run', () => {
+  const folder = makeFolder();
+  let desk: Desk;
+  const asked: string[] = [];
+  let ids: string[] = [];
+
+  const ask = async (name: string, input: unknown): Promise<Answer> => {
+    const outcome = await desk.page.evaluate(
+      ([route, value]) => window.zhenjian.request(route as string, value),
+      [name, input] as const,
+    );
+    if (!outcome.ok) throw new Error(`${name}: ${outcome.failure.message}`);
+    return outcome.value as Answer;
+  };
+
+  beforeAll(async () => {
+    desk = await openDesk(folder);
+    desk.page.on('request', (request) => asked.push(request.url()));
+    desk.page.on('dialog', (dialog) => {
+      asked.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await ask('library.declineSample', {});
+  });
+  afterAll(async () => {
+    await desk.close();
+    removeFolder(folder);
+  });
+
+  /** Nothing has run, nothing was asked for, and the policy was not even tried. */
+  async function expectHarmless(): Promise<void> {
+    const { page, faults } = desk;
+    await page.waitForTimeout(300);
+    expect(await page.evaluate((name) => name in window, HIT)).toBe(false);
+    expect(asked.filter((url) => url.includes(TRAP_HOST) || url.startsWith('dialog'))).toEqual([]);
+    expect(faults).toEqual([]);
+    const planted = await page.evaluate(
+      (host) =>
+        [
+          ...document.querySelectorAll(
+            'iframe, object, embed, base, meta[http-equiv=refresh], webview',
+          ),
+        ].length +
+        document.querySelectorAll(`[src*="${host}"], [href*="${host}"], [onerror], [onload]`)
+          .length,
+      TRAP_HOST,
+    );
+    expect(planted).toBe(0);
+  }
+
+  it('has at least sixty of them', () => {
+    expect(new Set(PAYLOADS).size).toBeGreaterThanOrEqual(60);
+  });
+
+  it('in the preview of an import', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: '粘贴正文' }).first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill(reportOf('甲山', PAYLOADS));
+    await dialog.getByRole('button', { name: '看看认出了什么' }).click();
+    await dialog.getByText('2023年甲山镇政府工作报告').first().waitFor();
+    await expectHarmless();
+    await dialog.getByRole('button', { name: '关闭' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  it('in files’ names, titles and the list', async () => {
+    const path = join(folder, FILE_NAME.replaceAll('/', ''));
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, reportOf('乙水', half(0)));
+    await answerOpenDialog(desk, [path]);
+    const { files } = (await ask('imports.chooseFiles', {})) as { files: { fileId: string }[] };
+    const sources = [
+      { kind: 'chosen', fileId: files[0]?.fileId },
+      { kind: 'pasted', text: reportOf('甲山', half(1)) },
+      { kind: 'pasted', text: pageOf([`${PAYLOADS[9]}的经验`, ...PAYLOADS]) },
+    ];
+    for (const source of sources) {
+      const { previewId } = await ask('imports.preview', { source });
+      await ask('imports.commit', { previewId, include: [0] });
+    }
+    await goTo(desk.page, '资料库');
+    await desk.page.getByRole('row', { name: '甲山' }).waitFor();
+    await expectHarmless();
+    const { reports } = (await ask('reports.list', {})) as { reports: { id: string }[] };
+    ids = reports.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('in the reader, every word of them still there', async () => {
+    const { page } = desk;
+    const details = await Promise.all(ids.map((id) => ask('reports.get', { id })));
+    const texts = details.map(({ text }) => text).join('\n');
+    for (const payload of PAYLOADS) expect(texts.split(payload).length).toBeGreaterThan(2);
+    await page.getByRole('button', { name: '2023年甲山镇政府工作报告', exact: true }).click();
+    await page.locator('.report-text').waitFor();
+    await expectHarmless();
+  });
+
+  it('in notes and tags', async () => {
+    for (const [n, payload] of PAYLOADS.entries()) {
+      const passage = { documentId: ids[0], start: n, end: n + 20 };
+      await ask('annotations.create', { ...passage, note: payload, tags: [payload.slice(0, 20)] });
+    }
+    await goTo(desk.page, '批注');
+    await desk.page
+      .getByText(PAYLOADS[0] ?? '')
+      .first()
+      .waitFor();
+    await expectHarmless();
+  });
+
+  it('among the hits of a search', async () => {
+    const { page } = desk;
+    await goTo(page, '检索');
+    for (const query of ['script', 'onerror', 'javascript', PAYLOADS[9] ?? '']) {
+      await page.getByRole('searchbox', { name: '检索内容' }).fill(query);
+      await page.locator('.hit').first().waitFor();
+      await expectHarmless();
+    }
+  });
+
+  it('side by side, by topic, in outlines and tables', async () => {
+    const { page } = desk;
+    await goTo(page, '资料库');
+    for (const town of ['甲山', '乙水']) {
+      await page.getByRole('checkbox', { name: `选择2023年${town}镇政府工作报告` }).click();
+    }
+    await page.getByRole('button', { name: '并排对照' }).click();
+    await page.locator('.compare-column').nth(1).waitFor();
+    await expectHarmless();
+    for (const tab of ['按主题', '提纲', '指标']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await expectHarmless();
+    }
+  });
+
+  it('in a brief made of them', async () => {
+    const { page } = desk;
+    // The two that are still ticked.
+    await goTo(page, '资料库');
+    await page.getByRole('button', { name: '编简报' }).click();
+    for (const field of ['题名', '编者']) {
+      const box = page.getByRole('textbox', { name: field, exact: true });
+      await box.fill(PAYLOADS[9] ?? '');
+      await box.press('Enter');
+    }
+    await page
+      .locator('.brief-desktop')
+      .getByText(PAYLOADS[9] ?? '')
+      .first()
+      .waitFor();
+    await expectHarmless();
+    const spec = {
+      title: PAYLOADS[0],
+      unit: PAYLOADS[9],
+      editorNote: PAYLOADS.join('\n'),
+      documents: ids.slice(0, 2),
+    };
+    await ask('briefs.save', { id: null, spec });
+    await expectHarmless();
+  });
+
+  it('in the trash', async () => {
+    const { page } = desk;
+    await ask('reports.remove', { id: ids[1] });
+    await goTo(page, '资料库');
+    await page.getByRole('button', { name: /^回收站/u }).click();
+    await page.getByRole('dialog', { name: '回收站' }).waitFor();
+    await expectHarmless();
+  });
+});
