@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 export const ROOT = join(import.meta.dirname, '../..');
 const MODULES = join(ROOT, 'node_modules');
@@ -52,24 +53,34 @@ export function canRunOffline() {
 
 /**
  * Runs a program of ours on Node 24 with its output shown; settles with its exit code. `offline` runs
- * it in an empty network namespace.
+ * it in an empty network namespace; `onLine` is told each line it prints; after `milliseconds` it is ended.
  */
-export function runNode(args, { offline = false } = {}) {
+export function runNode(args, { offline = false, onLine, milliseconds } = {}) {
   const node = getNode();
   // The pinned Node by its own folder: npm 10 does not link it into .bin.
   const path = [dirname(node), join(MODULES, '.bin'), process.env.PATH].join(delimiter);
   const [program, ...rest] = [...(offline ? ['unshare', ...OFFLINE] : []), node, ...args];
   const child = spawn(program, rest, {
     cwd: ROOT,
-    stdio: 'inherit',
+    stdio: ['inherit', onLine === undefined ? 'inherit' : 'pipe', 'inherit'],
     env: { ...process.env, PATH: path },
+    timeout: milliseconds,
   });
+  if (onLine !== undefined) {
+    child.stdout.pipe(process.stdout, { end: false });
+    createInterface({ input: child.stdout }).on('line', onLine);
+  }
   // Told to end, this process lets the one that does the work end first.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => child.kill(signal));
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  const passOn = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, passOn);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('exit', (code, signal) => resolve(signal ? 1 : code));
+    // Not at its exit: what it printed last may still be on its way.
+    child.once('close', (code, signal) => {
+      for (const each of signals) process.off(each, passOn);
+      resolve(signal ? 1 : code);
+    });
   });
 }
 
