@@ -18,8 +18,8 @@ export interface UnderstandingPool {
 /** Fewer texts are understood sooner than a thread is started. */
 const FEWEST_FOR_THREADS = 6;
 
-/** One core is left to the thread that stores; more than two threads it cannot keep busy. */
-const THREADS = Math.min(2, Math.max(1, availableParallelism() - 1));
+/** Two keep the thread that stores busy, which works half the time each of them does. */
+const THREADS = Math.min(2, availableParallelism());
 
 /** Of the heap of one thread. A text of 50 MB, the largest there is, needs about half. */
 const HEAP_MEGABYTES = 1024;
@@ -105,7 +105,7 @@ interface Thread {
 function startThread(resourcesDir: string): Thread {
   const worker = new Worker(workerBeside(import.meta.url, 'understanding-worker'), {
     workerData: resourcesDir,
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: 32 },
     execArgv: [],
     env: {},
     stdout: true,

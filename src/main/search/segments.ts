@@ -171,8 +171,20 @@ export class SegmentStore {
   merge(merged: readonly SegmentExtent[], entries: EntryTable): void {
     const chosen = new Set(merged.map(({ segment }) => segment));
     const sources = this.#segments.filter(({ segment }) => chosen.has(segment));
-    const postings: TermPostings[] = [];
-    let size = 0;
+    const size = sources.reduce(
+      (sum, { small }) => sum + (small === null ? LARGEST_SMALL_SEGMENT : small.bytes.length),
+      1,
+    );
+    const postings = this.#readMerged(sources, entries);
+    this.write(size, postings, sources[0]?.firstClause ?? 0, sources.at(-1)?.endClause ?? 0);
+    for (const { segment, slot } of sources) {
+      this.#deleteSegment.run(segment);
+      if (slot !== null) this.#deleteBlocks.run(slot * SLOT_STEP, (slot + 1) * SLOT_STEP);
+    }
+  }
+
+  /** Sorted by term, one range of terms after the other: what is merged is never held as a whole. */
+  *#readMerged(sources: readonly Segment[], entries: EntryTable): Generator<TermPostings> {
     for (let from = 0; from < TERM_NUMBERS; from += TERMS_AT_ONCE) {
       const lists = new Map<number, PostingBytes[]>();
       for (const source of sources) {
@@ -185,15 +197,8 @@ export class SegmentStore {
       }
       for (const [term, parts] of [...lists].sort(([left], [right]) => left - right)) {
         const clauses = keepLive(decodePostings(parts), entries);
-        if (clauses.length === 0) continue;
-        postings.push({ term, clauses });
-        size += 1 + clauses.length;
+        if (clauses.length > 0) yield { term, clauses };
       }
-    }
-    this.write(size, postings, sources[0]?.firstClause ?? 0, sources.at(-1)?.endClause ?? 0);
-    for (const { segment, slot } of sources) {
-      this.#deleteSegment.run(segment);
-      if (slot !== null) this.#deleteBlocks.run(slot * SLOT_STEP, (slot + 1) * SLOT_STEP);
     }
   }
 
