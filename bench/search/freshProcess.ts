@@ -7,7 +7,7 @@ const [, , path = '', query = ''] = process.argv;
 const answerMs = time(() => {
   const connection = openConnection(path, { readonly: true });
   if (query === '') connection.prepare('SELECT start FROM search_text LIMIT 1').get();
-  else createTextSearch(connection).search({ query, limit: 50 });
+  else createTextSearch(connection).search({ query, limit: 50, pageFirst: true });
 });
 const rssMegabytes = process.memoryUsage().rss / 1e6;
 process.stdout.write(JSON.stringify({ answerMs, rssMegabytes }));

@@ -163,11 +163,13 @@ function measure(reports: number, script: string): boolean {
     const [, oursOpen] = opened;
     const asks = opened.map((open) => (query: BenchQuery) => open.search(query));
     const page = (query: BenchQuery) => oursOpen?.firstPage?.(query);
-    const { times, spread } = measureQueries([...asks, page], queries);
+    const total = (query: BenchQuery) => oursOpen?.total?.(query);
+    const { times, spread } = measureQueries([...asks, page, total], queries);
     peers.forEach((peer, i) => {
       peer.times = times[i] ?? [];
     });
-    const pageTimes = times.at(-1) ?? [];
+    const pageTimes = times.at(-2) ?? [];
+    const totalTimes = times.at(-1) ?? [];
     for (const open of opened) open.close();
     console.log(
       `\n${reports} 篇,${(characters / 1e6).toFixed(1)} 百万字,${queries.length} 个检索,各取 ${ROUNDS} 轮最小值(轮间离散 ±${(spread * 100).toFixed(0)}%)`,
@@ -177,7 +179,7 @@ function measure(reports: number, script: string): boolean {
     const fresh = measureFresh(script, path, '乡村振兴');
     const row = measureFresh(script, path, '');
     console.log(
-      `首页 50 句 p50 ${percentile(pageTimes, 0.5).toFixed(2)} p95 ${percentile(pageTimes, 0.95).toFixed(2)} ms;新进程 ${fresh.wallMs.toFixed(0)} ms(开库至结果 ${fresh.answerMs.toFixed(1)}),只读一行 ${row.wallMs.toFixed(0)} ms(${row.answerMs.toFixed(1)})`,
+      `首页 50 句 p50 ${percentile(pageTimes, 0.5).toFixed(2)} p95 ${percentile(pageTimes, 0.95).toFixed(2)} ms;确切总数 p50 ${percentile(totalTimes, 0.5).toFixed(2)} p95 ${percentile(totalTimes, 0.95).toFixed(2)} ms;新进程 ${fresh.wallMs.toFixed(0)} ms(开库至结果 ${fresh.answerMs.toFixed(1)}),只读一行 ${row.wallMs.toFixed(0)} ms(${row.answerMs.toFixed(1)})`,
     );
     const edits = measureEdits(folder, reports);
     console.log(

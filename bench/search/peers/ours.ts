@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { createTextSearch, SEARCH_SCHEMA } from '../../../src/main/search/index.ts';
 import { openConnection } from '../../../src/main/store/connection.ts';
+import { cutClauses } from '../../../src/shared/text/clauses.ts';
 import { SECTIONS_A_REPORT } from '../corpus.ts';
 import type { Peer } from './peer.ts';
 
@@ -15,7 +16,12 @@ export function asDocument(sections: readonly string[], documentKey: number) {
     start = extent.end;
     return extent;
   });
-  return { documentKey, title: '', text: sections.join('\n'), sections: extents };
+  // The first clause of a section stands for its heading: hits in headings come first.
+  const headings = extents.map((extent, i) => ({
+    start: extent.start,
+    end: extent.start + (cutClauses(sections[i] ?? '')[1] ?? 1),
+  }));
+  return { documentKey, title: '', text: sections.join('\n'), sections: extents, headings };
 }
 
 /** Bytes of all tables but the text, which every peer needs. */
@@ -53,7 +59,13 @@ export const ours: Peer = {
         return {
           search: ({ words }) => search.findSections({ query: words.join(' ') }),
           firstPage: ({ words }) =>
-            search.search({ query: words.join(' '), limit: 50, within: 'section' }).hits.length,
+            search.search({
+              query: words.join(' '),
+              limit: 50,
+              within: 'section',
+              pageFirst: true,
+            }).hits.length,
+          total: ({ words }) => search.count({ query: words.join(' '), within: 'section' }).total,
           close: () => reading.close(),
         };
       },

@@ -4,8 +4,10 @@ import type { BenchQuery } from '../queries.ts';
 export interface OpenPeer {
   /** Numbers of all sections that match, in any order. */
   search(query: BenchQuery): ArrayLike<number>;
-  /** The first fifty matching sections with their text, each checked. Only where it is measured. */
+  /** The first fifty sentences with a hit, each read from the text. Only where it is measured. */
   firstPage?(query: BenchQuery): number;
+  /** The exact number of occurrences, which the page is not kept waiting for. Only where it is measured. */
+  total?(query: BenchQuery): number;
   close(): void;
 }
 

@@ -15,6 +15,8 @@ export interface CatalogueEntry {
   label: string;
   /** From the top: 潍坊市, 诸城市, 昌城镇. */
   place: readonly string[];
+  /** What title and text call it, where they differ and its place is still to be decided. */
+  doubtful: readonly string[];
   /** Every name the report goes by, those of title and text and its province included. */
   names: ReadonlySet<string>;
   reviewYear: number | null;
@@ -94,6 +96,7 @@ function readEntry(
     kind,
     label: labelOf(place, conflict === null ? null : town),
     place,
+    doubtful: conflict === null ? [] : [conflict.stated, conflict.actual],
     names: new Set(names.filter((name) => name !== null)),
     reviewYear,
     planYear,

@@ -2,6 +2,12 @@ import { pinyin } from 'pinyin-pro';
 import { normaliseForSearch } from '../../shared/text/normalise.ts';
 import type { Catalogue } from './catalogue.ts';
 
+/** A place by one of its names; while it is to be decided between two, the path ends in 待认定. */
+export interface NamedPlace {
+  name: string;
+  path: string[];
+}
+
 const MOST_PLACES = 8;
 
 const LETTERS = /^[a-z]+$/;
@@ -38,23 +44,27 @@ function rankOf(name: string, typed: string): number | undefined {
  *
  * @param typed 昌城, changcheng, ccz
  */
-export function placesNamed({ entries }: Catalogue, typed: string): string[][] {
+export function placesNamed({ entries }: Catalogue, typed: string): NamedPlace[] {
   const wanted = normaliseForSearch(typed).replace(/\s/gu, '');
   if (wanted === '') return [];
-  const found = new Map<string, { path: string[]; rank: number }>();
+  const found: (NamedPlace & { rank: number })[] = [];
   const seen = new Set<string>();
-  for (const { place } of entries) {
-    place.forEach((name, depth) => {
-      const path = place.slice(0, depth + 1);
-      const key = path.join('/');
-      if (seen.has(key)) return;
-      seen.add(key);
-      const rank = rankOf(name, wanted);
-      if (rank !== undefined) found.set(key, { path, rank });
+  const look = (name: string, path: string[]) => {
+    const key = [...path, name].join('/');
+    if (seen.has(key)) return;
+    seen.add(key);
+    const rank = rankOf(name, wanted);
+    if (rank !== undefined) found.push({ name, path, rank });
+  };
+  for (const { place, doubtful } of entries) {
+    const decided = doubtful.length > 0 ? place.slice(0, -1) : place;
+    decided.forEach((name, depth) => {
+      look(name, decided.slice(0, depth + 1));
     });
+    for (const name of doubtful) look(name, [...place]);
   }
-  return [...found.values()]
+  return found
     .sort((left, right) => left.rank - right.rank || left.path.length - right.path.length)
     .slice(0, MOST_PLACES)
-    .map(({ path }) => path);
+    .map(({ name, path }) => ({ name, path }));
 }

@@ -83,8 +83,8 @@ it('counts beside every value what choosing it finds, under the other filters', 
 
 it('finds the peers of any town in its county, without the town itself', async () => {
   const { places } = await ask('search.places', { typed: 'ccz' });
-  expect(places).toEqual([['潍坊市', '诸城市', '昌城镇']]);
-  const [town = []] = places;
+  expect(places).toEqual([{ name: '昌城镇', path: ['潍坊市', '诸城市', '昌城镇'] }]);
+  const town = places[0]?.path ?? [];
   const query = '社区';
   const facets = await ask('search.facets', { query, peersOf: town });
   const countOf = (...path: string[]) =>
@@ -94,8 +94,14 @@ it('finds the peers of any town in its county, without the town itself', async (
   expect(await total({ query, peersOf: town })).toBe(peers);
 });
 
+it('finds a place that is still to be decided by either name', async () => {
+  for (const typed of ['hhz', 'xxz']) {
+    expect((await ask('search.places', { typed })).places[0]?.path.at(-1)).toBe('待认定');
+  }
+});
+
 it.each(['changcheng', '昌城', 'CCZ'])('finds a place by %s', async (typed) => {
-  expect((await ask('search.places', { typed })).places[0]?.at(-1)).toBe('昌城镇');
+  expect((await ask('search.places', { typed })).places[0]?.name).toBe('昌城镇');
 });
 
 it('answers the page first and the same total afterwards', async () => {

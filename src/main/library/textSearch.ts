@@ -22,7 +22,7 @@ export interface TextSearch {
   /** Occurrences that a search finds. */
   countTotal(request: SearchNarrowing): Promise<number>;
   /** Places, from the top, that a word of their name, its pinyin or its initials stand for; a few. */
-  findPlaces(typed: string): Promise<string[][]>;
+  findPlaces(typed: string): Promise<Output<'search.places'>['places']>;
   /** What each value of each filter would find. */
   countFacets(request: SearchNarrowing & { home: string }): Promise<LibraryFacets>;
   /** 词频 over the reports that pass the filters, found or not. */

@@ -60,7 +60,7 @@ export function PlaceFilter({
   const named = useRequest('search.places', typed.trim() === '' ? null : { typed });
   const matches = named.value?.places ?? [];
   // The peers of the own town, of towns that are ticked, and of towns that are looked up.
-  const towns = uniquePaths([home, peersOf, ...(chosen ?? []), ...matches]);
+  const towns = uniquePaths([home, peersOf, ...(chosen ?? []), ...matches.map(({ path }) => path)]);
 
   const branch = (node: PlaceNode) => {
     const key = keyOf(node.path);
@@ -127,10 +127,10 @@ export function PlaceFilter({
         <ul className="places">{tree.map(branch)}</ul>
       ) : (
         <ul className="places">
-          {matches.map((path) => (
-            <li key={keyOf(path)}>
+          {matches.map(({ name, path }) => (
+            <li key={`${keyOf(path)} ${name}`}>
               <FilterLine
-                label={path.slice(-2).join(' ')}
+                label={[...path.slice(-2, -1), name].join(' ')}
                 count={countOf(path)}
                 checked={isTicked(path)}
                 onChange={() => toggle(path)}

@@ -20,14 +20,14 @@ export function PlaceOffers({
     <fieldset className="synonyms">
       <legend className="visually-hidden">地名</legend>
       <span className="quiet">地名</span>
-      {places.map((path) => (
+      {places.map(({ name, path }) => (
         <Button
-          key={path.join('/')}
+          key={`${path.join('/')} ${name}`}
           size="small"
           title={path.join(' ')}
-          onClick={() => onChoose(path.at(-1) ?? '')}
+          onClick={() => onChoose(name)}
         >
-          {path.at(-1)}
+          {name}
         </Button>
       ))}
     </fieldset>

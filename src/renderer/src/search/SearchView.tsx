@@ -10,6 +10,7 @@ import { EmptyState, FailureState } from '../ui/States.tsx';
 import { Filters } from './Filters.tsx';
 import { FrequencyPanel } from './FrequencyPanel.tsx';
 import { HitList } from './HitList.tsx';
+import { NamedFigures } from './NamedFigures.tsx';
 import { NoHits } from './NoHits.tsx';
 import { expansionsFor, narrowingOf } from './narrowing.ts';
 import { PlaceOffers } from './PlaceOffers.tsx';
@@ -101,6 +102,7 @@ export function SearchView({ route }: { route: SearchRoute }) {
         {!asked && <SavedSearches route={route} />}
       </div>
       {asked && <ResultsBar route={route} found={value} onChange={(next) => replace(next)} />}
+      {asked && <NamedFigures query={query} />}
       <div ref={area} className="search-hits scroll">
         {found.error && <FailureState message={found.error.message} onRetry={found.refresh} />}
         {!typed && (

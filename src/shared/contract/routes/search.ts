@@ -169,7 +169,7 @@ export const searchRoutes = {
   /** Places of the library whose name, pinyin (changchengzhen) or initials (ccz) hold what was typed. */
   'search.places': route(
     z.strictObject({ typed: z.string().max(40) }),
-    z.strictObject({ places: z.array(path) }),
+    z.strictObject({ places: z.array(z.strictObject({ name: z.string(), path })) }),
   ),
   'search.facets': route(narrowingSchema, searchFacetsSchema),
   /** For a search without hits: what a change would find. Only changes that find something. */
