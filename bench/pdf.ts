@@ -1,9 +1,10 @@
 /*
- * How much the whole export of a brief costs beside printing the same page raw twice (no page numbers
- * read, no comments, no metadata), in one run, and how many bytes a page takes.
+ * The whole export of a brief (two printings, page numbers, comments, metadata) at three lengths, in one
+ * run: beside printing the same page raw twice, beside paged.js laying the same brief out, how many bytes a
+ * page takes, and how large the largest process grows.
  * Run: node bench/pdf.ts
  */
-import { readBundledFonts } from '../src/main/export/bundledFonts.ts';
+import { bundledFontFiles, readBundledFonts } from '../src/main/export/bundledFonts.ts';
 import { exportBriefPdf } from '../src/main/export/pdf.ts';
 import type { PrintJob } from '../src/main/export/printPort.ts';
 import { composeBrief } from '../src/shared/brief/compose.ts';
@@ -11,6 +12,13 @@ import { chooseFonts } from '../src/shared/brief/fonts.ts';
 import type { BriefSource } from '../src/shared/brief/spec.ts';
 import { fontBaseUrl, openChromiumPort } from '../tests/print/chromiumPort.ts';
 import { names, sources } from '../tests/print/sampleSources.ts';
+import { watchLargestProcess } from './pdf/largestProcess.ts';
+import { openPagedPeer } from './pdf/pagedPeer.ts';
+import { reportRatio } from './statistics.ts';
+
+const RAW_BOUND = 1.25;
+const PAGED_BOUND = 0.6;
+const MEGABYTES_BOUND = 500;
 
 const bundled = readBundledFonts('node_modules', 'resources/fonts');
 
@@ -41,22 +49,28 @@ function longBrief(copies: number, characters: number) {
 }
 
 const port = await openChromiumPort(bundled);
+const paged = await openPagedPeer(bundledFontFiles(bundled));
 /** The least disturbed round: other work on the machine only ever adds time. */
 const best = (values: number[]) => Math.min(...values);
-const results = [];
-for (const { copies, characters, rounds } of [
-  { copies: 1, characters: 2200, rounds: 5 },
-  { copies: 2, characters: 6400, rounds: 5 },
-  { copies: 8, characters: 6400, rounds: 2 },
-  { copies: 10, characters: 6400, rounds: 2 },
+
+/** Each with the kilobytes a page may take; the peer lays the longest out once, which takes a minute. */
+for (const { copies, characters, rounds, kilobytes, peerRounds } of [
+  { copies: 1, characters: 2200, rounds: 5, kilobytes: 45, peerRounds: 3 },
+  { copies: 2, characters: 6400, rounds: 5, kilobytes: 20, peerRounds: 2 },
+  { copies: 8, characters: 6400, rounds: 3, kilobytes: null, peerRounds: 1 },
+  { copies: 10, characters: 6400, rounds: 2, kilobytes: 9, peerRounds: 0 },
 ]) {
   const brief = longBrief(copies, characters);
   const whole: number[] = [];
   const raw: number[] = [];
+  const laidOut: number[] = [];
   let pages = 0;
+  let peerPages = 0;
   let bytes = 0;
+  let largest = 0;
   for (let round = 0; round <= rounds; round += 1) {
     const jobs: PrintJob[] = [];
+    const watch = watchLargestProcess();
     const before = performance.now();
     const exported = await exportBriefPdf(brief, {
       print: {
@@ -71,26 +85,36 @@ for (const { copies, characters, rounds } of [
       now: new Date('2026-11-22T02:00:00.000Z'),
     });
     const between = performance.now();
+    largest = Math.max(largest, watch.stop());
+    const rawBegan = performance.now();
     for (const job of jobs.slice(0, 2)) await port.print(job);
-    const after = performance.now();
+    const rawEnded = performance.now();
     pages = exported.pages;
     bytes = exported.pdf.length;
+    const [job] = jobs;
+    if (job && laidOut.length < peerRounds) {
+      const peer = await paged.layOut(job);
+      laidOut.push(peer.milliseconds);
+      peerPages = peer.pages;
+    }
     // The first round warms the browser and the fonts up.
     if (round > 0) {
       whole.push(between - before);
-      raw.push(after - between);
+      raw.push(rawEnded - rawBegan);
     }
   }
-  const result = {
-    pages,
-    rounds,
-    exportMs: Math.round(best(whole)),
-    rawTwiceMs: Math.round(best(raw)),
-    ratio: Number((best(whole) / best(raw)).toFixed(2)),
-    kilobytesPerPage: Number((bytes / 1024 / pages).toFixed(1)),
-  };
-  results.push(result);
-  process.stderr.write(`${JSON.stringify(result)}\n`);
+  const perPage = bytes / 1024 / pages;
+  process.stdout.write(
+    `\n${pages} pages: export ${Math.round(best(whole))} ms, raw twice ${Math.round(best(raw))} ms, ` +
+      `${perPage.toFixed(1)} KB a page, largest process ${largest} MB\n`,
+  );
+  if (peerRounds > 0) {
+    process.stdout.write(`paged.js: ${Math.round(best(laidOut))} ms for ${peerPages} pages\n`);
+    reportRatio(`${pages} pages, to paged.js`, best(whole) / best(laidOut), PAGED_BOUND);
+    reportRatio(`${pages} pages, to printing raw twice`, best(whole) / best(raw), RAW_BOUND);
+    reportRatio(`${pages} pages, largest process`, largest / MEGABYTES_BOUND, 1);
+  }
+  if (kilobytes !== null) reportRatio(`${pages} pages, bytes a page`, perPage / kilobytes, 1);
 }
 await port.close();
-process.stdout.write(`${JSON.stringify({ bench: 'pdf', results }, null, 2)}\n`);
+await paged.close();

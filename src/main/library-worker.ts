@@ -44,6 +44,7 @@ const host: HostPort = {
 const print: PrintPort = {
   print: async (job) => (await askMain('print', job)) as Uint8Array,
   stop: () => void askMain('stopPrint', null),
+  release: () => void askMain('releasePrint', null),
 };
 
 const library = serveLibrary(

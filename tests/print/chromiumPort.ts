@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { type BundledFonts, bundledFontFiles } from '../../src/main/export/bundledFonts.ts';
-import { loadEveryFace, type PrintPort } from '../../src/main/export/printPort.ts';
+import { fillNumbers, loadEveryFace, type PrintPort } from '../../src/main/export/printPort.ts';
 
 const origin = 'http://brief.invalid/';
 export const fontBaseUrl = `${origin}fonts/`;
@@ -23,11 +23,32 @@ export async function openChromiumPort(bundled: BundledFonts): Promise<ChromiumP
   });
   const files = bundledFontFiles(bundled);
   const complaints: string[] = [];
+  let kept: Page | null = null;
+  const letGo = async () => {
+    await kept?.close();
+    kept = null;
+  };
   return {
     complaints,
     close: () => browser.close(),
-    async print({ html, stylesheet, options }) {
-      const page = await browser.newPage();
+    async print({ html, stylesheet, options, pass }) {
+      const isSecond = typeof pass === 'object' && kept !== null;
+      if (!isSecond) await letGo();
+      const page = kept ?? (await browser.newPage());
+      kept = page;
+      const toPdf = () =>
+        page.pdf({
+          preferCSSPageSize: options.preferCSSPageSize,
+          printBackground: options.printBackground,
+          tagged: options.generateTaggedPDF,
+          outline: options.generateDocumentOutline,
+        });
+      if (isSecond) {
+        await page.evaluate(fillNumbers(pass.second));
+        const pdf = await toPdf();
+        await letGo();
+        return pdf;
+      }
       page.on('console', (message) => complaints.push(message.text()));
       await page.route('**', (route) => {
         const path = route.request().url().slice(origin.length);
@@ -45,14 +66,9 @@ export async function openChromiumPort(bundled: BundledFonts): Promise<ChromiumP
       try {
         await page.goto(`${origin}page/`);
         complaints.push(...(await page.evaluate<string[]>(loadEveryFace)));
-        return await page.pdf({
-          preferCSSPageSize: options.preferCSSPageSize,
-          printBackground: options.printBackground,
-          tagged: options.generateTaggedPDF,
-          outline: options.generateDocumentOutline,
-        });
+        return await toPdf();
       } finally {
-        await page.close();
+        if (pass !== 'first') await letGo();
       }
     },
   };

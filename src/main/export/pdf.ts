@@ -6,6 +6,7 @@ import {
   type FontRole,
   fontRoles,
 } from '../../shared/brief/fonts.ts';
+import { listHeadings } from '../../shared/brief/headings.ts';
 import { renderBriefHtml } from '../../shared/brief/html.ts';
 import { briefStylesheet } from '../../shared/brief/stylesheet.ts';
 import { type BundledFonts, fontFaceCss } from './bundledFonts.ts';
@@ -56,22 +57,22 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
   const { fonts, bundled, fontBaseUrl, now } = options;
   const words = wordsOf(brief);
   const stylesheet = briefStylesheet(brief, fonts, fontFaceCss(bundled, fontBaseUrl, words));
-  const printed = async (pageOf?: ReadonlyMap<string, number>) => {
-    const html = renderBriefHtml(brief, { marks: 'print', ...(pageOf && { pageOf }) });
-    const bytes = await options.print.print({ html, stylesheet, options: briefPrintOptions });
-    return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  };
   const { onStep = () => {} } = options;
   onStep('print');
-  let document = await printed();
   const warnings: string[] = [];
-  if (brief.contents) {
-    onStep('number');
-    const pageOf = readDestinationPages(document);
-    document = await printed(pageOf);
-    if (!samePages(pageOf, readDestinationPages(document))) {
-      warnings.push('目录页码与正文可能不符，请核对。');
+  let document: PDFDocument;
+  try {
+    document = await printPass(brief, stylesheet, options.print, brief.contents ? 'first' : null);
+    if (brief.contents) {
+      onStep('number');
+      const pageOf = readDestinationPages(document);
+      document = await printPass(brief, stylesheet, options.print, pageOf);
+      if (!samePages(pageOf, readDestinationPages(document))) {
+        warnings.push('目录页码与正文可能不符，请核对。');
+      }
     }
+  } finally {
+    options.print.release?.();
   }
   const notes = options.comments === false ? [] : listAnnotations(brief);
   onStep('comment');
@@ -104,6 +105,27 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
     }),
     warnings,
   };
+}
+
+/** Prints the page: for the first of two times, with the page numbers that were read there, or once for all. */
+async function printPass(
+  brief: Brief,
+  stylesheet: string,
+  print: PrintPort,
+  pass: 'first' | ReadonlyMap<string, number> | null,
+): Promise<PDFDocument> {
+  const pageOf = pass instanceof Map ? { pageOf: pass } : {};
+  const html = renderBriefHtml(brief, { marks: 'print', ...pageOf });
+  const numbers = listHeadings(brief).map(({ id }) =>
+    pass instanceof Map ? String(pass.get(id) ?? '') : '',
+  );
+  const bytes = await print.print({
+    html,
+    stylesheet,
+    options: briefPrintOptions,
+    ...(pass !== null && { pass: pass === 'first' ? pass : { second: numbers } }),
+  });
+  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 }
 
 const millimetre = 72 / 25.4;

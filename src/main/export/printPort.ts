@@ -6,6 +6,12 @@ export interface PrintJob {
   html: string;
   stylesheet: string;
   options: PrintOptions;
+  /**
+   * 'first': a second job of the same page follows, which differs in the contents' page numbers alone, so
+   * the page may be kept as it is loaded. 'second': `numbers` are those it has. Both are whole pages: a
+   * port may do without.
+   */
+  pass?: 'first' | { second: readonly string[] };
 }
 
 /** As Electron's webContents.printToPDF and the DevTools protocol call them. */
@@ -22,6 +28,8 @@ export interface PrintPort {
   print(job: PrintJob): Promise<Uint8Array>;
   /** Ends the job in hand, whose `print` then rejects; nothing where there is none. */
   stop?(): void;
+  /** Lets a page go that is kept for a second job. */
+  release?(): void;
 }
 
 export const briefPrintOptions: PrintOptions = {
@@ -30,6 +38,14 @@ export const briefPrintOptions: PrintOptions = {
   generateTaggedPDF: true,
   generateDocumentOutline: true,
 };
+
+/** Script that writes the contents' page numbers into a page that is kept. */
+export function fillNumbers(numbers: readonly string[]): string {
+  return `${JSON.stringify(numbers)}.forEach((number, index) => {
+    const place = document.querySelectorAll('.contents .page')[index];
+    if (place) place.textContent = number;
+  })`;
+}
 
 /**
  * Script for the port to run in the page before printing: a face used only in margin boxes is not fetched

@@ -100,6 +100,8 @@ async function answer(
         return { value: await ports.print(argument as PrintJob) };
       case 'stopPrint':
         return { value: ports.stop?.() };
+      case 'releasePrint':
+        return { value: ports.release?.() };
       default:
         return { error: `main has no ${method}` };
     }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { CategoryMark } from '../note/CategoryMark.tsx';
 import { useCategories } from '../note/categories.ts';
 import { type NoteDraft, NoteEditor } from '../note/NoteEditor.tsx';
@@ -32,8 +32,14 @@ export function NotePopover({
 }) {
   const offered = useCategories();
   const category = writing?.category ?? null;
+  // Opened near the lower edge, the editor would stand below what is in sight.
+  const popover = useRef<HTMLDivElement>(null);
+  const isWriting = writing !== null;
+  useEffect(() => {
+    if (isWriting) popover.current?.scrollIntoView({ block: 'nearest' });
+  }, [isWriting]);
   return (
-    <div className="note-popover" style={{ top }}>
+    <div ref={popover} className="note-popover" style={{ top }}>
       {writing !== null ? (
         <NoteEditor
           {...(category === null ? {} : { draft: { category } })}

@@ -25,7 +25,9 @@ describe('a note as a W3C Web Annotation', () => {
   );
 
   it('counts positions in code points, as the model says', () => {
-    const [position, quote] = annotation.target[0]?.selector ?? [];
+    const selectors = annotation.target[0]?.selector ?? [];
+    const position = selectors.find((each) => each.type === 'TextPositionSelector');
+    const quote = selectors.find((each) => each.type === 'TextQuoteSelector');
     const [from, to] = [position?.start ?? 0, position?.end ?? 0];
     expect([...text].slice(from, to).join('')).toBe(quote?.exact);
     expect(from).toBe(start - 1);
