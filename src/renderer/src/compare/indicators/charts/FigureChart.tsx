@@ -11,7 +11,8 @@ import { ChartNumbers } from './ChartNumbers.tsx';
 import type { ChartEntry } from './chartEntries.ts';
 import { drawPicture } from './chartPicture.ts';
 import { GrowthChart, hasGrowth } from './GrowthChart.tsx';
-import { linesOf, YearsChart } from './YearsChart.tsx';
+import { linesOf } from './lines.ts';
+import { YearsChart } from './YearsChart.tsx';
 
 type Sort = 'reports' | 'years' | 'growth';
 

@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { number } from '../figureWords.ts';
 import type { ChartEntry } from './chartEntries.ts';
+import { linesOf } from './lines.ts';
 import { scaleOf } from './scale.ts';
 
 const WIDTH = 284;
@@ -11,24 +12,6 @@ const TOP = 28;
 const BOTTOM = 176;
 /** Lines of several towns are told apart by their dashes, not by colour alone. */
 const DASHES = ['none', '6 3', '2 3', '8 3 2 3'];
-
-export type DatedEntry = ChartEntry & { value: number; year: number };
-
-/** The lines of towns that state the indicator in two years at least, each by its years. */
-export function linesOf(entries: readonly ChartEntry[]): Map<string, DatedEntry[]> {
-  const dated = entries.filter(
-    (entry): entry is DatedEntry => entry.value !== null && entry.year !== null,
-  );
-  const lines = Map.groupBy(dated, ({ town }) => town);
-  return new Map(
-    [...lines]
-      .map(([town, line]): [string, DatedEntry[]] => [
-        town,
-        line.toSorted((a, b) => a.year - b.year),
-      ])
-      .filter(([, line]) => new Set(line.map(({ year }) => year)).size > 1),
-  );
-}
 
 /** One indicator over the years: a line a town, a number at every point. */
 export function YearsChart({
