@@ -106,6 +106,7 @@ function useCommands(onImport: (start: ImportStart) => void): Command[] {
       { name: '选报告并排对照', run: () => go({ view: 'compare', ids: [], mode: 'reading' }) },
       { name: '查看全部批注', run: () => go({ view: 'annotate' }) },
       { name: '编一份简报', run: () => go({ view: 'brief' }) },
+      { name: '起草明年的报告', run: () => go({ view: 'draft' }) },
       { name: '导入文件', run: () => onImport({ kind: 'choose' }) },
       { name: '导入文件夹', run: () => onImport({ kind: 'folder' }) },
       { name: '粘贴正文导入', run: () => onImport({ kind: 'paste' }) },

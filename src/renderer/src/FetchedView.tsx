@@ -19,6 +19,7 @@ const sources: { [N in keyof Views]: () => Promise<Views[N]> } = {
   compare: async () => (await import('./compare/CompareView.tsx')).CompareView,
   annotate: async () => (await import('./annotate/AnnotateView.tsx')).AnnotateView,
   brief: async () => (await import('./brief/BriefView.tsx')).BriefView,
+  draft: async () => (await import('./draft/DraftView.tsx')).DraftView,
   settings: async () => (await import('./settings/SettingsView.tsx')).SettingsView,
 };
 

@@ -73,6 +73,12 @@ export interface BriefRoute {
   parts?: BriefPartName[];
 }
 
+export interface DraftRoute {
+  view: 'draft';
+  /** The draft being written; absent for the list of drafts. */
+  draftId?: string;
+}
+
 export interface SettingsRoute {
   view: 'settings';
 }
@@ -85,6 +91,7 @@ export type Route =
   | CompareRoute
   | AnnotateRoute
   | BriefRoute
+  | DraftRoute
   | SettingsRoute;
 
 export type ViewName = Route['view'];

@@ -4,6 +4,7 @@ import type { Route, ViewName } from '../navigation/route.ts';
 import {
   BriefIcon,
   CompareIcon,
+  DraftIcon,
   LibraryIcon,
   NoteIcon,
   SearchIcon,
@@ -31,6 +32,7 @@ const PLACES: Place[] = [
   },
   { view: 'annotate', name: '批注', icon: <NoteIcon />, start: { view: 'annotate' } },
   { view: 'brief', name: '简报', icon: <BriefIcon />, start: { view: 'brief' } },
+  { view: 'draft', name: '起草', icon: <DraftIcon />, start: { view: 'draft' } },
 ];
 
 const SETTINGS: Place = {

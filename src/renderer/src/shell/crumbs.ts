@@ -50,6 +50,11 @@ export function crumbsOf(route: Route, reports: ReportSummary[]): Crumb[] {
       return [{ label: '批注' }];
     case 'brief':
       return [{ label: '简报' }];
+    case 'draft':
+      return [
+        { label: '起草', route: { view: 'draft' } },
+        ...(route.draftId ? [{ label: '稿子' }] : []),
+      ];
     case 'settings':
       return [{ label: '设置' }];
   }

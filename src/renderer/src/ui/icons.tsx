@@ -65,6 +65,14 @@ export function BriefIcon(props: IconProps) {
   );
 }
 
+export function DraftIcon(props: IconProps) {
+  return (
+    <Drawing {...props}>
+      <path d="m4 16 1-4 8.5-8.5 3 3L8 15zM11.5 5.5l3 3M4 17.5h12" />
+    </Drawing>
+  );
+}
+
 export function SettingsIcon(props: IconProps) {
   return (
     <Drawing {...props}>

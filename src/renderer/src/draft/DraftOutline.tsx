@@ -1,0 +1,54 @@
+import type { DraftBlock } from '../../../shared/draft/blocks.ts';
+import { PanelHeader } from '../ui/Layout.tsx';
+
+/** The headings of the draft; those with nothing under them say 待写. */
+export function DraftOutline({
+  blocks,
+  at,
+  onOpen,
+}: {
+  blocks: readonly DraftBlock[];
+  /** The block the cursor is in. */
+  at: number;
+  onOpen: (block: number) => void;
+}) {
+  const headings = blocks.flatMap((block, index) =>
+    block.kind === 'heading' ? [{ block, index }] : [],
+  );
+  const current = headings.findLast(({ index }) => index <= at)?.index;
+  return (
+    <>
+      <PanelHeader title="提纲" aside={<span className="num">{headings.length} 节</span>} />
+      <nav className="draft-outline scroll" aria-label="提纲">
+        {headings.length === 0 && (
+          <p className="draft-note">还没有标题。在工具栏“层次”里把一行设为标题。</p>
+        )}
+        <ol>
+          {headings.map(({ block, index }) => (
+            <li key={index}>
+              <button
+                type="button"
+                className={`draft-outline-entry draft-outline-${block.level}`}
+                aria-current={index === current ? 'location' : undefined}
+                onClick={() => onOpen(index)}
+              >
+                <span className="draft-outline-name">{block.text}</span>
+                {isUnwritten(blocks, index) && <span className="draft-unwritten">待写</span>}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </>
+  );
+}
+
+/** Neither text nor a heading below stands under it. */
+export function isUnwritten(blocks: readonly DraftBlock[], heading: number): boolean {
+  const level = blocks[heading]?.level ?? 0;
+  for (const block of blocks.slice(heading + 1)) {
+    if (block.kind === 'heading') return block.level <= level;
+    if (block.text.trim() !== '') return false;
+  }
+  return true;
+}

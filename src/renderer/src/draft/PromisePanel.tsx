@@ -1,0 +1,196 @@
+import { useEffect, useState } from 'react';
+import type { Span } from '../../../shared/report/report.ts';
+import { useMutation } from '../bridge/useMutation.ts';
+import { useRequest } from '../bridge/useRequest.ts';
+import { useNavigation } from '../navigation/navigation.tsx';
+import { Button } from '../ui/Button.tsx';
+import { TextField } from '../ui/Field.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { FailureState } from '../ui/States.tsx';
+import { useToast } from '../ui/Toasts.tsx';
+import type { PromiseLine } from './excerpt.ts';
+
+type Decided = NonNullable<PromiseLine['settled']>;
+
+const STATES = {
+  answered: '有交代',
+  unclear: '可能相关',
+  unmentioned: '未见',
+} as const;
+type State = keyof typeof STATES;
+
+const DECISIONS: Record<Decided['outcome'], string> = {
+  kept: '已完成',
+  partly: '部分完成',
+  unmentioned: '本稿不写',
+};
+
+function stateOf({ outcome }: PromiseLine): State {
+  return outcome === 'kept' || outcome === 'partly' ? 'answered' : outcome;
+}
+
+/** 承诺—交代: what last year's report promised, and what this draft says of it so far. */
+export function PromisePanel({
+  draftId,
+  planId,
+  savedAt,
+  onReveal,
+}: {
+  draftId: string;
+  planId: string | null;
+  /** Asked again whenever something was saved. */
+  savedAt: string | null;
+  onReveal: (span: Span) => void;
+}) {
+  const toast = useToast();
+  const list = useRequest('drafts.promises', planId === null ? null : { id: draftId, planId });
+  const print = useMutation('drafts.exportPromises', toast.fail);
+  const { refresh } = list;
+  useEffect(() => {
+    if (savedAt !== null) refresh();
+  }, [savedAt, refresh]);
+
+  if (planId === null) {
+    return (
+      <p className="draft-note">
+        资料库里没有本镇上一年的报告，无从对照承诺。导入后这里会列出每一条。
+      </p>
+    );
+  }
+  if (list.error && !list.value)
+    return <FailureState message={list.error.message} onRetry={refresh} />;
+  const promises = list.value?.promises ?? [];
+  const count = (state: State) => promises.filter((line) => stateOf(line) === state).length;
+  const exportList = async () => {
+    const written = await print.run({ id: draftId, planId });
+    if (written?.fileName) toast.done(`已导出“${written.fileName}”。`);
+  };
+  return (
+    <>
+      <div className="draft-panel-bar">
+        <span role="status">
+          {(Object.keys(STATES) as State[]).map((state) => (
+            <span key={state} className={`draft-state draft-state-${state}`}>
+              {STATES[state]} {count(state)}
+            </span>
+          ))}
+        </span>
+        <Button size="small" disabled={promises.length === 0} onClick={() => void exportList()}>
+          导出清单
+        </Button>
+      </div>
+      <ol className="draft-panel scroll" aria-label="上年承诺" aria-busy={list.loading}>
+        {promises.map((line) => (
+          <PromiseRow
+            key={line.start}
+            draftId={draftId}
+            planId={planId}
+            line={line}
+            onSettled={refresh}
+            onReveal={onReveal}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function PromiseRow({
+  draftId,
+  planId,
+  line,
+  onSettled,
+  onReveal,
+}: {
+  draftId: string;
+  planId: string;
+  line: PromiseLine;
+  onSettled: () => void;
+  onReveal: (span: Span) => void;
+}) {
+  const { go } = useNavigation();
+  const toast = useToast();
+  const settle = useMutation('drafts.settle', toast.fail);
+  const [asking, setAsking] = useState<Decided['outcome'] | null>(null);
+  const [reason, setReason] = useState('');
+  const { start, end, settled } = line;
+  const state = stateOf(line);
+  const decide = async (decision: Decided | null) => {
+    if (!(await settle.run({ id: draftId, planId, start, end, decision }))) return;
+    setAsking(null);
+    setReason('');
+    onSettled();
+  };
+  const places = line.answer ? [line.answer] : line.candidates;
+  return (
+    <li className="draft-promise">
+      <p className="draft-promise-words">{line.text}</p>
+      <p className="draft-promise-state">
+        {settled ? (
+          <span className="draft-settled">
+            {DECISIONS[settled.outcome]}
+            {settled.reason && `：${settled.reason}`}
+          </span>
+        ) : (
+          <span className={`draft-state draft-state-${state}`}>
+            {STATES[state]}
+            {state === 'answered' && '（待确认）'}
+          </span>
+        )}
+      </p>
+      <div className="draft-finding-actions">
+        {places.map((place, index) => (
+          <Button key={place.start} size="small" variant="text" onClick={() => onReveal(place)}>
+            {places.length > 1 ? `看第${index + 1}处` : '看本稿'}
+          </Button>
+        ))}
+        <Button
+          size="small"
+          variant="text"
+          onClick={() => go({ view: 'reader', id: planId, focus: { start, end }, lit: 'jump' })}
+        >
+          看上年
+        </Button>
+        <Menu
+          trigger={
+            <Button size="small" variant="text">
+              认定
+            </Button>
+          }
+          entries={[
+            ...(Object.keys(DECISIONS) as Decided['outcome'][]).map((outcome) => ({
+              label: DECISIONS[outcome],
+              checked: settled?.outcome === outcome,
+              run: () => setAsking(outcome),
+            })),
+            'line',
+            { label: '取消认定', disabled: settled === null, run: () => void decide(null) },
+          ]}
+        />
+      </div>
+      {asking && (
+        <form
+          className="draft-reason"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void decide({ outcome: asking, reason });
+          }}
+        >
+          <TextField
+            label={`${DECISIONS[asking]}，说明（可不填）`}
+            value={reason}
+            maxLength={500}
+            autoFocus
+            onChange={(event) => setReason(event.target.value)}
+          />
+          <Button size="small" type="submit" variant="primary">
+            认定
+          </Button>
+          <Button size="small" onClick={() => setAsking(null)}>
+            取消
+          </Button>
+        </form>
+      )}
+    </li>
+  );
+}

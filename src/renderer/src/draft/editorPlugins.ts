@@ -1,0 +1,173 @@
+import { baseKeymap, setBlockType } from 'prosemirror-commands';
+import { closeHistory, history, redo, undo } from 'prosemirror-history';
+import { keymap } from 'prosemirror-keymap';
+import { Fragment, Slice } from 'prosemirror-model';
+import {
+  type EditorState,
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type Transaction,
+} from 'prosemirror-state';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
+import { draftSchema, marginLabel, nodeOf, positionOf } from './editorSchema.ts';
+import { EXCERPT_TYPE, type Finding, parseExcerpt } from './excerpt.ts';
+
+const { heading, paragraph } = draftSchema.nodes;
+
+/** Findings to underline; set as the meta of a transaction, they follow the words from then on. */
+export const findingsKey = new PluginKey<DecorationSet>('findings');
+
+const findings = new Plugin<DecorationSet>({
+  key: findingsKey,
+  state: {
+    init: () => DecorationSet.empty,
+    apply: (transaction, before) => {
+      const set = transaction.getMeta(findingsKey) as readonly Finding[] | undefined;
+      return set ? underline(transaction, set) : before.map(transaction.mapping, transaction.doc);
+    },
+  },
+  props: { decorations: (state) => findingsKey.getState(state) },
+});
+
+function underline({ doc }: Transaction, set: readonly Finding[]): DecorationSet {
+  const marks = set.flatMap(({ spans, severity, message }) =>
+    spans.map(({ start, end }) =>
+      Decoration.inline(positionOf(doc, start), positionOf(doc, end), {
+        class: `finding finding-${severity}`,
+        title: message,
+      }),
+    ),
+  );
+  return DecorationSet.create(doc, marks);
+}
+
+/** Names in the margin where a paragraph was taken from. */
+const margin = new Plugin({
+  props: {
+    decorations: ({ doc }) => {
+      const marks: Decoration[] = [];
+      doc.forEach((node, offset) => {
+        if (node.type !== paragraph) return;
+        const label = marginLabel(node);
+        if (label === '') return;
+        marks.push(
+          Decoration.node(offset, offset + node.nodeSize, { class: 'taken', 'data-margin': label }),
+        );
+      });
+      return DecorationSet.create(doc, marks);
+    },
+  },
+});
+
+/** Lines of text as paragraphs without any dress: what WPS or a web page gives besides is left behind. */
+function plainSlice(text: string): Slice {
+  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  const nodes = lines
+    .map((line) => line.replace(/^[\s　]+|[\s　]+$/gu, ''))
+    .filter((line, _, all) => line !== '' || all.length === 1)
+    .map((line) => nodeOf({ kind: 'paragraph', level: 0, text: line, source: null }));
+  return new Slice(Fragment.from(nodes), 1, 1);
+}
+
+/** Puts a cited excerpt before the block at `position`, or in place of an empty one. */
+export function insertExcerpt(
+  view: EditorView,
+  position: number,
+  source: NonNullable<ReturnType<typeof parseExcerpt>>,
+): void {
+  const { state } = view;
+  const node = nodeOf({ kind: 'paragraph', level: 0, text: source.quote, source });
+  const resolved = state.doc.resolve(position);
+  const index = resolved.index(0);
+  const block = state.doc.maybeChild(index);
+  const before = resolved.posAtIndex(index, 0);
+  const isEmpty = block?.type === paragraph && block.content.size === 0;
+  const at = block ? before + (isEmpty ? 0 : block.nodeSize) : state.doc.content.size;
+  const transaction = isEmpty
+    ? state.tr.replaceWith(before, before + block.nodeSize, node)
+    : state.tr.insert(at, node);
+  // A step of its own: undoing what was typed before does not take the excerpt along.
+  view.dispatch(closeHistory(transaction).scrollIntoView());
+}
+
+/**
+ * The clipboard in plain words, both ways. The editor's own ways go through HTML, which the window's
+ * policy refuses to make out of strings.
+ */
+const clipboard = new Plugin({
+  props: {
+    handleDOMEvents: {
+      paste: (view, event) => {
+        event.preventDefault();
+        const text = event.clipboardData?.getData('text/plain') ?? '';
+        if (text !== '')
+          view.dispatch(view.state.tr.replaceSelection(plainSlice(text)).scrollIntoView());
+        return true;
+      },
+      copy: (view, event) => copyPlain(view, event),
+      cut: (view, event) => {
+        const copied = copyPlain(view, event);
+        if (copied) view.dispatch(view.state.tr.deleteSelection().scrollIntoView());
+        return copied;
+      },
+      dragstart: (_view, event) => {
+        event.preventDefault();
+        return true;
+      },
+      drop: (view, event) => {
+        event.preventDefault();
+        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        const source = parseExcerpt(event.dataTransfer?.getData(EXCERPT_TYPE) ?? '');
+        if (source && at) insertExcerpt(view, at.pos, source);
+        return true;
+      },
+    },
+  },
+});
+
+function copyPlain(view: EditorView, event: ClipboardEvent): boolean {
+  const { empty, from, to } = view.state.selection;
+  if (empty) return false;
+  event.preventDefault();
+  event.clipboardData?.setData('text/plain', view.state.doc.textBetween(from, to, '\n'));
+  return true;
+}
+
+/** After a heading the text goes on as a paragraph. */
+function leaveHeading(state: EditorState, dispatch?: (transaction: Transaction) => void): boolean {
+  const { $from, empty } = state.selection;
+  if (!empty || $from.parent.type !== heading || $from.parentOffset < $from.parent.content.size) {
+    return false;
+  }
+  if (!paragraph) return false;
+  const after = $from.after();
+  const transaction = state.tr.insert(after, paragraph.create());
+  dispatch?.(
+    transaction.setSelection(TextSelection.create(transaction.doc, after + 1)).scrollIntoView(),
+  );
+  return true;
+}
+
+const levels = Object.fromEntries(
+  [1, 2, 3, 4].map((level) => [
+    `Mod-Alt-${level}`,
+    heading ? setBlockType(heading, { level }) : () => false,
+  ]),
+);
+
+export const draftPlugins: readonly Plugin[] = [
+  history(),
+  keymap({
+    'Mod-z': undo,
+    'Mod-y': redo,
+    'Mod-Shift-z': redo,
+    ...levels,
+    ...(paragraph ? { 'Mod-Alt-0': setBlockType(paragraph) } : {}),
+    Enter: leaveHeading,
+  }),
+  keymap(baseKeymap),
+  findings,
+  margin,
+  clipboard,
+];

@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { DraftBlock } from '../../../shared/draft/blocks.ts';
+import { useMutation } from '../bridge/useMutation.ts';
+import { useToast } from '../ui/Toasts.tsx';
+
+/** Saved after a pause of this length, and in ceaseless typing after `AT_MOST_MS`. */
+const PAUSE_MS = 800;
+const AT_MOST_MS = 3000;
+
+export interface DraftText {
+  title: string;
+  blocks: readonly DraftBlock[];
+}
+
+export interface Saving {
+  /** When the last change reached the disk; null while one is on its way. */
+  savedAt: string | null;
+  failed: boolean;
+  changed: (text: DraftText) => void;
+  /** Saves what is not saved yet; resolves once it is on the disk. */
+  flush: () => Promise<void>;
+}
+
+/** Saves a draft while it is being typed, and when it is left. */
+export function useDraftSaving(id: string, start: { savedAt: string }): Saving {
+  const toast = useToast();
+  const [savedAt, setSavedAt] = useState<string | null>(start.savedAt);
+  const [failed, setFailed] = useState(false);
+  const { run } = useMutation('drafts.save', toast.fail);
+  const waiting = useRef<DraftText | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const since = useRef(0);
+  const queue = useRef(Promise.resolve());
+
+  const flush = useCallback(() => {
+    clearTimeout(timer.current);
+    const text = waiting.current;
+    waiting.current = null;
+    since.current = 0;
+    if (text === null) return queue.current;
+    queue.current = queue.current.then(async () => {
+      const saved = await run({ id, title: text.title, blocks: [...text.blocks] });
+      setFailed(saved === undefined);
+      if (waiting.current === null) setSavedAt(saved?.savedAt ?? null);
+    });
+    return queue.current;
+  }, [id, run]);
+
+  const changed = useCallback(
+    (text: DraftText) => {
+      const now = performance.now();
+      if (waiting.current === null) since.current = now;
+      waiting.current = text;
+      setSavedAt(null);
+      clearTimeout(timer.current);
+      const left = AT_MOST_MS - (now - since.current);
+      timer.current = setTimeout(() => void flush(), Math.max(0, Math.min(PAUSE_MS, left)));
+    },
+    [flush],
+  );
+
+  useEffect(() => {
+    const onHide = () => void flush();
+    window.addEventListener('pagehide', onHide);
+    return () => {
+      window.removeEventListener('pagehide', onHide);
+      void flush();
+    };
+  }, [flush]);
+
+  return { savedAt, failed, changed, flush };
+}
