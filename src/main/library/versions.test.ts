@@ -90,6 +90,12 @@ describe('versions of one report', () => {
     expect(document?.similarTo?.similarity).toBeGreaterThan(0.8);
   });
 
+  it('knows a draft by its own word, and its final version for one', async () => {
+    const draftOf = async (text: string) => (await look(text)).documents[0]?.similarTo?.draft;
+    expect(await draftOf(whole)).toBe(false);
+    expect(await draftOf(whole.replace('政府工作报告', '政府工作报告（征求意见稿）'))).toBe(true);
+  });
+
   it('takes the report of the next year for no version, however much of it was kept', async () => {
     const [document] = (await look(nextYear)).documents;
     expect(document?.metadata.planYear).toBe(final.planYear + 1);

@@ -9,7 +9,7 @@ import { findSimilar, type SimilarReport, similarMessage } from './similarReport
 /** What becomes of the documents of one file, by their index in it. */
 export interface CommitChoice {
   include: ReadonlySet<number>;
-  /** Those that join the versions of the report they are similar to. */
+  /** Those that join the versions of the report they are similar to; where nobody was asked, drafts and their finals. */
   join?: ReadonlySet<number>;
   fromSample?: boolean;
 }
@@ -51,7 +51,7 @@ export async function prepareCommit(
       outcomes.push(duplicateOutcome(document, known));
     } else {
       const similar = fromSample ? null : await findSimilar(store, document);
-      const joined = similar !== null && join?.has(index) === true;
+      const joined = similar !== null && (join?.has(index) ?? similar.draft);
       fresh.push({
         index,
         document: joined ? joining(document, similar) : document,

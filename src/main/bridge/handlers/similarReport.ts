@@ -7,6 +7,8 @@ export interface SimilarReport {
   title: string;
   /** Share of wording in common, 0…1. */
   similarity: number;
+  /** One of the two calls itself a draft and the other does not: a draft and its final version. */
+  draft: boolean;
 }
 
 /**
@@ -32,11 +34,12 @@ export async function findSimilar(
   for (const { id, similarity } of candidates) {
     const report = await store.findReport(id);
     if (report === undefined) continue;
-    const { title, town: known, metadata } = summarise(report.head);
+    const { title, kind, town: known, metadata } = summarise(report.head);
     const sameCounty = county === null || metadata.county === null || county === metadata.county;
     const samePlace = sameCounty && (known === town || known === statedLocality);
     if (metadata.planYear === planYear && samePlace) {
-      return { id, title, similarity };
+      const draft = (kind === 'draft') !== (findings.analysis.kind === 'draft');
+      return { id, title, similarity, draft };
     }
   }
   return null;

@@ -104,6 +104,11 @@ function includedAtFirst(preview: ImportPreview): number[] {
   return preview.documents.filter((each) => !each.duplicateOf).map(({ index }) => index);
 }
 
+/** A draft and its final version are one report in two versions unless the person says otherwise. */
+function joinedAtFirst(preview: ImportPreview): number[] {
+  return preview.documents.filter((each) => each.similarTo?.draft).map(({ index }) => index);
+}
+
 function withIndex(indexes: readonly number[], index: number, on: boolean): number[] {
   const others = indexes.filter((other) => other !== index);
   return on ? [...others, index].sort((a, b) => a - b) : others;
@@ -163,7 +168,7 @@ export function useImportSession(start: ImportStart): ImportSession {
       setPhase({ name: 'batch', task: null, done, total, label: name, stopping });
       const preview = await readPreview(source);
       const include = includedAtFirst(preview);
-      outcomes.push(...(await storeSource({ preview, include, join: [] })));
+      outcomes.push(...(await storeSource({ preview, include, join: joinedAtFirst(preview) })));
       done += 1;
     }
     setPhase({ name: 'done', outcomes, stopped: done < total });
@@ -180,7 +185,7 @@ export function useImportSession(start: ImportStart): ImportSession {
         if (cancelled.current) break;
         setPhase({ name: 'reading', done: done.length, total, label: source.name });
         const preview = await readPreview(source);
-        done.push({ preview, include: includedAtFirst(preview), join: [] });
+        done.push({ preview, include: includedAtFirst(preview), join: joinedAtFirst(preview) });
       }
       setPhase(done.length > 0 ? { name: 'preview', sources: done } : { name: 'source' });
     },

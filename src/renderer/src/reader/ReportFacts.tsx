@@ -3,7 +3,7 @@ import type { Span } from '../../../shared/report/report.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FactRow } from './FactRow.tsx';
 import { factsOf } from './facts.ts';
-import { ReportOrigin, ReportVersions } from './ReportSource.tsx';
+import { PossibleVersions, ReportOrigin, ReportVersions } from './ReportSource.tsx';
 import './reportFacts.css';
 import { useDecide } from '../report/useDecide.ts';
 
@@ -38,6 +38,7 @@ export function ReportFacts({
         ))}
       </ul>
       <ReportVersions report={report} onUndo={undo} />
+      <PossibleVersions report={report} onDecide={decide} />
       <ReportOrigin report={report} />
     </Dialog>
   );

@@ -2,6 +2,7 @@ import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { LeftoverItem } from '../report/LeftoverItem.tsx';
+import type { Deciding } from '../report/useDecide.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Labels.tsx';
 
@@ -46,6 +47,50 @@ export function ReportVersions({
                   移出版本链
                 </Button>
               )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Other reports of the same town and plan year, which the person may know to be versions of this one. */
+export function PossibleVersions({
+  report: { summary, versions },
+  onDecide,
+}: {
+  report: ReportDetail;
+  onDecide: Deciding['decide'];
+}) {
+  const reports = useRequest('reports.list', {}).value?.reports ?? [];
+  const { town, metadata } = summary;
+  const isOldest = versions[0]?.id === summary.id;
+  const others = reports.filter(
+    (other) =>
+      other.newestVersion === null &&
+      other.town === town &&
+      other.metadata.planYear === metadata.planYear &&
+      versions.every(({ id }) => id !== other.id),
+  );
+  if (!isOldest || town === null || metadata.planYear === null || others.length === 0) return null;
+  return (
+    <section className="facts-part">
+      <h3>同地同年的另一篇</h3>
+      <ul className="facts">
+        {others.map(({ id, title, importedAt }) => (
+          <li key={id} className="fact">
+            <span className="fact-label num">{importedAt.slice(0, 10)}</span>
+            <span className="fact-value">{title}</span>
+            <span className="fact-actions">
+              <Button
+                size="small"
+                onClick={() =>
+                  void onDecide({ field: 'follows', value: id }, `已归为“${title}”的新稿。`)
+                }
+              >
+                归为它的新稿
+              </Button>
             </span>
           </li>
         ))}

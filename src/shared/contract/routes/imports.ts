@@ -41,6 +41,8 @@ export const previewedDocumentSchema = z.strictObject({
       title: z.string(),
       /** Share of wording in common, 0…1. */
       similarity: z.number(),
+      /** One of the two calls itself a draft: 归入版本链 unless the person says otherwise. */
+      draft: z.boolean(),
     })
     .nullable(),
 });
