@@ -6,6 +6,7 @@ import { fromBufferPromise } from 'yauzl';
 import {
   answerSaveDialog,
   type Desk,
+  goTo,
   makeFolder,
   openDesk,
   openSample,
@@ -197,6 +198,15 @@ describe('the figures of three towns', () => {
     await dialog.getByRole('button', { name: '保存读数' }).click();
     const changed = panel().getByRole('region', { name: '人工改过' });
     await changed.getByText(`各篇“${name}”归入“重点项目数”`).waitFor();
+    await goTo(page, '检索');
+    await page.getByRole('searchbox', { name: '检索内容' }).fill('重点项目数');
+    await page
+      .getByRole('region', { name: '人工认定的指标' })
+      .getByRole('button')
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: '后退' }).click();
+    await table().waitFor();
     await changed.getByRole('button', { name: `撤销“${name}”的归入` }).click();
     await changed.getByRole('button', { name: /^撤销“.*”的改动$/u }).click();
     await changed.waitFor({ state: 'detached' });
