@@ -7,5 +7,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // As long as a person would wait before calling it broken; the machine may be busy.
+    expect: { poll: { timeout: 5000 } },
   },
 });
