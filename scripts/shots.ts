@@ -53,8 +53,24 @@ const VIEWS: [name: string, open: (desk: Desk) => Promise<unknown>][] = [
       await page.getByLabel('简报预览').waitFor();
     },
   ],
+  ['起草', openDraft],
   ['设置', ({ page }) => goTo(page, '设置')],
 ];
+
+/** A draft of next year's report, begun at the first picture. */
+async function openDraft({ page }: Desk): Promise<void> {
+  await goTo(page, '起草');
+  const title = page.getByRole('button', { name: '2020年昌城镇政府工作报告', exact: true });
+  const editor = page.getByRole('textbox', { name: '正文' });
+  if (await editor.isVisible()) return;
+  if (await title.isVisible()) {
+    await title.click();
+  } else {
+    await page.getByLabel('镇（街道、乡）').fill('昌城镇');
+    await page.getByRole('button', { name: '开始起草' }).click();
+  }
+  await editor.waitFor();
+}
 
 /** The three towns, in one of the ways to lay them beside each other. */
 async function compare({ page }: Desk, mode: string): Promise<void> {

@@ -96,6 +96,8 @@ const JSON_COLUMNS: readonly (readonly [table: string, columns: readonly string[
   ['annotation_revisions', ['anchor', 'tags']],
   ['annotation_targets', ['anchor']],
   ['brief_revisions', ['spec']],
+  ['drafts', ['blocks']],
+  ['draft_versions', ['blocks']],
   ['settings', ['value']],
 ];
 
@@ -117,16 +119,20 @@ function countUnreadable(connection: Connection): number {
   return unreadable;
 }
 
+/** Texts that carry the hash they were written with. */
+const HASHED_TEXTS: readonly (readonly [table: string, sql: string])[] = [
+  ['reports', 'SELECT id, text, text_sha256 AS hash FROM reports'],
+  ['drafts', 'SELECT id, blocks AS text, sha256 AS hash FROM drafts'],
+];
+
 function listChangedTexts(connection: Connection): string[] {
-  if (!hasTable(connection, 'reports')) return [];
-  const texts = connection
-    .prepare<[], { id: string; text: string; hash: string }>(
-      'SELECT id, text, text_sha256 AS hash FROM reports',
-    )
-    .iterate();
   const changed: string[] = [];
-  for (const { id, text, hash } of texts) {
-    if (createHash('sha256').update(text).digest('hex') !== hash) changed.push(id);
+  for (const [table, sql] of HASHED_TEXTS) {
+    if (!hasTable(connection, table)) continue;
+    const texts = connection.prepare<[], { id: string; text: string; hash: string }>(sql).iterate();
+    for (const { id, text, hash } of texts) {
+      if (createHash('sha256').update(text).digest('hex') !== hash) changed.push(id);
+    }
   }
   return changed;
 }
@@ -148,7 +154,7 @@ export function countContents(connection: Connection): LibraryCounts {
 
 /** True where a snapshot would keep nothing of the person's: removed reports count as theirs. */
 export function isEmpty(connection: Connection): boolean {
-  return !['reports', 'brief_revisions'].some(
+  return !['reports', 'brief_revisions', 'drafts'].some(
     (table) =>
       hasTable(connection, table) &&
       connection.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined,

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { inspectPages } from './backup/checkFile.ts';
+import { type Connection, openConnection } from './connection.ts';
+import { createDraftStore, type DraftStore } from './drafts.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/list.ts';
+
+let connection: Connection;
+let drafts: DraftStore;
+let lastId = 0;
+
+beforeEach(() => {
+  connection = openConnection(':memory:');
+  migrate(connection, migrations);
+  drafts = createDraftStore({
+    connection,
+    indexer: { add: () => undefined, remove: () => undefined } as never,
+    now: () => '2026-01-01T00:00:00.000Z',
+    newId: () => {
+      lastId += 1;
+      return String(lastId);
+    },
+    device: '测试机',
+  });
+});
+afterEach(() => connection.close());
+
+const begin = () =>
+  drafts.begin({
+    title: '2027年柳河镇政府工作报告',
+    town: '柳河镇',
+    planYear: 2027,
+    basisId: null,
+    blocks: [{ kind: 'paragraph', level: 0, text: '修路六公里。', source: null }],
+  });
+
+it('finds a word of a draft that is not the one that was written', async () => {
+  await begin();
+  expect(inspectPages(connection, 'quick_check').changedTexts).toEqual([]);
+  connection.prepare(`UPDATE drafts SET blocks = replace(blocks, '六', '九')`).run();
+  expect(inspectPages(connection, 'quick_check').changedTexts).toHaveLength(1);
+});
+
+it('numbers versions from one and hands back each as it was', async () => {
+  const { id, blocks, title } = await begin();
+  const first = await drafts.keepVersion(id, '一稿');
+  await drafts.save(id, title, []);
+  const second = await drafts.keepVersion(id, '空稿');
+  expect([first?.sequence, second?.sequence]).toEqual([1, 2]);
+  expect(await drafts.readVersion(id, first?.id ?? '')).toEqual(blocks);
+  expect(await drafts.readVersion(id, second?.id ?? '')).toEqual([]);
+});
+
+it('saves nothing into a draft that is not there or was removed', async () => {
+  const { id } = await begin();
+  await drafts.setRemoved(id, true);
+  expect(await drafts.save(id, '', [])).toBeUndefined();
+  expect(await drafts.save('nowhere', '', [])).toBeUndefined();
+});
