@@ -115,6 +115,26 @@ it('replaces a text by its correction, carries the notes over and keeps the old 
   expect(again).toMatchObject({ ok: false, failure: { code: 'same-text' } });
 });
 
+it('keeps the county that came with the old file unless the new text names another', async () => {
+  const body = text.slice(text.indexOf('\n') + 1).replace('八百户', '九百户');
+  const bundle = `-\n【诸城市招商】2023年青石镇政府工作报告\n${body.replaceAll('\n', '')}\n2025-07-08\n`;
+  const source = { kind: 'chosen', fileId: choose('合集.txt', bundle) } as const;
+  const { previewId } = await ask('imports.preview', { source });
+  const { outcomes } = await ask('imports.commit', { previewId, include: [0] });
+  const id = outcomes[0]?.documentIds[0] ?? '';
+  const metadata = async () => (await ask('reports.get', { id })).summary.metadata;
+  const known = await metadata();
+  expect(known).toMatchObject({ county: '诸城市', prefecture: '潍坊市', province: '山东省' });
+
+  const plain = `2023年青石镇政府工作报告\n${body.replace('九百户', '九百零一户')}`;
+  await ask('reports.replaceText', { id, fileId: choose('更正二.txt', plain) });
+  expect(await metadata()).toEqual(known);
+
+  const elsewhere = plain.replace('2023年青石镇', '高密市2023年青石镇').replace('零一户', '零二户');
+  await ask('reports.replaceText', { id, fileId: choose('更正三.txt', elsewhere) });
+  expect(await metadata()).toMatchObject({ county: '高密市', sourceLabel: '诸城市招商' });
+});
+
 it('still refuses to change words that are not kept elsewhere, and the kept ones', () => {
   const file = new Database(join(folder, LIBRARY_FILE));
   for (const sql of [
