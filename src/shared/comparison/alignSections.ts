@@ -31,10 +31,14 @@ interface Node {
   place: number;
   /** What it can be found under. */
   shelves: string[];
+  /** The section it was last compared with: it can stand on several shelves. */
+  comparedWith: Node | null;
 }
 
 interface Pair {
   likeness: number;
+  /** How far apart they stand in their reports. */
+  apart: number;
   a: Node;
   b: Node;
 }
@@ -69,6 +73,7 @@ export function alignSections(documents: readonly ComparedDocument[]): AlignedSe
       section,
       place: order / sections.length,
       shelves: shelfKeys(section),
+      comparedWith: null,
     }));
   });
   const pairs = listLikelyPairs(nodes);
@@ -106,8 +111,6 @@ function listLikelyPairs(nodes: Node[][]): Pair[] {
     return shelf;
   });
   const pairs: Pair[] = [];
-  /** For each section the one it was last compared with: it can stand on several shelves. */
-  const comparedWith = new Map<Node, Node>();
   for (const a of nodes.flat()) {
     for (const key of a.shelves) {
       for (let other = a.document + 1; other < nodes.length; other += 1) {
@@ -115,10 +118,11 @@ function listLikelyPairs(nodes: Node[][]): Pair[] {
         const from = windowStart(shelf, a.place);
         for (let at = from; at < Math.min(shelf.length, from + widestWindow); at += 1) {
           const b = shelf[at] as Node;
-          if (comparedWith.get(b) === a) continue;
-          comparedWith.set(b, a);
+          if (b.comparedWith === a) continue;
+          b.comparedWith = a;
           const likeness = sectionLikeness(a.section, b.section);
-          if (likeness >= lentFrom) pairs.push({ likeness, a, b });
+          if (likeness < lentFrom) continue;
+          pairs.push({ likeness, apart: Math.abs(a.place - b.place), a, b });
         }
       }
     }
@@ -127,9 +131,7 @@ function listLikelyPairs(nodes: Node[][]): Pair[] {
 }
 
 function byLikeness(p: Pair, q: Pair): number {
-  return (
-    q.likeness - p.likeness || Math.abs(p.a.place - p.b.place) - Math.abs(q.a.place - q.b.place)
-  );
+  return q.likeness - p.likeness || p.apart - q.apart;
 }
 
 /** What a section can be found under: its part of the report with each main topic, and chapters by their part alone. */

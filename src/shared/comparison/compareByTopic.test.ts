@@ -3,9 +3,9 @@ import { compareByTopic } from './compareByTopic.ts';
 import { detailedTown, documentOf, mixedTown } from './documents.cases.ts';
 
 const vocabulary = [
-  { id: 'T03', name: '招商引资与双招双引', strong: [], weak: [] },
-  { id: 'T11', name: '美丽乡村与人居环境', strong: [], weak: [] },
-  { id: 'T18', name: '安全生产与防灾应急', strong: [], weak: [] },
+  { id: 'T03', name: '招商引资与双招双引', strong: ['引进'], weak: [] },
+  { id: 'T11', name: '美丽乡村与人居环境', strong: ['旱厕', '美丽乡村'], weak: [] },
+  { id: 'T18', name: '安全生产与防灾应急', strong: ['安全生产', '隐患'], weak: [] },
 ];
 
 describe('the matrix of topics and reports', () => {
@@ -35,9 +35,15 @@ describe('the matrix of topics and reports', () => {
     expect(cell('T11', 1)?.scattered).toBe(false);
   });
 
-  it('says what share of each report stands in some topic', () => {
-    expect(comparison.coverage[0]).toBeGreaterThan(0.4);
-    expect(comparison.coverage[0]).toBeLessThan(1);
+  it('says what share of each report stands in some row', () => {
+    const inRows = new Map(
+      comparison.topics.flatMap(({ cells }) =>
+        (cells[0]?.passages ?? []).map(({ start, end }) => [start, end - start]),
+      ),
+    );
+    const characters = [...inRows.values()].reduce((sum, length) => sum + length, 0);
+    expect(characters).toBeGreaterThan(30);
+    expect(comparison.coverage[0]).toBeCloseTo(characters / detailedTown.text.length);
     expect(compareByTopic([documentOf('空', [], '')], vocabulary).coverage).toEqual([0]);
   });
 
@@ -53,12 +59,29 @@ describe('the matrix of topics and reports', () => {
         ],
       },
     ]);
-    const rows = compareByTopic(
-      [town],
-      vocabulary.map((topic) => (topic.id === 'T18' ? { ...topic, strong: ['安全生产'] } : topic)),
-    ).topics;
+    const rows = compareByTopic([town], vocabulary).topics;
     const shown = rows.map(({ cells }) => cells[0]?.passages.length);
     expect(shown).toEqual([0, 0, 1]);
+  });
+
+  it('puts a sentence without words of its own in a row only below a heading on the topic', () => {
+    const sentence = ['打造精品片区2个。', 'T11'] as [string, string];
+    const shownBelow = (heading: string) => {
+      const town = documentOf('己', [{ level: 1, heading, role: 'tasks', sentences: [sentence] }]);
+      const { topics, coverage } = compareByTopic([town], vocabulary);
+      return [topics[1]?.cells[0]?.passages.length, coverage[0]];
+    };
+    expect(shownBelow('抓好美丽乡村建设')[0]).toBe(1);
+    expect(shownBelow('民生事业持续改善')).toEqual([0, 0]);
+  });
+
+  it('leaves every sentence where the person put it', () => {
+    const town = documentOf('庚', [
+      { level: 1, heading: '民生事业', role: 'tasks', sentences: [['办好实事。', 'T11']] },
+    ]);
+    const decided = { ...town, topicsDecided: [{ start: 0, end: town.text.length }] };
+    const [, row] = compareByTopic([decided], vocabulary).topics;
+    expect(row?.cells[0]?.passages).toHaveLength(1);
   });
 
   it('shows an item of a list as a passage, though all of it is heading', () => {

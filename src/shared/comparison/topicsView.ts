@@ -103,7 +103,7 @@ export interface OutsideSource {
   passages: readonly TopicPassage[];
 }
 
-/** 未归主题: the sentences no topic was found for, so that nothing of a report is out of sight. */
+/** 未归主题: the sentences that stand in no row, so that nothing of a report is out of sight. */
 export function outsideTopics(
   topics: readonly TopicRow[],
   reports: readonly OutsideSource[],
@@ -116,8 +116,7 @@ export function outsideTopics(
         topics.flatMap(({ cells }) => cells[column]?.passages.map(({ start }) => start) ?? []),
       );
       const left = passages.filter(
-        ({ start, end, topics: own }) =>
-          own.length === 0 && !told.has(start) && /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+        ({ start, end }) => !told.has(start) && /[\p{L}\p{N}]/u.test(text.slice(start, end)),
       );
       return {
         documentId,
