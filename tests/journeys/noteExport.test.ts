@@ -12,6 +12,7 @@ import {
   openDesk,
   openSample,
   removeFolder,
+  selectWords,
   tickTowns,
 } from './desk.ts';
 
@@ -132,6 +133,24 @@ describe('taking notes out of the library', () => {
     await page.getByRole('button', { name: '撤销' }).click();
     await settled.getByText('位置待确认').waitFor();
     expect(await page.getByText('位置待确认').count()).toBe(before);
+  });
+
+  it('puts a note where the person selects it in the text, and takes that back', async () => {
+    const { page } = desk;
+    const unsure = page.locator('.note-group li', { has: page.getByText('位置待确认') }).first();
+    const noteWords = await unsure.locator('.annotation-note').textContent();
+    await unsure.getByRole('button', { name: '到正文里选' }).click();
+    const bar = page.getByRole('region', { name: '给批注重新定位' });
+    await bar.waitFor();
+    expect(await bar.getByRole('button', { name: '放在所选处' }).isDisabled()).toBe(true);
+    await selectWords(page, '共投资430万元改善');
+    await bar.getByRole('button', { name: '放在所选处' }).click();
+    await page.getByText('批注已放到选定的位置。').waitFor();
+    const placed = page.locator('.note-group li', { hasText: noteWords ?? '' });
+    await placed.getByText('共投资430万元改善').waitFor();
+    expect(await placed.getByText('位置待确认').count()).toBe(0);
+    await page.locator('.toast').first().getByRole('button', { name: '撤销' }).click();
+    await placed.getByText('位置待确认').waitFor();
   });
 
   it('takes the notes along as comments of a brief to go on with in WPS', async () => {

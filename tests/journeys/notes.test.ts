@@ -136,6 +136,22 @@ describe('writing notes', () => {
     await note.waitFor();
   });
 
+  it('calls a category as the person does, everywhere, and takes that back', async () => {
+    const { page } = desk;
+    await goTo(page, '设置');
+    const line = page.locator('.category-settings li').first();
+    await line.getByRole('textbox', { name: '名称' }).fill('可学');
+    await page.keyboard.press('Enter');
+    await page.getByText('“借鉴”已改称“可学”。').waitFor();
+    await goTo(page, '批注');
+    await page.getByRole('article', { name: '可学批注' }).first().waitFor();
+    await page
+      .locator('.toast', { hasText: '已改称' })
+      .getByRole('button', { name: '撤销' })
+      .click();
+    await page.getByRole('article', { name: '借鉴批注' }).first().waitFor();
+  });
+
   it('goes through without a fault in the page', () => {
     expect(desk.faults).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { DecisionChoice } from '../../shared/contract/schemas/report.ts';
 import type { IndicatorReading } from '../../shared/indicator/reading.ts';
 import type { Span } from '../../shared/report/report.ts';
 import { listAnnotationRows, moveAnnotations, noteOf } from './annotations.ts';
+import { moveBriefPassages } from './briefs.ts';
 import { applyDecisions } from './corrections.ts';
 import { addDecision, listDecisions, undoDecision } from './decisions.ts';
 import { addCorrection, listCorrections, undoCorrection } from './figures.ts';
@@ -47,6 +48,7 @@ export function replaceText(
     const notes = moveAnnotations(storage, id, report.text, author);
     moveDecisions(storage, id, old.text, report.text, author);
     moveCorrections(storage, id, old.text, report.text, author);
+    moveBriefPassages(storage, id, old.text, report.text);
 
     const decisions = listDecisions(storage, id).get(id) ?? [];
     const analysis = applyDecisions(report.findings.analysis, decisions, report.text.length);

@@ -224,6 +224,32 @@ describe('a note that ties passages of several reports', () => {
     expect((await notesOf(0))[0]?.category).toBe('核对');
   });
 
+  it('quotes the same words in a brief when a report is corrected, or none', async () => {
+    const body = (await ask('reports.get', { id: ids[3] ?? '' })).text;
+    const passage = (words: string) => {
+      const start = body.indexOf(words);
+      return { documentId: ids[3] ?? '', start, end: start + words.length };
+    };
+    const kept = '建设老年食堂四处，让独居老人吃上热饭';
+    const { brief } = await ask('briefs.addPassages', {
+      briefId: null,
+      passages: [passage(kept), passage('新引进项目六个')],
+    });
+    const corrected = body
+      .replace('一、2022年工作回顾', '一、2022年全年工作回顾')
+      .replace('新引进项目六个，', '引进新项目七个，');
+    await ask('reports.replaceText', {
+      id: ids[3] ?? '',
+      fileId: choose('再更正.txt', corrected),
+    });
+    const now = (await ask('reports.get', { id: ids[3] ?? '' })).text;
+    const { briefs } = await ask('briefs.list', {});
+    const quoted = briefs
+      .find(({ id }) => id === brief.id)
+      ?.spec.excerpts?.map(({ start, end }) => now.slice(start, end));
+    expect(quoted).toEqual([kept]);
+  });
+
   it('undoes whatever was done last: words, removal, and the note itself', async () => {
     const { annotation } = await ask('annotations.create', { ...passageOf(4), note: '先' });
     const { id } = annotation;

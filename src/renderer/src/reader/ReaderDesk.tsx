@@ -55,6 +55,7 @@ export function ReaderDesk({
   const display = useDisplayText();
   const toast = useToast();
   const createNote = useMutation('annotations.create', toast.fail);
+  const undo = useMutation('annotations.undo', toast.fail);
   const scroller = useRef<HTMLDivElement>(null);
   const handle = useRef<ReportTextHandle>(null);
   const cursor = useRef<HTMLButtonElement>(null);
@@ -108,8 +109,11 @@ export function ReaderDesk({
     if (passage === null) return false;
     const { start, end } = passage;
     const saved = await createNote.run({ documentId: summary.id, start, end, ...draft });
-    if (saved) setActiveId(saved.annotation.id);
-    return saved !== undefined;
+    if (!saved) return false;
+    const { id, revision } = saved.annotation;
+    setActiveId(id);
+    toast.done('已写 1 条批注。', { label: '撤销', run: () => void undo.run({ id, revision }) });
+    return true;
   };
   const leave = () => {
     setWriting(null);
