@@ -1,8 +1,10 @@
-/** `npm run torture`: kills, killed restores, damaged pages and a full disk, at their full numbers. */
+/** `npm run torture`: every trial at its full number, or one by its name; one of them walks the built app. */
+import { buildWhenStale } from './setup/build.mjs';
 import { main, runNode } from './setup/run.mjs';
 import { setUp } from './setup.mjs';
 
 await main(async () => {
   setUp('test');
+  await buildWhenStale();
   return runNode(['scripts/torture.ts', ...process.argv.slice(2)]);
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -87,7 +87,12 @@ describe('a library that cannot be used', () => {
     await goTo(first.page, '设置');
     await first.page.getByLabel('署名').fill('党政办');
     await first.page.getByLabel('署名').press('Enter');
-    await expect.poll(() => statSync(`${libraryFile(folder)}-wal`).size).toBeGreaterThan(0);
+    const readSettings = () =>
+      first.page.evaluate(async () => {
+        const outcome = await window.zhenjian.request('settings.get', {});
+        return outcome.ok ? outcome.value : null;
+      });
+    await expect.poll(readSettings).toMatchObject({ author: '党政办' });
     const left = makeFolder();
     folders.push(left);
     cpSync(folder, left, { recursive: true });
