@@ -118,6 +118,10 @@ describe('writing notes', () => {
   it('brings a deleted note and the words before an edit back', async () => {
     const { page } = desk;
     const note = page.locator('.note-group li', { hasText: NOTE });
+    // Those of the steps before say the same words.
+    for (const toast of await page.getByRole('button', { name: '关闭提示' }).all()) {
+      await toast.click();
+    }
     // The newest stands first.
     const undo = (done: string) =>
       page

@@ -19,12 +19,14 @@ export async function readSettings(store: Pick<LibraryStore, 'readSetting'>): Pr
 
 export const settingsHandlers: Handlers<HandlerContext, 'settings.get' | 'settings.set'> = {
   'settings.get': async ({ store }) => readSettings(store),
-  'settings.set': async ({ store }, change) => {
+  'settings.set': async ({ store, emit }, change) => {
     const fault = change.categories && findCategoryFault(change.categories);
     if (fault !== undefined) throw new RequestFailure('unclear-categories', fault);
     const given = Object.entries(change).filter(([, value]) => value !== undefined);
     const settings = { ...(await readSettings(store)), ...Object.fromEntries(given) };
     await store.writeSetting('settings', settings);
+    // Every note of a category is called otherwise now.
+    if (change.categories !== undefined) emit({ type: 'library.changed' });
     return settings;
   },
 };
