@@ -2,7 +2,7 @@ import type { Indicator, IndicatorVocabulary } from './vocabulary.ts';
 import { LEAD_PARTS, LONG_VERBS, VERBS } from './words.ts';
 
 const SUFFIX =
-  /^(?:率|企业|总?面积|数量?|总量|总额|金额|里程|总数|人数|户数|建设|改造|任务|工作|项目|指标|规模|完成情况|收入|额|值|人员|对象|群众|\([^()]*\))?$/;
+  /^(?:率|企业|总?面积|数量?|总量|总额|金额|里程|总数|人数|户数|建设|改造|任务|工作|项目|指标|规模|完成情况|收入|额|值|人员|对象|群众|(?:每[人户亩月年天])+|\([^()]*\))?$/;
 
 const EXACT_FAMILIES = new Set(['money', 'money_per_capita']);
 const RATE = /(?:率|比重|占比|比例|水平|程度|强度|满意度|安全感)$/;

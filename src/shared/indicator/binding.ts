@@ -1,6 +1,7 @@
 import { type FigureKind, readKind } from './figureKind.ts';
 import { type ListedName, readListedNames } from './parallel.ts';
 import type { Quantity } from './quantities.ts';
+import { markThresholds } from './thresholds.ts';
 
 /** A quantity in its sentence, with what it says and what it belongs to. */
 export interface Figure {
@@ -137,64 +138,6 @@ function inReference(text: string, sentenceStart: number, at: number): boolean {
   return /^\((?:其中)?(?:年初|全年|年度)?(?:目标|计划|预期|任务|上年|去年|上年同期|去年同期|同期|预算)/.test(
     left.slice(open),
   );
-}
-
-/**
- * 500万元以上的4家, 过1000亩农业园区2个, 投资超5亿元的项目3个: the first number says which ones are
- * counted. 以上 and 以下 before a noun are thresholds even where nothing is counted.
- */
-function markThresholds(text: string, sentenceEnd: number, figures: Figure[]): void {
-  for (const [at, figure] of figures.entries()) {
-    if (figure.kind !== 'value') continue;
-    const { quantity } = figure;
-    const suffix = text.slice(quantity.unitEnd, quantity.end);
-    const after = text.slice(quantity.end, Math.min(sentenceEnd, quantity.end + 12));
-    const noun =
-      /^(?:的|及以上)?(?:[\u4e00-\u9fff“])/.test(after) &&
-      !/^(?:的?(?:目标|增速|增幅|速度|水平)|,|和|与|及其|目标|增长)/.test(after);
-    if (/以上|以下|以内/.test(suffix) && noun) figure.threshold = true;
-    // 28个5亿元至10亿元重点项目, 45个投资10亿元的项目: the size of what is counted.
-    const before = figures[at - 1];
-    if (before !== undefined && quantity.unit.text === '元' && quantity.end < sentenceEnd) {
-      const joint = text.slice(before.quantity.end, quantity.start);
-      const counted = before.kind === 'value' && /^(?:个|家)$/.test(before.quantity.unitText);
-      if (counted && /^(?:总?投资|产值|超|过|单体投资)?$/.test(joint) && noun)
-        figure.threshold = true;
-    }
-    const over =
-      quantity.precision !== null &&
-      /^(?:过|超|超过|逾|低于|高于|不足|突破|少于|多于)$/.test(quantity.precision);
-    const next = figures[at + 1];
-    if (isMilestone(after, figure, next)) figure.threshold = true;
-    // 按照每网格不超过20户要求: a rule, not a count.
-    if (
-      /^的?(?:要求|标准|原则|规定)/.test(after) &&
-      /按照?|每/.test(text.slice(figure.leftStart, quantity.start))
-    ) {
-      figure.threshold = true;
-    }
-    const between = next === undefined ? '' : text.slice(quantity.end, next.quantity.start);
-    const counts =
-      next !== undefined &&
-      next.kind === 'value' &&
-      between.length <= 14 &&
-      !/[,。;:、]/.test(between);
-    if (over && counts && /^的?[\u4e00-\u9fff]*$/.test(between)) figure.threshold = true;
-    if (
-      over &&
-      /^(?:低于|高于|不足|少于|多于)$/.test(quantity.precision ?? '') &&
-      /^[的和与、]/.test(after)
-    )
-      figure.threshold = true;
-  }
-}
-
-/** 迈上3亿元台阶, 突破70亿元(目标),达到74亿元: a way of speaking where the figure itself follows. */
-function isMilestone(after: string, figure: Figure, next: Figure | undefined): boolean {
-  if (after.startsWith('台阶')) return true;
-  if (next?.kind !== 'value' || next.quantity.unit.text !== figure.quantity.unit.text) return false;
-  if (!/^(?:过|超|超过|逾|突破)$/.test(figure.quantity.precision ?? '')) return false;
-  return /^(?:大关|关口|目标|门槛|[,、](?:达到?|到达|为|完成|实现)(?:了|约|近)?\d)/.test(after);
 }
 
 const TO =

@@ -26,10 +26,20 @@ export function markConflicts(
     }
   }
   for (const group of groups.values()) {
-    // More than two are a list of like things, one for each place.
-    const [one, other] = group;
-    if (group.length === 2 && one !== undefined && other !== undefined) compare(text, one, other);
+    if (group.length < 2) continue;
+    for (const like of byFrame(group)) {
+      // More than two are a list of like things, one for each place.
+      const [one, other] = like;
+      if (like.length === 2 && one !== undefined && other !== undefined) compare(text, one, other);
+    }
   }
+}
+
+/** Results of the same year and scope in the same unit. */
+function byFrame(readings: readonly IndicatorReading[]): Iterable<IndicatorReading[]> {
+  return Map.groupBy(readings, ({ normalizedUnit, nature, scope, period }) =>
+    [normalizedUnit, nature, scope, period].join('|'),
+  ).values();
 }
 
 /** Under which a reading meets others that state the same quantity. */
@@ -42,17 +52,15 @@ function quantityIds(
   const reading = readings[at];
   if (reading === undefined || !isTotal(reading)) return [];
   const ids: string[] = [];
-  const frame = () =>
-    `${reading.normalizedUnit}|${reading.nature}|${reading.scope}|${reading.period}`;
   if (reading.key !== null && !isBroad(reading.key)) {
     const words = text.slice(reading.clause.start, reading.start);
-    if (!PART.test(words)) ids.push(`${frame()}|${reading.key}`);
+    if (!PART.test(words)) ids.push(reading.key);
   }
   const next = readings[at + 1];
   const spent = reading.unit?.endsWith('元') === true && next?.unit?.endsWith('元') === false;
   if (next !== undefined && spent && isTotal(next) && next.start - reading.end <= 24) {
     const thing = next.key ?? core(next.name);
-    if (thing.length >= 2) ids.push(`${frame()}|${next.valueText}${next.unit}|${thing}`);
+    if (thing.length >= 2) ids.push(`${next.valueText}${next.unit}|${thing}`);
   }
   return ids;
 }

@@ -60,6 +60,7 @@ const NO_SINGLE_FIRM =
 
 /** 启航电机年产值: a short name with the word of what firms earn, unknown to the shared list. */
 export function mayBeAFirms(name: string, key: string | null): boolean {
+  if (key !== null || !/[值额入收税金利润口]$/.test(name)) return false;
   const subject = EARNED.exec(name)?.[1];
-  return key === null && subject !== undefined && !NO_SINGLE_FIRM.test(subject);
+  return subject !== undefined && !NO_SINGLE_FIRM.test(subject);
 }

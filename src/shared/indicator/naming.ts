@@ -136,7 +136,9 @@ export function nameFigure(
   const name = `${prefix}${right.text}`;
   // 扶持鑫兴木业等8家规模企业 are some of them, not how many there are.
   const some = listed && SOME_OF_THEM.test(left.text);
-  const key = some ? null : (findKey(name, 0, name.length, families, vocabulary) ?? rightKey);
+  const whole =
+    name === right.text ? rightKey : findKey(name, 0, name.length, families, vocabulary);
+  const key = some ? null : (whole ?? rightKey);
   if (key === null && leftKey !== null && !verbOnly) return before;
   const ofStock = STOCK_FAMILIES.has(unit.conversions[0]?.family ?? '');
   return {

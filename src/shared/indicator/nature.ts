@@ -35,7 +35,6 @@ const PLAN_ROLES = new Set<SectionRole | null>(['requirements', 'targets', 'task
 export function judgeNature(around: Surroundings): NatureJudgement {
   const { role, clauseBefore, before } = around;
   const words = withoutPlanNames(clauseBefore);
-  const sentence = withoutPlanNames(before);
   if (role === 'review' || role === 'shortcomings') {
     if (/预计|有望/.test(clauseBefore)) return { nature: 'actual', doubt: '预计数，不是最终数' };
     if ((PLANNED.test(words) && !DONE.test(words)) || isSetGoal(words, around.after)) {
@@ -43,6 +42,7 @@ export function judgeNature(around: Surroundings): NatureJudgement {
     }
     return { nature: 'actual', doubt: null };
   }
+  const sentence = withoutPlanNames(before);
   if (PLAN_ROLES.has(role)) {
     if (EXISTING.test(clauseBefore) || /的?基础上/.test(around.after))
       return { nature: 'base', doubt: null };
@@ -66,6 +66,7 @@ export function judgeNature(around: Surroundings): NatureJudgement {
 
 /** 下达收入指标为290万元, 达到1450万元的目标, 超额完成2500万元目标任务: the goal, not what came of it. */
 function isSetGoal(words: string, after: string): boolean {
+  if (!/目标|任务|指标/.test(words) && !after.includes('目标')) return false;
   if (/下达(?:给?我[镇乡])?[^,。;]{0,16}(?:指标|任务|目标)(?:数|额)?(?:为|是)?$/.test(words))
     return true;
   if (/(?<!超额)完成[^,。;]*$/.test(words)) return false;

@@ -55,6 +55,7 @@ const UNITLESS =
 /** Longer runs of digits are codes and account numbers. */
 const LONGEST_NUMBER = 18;
 const RANGE = /[-~～—–－至到]{1,2}/y;
+const DASHES = '-~～—–－至到';
 const PREFIX =
   /(?:大约|将近|接近|超过|突破|跨越|迈过|不低于|不少于|不高于|不超过|不足|低于|高于|多于|少于|至少|约|近|超|逾|过)了?$/;
 const SUFFIX = /及以上|以上|以下|以内|之内|左右|上下/y;
@@ -185,7 +186,9 @@ function readQuantity(
       end = range.end;
     }
   }
-  const suffix = sticky(SUFFIX, text, end) ?? sticky(SUFFIX_LOOSE, text, end);
+  const suffix = '及以之左上多余'.includes(text.charAt(end))
+    ? (sticky(SUFFIX, text, end) ?? sticky(SUFFIX_LOOSE, text, end))
+    : null;
   if (suffix !== null) {
     precision ??= suffix;
     end += suffix.length;
@@ -239,6 +242,7 @@ function readNumber(written: string): ReadNumber | null {
 
 /** 2340 of “2320—2340元”, 5 of “3至5家”; null where no number follows the dash. */
 function readUpper(text: string, end: number): { value: Decimal; end: number } | null {
+  if (!DASHES.includes(text.charAt(end))) return null;
   const dash = sticky(RANGE, text, end);
   if (dash === null) return null;
   const digits = sticky(/\d+(?:\.\d+)?/y, text, end + dash.length);
@@ -254,6 +258,7 @@ function readUpperWithUnit(
   end: number,
   unit: string,
 ): { value: Decimal; end: number } | null {
+  if (!DASHES.includes(text.charAt(end))) return null;
   const dash = sticky(RANGE, text, end);
   if (dash === null) return null;
   if (/[至到]/.test(dash) && /[由从]/.test(text.slice(Math.max(0, start - 12), start))) return null;
@@ -280,7 +285,8 @@ function refused(
   if (after === '级') return true;
   if (unit.text === '度') return magnitude === '';
   // 365天不打烊 is a way of saying always; 60千瓦变压器 is a kind of thing.
-  if (unit.text === '天' && /^36[05]天/.test(text.slice(number.at, at + 1))) return after !== '';
+  if (unit.text === '天' && /^36[05]天/.test(text.slice(number.at, at + 1)))
+    return /[\u4e00-\u9fff]/.test(after);
   if (unit.text === '千瓦') return /^(?:变压器|发电机|电机)/.test(rest);
   // 培训班6期 is a count, 园区二期 and 本期 are not.
   if (unit.text === '期') {

@@ -17,14 +17,14 @@ const MEMBERS = /(\d{1,3})个(?:[乡镇街道区县市]{1,4}(?:场|开发区)?)(
 const COUNT_OF_FIELD = /^(?:的)?(\d{1,3})个?[\u4e00-\u9fff]{1,20}$/;
 
 /** The last field named before the position, with the number of its members where that is said. */
-function readField(clause: string): { within: string; of: number | null } | null {
+function readField(clause: string): { within: string | null; of: number | null } | null {
   const bare = BARE_FIELD.exec(clause)?.[1];
   if (bare !== undefined && !/[省市县区国镇球]/.test(bare)) return { within: bare, of: null };
   let last: RegExpExecArray | null = null;
   for (const match of clause.matchAll(FIELD)) last = match;
   const members = MEMBERS.exec(clause);
-  if (last !== null && members !== null && members.index > last.index) {
-    return { within: last[0], of: Number(members[1]) };
+  if (members !== null && members.index > (last?.index ?? -1)) {
+    return { within: last?.[0] ?? null, of: Number(members[1]) };
   }
   const contest = CONTEST.exec(clause)?.[1];
   if (last === null && contest !== undefined) return { within: `全${contest}`, of: null };

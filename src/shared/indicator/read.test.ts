@@ -4,6 +4,7 @@ import type { ReportMetadata, SectionRole } from '../report/report.ts';
 import { readCases } from './read.cases.ts';
 import { readIndicators } from './read.ts';
 import { parseIndicatorVocabulary } from './vocabulary.ts';
+import { wordingCases } from './wordings.cases.ts';
 
 const resources = new URL('../../../resources/vocabulary/', import.meta.url);
 const readJson = (name: string): unknown =>
@@ -43,7 +44,7 @@ function read(text: string, role: SectionRole | null = 'review') {
 }
 
 describe('reading the figures of a sentence', () => {
-  it.each(readCases)('$name', ({ text, role, readings, unsure }) => {
+  it.each([...readCases, ...wordingCases])('$name', ({ text, role, readings, unsure }) => {
     const found = read(text, role === undefined ? 'review' : role);
     expect(found.readings).toMatchObject(readings);
     expect(found.readings).toHaveLength(readings.length);

@@ -122,7 +122,8 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   if (clues.attributive && clues.object !== null && !isGenericObject(clues.object)) {
     return 'project';
   }
-  const subject = PROJECT_SUBJECT.exec(clauseBefore)?.[1] ?? '';
+  const told = PROJECT_SUBJECT.exec(clauseBefore);
+  const subject = told?.[1] ?? '';
   const ofProject =
     subject !== '' &&
     !GENERIC_SUBJECT.test(clauseBefore.replace(SIZE_AHEAD, '')) &&
@@ -141,14 +142,14 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     if (named.length >= 2 && !/[、等个处座所]/.test(named)) return 'project';
   }
   if (!GENERIC_SUBJECT.test(segment)) {
-    const project = PROJECT_SUBJECT.exec(segment);
+    const project = segment === clauseBefore ? told : PROJECT_SUBJECT.exec(segment);
     if (
       project !== null &&
       !/[,。:等]|[镇乡]中?心?(?:卫生院|敬老院|小学|中学|幼儿园)/.test(project[1] ?? '')
     )
       return 'project';
   }
-  for (const part of [segment, clauseBefore]) {
+  for (const part of /村|社区/.test(segment) ? [segment, clauseBefore] : []) {
     const village = VILLAGE_SUBJECT.exec(part);
     if (
       village !== null &&
@@ -171,7 +172,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     }
   }
   // 确保渔港物流园二期360亩供地到位: the size of what stands in front of it.
-  if (SIZED.has(clues.unit) || clues.unit === '万平方米') {
+  if (clauseBefore.includes('园') && (SIZED.has(clues.unit) || clues.unit === '万平方米')) {
     const thing = SIZE_OF.exec(clauseBefore)?.[1]?.replace(LEADING, '') ?? '';
     if (thing.length >= 4 && !/[、等个处座所各镇]/.test(thing)) return 'project';
   }

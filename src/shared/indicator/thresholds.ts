@@ -1,0 +1,66 @@
+import type { Figure } from './binding.ts';
+
+const OVER = /^(?:过|超|超过|逾|低于|高于|不足|突破|少于|多于)$/;
+const NOUN = /^(?:的|及以上)?(?:[\u4e00-\u9fff“])/;
+const NO_NOUN = /^(?:的?(?:目标|增速|增幅|速度|水平)|,|和|与|及其|目标|增长)/;
+const RULE = /^的?(?:要求|标准|原则|规定)/;
+
+/**
+ * 500万元以上的4家, 过1000亩农业园区2个, 投资超5亿元的项目3个: the first number says which ones are
+ * counted. 以上 and 以下 before a noun are thresholds even where nothing is counted; so are milestones
+ * (突破70亿元,达到74亿元) and rules (按照每网格不超过20户要求).
+ */
+export function markThresholds(text: string, sentenceEnd: number, figures: Figure[]): void {
+  for (const [at, figure] of figures.entries()) {
+    if (figure.kind !== 'value') continue;
+    const after = text.slice(figure.quantity.end, Math.min(sentenceEnd, figure.quantity.end + 12));
+    const next = figures[at + 1];
+    figure.threshold =
+      isBound(text, figure, after) ||
+      sizesCounted(text, sentenceEnd, figure, figures[at - 1], after) ||
+      isMilestone(after, figure, next) ||
+      selects(text, figure, next, after) ||
+      (RULE.test(after) && /按|每/.test(text.slice(figure.leftStart, figure.quantity.start)));
+  }
+}
+
+const namesThing = (after: string) => NOUN.test(after) && !NO_NOUN.test(after);
+
+/** 500万元以上的企业, 5000人以下村庄. */
+function isBound(text: string, { quantity }: Figure, after: string): boolean {
+  if (quantity.end === quantity.unitEnd) return false;
+  const suffix = text.slice(quantity.unitEnd, quantity.end);
+  return /以上|以下|以内/.test(suffix) && namesThing(after);
+}
+
+/** 28个5亿元至10亿元重点项目, 45个投资10亿元的项目: the size of what is counted. */
+function sizesCounted(
+  text: string,
+  sentenceEnd: number,
+  { quantity }: Figure,
+  before: Figure | undefined,
+  after: string,
+): boolean {
+  if (before?.kind !== 'value' || quantity.unit.text !== '元') return false;
+  if (quantity.end >= sentenceEnd || !/^(?:个|家)$/.test(before.quantity.unitText)) return false;
+  const joint = text.slice(before.quantity.end, quantity.start);
+  return /^(?:总?投资|产值|超|过|单体投资)?$/.test(joint) && namesThing(after);
+}
+
+/** 过500亩的园区7个, 低于2万元的农户: the number tells which ones. */
+function selects(text: string, figure: Figure, next: Figure | undefined, after: string): boolean {
+  const { precision, end } = figure.quantity;
+  if (precision === null || !OVER.test(precision)) return false;
+  if (/^(?:低于|高于|不足|少于|多于)$/.test(precision) && /^[的和与、]/.test(after)) return true;
+  if (next?.kind !== 'value') return false;
+  const between = text.slice(end, next.quantity.start);
+  return between.length <= 14 && /^的?[\u4e00-\u9fff]*$/.test(between);
+}
+
+/** 迈上3亿元台阶, 突破70亿元(目标),达到74亿元: a way of speaking where the figure itself follows. */
+function isMilestone(after: string, figure: Figure, next: Figure | undefined): boolean {
+  if (after.startsWith('台阶')) return true;
+  if (next?.kind !== 'value' || next.quantity.unit.text !== figure.quantity.unit.text) return false;
+  if (!/^(?:过|超|超过|逾|突破)$/.test(figure.quantity.precision ?? '')) return false;
+  return /^(?:大关|关口|目标|门槛|[,、](?:达到?|到达|为|完成|实现)(?:了|约|近)?\d)/.test(after);
+}

@@ -1,0 +1,185 @@
+import type { ReadCase } from './read.cases.ts';
+
+/**
+ * Wordings of township reports that were misread once. Invented sentences; the report reviews 2018,
+ * plans 2019 and was delivered on 29 April 2019.
+ */
+export const wordingCases: ReadCase[] = [
+  {
+    name: 'a level that fell is no growth',
+    text: '贫困发生率下降为1.09%,财政收入增幅为8%。',
+    readings: [
+      { value: 1.09, unit: '%', growthPercent: null },
+      { value: null, growthPercent: 8 },
+    ],
+  },
+  {
+    name: 'a start that falls to nothing is only a start',
+    text: '贫困发生率由8.2%降为零。',
+    readings: [{ value: 8.2, nature: 'base' }],
+  },
+  {
+    name: 'a start and its end across a comma',
+    text: '固定资产投资由0.9亿元,增长到了2.1亿元,增长133.3%。',
+    readings: [
+      { value: 0.9, nature: 'base' },
+      { value: 2.1, nature: 'actual', growthPercent: 133.3, changeKind: null },
+    ],
+  },
+  {
+    name: 'growths that only a comma joins, each with its own',
+    text: '生产总值10.7亿元,乡镇企业总产值12.7亿元,分别比上年增长12%,13%。',
+    readings: [
+      { value: 10.7, growthPercent: 12 },
+      { value: 12.7, growthPercent: 13 },
+    ],
+  },
+  {
+    name: 'a sign that stands for the verb',
+    text: '生产总值60.3亿元,一般公共预算收入2亿元,同比分别-6.2%、-19.3%。',
+    readings: [{ growthPercent: -6.2 }, { growthPercent: -19.3 }],
+  },
+  {
+    name: 'what follows a bracket is told of what stands before it',
+    text: '用电量310万千瓦时(其中工业用电90万千瓦时),同比增长8%。',
+    readings: [
+      { value: 310, growthPercent: 8 },
+      { value: 90, growthPercent: null },
+    ],
+  },
+  {
+    name: 'a rise by an amount is not the level',
+    text: '税收增加500万元。财政总收入8000万元,增加900万元,增长12.7%。',
+    readings: [
+      { name: '税收增加额', key: null },
+      { value: 8000, growthPercent: 12.7 },
+      { value: 900, key: null },
+    ],
+  },
+  {
+    name: 'a growth in per cent of a rate is asked about',
+    text: '办结率达98%,较上年下降12%。',
+    readings: [{ value: 98, certain: false, doubt: '比率的增减以百分数计，可能指别的数' }],
+  },
+  {
+    name: 'goals within the review are no results',
+    text: '县政府下达我镇收入指标为290万元。超额完成年初2500万元目标任务。围绕种植7000亩的目标开展工作。',
+    readings: [
+      { nature: 'target', certain: false },
+      { nature: 'target', certain: false },
+      { nature: 'target', certain: false },
+    ],
+  },
+  {
+    name: 'programmes called 计划 plan nothing; 确保了 is done',
+    text: '雨露计划等补助累计发放86.8万元。确保了6.8万人饮水安全。',
+    readings: [{ nature: 'actual' }, { nature: 'actual' }],
+  },
+  {
+    name: 'foreign capital used is no starting point',
+    role: 'targets',
+    text: '实际利用外资2590万美元。',
+    readings: [{ key: 'I11', nature: 'target' }],
+  },
+  {
+    name: 'milestones, rules and classes are no figures',
+    text: '税收突破2000万元,达到2134万元。按照每网格不超过20户要求划分。300万吨级项目投产。',
+    readings: [{ value: 2134 }],
+  },
+  {
+    name: '365 days and transformers are ways of speaking',
+    text: '实行365天不打烊。空气优良天数达到365天,安装60千瓦变压器5台。',
+    readings: [{ value: 365 }, { value: 5, unit: '台' }],
+  },
+  {
+    name: 'an abbreviation before a number is no road',
+    text: '全镇实现GDP19.92亿元,同比增长20.9%。沿G312国道绿化。',
+    readings: [{ key: 'I05', value: 19.92, growthPercent: 20.9 }],
+  },
+  {
+    name: 'hundreds of millions without a unit are listed',
+    text: '固定资产投资4.9个亿,同比增长28%。',
+    readings: [],
+    unsure: ['“万”“亿”后没有单位'],
+  },
+  {
+    name: 'months without a year are of the year reviewed',
+    text: '1-10月份财政收入494.8万元。',
+    readings: [{ period: '2018年1-10月' }],
+  },
+  {
+    name: 'the clause that opens with its year sets it',
+    text: '继2017年突破60亿元大关之后,2018年继续攀升,达到74.2亿元。',
+    readings: [{ value: 74.2, period: '2018' }],
+  },
+  {
+    name: 'yields, shares and positions lean on the figure before',
+    text: '粮食播种面积2万亩,总产1.2万吨。农业人口5870人,占总人口的94%。税收增长9%,居全县第二。',
+    readings: [
+      { key: 'I34' },
+      { name: '粮食总产', key: 'I33' },
+      { name: '农业人口' },
+      { name: '农业人口占总人口', value: 94 },
+      { growthPercent: 9 },
+      { name: '税收增速', rank: { position: 2, of: null, within: '全县' } },
+    ],
+  },
+  {
+    name: 'another kind of thing behind a comma has no name',
+    text: '辖187个村民小组,4089户。',
+    readings: [{ value: 187 }, { value: 4089, name: '', certain: false }],
+  },
+  {
+    name: 'what stands behind an extent is what it is of',
+    text: '完成3.2万平方米安置房、30公里村庄绿化。',
+    readings: [{ name: '安置房' }, { name: '村庄绿化' }],
+  },
+  {
+    name: 'first places, fields and their members',
+    text: '综合考核居全县11个乡镇首位,在县年终考评中位列第二,总量居15个镇街第四位。',
+    readings: [
+      { rank: { position: 1, of: 11, within: '全县' } },
+      { rank: { position: 2, of: null, within: '全县' } },
+      { rank: { position: 4, of: 15, within: null } },
+    ],
+  },
+  {
+    name: 'a firm by its trade, by what helps it and by its works',
+    text: '天润乳业投资1600万元。支持启航电机做大做强,实现产值8亿元。工业电炉厂纳税148万元。加大科技培训30人。',
+    readings: [{ scope: 'firm' }, { scope: 'firm' }, { scope: 'firm' }, { scope: 'town' }],
+  },
+  {
+    name: 'a village as subject, not as place of work',
+    text: '西郭村力争集体收入达到50万元。新建杏花村幸福院2处。快递进村率达到95%。',
+    readings: [{ scope: 'village' }, { scope: 'town' }, { scope: 'town' }],
+  },
+  {
+    name: 'villages in a list each have their own',
+    text: '上坑村、茶亭村分别建成公园300平方米和500平方米。',
+    readings: [
+      { name: '上坑村建成公园', value: 300, scope: 'village' },
+      { name: '茶亭村建成公园', value: 500, scope: 'village' },
+    ],
+  },
+  {
+    name: 'what follows the figure of one project is asked about',
+    text: '总投资2亿元的物流园开工,砌筑护坡3公里。',
+    readings: [{ scope: 'project' }, { scope: 'town', certain: false }],
+  },
+  {
+    name: 'deposits and loans in one word',
+    text: '各项存贷款余额达7338万元和4022万元。',
+    readings: [{ key: 'I165' }, { key: 'I157' }],
+  },
+  {
+    name: 'crops, branches and standards are not the whole',
+    text: '农作物播种面积3万亩,水稻种植面积1万亩,畜牧业产值2亿元,农村经济总收入5亿元,低保标准每人每年6000元。',
+    readings: [
+      { key: 'I212' },
+      { key: 'I213' },
+      { key: 'I210' },
+      { key: 'I211' },
+      { key: 'I216', normalizedUnit: '元' },
+    ],
+  },
+];
