@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import type { CompareMode, CompareRoute } from '../navigation/route.ts';
+import { shortName } from '../report/labels.ts';
 import { MOST_IN_FIGURES, MOST_SIDE_BY_SIDE } from '../report/limits.ts';
 import { Switch, TabBar } from '../ui/Choices.tsx';
 import { Chip, Tag } from '../ui/Labels.tsx';
@@ -35,6 +36,9 @@ export function CompareView({ route }: { route: CompareRoute }) {
   const inFigures = mode === 'indicators';
   const reports = useReports(ids);
   const sideBySide = reports.value?.slice(0, MOST_SIDE_BY_SIDE);
+  // Of one town over several years the years tell them apart.
+  const towns = new Set(reports.value?.map(({ summary }) => summary.town));
+  const townsRepeat = towns.size < ids.length;
   const alignment = useRequest(
     'comparison.align',
     !inFigures && ids.length >= 2 ? { ids: ids.slice(0, MOST_SIDE_BY_SIDE) } : null,
@@ -68,7 +72,7 @@ export function CompareView({ route }: { route: CompareRoute }) {
         {reports.value?.map(({ summary }) => (
           <Chip
             key={summary.id}
-            label={summary.town ?? summary.title}
+            label={townsRepeat ? shortName(summary) : (summary.town ?? summary.title)}
             onRemove={() => change(ids.filter((id) => id !== summary.id))}
           />
         ))}

@@ -8,6 +8,8 @@ const WIDTH = 284;
 const HEIGHT = 210;
 const LEFT = 52;
 const RIGHT = 258;
+/** The first point, whose number must stand clear of the axis. */
+const START = 82;
 const TOP = 28;
 const BOTTOM = 176;
 /** Lines of several towns are told apart by their dashes, not by colour alone. */
@@ -29,7 +31,7 @@ export function YearsChart({
   const points = [...lines.values()].flat();
   const years = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
   const [first = 0, last = 1] = [years[0], years.at(-1)];
-  const x = (year: number) => LEFT + 12 + ((year - first) / (last - first)) * (RIGHT - LEFT - 12);
+  const x = (year: number) => START + ((year - first) / (last - first)) * (RIGHT - START);
   const y = scaleOf(
     points.map(({ value }) => value),
     { from: BOTTOM, to: TOP, zero: true },
