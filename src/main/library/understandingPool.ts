@@ -18,8 +18,11 @@ export interface UnderstandingPool {
 /** Fewer texts are understood sooner than a thread is started. */
 const FEWEST_FOR_THREADS = 6;
 
-/** Two keep the thread that stores busy, which works half the time each of them does. */
-const THREADS = Math.min(2, availableParallelism());
+/**
+ * One core is left to the thread that stores, which two threads keep busy. Each compiles for itself what it
+ * runs, a second or more of work, so more of them than cores would only cost.
+ */
+const THREADS = Math.min(2, Math.max(1, availableParallelism() - 1));
 
 /** Of the heap of one thread. A text of 50 MB, the largest there is, needs about half. */
 const HEAP_MEGABYTES = 1024;
