@@ -27,9 +27,8 @@ const take = async (name: string) => {
   await page.screenshot({ path: join(pictures, `手册-${name}.png`) });
 };
 const closeToasts = async () => {
-  for (const toast of await page.getByRole('button', { name: '关闭提示' }).all()) {
-    await toast.click().catch(() => undefined);
-  }
+  const close = page.getByRole('button', { name: '关闭提示' });
+  while ((await close.count()) > 0) await close.first().click();
 };
 
 try {

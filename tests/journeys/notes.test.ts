@@ -119,9 +119,8 @@ describe('writing notes', () => {
     const { page } = desk;
     const note = page.locator('.note-group li', { hasText: NOTE });
     // Those of the steps before say the same words.
-    for (const toast of await page.getByRole('button', { name: '关闭提示' }).all()) {
-      await toast.click();
-    }
+    const close = page.getByRole('button', { name: '关闭提示' });
+    while ((await close.count()) > 0) await close.first().click();
     // The newest stands first.
     const undo = (done: string) =>
       page
