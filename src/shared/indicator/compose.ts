@@ -174,10 +174,10 @@ function sinceWhen(
   change: Figure,
   period: string | null,
 ): boolean {
-  const words = work.view.text.slice(
-    Math.max(change.leftStart, change.cueStart - 20),
-    change.quantity.start,
-  );
+  // 比2012年翻一番,比上年增长9%: the clause of the change itself says what it is against.
+  const words = work.view.text
+    .slice(Math.max(change.leftStart, change.cueStart - 20), change.quantity.start)
+    .replace(/^.*,(?=.{2})/, '');
   const base = /[比较](?:与)?((?:19|20)\d\d)年/.exec(words)?.[1];
   if (base !== undefined) return period !== null && Number(base) !== Number(period.slice(-4)) - 1;
   if (/同比|[比较](?:上年|去年)/.test(words)) return false;

@@ -285,6 +285,7 @@ function refused(
   if (after === '级') return true;
   if (unit.text === '度') return magnitude === '';
   // 365天不打烊 is a way of saying always; 60千瓦变压器 is a kind of thing.
+  if (unit.text === '天' && /^\d+小时/.test(rest)) return true;
   if (unit.text === '天' && /^36[05]天/.test(text.slice(number.at, at + 1)))
     return /[\u4e00-\u9fff]/.test(after);
   if (unit.text === '千瓦') return /^(?:变压器|发电机|电机)/.test(rest);
