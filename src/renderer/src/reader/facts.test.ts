@@ -9,6 +9,8 @@ describe('what is typed for a fact', () => {
     ['congressTerm', '19', 19],
     ['deliveredOn', '2019-04', '2019-04'],
     ['deliveredOn', '2019-04-29', '2019-04-29'],
+    ['retrievedOn', '2025-07-08', '2025-07-08'],
+    ['sourceLabel', '诸城市招商', '诸城市招商'],
     ['speaker', ' 冯玉建 ', '冯玉建'],
     ['speaker', '  ', null],
     ['locality', '昌城镇', '昌城镇'],

@@ -39,6 +39,8 @@ const LABELS: Record<FactField, string> = {
   speaker: '报告人',
   speakerTitle: '职务',
   signedBy: '落款',
+  retrievedOn: '抓取日期',
+  sourceLabel: '来源栏目',
 };
 const FIELDS = Object.keys(LABELS) as FactField[];
 
@@ -133,6 +135,7 @@ export function readFact(field: FactField, typed: string): DecisionChoice | stri
     case 'sessionNumber':
       return inRange(value, 1, 99) ?? { field, value: value === null ? null : Number(value) };
     case 'deliveredOn':
+    case 'retrievedOn':
       return value !== null && !DATE.test(value)
         ? '请写成2019-04-29，只知年月写2019-04。'
         : { field, value };

@@ -145,6 +145,7 @@ const choiceShapes = {
         speaker: true,
         speakerTitle: true,
         signedBy: true,
+        sourceLabel: true,
       })
       .keyof(),
     value: z.string().trim().min(1).max(100).nullable(),
@@ -158,7 +159,7 @@ const choiceShapes = {
     value: z.number().int().min(1).max(99).nullable(),
   },
   date: {
-    field: z.literal('deliveredOn'),
+    field: metadataSchema.pick({ deliveredOn: true, retrievedOn: true }).keyof(),
     value: z
       .string()
       .regex(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/)
