@@ -57,6 +57,11 @@ export function ChooseReports({
               }
             }}
           />
+          {home === '' && listed && listed.length > 1 && (
+            <p className="quiet compare-more">
+              在设置里填上本镇，本镇的报告就排在最前，同县、同年、指标规模相近的跟在后面；现在先选一篇也会这样排。
+            </p>
+          )}
           {error && <FailureState message={error.message} onRetry={refresh} />}
           {listed && listed.length === 0 && typed.trim() !== '' && (
             <EmptyState title={`没有名称或拼音首字母含“${typed.trim()}”的报告`}>
