@@ -106,6 +106,15 @@ export class LibraryCache {
     return headings;
   }
 
+  /**
+   * Those of the clauses that a heading stands in; undefined before the sections of the whole library
+   * were read for something else, which a first search does not wait for.
+   */
+  inHeadings(clauses: Int32Array): Int32Array | undefined {
+    const isRead = (this.#entries?.endClause.at(-1) ?? 0) <= this.#directory.endClause;
+    return isRead ? this.#directory.inHeadings(clauses) : undefined;
+  }
+
   /** The sections of the whole library. */
   sections(): SectionDirectory {
     const entries = this.#entries;

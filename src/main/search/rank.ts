@@ -105,6 +105,21 @@ function isWithin(headings: readonly number[], clause: number): boolean {
   return lastNotAbove(headings, clause) % 2 === 0;
 }
 
+/** By entry, 1 where a hit is in a heading; undefined where that is not known yet. */
+function markEntriesWithHeadings(
+  terms: readonly Matches[],
+  { count, firstClause }: EntryTable,
+  library: LibraryCache,
+): Uint8Array | undefined {
+  const marks = new Uint8Array(count);
+  for (const { clauses } of terms) {
+    const inHeadings = library.inHeadings(clauses);
+    if (inHeadings === undefined) return undefined;
+    for (const clause of inHeadings) marks[lastNotAbove(firstClause, clause)] = 1;
+  }
+  return marks;
+}
+
 function* rankByPlace(
   { terms, entries, counts }: Found,
   library: LibraryCache,
@@ -112,8 +127,10 @@ function* rankByPlace(
   preferences: readonly Preference[],
 ): Generator<RankedHit> {
   const ordered = order.entries.filter((entry) => (counts[entry] as number) > 0);
+  const mayHaveHeading = markEntriesWithHeadings(terms, entries, library);
   for (const place of PLACES) {
     for (const entry of ordered) {
+      if (place === 'heading' && mayHaveHeading?.[entry] === 0) continue;
       const kind = ENTRY_KINDS[entries.kind[entry] as number] as EntryKind;
       if ((kind === 'title') !== (place === 'title')) continue;
       const first = entries.firstClause[entry] as number;

@@ -1,4 +1,5 @@
 import { SectionRanks } from './sectionRanks.ts';
+import { headingClauses } from './sections.ts';
 import { ByteReader } from './varint.ts';
 
 /** What a section is of; many sections share one. */
@@ -18,6 +19,8 @@ export class SectionDirectory {
   #sorts = new Uint16Array(FIRST_CAPACITY);
   /** 1 where the section begins inside its first clause: 工作回顾|2018年. */
   #beginsInside = new Uint8Array(FIRST_CAPACITY);
+  /** A bit for each clause that a heading stands in. */
+  #inHeading = new Int32Array(FIRST_CAPACITY);
   #count = 0;
   #endClause = 0;
   #ranks: SectionRanks | undefined;
@@ -58,6 +61,27 @@ export class SectionDirectory {
       for (let more = reader.readVarint(); more > 0; more--) topics.push(reader.readVarint());
       this.#push(clause, role, topics, inside, nameOf);
     }
+    this.#markHeadings(headingClauses(packed, firstClause), endClause);
+  }
+
+  #markHeadings(headings: readonly number[], endClause: number): void {
+    if (endClause >>> 5 >= this.#inHeading.length) {
+      const grown = new Int32Array((endClause >>> 4) + 1);
+      grown.set(this.#inHeading);
+      this.#inHeading = grown;
+    }
+    for (let i = 0; i < headings.length; i += 2) {
+      for (let clause = headings[i] as number; clause < (headings[i + 1] as number); clause++) {
+        const word = clause >>> 5;
+        this.#inHeading[word] = (this.#inHeading[word] as number) | (1 << (clause & 31));
+      }
+    }
+  }
+
+  /** Those of the clauses that a heading stands in. */
+  inHeadings(clauses: Int32Array): Int32Array {
+    const bits = this.#inHeading;
+    return clauses.filter((clause) => (((bits[clause >>> 5] ?? 0) >>> (clause & 31)) & 1) === 1);
   }
 
   ranks(): SectionRanks {
