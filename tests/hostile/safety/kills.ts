@@ -34,7 +34,7 @@ export async function runKills(kills: number, seed = 1): Promise<KillFigures> {
     cpSync(template, folder, { recursive: true });
     const said: string[] = [];
     for (let n = 0; n < KILLS_A_LIBRARY && done < kills; n += 1, done += 1) {
-      said.push(...(await writeUntilKilled(folder, random() * 120)));
+      said.push(...(await writeUntilKilled(folder, Math.floor(random() * 30), random() * 40)));
       await look(folder, said, figures);
     }
     figures.acknowledged += said.length;
@@ -81,10 +81,21 @@ async function timeOpening(folder: string): Promise<number> {
   return milliseconds;
 }
 
-/** @returns what the program said was saved. */
-async function writeUntilKilled(folder: string, milliseconds: number): Promise<string[]> {
+/**
+ * Lets a program save at least so many things and then go on for so long, whatever else the machine does.
+ *
+ * @returns what the program said was saved.
+ */
+async function writeUntilKilled(
+  folder: string,
+  least: number,
+  milliseconds: number,
+): Promise<string[]> {
   const { child, lines, begun } = await startWriter({ folder, mode: 'write' });
   await begun;
+  while (lines.length <= least && child.exitCode === null) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
   await new Promise((resolve) => setTimeout(resolve, milliseconds));
   child.kill('SIGKILL');
   await once(child, 'close');

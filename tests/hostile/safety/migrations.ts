@@ -47,7 +47,7 @@ export async function runKilledMigrations(
     for (let n = 0; n < killsEach; n += 1) {
       const folder = makeFolder();
       cpSync(old, folder, { recursive: true });
-      const dieAt = n < changes ? n + 1 : 1 + Math.floor(random() * changes);
+      const dieAt = 1 + Math.floor(((n + random()) / killsEach) * changes);
       await migrateUntilKilled(folder, to, watched(shim, folder, { ZJ_DIE_AT: String(dieAt) }));
       const version = readVersion(folder);
       figures.kills += 1;
