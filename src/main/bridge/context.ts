@@ -20,7 +20,7 @@ export interface HostPort {
   chooseFolder(): Promise<string | null>;
 }
 
-export type WantedFiles = 'reports' | 'backup';
+export type WantedFiles = 'reports' | 'backup' | 'spreadsheet';
 
 /** Reads one file into text, within limits of memory and time. */
 export interface FileReader {

@@ -30,10 +30,13 @@ export interface DraftVersion {
   characterCount: number;
 }
 
-/** What the person decided about one commitment of a plan: its span there, the outcome, and why. */
+/** What is known of one commitment of a plan by hand: its span there, the person's decision, a department's word. */
 export interface Settlement extends Span {
-  outcome: string;
+  /** Null while the person has not decided. */
+  outcome: string | null;
   reason: string;
+  /** What a department wrote in the table that was sent to it; empty without. */
+  reported: string;
 }
 
 export interface DraftStore {
@@ -55,7 +58,13 @@ export interface DraftStore {
     id: string,
     planId: string,
     span: Span,
-    decision: Omit<Settlement, keyof Span> | null,
+    decision: { outcome: string; reason: string } | null,
+  ): Promise<void>;
+  /** Keeps what departments answered, all or nothing. */
+  report(
+    id: string,
+    planId: string,
+    answers: readonly (Span & { reported: string })[],
   ): Promise<void>;
 }
 
@@ -176,27 +185,45 @@ export function createDraftStore({ connection, newId, now }: Storage): DraftStor
     listSettlements: async (id, planId) =>
       connection
         .prepare(
-          `SELECT start, "end", outcome, reason FROM draft_settlements
+          `SELECT start, "end", outcome, reason, reported FROM draft_settlements
             WHERE draft_id = @id AND plan_id = @planId ORDER BY start`,
         )
         .all({ id, planId }) as Settlement[],
     settle: async (id, planId, { start, end }, decision) => {
-      const at = { id, planId, start: BigInt(start), end: BigInt(end) };
-      if (decision === null) {
-        connection
-          .prepare(
-            `DELETE FROM draft_settlements
-              WHERE draft_id = @id AND plan_id = @planId AND start = @start AND "end" = @end`,
-          )
-          .run(at);
-        return;
-      }
       connection
         .prepare(
-          `INSERT OR REPLACE INTO draft_settlements
-           VALUES (@id, @planId, @start, @end, @outcome, @reason, @settledAt)`,
+          `INSERT INTO draft_settlements
+             VALUES (@id, @planId, @start, @end, @outcome, @reason, '', @settledAt)
+           ON CONFLICT DO UPDATE SET outcome = @outcome, reason = @reason, settled_at = @settledAt`,
         )
-        .run({ ...at, ...decision, settledAt: now() });
+        .run({
+          id,
+          planId,
+          start: BigInt(start),
+          end: BigInt(end),
+          outcome: decision?.outcome ?? null,
+          reason: decision?.reason ?? '',
+          settledAt: now(),
+        });
+    },
+    report: async (id, planId, answers) => {
+      const insert = connection.prepare(
+        `INSERT INTO draft_settlements
+           VALUES (@id, @planId, @start, @end, NULL, '', @reported, @settledAt)
+         ON CONFLICT DO UPDATE SET reported = @reported, settled_at = @settledAt`,
+      );
+      connection.transaction(() => {
+        for (const { start, end, reported } of answers) {
+          insert.run({
+            id,
+            planId,
+            start: BigInt(start),
+            end: BigInt(end),
+            reported,
+            settledAt: now(),
+          });
+        }
+      })();
     },
   };
 }

@@ -18,6 +18,11 @@ const OPEN_OPTIONS: Record<WantedFiles, Electron.OpenDialogOptions> = {
     properties: ['openFile'],
     filters: [{ name: '镇鉴备份', extensions: ['zhenjian-backup', 'zhenjian'] }, ALL_FILES],
   },
+  spreadsheet: {
+    title: '选择填好的表格',
+    properties: ['openFile'],
+    filters: [{ name: '表格', extensions: ['xlsx'] }, ALL_FILES],
+  },
 };
 
 /** File dialogs in main: the window never sees a path. */

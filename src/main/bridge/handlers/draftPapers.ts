@@ -5,6 +5,7 @@ import { renderXlsx } from '../../export/spreadsheet.ts';
 import type { Draft } from '../../store/drafts.ts';
 import type { HandlerContext } from '../context.ts';
 import { draftTerms } from './draftTerms.ts';
+import { PROMISE_HEADS } from './promiseTable.ts';
 import { writeExport } from './writeExport.ts';
 
 type PromiseLine = Output<'drafts.promises'>['promises'][number];
@@ -60,15 +61,23 @@ export async function writePromises(
   const xlsx = await renderXlsx([
     {
       name: '承诺事项',
-      heads: ['序号', '上年报告原句', '本稿交代', '认定', '说明', '完成情况（部门填写）', '部门'],
+      heads: [
+        '序号',
+        PROMISE_HEADS.sentence,
+        '本稿交代',
+        '认定',
+        '说明',
+        PROMISE_HEADS.reported,
+        '部门',
+      ],
       widths: [6, 60, 18, 12, 24, 40, 16],
-      rows: promises.map(({ text, outcome, settled }, index) => [
+      rows: promises.map(({ text, outcome, settled, reported }, index) => [
         index + 1,
         text,
         OUTCOMES[outcome],
         settled ? DECIDED[settled.outcome] : '',
         settled?.reason ?? '',
-        '',
+        reported ?? '',
         '',
       ]),
     },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import {
   routes,
 } from '../../../shared/contract/routes.ts';
 import type { DraftBlock } from '../../../shared/draft/blocks.ts';
+import { renderXlsx } from '../../export/spreadsheet.ts';
 import { openReader } from '../../ingest/readInWorker.ts';
 import { type ServedLibrary, serveLibrary } from '../../library/serve.ts';
 
@@ -35,7 +36,7 @@ function open(): void {
     {
       reader,
       host: {
-        chooseFilesToOpen: async () => [],
+        chooseFilesToOpen: async () => [{ path: file, name: '清单.xlsx', size: 9 }],
         chooseFileToSave: async () => file,
         chooseFolder: async () => null,
       },
@@ -140,6 +141,34 @@ describe('a draft', () => {
     expect(
       (await ask('drafts.promises', { id: draft.id, planId })).promises[0]?.settled,
     ).toBeNull();
+  });
+
+  it('fills the table with what departments wrote in it, by the sentence and not by the row', async () => {
+    const planId = (await reportOf('昌城镇')).id;
+    const { promises } = await ask('drafts.promises', { id: draft.id, planId });
+    const [first, second] = promises;
+    const xlsx = await renderXlsx([
+      {
+        name: '表',
+        heads: ['部门', '上年报告原句', '完成情况（部门填写）'],
+        widths: [9, 9, 9],
+        rows: [
+          ['农办', second?.text ?? '', '完成 9 处'],
+          ['工办', first?.text ?? '', null],
+          ['工办', '清单里没有的一句', '完成'],
+        ],
+      },
+    ]);
+    writeFileSync(file, xlsx);
+    const { taken } = await ask('drafts.takeReported', { id: draft.id, planId });
+    expect(taken).toEqual({ fileName: '清单.xlsx', filled: 1, unknown: 1 });
+    const after = (await ask('drafts.promises', { id: draft.id, planId })).promises;
+    expect(after.filter(({ reported }) => reported !== null)).toHaveLength(1);
+    expect(after[1]?.reported).toBe('完成 9 处');
+    writeFileSync(file, '不是表格');
+    await expect(ask('drafts.takeReported', { id: draft.id, planId })).rejects.toThrow(
+      /读不出表格/u,
+    );
   });
 
   it('is written out without a trace of the program', async () => {

@@ -8,6 +8,7 @@ import { matchCommitments } from '../../../shared/review/commitments/matchCommit
 import type { Draft } from '../../store/drafts.ts';
 import type { HandlerContext } from '../context.ts';
 import { besideDraft } from './draftBeside.ts';
+import { takeReported } from './draftReported.ts';
 import { draftTerms } from './draftTerms.ts';
 import { getDraft, lastReportOf, understandDraft } from './draftUnderstood.ts';
 import { getReport } from './getReport.ts';
@@ -111,6 +112,11 @@ export const draftHandlers: Handlers<HandlerContext, Routes> = {
     const promises = await listPromises(context, draft, planId);
     return (await papers()).writePromises(context, draft, promises);
   },
+  'drafts.takeReported': async (context, { id, planId }) => {
+    const draft = await getDraft(context, id);
+    const promises = await listPromises(context, draft, planId);
+    return { taken: await takeReported(context, { id, planId }, promises) };
+  },
 };
 
 /** The commitments of a plan, what the draft says about each, and what the person decided. */
@@ -119,15 +125,14 @@ async function listPromises(context: HandlerContext, draft: Draft, planId: strin
   const review = await understandDraft(context, draft);
   const settlements = await context.store.drafts.listSettlements(draft.id, planId);
   return matchCommitments(toReviewed(plan), review).map((match) => {
-    const settled = settlements.find(
-      ({ start, end }) => start === match.start && end === match.end,
-    );
+    const known = settlements.find(({ start, end }) => start === match.start && end === match.end);
     return {
       ...match,
       text: plan.text.slice(match.start, match.end),
-      settled: settled
-        ? { outcome: settled.outcome as 'kept' | 'partly' | 'unmentioned', reason: settled.reason }
+      settled: known?.outcome
+        ? { outcome: known.outcome as 'kept' | 'partly' | 'unmentioned', reason: known.reason }
         : null,
+      reported: known?.reported || null,
     };
   });
 }

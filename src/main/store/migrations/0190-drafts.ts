@@ -38,8 +38,10 @@ export const drafts = {
       plan_id TEXT NOT NULL,
       start INTEGER NOT NULL,
       "end" INTEGER NOT NULL,
-      outcome TEXT NOT NULL,
+      -- What the person decided; null where a department has answered and they have not.
+      outcome TEXT,
       reason TEXT NOT NULL,
+      reported TEXT NOT NULL,
       settled_at TEXT NOT NULL,
       PRIMARY KEY (draft_id, plan_id, start, "end")
     ) STRICT, WITHOUT ROWID;

@@ -45,6 +45,7 @@ export function PromisePanel({
   const toast = useToast();
   const list = useRequest('drafts.promises', planId === null ? null : { id: draftId, planId });
   const print = useMutation('drafts.exportPromises', toast.fail);
+  const take = useMutation('drafts.takeReported', toast.fail);
   const { refresh } = list;
   useEffect(() => {
     if (savedAt !== null) refresh();
@@ -65,6 +66,14 @@ export function PromisePanel({
     const written = await print.run({ id: draftId, planId });
     if (written?.fileName) toast.done(`已导出“${written.fileName}”。`);
   };
+  const takeBack = async () => {
+    const result = await take.run({ id: draftId, planId });
+    if (!result?.taken) return;
+    const { fileName, filled, unknown } = result.taken;
+    refresh();
+    const left = unknown > 0 ? `，${unknown} 行的原句不在清单里，没有填入` : '';
+    toast.done(`已从“${fileName}”填入 ${filled} 条${left}。`);
+  };
   return (
     <>
       <div className="draft-panel-bar">
@@ -77,6 +86,9 @@ export function PromisePanel({
         </span>
         <Button size="small" disabled={promises.length === 0} onClick={() => void exportList()}>
           导出清单
+        </Button>
+        <Button size="small" disabled={promises.length === 0} onClick={() => void takeBack()}>
+          收回清单
         </Button>
       </div>
       <ol className="draft-panel scroll" aria-label="上年承诺" aria-busy={list.loading}>
@@ -138,6 +150,7 @@ function PromiseRow({
           </span>
         )}
       </p>
+      {line.reported && <p className="draft-reported">部门回填：{line.reported}</p>}
       <div className="draft-finding-actions">
         {places.map((place, index) => (
           <Button key={place.start} size="small" variant="text" onClick={() => onReveal(place)}>

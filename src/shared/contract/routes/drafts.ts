@@ -143,6 +143,8 @@ export const draftRoutes = {
               reason: z.string(),
             })
             .nullable(),
+          /** What a department answered in the table that was sent to it. */
+          reported: z.string().nullable(),
         }),
       ),
     }),
@@ -197,5 +199,14 @@ export const draftRoutes = {
   'drafts.exportPromises': route(
     z.strictObject({ id: draftIdSchema, planId: reportIdSchema }),
     z.strictObject({ fileName: z.string().nullable() }),
+  ),
+  /** Takes the departments' answers out of the table that came back; null when the person cancelled. */
+  'drafts.takeReported': route(
+    z.strictObject({ id: draftIdSchema, planId: reportIdSchema }),
+    z.strictObject({
+      taken: z
+        .strictObject({ fileName: z.string(), filled: z.number().int(), unknown: z.number().int() })
+        .nullable(),
+    }),
   ),
 };
