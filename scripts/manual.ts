@@ -26,11 +26,6 @@ const take = async (name: string) => {
   await page.waitForTimeout(400);
   await page.screenshot({ path: join(pictures, `手册-${name}.png`) });
 };
-const closeToasts = async () => {
-  const close = page.getByRole('button', { name: '关闭提示' });
-  while ((await close.count()) > 0) await close.first().click();
-};
-
 try {
   await page.setViewportSize(SIZE);
   await page.getByText('先看样例，再放本镇的报告').waitFor();
@@ -74,8 +69,8 @@ try {
     file,
     join(pictures, '手册-8印出的第一面'),
   ]);
-  await closeToasts();
   await goTo(page, '批注');
+  await page.locator('.toast').first().waitFor({ state: 'detached', timeout: 20_000 });
   await take('9批注清单');
   process.stdout.write(
     '手册图片在 docs/pictures/。\nPictures of the manual are in docs/pictures/.\n',

@@ -118,16 +118,12 @@ describe('writing notes', () => {
   it('brings a deleted note and the words before an edit back', async () => {
     const { page } = desk;
     const note = page.locator('.note-group li', { hasText: NOTE });
-    // Those of the steps before say the same words.
-    const close = page.getByRole('button', { name: '关闭提示' });
-    while ((await close.count()) > 0) await close.first().click();
-    // The newest stands first.
-    const undo = (done: string) =>
-      page
-        .locator('.toast', { hasText: done })
-        .first()
-        .getByRole('button', { name: '撤销' })
-        .click();
+    // The newest stands first, once it is there: those of the steps before say the same words.
+    const undo = async (done: string) => {
+      await page.waitForTimeout(800);
+      const newest = page.locator('.toast', { hasText: done }).first();
+      await newest.getByRole('button', { name: '撤销' }).click();
+    };
     await note.getByRole('button', { name: '删除' }).click();
     await note.waitFor({ state: 'detached' });
     await undo('已删除 1 条批注。');
