@@ -238,11 +238,23 @@ describe('the figures of three towns', () => {
     await expect.poll(() => words('财政总收入', '井沟镇', '实绩')).toMatch(/^5,838\.4/u);
   });
 
+  it('that contradict each other wait for the person, who takes one and can go back', async () => {
+    const { page } = desk;
+    const waiting = panel().getByRole('region', { name: '待人工' });
+    await waiting.getByText('皇华镇旱厕改造户数：“4651余户”与“4651户”，取哪一个？').waitFor();
+    await waiting.getByRole('button', { name: '取“4651户”' }).click();
+    await expect.poll(() => words('旱厕改造户数', '皇华镇', '目标')).not.toContain('余');
+    const notice = page.locator('.toast').filter({ hasText: '已取“4651户”' });
+    await notice.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => words('旱厕改造户数', '皇华镇', '目标')).toContain('余');
+  });
+
   it('that are not sure wait for the person with their reason', async () => {
     const waiting = panel().getByRole('region', { name: '待人工' });
     const before = await waiting.getByRole('listitem').count();
     expect(before).toBeGreaterThan(0);
-    expect(await waiting.getByRole('listitem').first().innerText()).toMatch(/“.+”：.+/u);
+    const doubted = waiting.getByRole('listitem').filter({ hasText: '照此采用' });
+    expect(await doubted.first().innerText()).toMatch(/“.+”：.+/u);
     await waiting.getByRole('button', { name: '照此采用' }).first().click();
     await expect.poll(() => waiting.getByRole('listitem').count()).toBe(before - 1);
   });

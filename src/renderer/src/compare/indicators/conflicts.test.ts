@@ -28,12 +28,15 @@ const conflicts = (target: IndicatorReading[], comparable = true) =>
   } as unknown as FigureComparison);
 
 describe('a report that says two things of one figure', () => {
-  it.each([{ precision: '余' }, { normalizedValue: 4650 }])('is asked about: %j', (other) => {
-    const readings = [households({}), households(other)];
-    expect(conflicts(readings)).toEqual([
-      { documentId: 'a', rowName: '改厕户数', nature: 'target', readings },
-    ]);
-  });
+  it.each([{ precision: '余' }, { normalizedValue: 4650 }, { precision: '余', name: '旱厕' }])(
+    'is asked about: %j',
+    (other) => {
+      const readings = [households({ start: 1 }), households({ start: 2, ...other })];
+      expect(conflicts(readings)).toEqual([
+        { documentId: 'a', rowName: '改厕户数', nature: 'target', readings },
+      ]);
+    },
+  );
 
   it.each([
     ['said twice', {}],

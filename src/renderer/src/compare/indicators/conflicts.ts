@@ -11,8 +11,8 @@ export interface Conflict {
 }
 
 /**
- * Readings of one cell with the same name and period that do not agree. Which of them holds is the
- * person's to say.
+ * Readings of one cell and period that do not agree: other amounts under the same name, or the same
+ * amount now exact and now about. Which of them holds is the person's to say.
  */
 export function conflictsIn({ rows }: FigureComparison): Conflict[] {
   return rows.flatMap(({ name, comparable, unit, cells }) =>
@@ -22,13 +22,24 @@ export function conflictsIn({ rows }: FigureComparison): Conflict[] {
           ({ normalizedUnit, normalizedValue, rank }) =>
             comparable && normalizedUnit === unit && normalizedValue !== null && rank === null,
         );
-        const alike = Map.groupBy(stated, (reading) => `${reading.name}|${reading.period}`);
-        return [...alike.values()]
-          .filter((readings) => new Set(readings.map(saying)).size > 1)
-          .map((readings) => ({ documentId, rowName: name, nature, readings }));
+        const alike = [
+          ...Map.groupBy(stated, (one) => `${one.name}|${one.period}`).values(),
+          ...Map.groupBy(stated, (one) => `${one.normalizedValue}|${one.period}`).values(),
+        ].filter((readings) => new Set(readings.map(saying)).size > 1);
+        const each = new Map(alike.map((readings) => [readings.map(placeOf).join(), readings]));
+        return [...each.values()].map((readings) => ({
+          documentId,
+          rowName: name,
+          nature,
+          readings,
+        }));
       }),
     ),
   );
+}
+
+function placeOf({ start, name }: IndicatorReading): string {
+  return `${start} ${name}`;
 }
 
 function saying({ normalizedValue, upperValue, precision }: IndicatorReading): string {
