@@ -55,8 +55,11 @@ export function matchLiteral(sources: Sources, text: string): Matches {
   const found = findCandidates(index, reader, literal);
   const candidates = keepLive(found.clauses, entries);
   if (sources.unsifted && literal.withinClause && candidates.length > MANY_CANDIDATES) {
+    // Of one character and of two the index is certain; of more the clause itself has to be looked at.
     const locate = (clause: number) =>
-      readOccurrences(sources, literal, Int32Array.of(clause)).get(clause) ?? [];
+      text.length < 3
+        ? locateOccurrences(sources, literal, clause)
+        : (readOccurrences(sources, literal, Int32Array.of(clause)).get(clause) ?? []);
     return { clauses: candidates, repetitions: () => NO_REPETITIONS, locate, isSifted: false };
   }
   const certain = literal.withinClause && found.narrowed && candidates.length > FEW_CANDIDATES;

@@ -16,7 +16,7 @@ import { lastNotAbove } from './sorted.ts';
 /** After so many texts it is decided whether going on will fill the page. */
 const TRIED = 2;
 /** A page is looked for in so many texts, or left to the index. */
-const MOST_READ = 12;
+const MOST_READ = 24;
 
 /** The first page of a search for common words. */
 export interface ReadPage {
