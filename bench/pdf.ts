@@ -110,7 +110,8 @@ for (const { copies, characters, rounds, kilobytes, peerRounds } of [
       `${perPage.toFixed(1)} KB a page, largest process ${largest} MB\n`,
   );
   if (peerRounds > 0) {
-    process.stdout.write(`paged.js: ${Math.round(best(laidOut))} ms for ${peerPages} pages\n`);
+    const made = peerPages > 0 ? `for ${peerPages} pages` : 'and not done';
+    process.stdout.write(`paged.js: ${Math.round(best(laidOut))} ms ${made}\n`);
     reportRatio(`${pages} pages, to paged.js`, best(whole) / best(laidOut), PAGED_BOUND);
     reportRatio(`${pages} pages, to printing raw twice`, best(whole) / best(raw), RAW_BOUND);
     reportRatio(`${pages} pages, largest process`, largest / MEGABYTES_BOUND, 1);

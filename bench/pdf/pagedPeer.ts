@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, errors } from 'playwright-core';
 import type { PrintJob } from '../../src/main/export/printPort.ts';
 
 const origin = 'http://paged.invalid/';
@@ -12,7 +12,10 @@ const polyfill = readFileSync(
 const PATIENCE = 240_000;
 
 export interface PagedPeer {
-  /** Milliseconds until paged.js has laid the page out, and how many pages it made of it. */
+  /**
+   * Milliseconds until paged.js has laid the page out, and how many pages it made of it; 0 pages where it
+   * was not done when patience ended, and the milliseconds are then the least it takes.
+   */
   layOut(job: PrintJob): Promise<{ milliseconds: number; pages: number }>;
   close(): Promise<void>;
 }
@@ -43,12 +46,17 @@ export async function openPagedPeer(fonts: ReadonlyMap<string, string>): Promise
         return route.fulfill({ body: readFileSync(font) });
       });
       const began = performance.now();
-      await page.goto(`${origin}page/`, { timeout: PATIENCE });
-      await page.waitForFunction('window.laidOut > 0', undefined, { timeout: PATIENCE });
-      const milliseconds = performance.now() - began;
-      const pages = await page.evaluate<number>('window.laidOut');
-      await page.close();
-      return { milliseconds, pages };
+      try {
+        await page.goto(`${origin}page/`, { timeout: PATIENCE });
+        await page.waitForFunction('window.laidOut > 0', undefined, { timeout: PATIENCE });
+        const milliseconds = performance.now() - began;
+        return { milliseconds, pages: await page.evaluate<number>('window.laidOut') };
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError)) throw error;
+        return { milliseconds: performance.now() - began, pages: 0 };
+      } finally {
+        await page.close();
+      }
     },
   };
 }

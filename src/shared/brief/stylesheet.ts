@@ -169,7 +169,7 @@ ${lineRules}
 ${inkRules}
 
 table { border-collapse: collapse; width: 100%; letter-spacing: 0; text-align: left; }
-thead { display: table-header-group; }
+thead { display: table-header-group; break-inside: avoid; }
 th, td { font-weight: 400; vertical-align: top; }
 .indicator-table { font: 12pt / var(--small-line) var(--song); border-top: 1pt solid #000; border-bottom: 1pt solid #000; }
 .indicator-table thead th { font-family: var(--heading); font-weight: var(--heading-weight); border-bottom: 0.75pt solid #000; }
