@@ -1,6 +1,5 @@
-import { FIRM_ENDINGS, LEAD_PARTS, LONG_VERBS, TRADE_ENDINGS, TRADES, VERBS } from './words.ts';
+import { FIRM_ENDINGS, LEAD_PARTS, LEADING, LONG_VERBS, TRADE_ENDINGS, TRADES } from './words.ts';
 
-const LEADING = new RegExp(`^(?:${VERBS}|${LEAD_PARTS})+`);
 const FIRM_SUBJECT = new RegExp(
   `(?:公司|集团)(?![等的、和与及。;数总+”]|\\d)|(?:${FIRM_ENDINGS})(?:\\([^()]{1,12}\\))?(?:[,、]|已|共|全年|${LONG_VERBS}|实现|完成|累计|总|年|纳税|上缴|营业|销售|投资|种植|养殖|生产|出口|新增|带动|吸纳|流转|今年|预计|主营|产值|税收|利润|入库|缴纳|汇总|发展|研发|申请|获|从业|上市|被|入选|跻身|转型|投产|达产|扩产|增资|复工)`,
 );

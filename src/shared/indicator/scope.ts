@@ -1,7 +1,7 @@
 import type { ReportKind, ReportMetadata } from '../report/report.ts';
 import { speaksOfFirm } from './firms.ts';
 import type { ReadingScope } from './reading.ts';
-import { LEAD_PARTS, LONG_VERBS, PROJECT_ENDINGS, VERBS } from './words.ts';
+import { LEAD_PARTS, LEADING, LONG_VERBS, PROJECT_ENDINGS } from './words.ts';
 
 /** What is known about a figure when its scope is judged. */
 export interface ScopeClues {
@@ -79,7 +79,6 @@ const NOT_A_VILLAGE =
   /^(?:在|对|以|由)?(?:社区|村)$|[农乡驻联包帮扶]村$|(?:文化|科技|法律|送.{1,2}|干部|快递|电商|医疗|垃圾)[进入下出到]村$|(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
 /** 新建杏花村幸福院: the village is what the town worked on. */
 const OPENS_WITH_VERB = new RegExp(`^(?:${LEAD_PARTS})*(?:${LONG_VERBS})`);
-const LEADING = new RegExp(`^(?:${VERBS}|${LEAD_PARTS})+`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
 const WORK_ON = /(?:拓宽|改造|建设|硬化|修建|修复|提升|整治|铺设|新建|改建|工程){1,3}$/;
 const GENERIC_PLACE =
