@@ -81,15 +81,19 @@ interface Found {
  * 2. Titles, then headings, then the rest.
  * 3. Preferred documents, the first group first; then as `documentOrder` says, then by key.
  * 4. The order of the text.
+ *
+ * @param patience in so many texts headings are looked up one by one, before the sections of the library
+ *   are known; those of further texts count as text.
  */
 export function* rankHits(
   found: Found,
   library: LibraryCache,
   order: EntryOrder,
   preferences: readonly Preference[],
+  patience = Infinity,
 ): Generator<RankedHit> {
   const keptBack: RankedHit[] = [];
-  for (const hit of rankByPlace(found, library, order, preferences)) {
+  for (const hit of rankByPlace(found, library, order, preferences, patience)) {
     if (!hit.occurrence.partial) yield hit;
     else {
       const reasons = [REASON_OF_PART, ...hit.reasons];
@@ -125,16 +129,18 @@ function* rankByPlace(
   library: LibraryCache,
   order: EntryOrder,
   preferences: readonly Preference[],
+  patience: number,
 ): Generator<RankedHit> {
   const ordered = order.entries.filter((entry) => (counts[entry] as number) > 0);
   const mayHaveHeading = markEntriesWithHeadings(terms, entries, library);
+  const lookedUp = mayHaveHeading === undefined ? patience : Infinity;
   for (const place of PLACES) {
-    for (const entry of ordered) {
-      if (place === 'heading' && mayHaveHeading?.[entry] === 0) continue;
+    for (const [at, entry] of ordered.entries()) {
+      if (place === 'heading' && (at >= lookedUp || mayHaveHeading?.[entry] === 0)) continue;
       const kind = ENTRY_KINDS[entries.kind[entry] as number] as EntryKind;
       if ((kind === 'title') !== (place === 'title')) continue;
       const first = entries.firstClause[entry] as number;
-      const headings = kind === 'body' ? library.headingsOf(first) : [];
+      const headings = kind === 'body' && at < lookedUp ? library.headingsOf(first) : [];
       if (place === 'heading' && headings.length === 0) continue;
       const wanted = (clause: number) =>
         place === 'title' || isWithin(headings, clause) === (place === 'heading');

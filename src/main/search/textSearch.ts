@@ -125,7 +125,13 @@ export function createTextSearch(
     const counts = countByEntry(terms, sources);
     const { preferences = NO_PREFERENCES, documentOrder = NO_DOCUMENTS } = request;
     const order = orderOf(entries, { preferences, documentOrder });
-    const ranked = rankHits({ terms, entries, counts }, library, order, preferences);
+    const ranked = rankHits(
+      { terms, entries, counts },
+      library,
+      order,
+      preferences,
+      request.pageFirst === true ? PATIENCE : Infinity,
+    );
     const page =
       request.allOffsets === true
         ? { hits: listHits(reader, terms, entries, counts), nextCursor: null }
@@ -276,6 +282,9 @@ export function createTextSearch(
 // Always the same lists, so that the order made from them is kept.
 const NO_PREFERENCES: readonly Preference[] = [];
 const NO_DOCUMENTS: readonly number[] = [];
+
+/** The first page after a start looks for headings in so many reports; see `rankHits`. */
+const PATIENCE = 200;
 
 /** So many reports added one by one are merged at once, whether or not there is an idle moment. */
 const MANY_SEGMENTS = 48;
