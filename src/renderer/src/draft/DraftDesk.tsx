@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { countCharacters, type DraftBlock, sectionAround } from '../../../shared/draft/blocks.ts';
 import { figure } from '../report/labels.ts';
 import { Button } from '../ui/Button.tsx';
@@ -51,8 +51,9 @@ export function DraftDesk({
 
   const change = useCallback(
     (next: DraftBlock[]) => {
-      setBlocks(next);
       saving.changed({ title, blocks: next });
+      // Outline, count and panels follow once the key is on the screen.
+      startTransition(() => setBlocks(next));
     },
     [saving.changed, title],
   );

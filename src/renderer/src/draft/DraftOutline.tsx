@@ -46,9 +46,10 @@ export function DraftOutline({
 /** Neither text nor a heading below stands under it. */
 export function isUnwritten(blocks: readonly DraftBlock[], heading: number): boolean {
   const level = blocks[heading]?.level ?? 0;
-  for (const block of blocks.slice(heading + 1)) {
-    if (block.kind === 'heading') return block.level <= level;
-    if (block.text.trim() !== '') return false;
+  for (let at = heading + 1; at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block?.kind === 'heading') return block.level <= level;
+    if (block?.text.trim() !== '') return false;
   }
   return true;
 }

@@ -1,7 +1,7 @@
 import { baseKeymap, setBlockType } from 'prosemirror-commands';
 import { closeHistory, history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
-import { Fragment, Slice } from 'prosemirror-model';
+import { Fragment, type Node, Slice } from 'prosemirror-model';
 import {
   type EditorState,
   Plugin,
@@ -42,23 +42,27 @@ function underline({ doc }: Transaction, set: readonly Finding[]): DecorationSet
   return DecorationSet.create(doc, marks);
 }
 
-/** Names in the margin where a paragraph was taken from. */
-const margin = new Plugin({
-  props: {
-    decorations: ({ doc }) => {
-      const marks: Decoration[] = [];
-      doc.forEach((node, offset) => {
-        if (node.type !== paragraph) return;
-        const label = marginLabel(node);
-        if (label === '') return;
-        marks.push(
-          Decoration.node(offset, offset + node.nodeSize, { class: 'taken', 'data-margin': label }),
-        );
-      });
-      return DecorationSet.create(doc, marks);
-    },
+/** Names in the margin where a paragraph was taken from; made anew only when the text changes. */
+const margin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
+  state: {
+    init: (_, { doc }) => nameSources(doc),
+    apply: (transaction, before) =>
+      transaction.docChanged ? nameSources(transaction.doc) : before,
   },
+  props: { decorations: (state) => margin.getState(state) },
 });
+
+function nameSources(doc: Node): DecorationSet {
+  const marks: Decoration[] = [];
+  doc.forEach((node, offset) => {
+    const label = node.type === paragraph ? marginLabel(node) : '';
+    if (label === '') return;
+    marks.push(
+      Decoration.node(offset, offset + node.nodeSize, { class: 'taken', 'data-margin': label }),
+    );
+  });
+  return marks.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, marks);
+}
 
 /** Lines of text as paragraphs without any dress: what WPS or a web page gives besides is left behind. */
 function plainSlice(text: string): Slice {

@@ -1,5 +1,5 @@
 import { Fragment, type Node, Schema } from 'prosemirror-model';
-import type { DraftBlock } from '../../../shared/draft/blocks.ts';
+import type { DraftBlock, ExcerptSource } from '../../../shared/draft/blocks.ts';
 import { excerptState, locate } from '../../../shared/draft/blocks.ts';
 
 /** A draft is lines: headings of four levels and paragraphs, no dress. */
@@ -74,13 +74,10 @@ export function blockAt(document: Node, position: number): number {
 }
 
 /** What the margin says of a paragraph; empty for the person's own words. */
-export function marginLabel(node: Node): string {
-  const [block] = blocksOf(documentWith(node));
-  if (!block?.source) return '';
-  const town = block.source.label.split(/\d{4}年|·/u)[0] ?? '';
+export function marginLabel({ attrs, textContent }: Node): string {
+  const source = attrs.source as ExcerptSource | null;
+  if (source === null) return '';
+  const town = source.label.split(/\d{4}年|·/u)[0] ?? '';
+  const block: DraftBlock = { kind: 'paragraph', level: 0, text: textContent, source };
   return excerptState(block) === 'quoted' ? `引自${town}` : `引自${town}·已改`;
-}
-
-function documentWith(node: Node): Node {
-  return draftSchema.node('doc', null, node);
 }
