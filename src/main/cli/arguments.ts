@@ -25,11 +25,18 @@ export interface CommandCall {
   options: ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>['values'];
 }
 
+/** There are no options of one dash: -改厕 is a word to leave out of a search, or a call of it. */
+function wordsLast(argv: readonly string[]): string[] {
+  const isWord = (argument: string) => /^-[^-]/u.test(argument);
+  if (argv.includes('--')) return [...argv];
+  return [...argv.filter((each) => !isWord(each)), '--', ...argv.filter(isWord)];
+}
+
 /** @throws CallError when there is no command or an option is unknown. */
 export function parseCall(argv: string[]): CommandCall {
   try {
     const { values, positionals } = parseArgs({
-      args: argv,
+      args: wordsLast(argv),
       options: OPTIONS,
       allowPositionals: true,
       strict: true,
