@@ -1,6 +1,11 @@
 import type { ComparedDocument } from './document.ts';
 import { type SectionBody, sectionBodies } from './sectionBodies.ts';
-import { type ProfiledSection, profileSections, sectionLikeness } from './sectionLikeness.ts';
+import {
+  type ProfiledSection,
+  profileSections,
+  SectionLikeness,
+  type SectionNumbers,
+} from './sectionLikeness.ts';
 
 /** Sections of several reports that a reader lays side by side. */
 export interface AlignedGroup {
@@ -33,6 +38,8 @@ interface Node {
   shelves: string[];
   /** The section it was last compared with: it can stand on several shelves. */
   comparedWith: Node | null;
+  /** The group it stands in. */
+  members: Members;
 }
 
 interface Pair {
@@ -60,28 +67,24 @@ const widestWindow = 4;
  */
 export function alignSections(documents: readonly ComparedDocument[]): AlignedSections {
   const bodies = documents.map((document) => sectionBodies(document));
-  const topicNumbers = new Map<string, number>();
-  const numberOf = (topic: string): number => {
-    const number = topicNumbers.get(topic) ?? topicNumbers.size;
-    topicNumbers.set(topic, number);
-    return number;
-  };
+  const numbers: SectionNumbers = { topics: new Map(), pairs: new Map() };
   const nodes = documents.map((document, index): Node[] => {
-    const sections = profileSections(document, bodies[index] as SectionBody[], numberOf);
+    const sections = profileSections(document, bodies[index] as SectionBody[], numbers);
     return sections.map((section, order) => ({
       document: index,
       section,
       place: order / sections.length,
       shelves: shelfKeys(section),
       comparedWith: null,
+      members: documents.map(() => null),
     }));
   });
-  const pairs = listLikelyPairs(nodes);
-  const membersOf = joinPairs(nodes, pairs);
-  const lent = lendSections(pairs, membersOf);
+  const pairs = listLikelyPairs(nodes, new SectionLikeness(numbers));
+  joinPairs(nodes, pairs);
+  const lent = lendSections(pairs);
 
   const groupOf = documents.map(() => new Map<number, AlignedGroup>());
-  const groups = readingOrder(nodes, membersOf).map((members, order): AlignedGroup => {
+  const groups = readingOrder(nodes).map((members, order): AlignedGroup => {
     const group: AlignedGroup = {
       id: `g${order + 1}`,
       label: members.find((node) => node !== null)?.section.heading ?? '',
@@ -98,7 +101,7 @@ export function alignSections(documents: readonly ComparedDocument[]): AlignedSe
 }
 
 /** Pairs of sections that are alike enough to be shown together, the most alike first. */
-function listLikelyPairs(nodes: Node[][]): Pair[] {
+function listLikelyPairs(nodes: Node[][], likenessOf: SectionLikeness): Pair[] {
   const shelves = nodes.map((ofDocument) => {
     const shelf = new Map<string, Node[]>();
     for (const node of ofDocument) {
@@ -111,7 +114,8 @@ function listLikelyPairs(nodes: Node[][]): Pair[] {
     return shelf;
   });
   const pairs: Pair[] = [];
-  for (const a of nodes.flat()) {
+  for (const a of nodes.slice(0, -1).flat()) {
+    likenessOf.hold(a.section);
     for (const key of a.shelves) {
       for (let other = a.document + 1; other < nodes.length; other += 1) {
         const shelf = shelves[other]?.get(key) ?? [];
@@ -120,14 +124,21 @@ function listLikelyPairs(nodes: Node[][]): Pair[] {
           const b = shelf[at] as Node;
           if (b.comparedWith === a) continue;
           b.comparedWith = a;
-          const likeness = sectionLikeness(a.section, b.section);
-          if (likeness < lentFrom) continue;
+          const likeness = likenessOf.to(b.section);
+          if (likeness < lentFrom || (likeness < pairedFrom && !canLend(a, b))) continue;
           pairs.push({ likeness, apart: Math.abs(a.place - b.place), a, b });
         }
       }
     }
   }
   return pairs.sort(byLikeness);
+}
+
+/** Whether one of them speaks of what is the main topic of the other. */
+function canLend({ section: a }: Node, { section: b }: Node): boolean {
+  return (
+    a.mainTopics.includes(b.mainTopics[0] ?? '') || b.mainTopics.includes(a.mainTopics[0] ?? '')
+  );
 }
 
 function byLikeness(p: Pair, q: Pair): number {
@@ -154,37 +165,30 @@ function windowStart(shelf: Node[], place: number): number {
   return Math.min(Math.max(0, low - (widestWindow >> 1)), shelf.length - widestWindow);
 }
 
-function joinPairs(nodes: Node[][], pairs: Pair[]): Map<Node, Members> {
-  const membersOf = new Map<Node, Members>();
-  for (const node of nodes.flat()) {
-    membersOf.set(
-      node,
-      nodes.map((_, document) => (document === node.document ? node : null)),
-    );
-  }
+function joinPairs(nodes: Node[][], pairs: Pair[]): void {
+  for (const node of nodes.flat()) node.members[node.document] = node;
   for (const { likeness, a, b } of pairs) {
     if (likeness < pairedFrom) break;
-    const left = membersOf.get(a) as Members;
-    const right = membersOf.get(b) as Members;
+    const [left, right] = [a.members, b.members];
     if (left === right || left.some((node, index) => node && right[index])) continue;
     for (const [index, node] of right.entries()) {
       if (!node) continue;
       left[index] = node;
-      membersOf.set(node, left);
+      node.members = left;
     }
   }
-  return membersOf;
 }
 
 /** For a group that lacks a document: the section there that speaks of the same, though paired elsewhere. */
-function lendSections(pairs: Pair[], membersOf: Map<Node, Members>): Map<Members, Node[]> {
+function lendSections(pairs: Pair[]): Map<Members, Node[]> {
   const lent = new Map<Members, Node[]>();
   const lend = (to: Node, section: Node): void => {
+    const { members } = to;
+    if (members[section.document]) return;
     const [mainTopic] = to.section.mainTopics;
     if (mainTopic === undefined || !section.section.mainTopics.includes(mainTopic)) return;
-    const members = membersOf.get(to) as Members;
     const already = lent.get(members) ?? [];
-    if (members[section.document] || already[section.document]) return;
+    if (already[section.document]) return;
     already[section.document] = section;
     lent.set(members, already);
   };
@@ -196,12 +200,11 @@ function lendSections(pairs: Pair[], membersOf: Map<Node, Members>): Map<Members
 }
 
 /** The groups in the order of the first document; what only another has follows what precedes it there. */
-function readingOrder(nodes: Node[][], membersOf: Map<Node, Members>): Members[] {
+function readingOrder(nodes: Node[][]): Members[] {
   const following = new Map<Members | null, Members | null>([[null, null]]);
   for (const ofDocument of nodes) {
     let previous: Members | null = null;
-    for (const node of ofDocument) {
-      const members = membersOf.get(node) as Members;
+    for (const { members } of ofDocument) {
       if (!following.has(members)) {
         following.set(members, following.get(previous) ?? null);
         following.set(previous, members);

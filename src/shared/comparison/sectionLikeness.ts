@@ -13,7 +13,7 @@ export interface ProfiledSection extends SectionBody {
   topicShares: Float64Array;
   /** The topics with the largest weights. */
   mainTopics: string[];
-  /** The pairs of neighbouring characters of its heading as numbers, ascending. */
+  /** The pairs of neighbouring characters of its heading as numbers, each once. */
   pairsOfHeading: Uint32Array;
 }
 
@@ -36,12 +36,12 @@ const mostMainTopics = 3;
 /**
  * Every heading of a document with what it is about.
  *
- * @param numberOf gives each topic a number, the same for all documents compared.
+ * @param numbers is added to.
  */
 export function profileSections(
   document: ComparedDocument,
   bodies: SectionBody[],
-  numberOf: (topic: string) => number,
+  numbers: SectionNumbers,
 ): ProfiledSection[] {
   const firstPlan = bodies.findIndex(({ role }) => role === 'requirements' || role === 'tasks');
   const tallies = new Map<SectionBody, Map<string, number>>();
@@ -63,7 +63,10 @@ export function profileSections(
     const tally = [...(tallies.get(body) ?? [])];
     const length = Math.hypot(...tally.map(([, characters]) => characters)) || 1;
     const numbered = tally
-      .map(([topic, characters]) => ({ topic: numberOf(topic), share: characters / length }))
+      .map(([topic, characters]) => ({
+        topic: numberOf(numbers.topics, topic),
+        share: characters / length,
+      }))
       .sort((a, b) => a.topic - b.topic);
     profiles.push({
       ...body,
@@ -75,7 +78,7 @@ export function profileSections(
         .sort(([, a], [, b]) => b - a)
         .slice(0, mostMainTopics)
         .map(([topic]) => topic),
-      pairsOfHeading: characterPairs(body.heading),
+      pairsOfHeading: characterPairs(body.heading, numbers.pairs),
     });
   }
   return profiles;
@@ -87,35 +90,67 @@ function phaseOf(role: SectionRole | null, beforePlan: boolean): Phase | null {
   return role === 'self-government' && beforePlan ? 'review' : phaseOfRole[role];
 }
 
-/** 0…1: how likely a reader would lay the two sections side by side. */
-export function sectionLikeness(a: ProfiledSection, b: ProfiledSection): number {
-  if (a.phase !== null && b.phase !== null && a.phase !== b.phase) return 0;
-  let topics = 0;
-  for (let i = 0, j = 0; i < a.topicNumbers.length && j < b.topicNumbers.length; ) {
-    const [left, right] = [a.topicNumbers[i] as number, b.topicNumbers[j] as number];
-    if (left === right) topics += (a.topicShares[i] as number) * (b.topicShares[j] as number);
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
+/** 0…1: how likely a reader would lay a section beside another. One section is held against many in turn. */
+export class SectionLikeness {
+  private readonly shares: Float64Array;
+  private readonly inHeading: Uint8Array;
+  private held: ProfiledSection | null = null;
+
+  constructor({ topics, pairs }: SectionNumbers) {
+    this.shares = new Float64Array(topics.size);
+    this.inHeading = new Uint8Array(pairs.size);
   }
-  let shared = 0;
-  for (let i = 0, j = 0; i < a.pairsOfHeading.length && j < b.pairsOfHeading.length; ) {
-    const [left, right] = [a.pairsOfHeading[i] as number, b.pairsOfHeading[j] as number];
-    if (left === right) shared += 1;
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
+
+  /** The section that `to` then compares with. */
+  hold(section: ProfiledSection): void {
+    for (const topic of this.held?.topicNumbers ?? []) this.shares[topic] = 0;
+    for (const pair of this.held?.pairsOfHeading ?? []) this.inHeading[pair] = 0;
+    for (const [at, topic] of section.topicNumbers.entries()) {
+      this.shares[topic] = section.topicShares[at] as number;
+    }
+    for (const pair of section.pairsOfHeading) this.inHeading[pair] = 1;
+    this.held = section;
   }
-  const pairs = a.pairsOfHeading.length + b.pairsOfHeading.length;
-  const headings = pairs === 0 ? 0 : (2 * shared) / pairs;
-  const samePhase = a.phase !== null && a.phase === b.phase ? 0.1 : 0;
-  const sameLevel = a.level === b.level ? 0.1 : 0;
-  return 0.5 * topics + 0.3 * headings + samePhase + sameLevel;
+
+  to(b: ProfiledSection): number {
+    const a = this.held;
+    if (a === null || (a.phase !== null && b.phase !== null && a.phase !== b.phase)) return 0;
+    const { topicNumbers, topicShares, pairsOfHeading } = b;
+    let topics = 0;
+    for (let at = 0; at < topicNumbers.length; at += 1) {
+      topics += (this.shares[topicNumbers[at] as number] as number) * (topicShares[at] as number);
+    }
+    let shared = 0;
+    for (let at = 0; at < pairsOfHeading.length; at += 1) {
+      shared += this.inHeading[pairsOfHeading[at] as number] as number;
+    }
+    const pairs = a.pairsOfHeading.length + pairsOfHeading.length;
+    const headings = pairs === 0 ? 0 : (2 * shared) / pairs;
+    const samePhase = a.phase !== null && a.phase === b.phase ? 0.1 : 0;
+    const sameLevel = a.level === b.level ? 0.1 : 0;
+    return 0.5 * topics + 0.3 * headings + samePhase + sameLevel;
+  }
 }
 
-function characterPairs(words: string): Uint32Array {
+/** Numbers for the topics and the pairs of characters met, the same for all documents compared. */
+export interface SectionNumbers {
+  topics: Map<string, number>;
+  pairs: Map<number, number>;
+}
+
+function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
+}
+
+function characterPairs(words: string, numbers: Map<number, number>): Uint32Array {
   const letters = words.replace(/[^\p{L}\p{N}]/gu, '');
   const pairs = new Set<number>();
   for (let at = 0; at + 2 <= letters.length; at += 1) {
-    pairs.add(letters.charCodeAt(at) * 0x10000 + letters.charCodeAt(at + 1));
+    const pair = letters.charCodeAt(at) * 0x10000 + letters.charCodeAt(at + 1);
+    pairs.add(numberOf(numbers, pair));
   }
-  return Uint32Array.from(pairs).sort();
+  return Uint32Array.from(pairs);
 }
