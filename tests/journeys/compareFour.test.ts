@@ -48,7 +48,7 @@ describe('four columns at 1920×1080, by keyboard alone and by mouse', () => {
   });
 
   it('says openly that the city’s report is of another level', async () => {
-    await desk.page.getByText('层级或文种不同').waitFor();
+    await desk.page.getByText('层级不同，只供并排参看').waitFor();
   });
 
   it('gives each of the four columns room to read', async () => {

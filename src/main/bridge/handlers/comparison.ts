@@ -1,4 +1,5 @@
 import { alignSections } from '../../../shared/comparison/alignSections.ts';
+import { cautionAbout } from '../../../shared/comparison/caution.ts';
 import { compareByTopic } from '../../../shared/comparison/compareByTopic.ts';
 import { compareYears } from '../../../shared/comparison/compareYears.ts';
 import { onlyIn } from '../../../shared/comparison/onlyIn.ts';
@@ -34,7 +35,7 @@ export const comparisonHandlers: Handlers<HandlerContext, Routes> = {
     const reports = await getReports(context, ids);
     return {
       groups: alignSections(reports.map(toCompared)).groups,
-      caution: cautionAbout(reports),
+      caution: cautionAboutStored(reports),
     };
   },
   'comparison.topics': async (context, { ids }) => {
@@ -45,7 +46,7 @@ export const comparisonHandlers: Handlers<HandlerContext, Routes> = {
     const reports = await getReports(context, request.ids);
     // Heavy to load, and most days nobody exports.
     const { exportComparison } = await import('./comparisonExport.ts');
-    return exportComparison(context, request, reports, cautionAbout(reports));
+    return exportComparison(context, request, reports, cautionAboutStored(reports));
   },
   'comparison.formulas': (context) => listFormulas(context),
   'comparison.addFormula': addFormula,
@@ -92,8 +93,12 @@ function getReports(context: HandlerContext, ids: string[]): Promise<StoredRepor
   return Promise.all(ids.map((id) => getReport(context, id)));
 }
 
-/** Reports of different kind may stand beside each other, but it is said. */
-export function cautionAbout(reports: readonly StoredReport[]): string | null {
-  const kinds = new Set(reports.map(({ head }) => summarise(head).kind));
-  return kinds.size > 1 ? '层级或文种不同，只供并排参看，指标不排名。' : null;
+/** What has to be said of stored reports that stand beside each other; see `cautionAbout`. */
+export function cautionAboutStored(reports: readonly StoredReport[]): string | null {
+  return cautionAbout(
+    reports.map(({ head }) => {
+      const { kind, town, metadata } = summarise(head);
+      return { kind, town, county: metadata.county, prefecture: metadata.prefecture };
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import { nameKey } from '../../../shared/indicator/stated.ts';
 import type { IndicatorVocabulary } from '../../../shared/indicator/vocabulary.ts';
 import type { AssignedName, FigureCorrection, StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
-import { cautionAbout } from './comparison.ts';
+import { cautionAboutStored } from './comparison.ts';
 import { derivedRowsOf, rowsOf } from './figureRows.ts';
 import { getReport } from './getReport.ts';
 
@@ -51,7 +51,7 @@ export async function compareFigures(
     ),
     assigned: assignedIn(namesIn(reports, corrections.flat()), names, knowledge.indicators),
     pinned,
-    caution: cautionAbout(reports),
+    caution: cautionAboutStored(reports),
   };
 }
 
