@@ -1,6 +1,7 @@
 import type { ReviewContext } from '../../../shared/review/finding.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
+import { listFormulas } from './formulas.ts';
 import { getReport } from './getReport.ts';
 import { summarise } from './summary.ts';
 
@@ -34,8 +35,12 @@ export async function reviewContext(
   const before = others.find(
     (other) => other.town === own && planYear !== null && other.metadata.planYear === planYear - 1,
   );
+  const { formulas } = await listFormulas(context);
   return {
-    knowledge: (await context.knowledge()).review,
+    knowledge: {
+      ...(await context.knowledge()).review,
+      formulas: formulas.map(({ words }) => words),
+    },
     home,
     neighbours: [...neighbours].filter((name) => name !== null),
     peers: peers.map(({ head, text }) => ({ name: summarise(head).town ?? head.title, text })),
