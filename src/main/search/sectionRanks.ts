@@ -1,23 +1,14 @@
-/** Every bit up to and with the one at `at`. */
-function upTo(at: number): number {
-  return -1 >>> (31 - at);
-}
-
-function countBits(word: number): number {
-  let bits = word - ((word >>> 1) & 0x5555_5555);
-  bits = (bits & 0x3333_3333) + ((bits >>> 2) & 0x3333_3333);
-  bits = (bits + (bits >>> 4)) & 0x0f0f_0f0f;
-  return Math.imul(bits, 0x0101_0101) >>> 24;
-}
+/** A clause begins at most one section, so that what begins behind the first of so many fits a byte. */
+const STRETCH = 256;
 
 /**
- * Tells the section of a clause without looking for it: a bit for each clause that begins a section, and
- * how many sections began before each word of bits. Eight bytes for 32 clauses. The loops below run over
+ * Tells the section of a clause without looking for it: the section of the first clause of each 256,
+ * and for each clause how many sections have begun since. A byte a clause. The loops below run over
  * all hits of a common word and are written without branches that a processor would guess wrong.
  */
 export class SectionRanks {
-  readonly #bits: Int32Array;
   readonly #before: Int32Array;
+  readonly #since: Uint8Array;
   readonly #count: number;
 
   /**
@@ -25,37 +16,55 @@ export class SectionRanks {
    * @param endClause behind the last clause that may be asked for.
    */
   constructor(starts: Int32Array, endClause: number) {
-    const words = (endClause >>> 5) + 1;
-    this.#bits = new Int32Array(words);
-    this.#before = new Int32Array(words);
+    this.#before = new Int32Array(Math.ceil((endClause + 1) / STRETCH));
+    this.#since = new Uint8Array(endClause + 1);
     this.#count = starts.length;
-    for (const start of starts) {
-      this.#bits[start >>> 5] = (this.#bits[start >>> 5] as number) | (1 << (start & 31));
-    }
-    let before = 0;
-    for (let word = 0; word < words; word++) {
-      this.#before[word] = before;
-      before += countBits(this.#bits[word] as number);
+    let section = -1;
+    for (let clause = 0; clause <= endClause; ) {
+      if (starts[section + 1] === clause) section++;
+      const stretch = Math.floor(clause / STRETCH);
+      if (clause === stretch * STRETCH) this.#before[stretch] = section;
+      const next = Math.min(
+        starts[section + 1] ?? Infinity,
+        (stretch + 1) * STRETCH,
+        endClause + 1,
+      );
+      this.#since.fill(section - (this.#before[stretch] as number), clause, next);
+      clause = next;
     }
   }
 
   /** The ordinal of the section a clause lies in, counted from 0. */
   of(clause: number): number {
-    const word = clause >>> 5;
-    const bits = (this.#bits[word] as number) & upTo(clause & 31);
-    return (this.#before[word] as number) + countBits(bits) - 1;
+    return (this.#before[clause >>> 8] as number) + (this.#since[clause] as number);
   }
 
   /** The sections in which some of the ascending clauses lies, ascending. */
   list(clauses: Int32Array): Int32Array {
-    const found = new Int32Array(clauses.length);
+    const before = this.#before;
+    const since = this.#since;
+    const length = clauses.length;
+    // One more than can be found: what is no new section is written too, and overwritten.
+    const found = new Int32Array(length + 1);
     let count = 0;
     let last = -1;
-    for (let i = 0; i < clauses.length; i++) {
+    let i = 0;
+    // Two at once, so that one need not wait for where the other is written.
+    for (; i + 1 < length; i += 2) {
+      const one = clauses[i] as number;
+      const two = clauses[i + 1] as number;
+      const first = (before[one >>> 8] as number) + (since[one] as number);
+      const second = (before[two >>> 8] as number) + (since[two] as number);
+      found[count] = first;
+      count += (last - first) >>> 31;
+      found[count] = second;
+      count += (first - second) >>> 31;
+      last = second;
+    }
+    if (i < length) {
       const section = this.of(clauses[i] as number);
-      if (count < found.length) found[count] = section;
+      found[count] = section;
       count += (last - section) >>> 31;
-      last = section;
     }
     return found.subarray(0, count);
   }
