@@ -48,9 +48,19 @@ export function fillNumbers(numbers: readonly string[]): string {
 }
 
 /**
- * Script for the port to run in the page before printing: a face used only in margin boxes is not fetched
- * by itself. Yields the addresses or families that could not be loaded.
+ * Script for the port to run in the page before printing: waits until every face its words are drawn with
+ * is loaded. Faces are fetched as the layout asks for them, so a piece that only another role needs is
+ * not; those of the page numbers, which stand in margin boxes and in the second pass' contents, are asked
+ * for by name. Yields the families that could not be loaded.
  */
-export const loadEveryFace = `Promise.all(
-  [...document.fonts].map((face) => face.load().then(() => null, () => face.family)),
-).then((failed) => document.fonts.ready.then(() => failed.filter((family) => family !== null)))`;
+export const loadEveryFace = `(async () => {
+  const families = new Set([...document.fonts].map(({ weight, family }) => weight + ' 16px ' + family));
+  await Promise.allSettled([...families].map((font) => document.fonts.load(font, '— 0123456789')));
+  for (;;) {
+    document.body.getBoundingClientRect();
+    const awaited = [...document.fonts].filter(({ status }) => status === 'loading');
+    if (awaited.length === 0) break;
+    await Promise.allSettled(awaited.map(({ loaded }) => loaded));
+  }
+  return [...document.fonts].filter(({ status }) => status === 'error').map(({ family }) => family);
+})()`;
