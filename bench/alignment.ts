@@ -108,15 +108,16 @@ function shuffled(text: string, seed: number): { text: string; changed: string[]
   }
   let seen = -1;
   const changed: string[] = [];
-  const parts = text
-    .replace(/\d+(?:\.\d+)?/g, (value) => {
-      seen += 1;
-      if (!chosen.has(seen)) return value;
-      const now = String(Number(value) + 11);
-      changed.push(`${value}→${now}`);
-      return now;
-    })
-    .split(/(?=[(\uff08][一二三四五六七八九十]+[)\uff09])/)
+  const edited = text.replace(/\d+(?:\.\d+)?/g, (value) => {
+    seen += 1;
+    if (!chosen.has(seen)) return value;
+    const now = String(Number(value) + 11);
+    changed.push(`${value}→${now}`);
+    return now;
+  });
+  const sections = edited.split(/(?=[(\uff08][一二三四五六七八九十]+[)\uff09])/);
+  const chapters = edited.split(/(?<=\u3002\s*)(?=[一二三四五六七八九十]+、)/);
+  const parts = (sections.length > 1 ? sections : chapters)
     .map((part) => ({ part, place: random() }))
     .sort((a, b) => a.place - b.place);
   return { text: parts.map(({ part }) => part).join(''), changed };
