@@ -111,13 +111,23 @@ export function pageOf(
 }
 
 export function countByDocument(counts: Int32Array, entries: EntryTable): DocumentCount[] {
-  const byDocument = new Map<number, number>();
-  counts.forEach((count, entry) => {
-    if (count === 0) return;
-    const key = entries.documentKey[entry] as number;
-    byDocument.set(key, (byDocument.get(key) ?? 0) + count);
-  });
-  return Array.from(byDocument, ([documentKey, count]) => ({ documentKey, count })).sort(
-    (left, right) => left.documentKey - right.documentKey,
-  );
+  const groups: DocumentCount[] = [];
+  const places = new Map<number, DocumentCount>();
+  let inOrder = true;
+  let last: DocumentCount | undefined;
+  for (let entry = 0; entry < counts.length; entry++) {
+    const count = counts[entry] as number;
+    if (count === 0) continue;
+    const documentKey = entries.documentKey[entry] as number;
+    const known = last?.documentKey === documentKey ? last : places.get(documentKey);
+    if (known !== undefined) {
+      known.count += count;
+      continue;
+    }
+    inOrder &&= last === undefined || last.documentKey < documentKey;
+    last = { documentKey, count };
+    places.set(documentKey, last);
+    groups.push(last);
+  }
+  return inOrder ? groups : groups.sort((left, right) => left.documentKey - right.documentKey);
 }

@@ -110,7 +110,7 @@ export class LibraryCache {
    * Those of the clauses that a heading stands in; undefined before the sections of the whole library
    * were read for something else, which a first search does not wait for.
    */
-  inHeadings(clauses: Int32Array): Int32Array | undefined {
+  inHeadings(clauses: Int32Array): number[] | undefined {
     const isRead = (this.#entries?.endClause.at(-1) ?? 0) <= this.#directory.endClause;
     return isRead ? this.#directory.inHeadings(clauses) : undefined;
   }

@@ -131,11 +131,14 @@ function* rankByPlace(
   preferences: readonly Preference[],
   patience: number,
 ): Generator<RankedHit> {
-  const ordered = order.entries.filter((entry) => (counts[entry] as number) > 0);
+  const ordered: number[] = [];
+  for (const entry of order.entries) if ((counts[entry] as number) > 0) ordered.push(entry);
   const mayHaveHeading = markEntriesWithHeadings(terms, entries, library);
   const lookedUp = mayHaveHeading === undefined ? patience : Infinity;
   for (const place of PLACES) {
-    for (const [at, entry] of ordered.entries()) {
+    if (place === 'title' && !entries.hasTitles) continue;
+    for (let at = 0; at < ordered.length; at++) {
+      const entry = ordered[at] as number;
       if (place === 'heading' && (at >= lookedUp || mayHaveHeading?.[entry] === 0)) continue;
       const kind = ENTRY_KINDS[entries.kind[entry] as number] as EntryKind;
       if ((kind === 'title') !== (place === 'title')) continue;

@@ -16,7 +16,7 @@ import { lastNotAbove } from './sorted.ts';
 /** After so many texts it is decided whether going on will fill the page. */
 const TRIED = 2;
 /** A page is looked for in so many texts, or left to the index. */
-const MOST_READ = 24;
+const MOST_READ = 40;
 
 /** The first page of a search for common words. */
 export interface ReadPage {
@@ -28,11 +28,42 @@ export interface ReadPage {
 }
 
 interface Reading {
+  texts: ReadyTexts;
   reader: PieceReader;
   library: LibraryCache;
   entries: EntryTable;
   order: EntryOrder;
   preferences: readonly Preference[];
+}
+
+/** A text that words are looked for in. */
+interface ReadyText {
+  text: string;
+  sections: EntrySections;
+  /** Start and end of the clauses that headings stand in, one after the other. */
+  headings: readonly number[];
+}
+
+/**
+ * The texts at the beginning of the order, cut and ready: every common word is looked for in these. They
+ * are kept until the library has changed.
+ */
+export class ReadyTexts {
+  #entries: EntryTable | undefined;
+  readonly #texts = new Map<number, ReadyText>();
+
+  read({ reader, library, entries }: Reading, entry: number): ReadyText {
+    if (this.#entries !== entries || this.#texts.size > 2 * MOST_READ) this.#texts.clear();
+    this.#entries = entries;
+    const known = this.#texts.get(entry);
+    if (known !== undefined) return known;
+    const first = entries.firstClause[entry] as number;
+    const text = reader.readEntry(first, entries.endClause[entry] as number);
+    const sections = library.sectionsOf(first);
+    const ready = { text, sections, headings: boundsOfHeadings(text, sections) };
+    this.#texts.set(entry, ready);
+    return ready;
+  }
 }
 
 interface TextRead {
@@ -87,7 +118,7 @@ export function readPage(
     occurrences += text.occurrences.length;
     if (text.occurrences.length > 0) texts++;
     if (page.add(text)) {
-      const share = order.entries.filter(accepts).length / read;
+      const share = countAccepted(order, accepts) / read;
       return {
         hits: page.hits,
         aboutTotal: twoDigits(occurrences * share),
@@ -98,6 +129,12 @@ export function readPage(
     if (read === MOST_READ) return undefined;
   }
   return undefined;
+}
+
+function countAccepted(order: EntryOrder, accepts: (entry: number) => boolean): number {
+  let count = 0;
+  for (const entry of order.entries) if (accepts(entry)) count++;
+  return count;
 }
 
 /** Sentences with a hit in a heading, as many as the page takes: they come before all others. */
@@ -131,14 +168,8 @@ class Page {
   }
 }
 
-function readText(
-  { reader, library, entries }: Reading,
-  entry: number,
-  words: readonly string[],
-): TextRead {
-  const first = entries.firstClause[entry] as number;
-  const text = reader.readEntry(first, entries.endClause[entry] as number);
-  const sections = library.sectionsOf(first);
+function readText(reading: Reading, entry: number, words: readonly string[]): TextRead {
+  const { text, sections, headings } = reading.texts.read(reading, entry);
   const byWord = words.map((word) => findAll(text, word));
   const kept = words.length === 1 ? byWord : keepTogether(byWord, sections);
   const found = kept.flat();
@@ -148,7 +179,7 @@ function readText(
     const before = found[i - 1];
     return before?.start !== start || before.end !== end;
   });
-  return { entry, text, occurrences, inHeading: markHeadings(text, occurrences, sections) };
+  return { entry, text, occurrences, inHeading: markHeadings(occurrences, headings) };
 }
 
 function findAll(text: string, word: string): Occurrence[] {
@@ -170,20 +201,19 @@ function keepTogether(byWord: readonly Occurrence[][], { parts }: EntrySections)
 }
 
 /** A heading takes in all of the clauses that it shares with the text after it. */
-function markHeadings(
-  text: string,
-  occurrences: readonly Occurrence[],
-  { headings }: EntrySections,
-): boolean[] {
-  if (headings.length === 0 || occurrences.length === 0) return occurrences.map(() => false);
+function boundsOfHeadings(text: string, { headings }: EntrySections): number[] {
   const bounds = cutClauses(text);
+  return headings.flatMap(({ clause, endClause }) => [
+    bounds[clause * 2] ?? 0,
+    bounds[endClause * 2 - 1] ?? 0,
+  ]);
+}
+
+function markHeadings(occurrences: readonly Occurrence[], headings: readonly number[]): boolean[] {
   let at = 0;
   return occurrences.map(({ start }) => {
-    const endOf = (heading: number) =>
-      bounds[((headings[heading]?.endClause ?? 0) - 1) * 2 + 1] ?? 0;
-    while (at < headings.length && endOf(at) <= start) at++;
-    const heading = headings[at];
-    return heading !== undefined && (bounds[heading.clause * 2] ?? 0) <= start;
+    while (at < headings.length && (headings[at + 1] as number) <= start) at += 2;
+    return at < headings.length && (headings[at] as number) <= start;
   });
 }
 

@@ -79,9 +79,14 @@ export class SectionDirectory {
   }
 
   /** Those of the clauses that a heading stands in. */
-  inHeadings(clauses: Int32Array): Int32Array {
+  inHeadings(clauses: Int32Array): number[] {
     const bits = this.#inHeading;
-    return clauses.filter((clause) => (((bits[clause >>> 5] ?? 0) >>> (clause & 31)) & 1) === 1);
+    const found: number[] = [];
+    for (let i = 0; i < clauses.length; i++) {
+      const clause = clauses[i] as number;
+      if (((bits[clause >>> 5] as number) >>> (clause & 31)) & 1) found.push(clause);
+    }
+    return found;
   }
 
   ranks(): SectionRanks {

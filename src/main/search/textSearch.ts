@@ -20,7 +20,7 @@ import { chooseMerge } from './merge.ts';
 import { createOrderCache, type Preference } from './order.ts';
 import { PieceReader } from './pieces.ts';
 import { rankHits } from './rank.ts';
-import { readPage } from './readPage.ts';
+import { ReadyTexts, readPage } from './readPage.ts';
 import type { SearchAnswer, SearchRequest } from './request.ts';
 import { SegmentStore } from './segments.ts';
 import { checkSearch, type SelfCheck } from './selfCheck.ts';
@@ -97,6 +97,7 @@ export function createTextSearch(
   const reader = new PieceReader(connection, interrupt);
   const library = new LibraryCache(connection, segments);
   const orderOf = createOrderCache();
+  const texts = new ReadyTexts();
 
   function evaluateTerms(
     request: Narrowed,
@@ -157,7 +158,7 @@ export function createTextSearch(
     if (request.within === 'document' || request.cursor || expansions.length > 0) return undefined;
     const { preferences = NO_PREFERENCES, documentOrder = NO_DOCUMENTS } = request;
     const order = orderOf(entries, { preferences, documentOrder });
-    const reading = { reader, library, entries, order, preferences };
+    const reading = { texts, reader, library, entries, order, preferences };
     const narrowing = { scope: query.scope, filters, wholeNumbers };
     const page = readPage(reading, query, narrowing, limit);
     if (page === undefined) return undefined;
