@@ -25,7 +25,6 @@ import {
 import { documentKeysOf, passes } from './documentFilters.ts';
 import { toDocument } from './indexedDocument.ts';
 import { once } from './once.ts';
-import { placesNamed } from './placeNames.ts';
 import { rebuildIndex } from './rebuildIndex.ts';
 import { createSearchedReports, searchedReportsMigration } from './searchedReports.ts';
 import { countFacets } from './searchFacets.ts';
@@ -210,7 +209,11 @@ export function createLibrarySearch(
     },
     countTotal: async (wanted) => sumOf(count(wanted).groups),
     countFacets: async (wanted) => countFacets({ count, countParts, readCatalogue }, wanted),
-    findPlaces: async (typed) => placesNamed(readCatalogue(), typed),
+    // Loaded when first asked for: the table of readings is larger than all the rest.
+    findPlaces: async (typed) => {
+      const { placesNamed } = await import('./placeNames.ts');
+      return placesNamed(readCatalogue(), typed);
+    },
     tabulate: async (wanted) => {
       const entries = readCatalogue().entries.filter((entry) => passes(entry, wanted));
       return tabulateFrequency(count(wanted).groups, entries.map(toFrequencyPlace));

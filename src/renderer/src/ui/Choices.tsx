@@ -1,7 +1,5 @@
 import { Tabs as BaseTabs } from '@base-ui/react/tabs';
-import { Toggle } from '@base-ui/react/toggle';
-import { ToggleGroup } from '@base-ui/react/toggle-group';
-import { type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import './choices.css';
 
 export interface Choice<V extends string> {
@@ -19,31 +17,45 @@ interface ChoiceProps<V extends string> {
   onChange: (value: V) => void;
 }
 
-/** One of a few, side by side; arrow keys move between them. */
+/**
+ * One of a few, side by side; arrow keys move between them. Plain buttons: a group that measures its
+ * parts to find its way among them would hold back the first paint of every view that has one.
+ */
 export function Segmented<V extends string>({ name, value, choices, onChange }: ChoiceProps<V>) {
   return (
-    <ToggleGroup
-      className="segmented"
-      aria-label={name}
-      value={[value]}
-      onValueChange={(chosen) => {
-        const [next] = chosen;
-        if (next !== undefined) onChange(next as V);
-      }}
-    >
+    <fieldset className="segmented" aria-label={name} onKeyDown={moveBetweenButtons}>
       {choices.map((choice) => (
-        <Toggle
+        <button
           key={choice.value}
-          value={choice.value}
-          disabled={choice.disabled}
+          type="button"
           className="segment"
+          aria-pressed={choice.value === value}
+          tabIndex={choice.value === value ? 0 : -1}
+          disabled={choice.disabled}
+          onClick={() => onChange(choice.value)}
         >
           {choice.label}
           {choice.count !== undefined && <span className="num">{choice.count}</span>}
-        </Toggle>
+        </button>
       ))}
-    </ToggleGroup>
+    </fieldset>
   );
+}
+
+const STEPS: Record<string, number | undefined> = {
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+};
+
+function moveBetweenButtons(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined || event.altKey) return;
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:enabled')];
+  const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+  buttons.at((at + step) % buttons.length)?.focus();
+  event.preventDefault();
 }
 
 /** The modes of a view. The panel below is drawn by the caller. */
