@@ -112,22 +112,26 @@ export function pageOf(
 
 export function countByDocument(counts: Int32Array, entries: EntryTable): DocumentCount[] {
   const groups: DocumentCount[] = [];
-  const places = new Map<number, DocumentCount>();
-  let inOrder = true;
+  // Most libraries have their documents in the order of their keys: others alone need looking up.
+  let known: Map<number, DocumentCount> | undefined;
   let last: DocumentCount | undefined;
   for (let entry = 0; entry < counts.length; entry++) {
     const count = counts[entry] as number;
     if (count === 0) continue;
     const documentKey = entries.documentKey[entry] as number;
-    const known = last?.documentKey === documentKey ? last : places.get(documentKey);
-    if (known !== undefined) {
-      known.count += count;
+    if (last !== undefined && documentKey < last.documentKey) {
+      known ??= new Map(groups.map((group) => [group.documentKey, group]));
+    }
+    const group = last?.documentKey === documentKey ? last : known?.get(documentKey);
+    if (group !== undefined) {
+      group.count += count;
       continue;
     }
-    inOrder &&= last === undefined || last.documentKey < documentKey;
     last = { documentKey, count };
-    places.set(documentKey, last);
+    known?.set(documentKey, last);
     groups.push(last);
   }
-  return inOrder ? groups : groups.sort((left, right) => left.documentKey - right.documentKey);
+  return known === undefined
+    ? groups
+    : groups.sort((left, right) => left.documentKey - right.documentKey);
 }

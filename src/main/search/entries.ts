@@ -21,35 +21,49 @@ export interface EntryTable {
 
 /** @param nextClause the number the next clause of the library will get. */
 export function readEntries(connection: Connection, nextClause: number): EntryTable {
-  const rows = connection
-    .prepare<[], number[]>(
-      'SELECT first_clause, end_clause, document_key, kind, note_key FROM search_entry ORDER BY first_clause',
+  // Column by column: a row of each entry as an array of its own takes half as long again.
+  const column = (name: string) =>
+    Int32Array.from(
+      connection
+        .prepare<[], number>(`SELECT ${name} FROM search_entry ORDER BY first_clause`)
+        .pluck()
+        .all(),
+    );
+  const firstClause = column('first_clause');
+  const endClause = column('end_clause');
+  const count = firstClause.length;
+  const kind = new Uint8Array(count);
+  const noteKey = new Int32Array(count);
+  const notBodies = connection
+    .prepare<[], [number, number, number]>(
+      'SELECT first_clause, kind, note_key FROM search_entry WHERE kind <> 0 ORDER BY first_clause',
     )
     .raw()
     .all();
-  const table: EntryTable = {
-    count: rows.length,
-    hasGaps: false,
-    hasTitles: false,
-    firstClause: new Int32Array(rows.length),
-    endClause: new Int32Array(rows.length),
-    documentKey: new Int32Array(rows.length),
-    kind: new Uint8Array(rows.length),
-    noteKey: new Int32Array(rows.length),
-  };
+  let hasTitles = false;
+  let at = 0;
+  for (const [first, itsKind, itsNote] of notBodies) {
+    at = firstNotBelow(firstClause, first, at);
+    kind[at] = itsKind;
+    noteKey[at] = itsNote;
+    hasTitles ||= ENTRY_KINDS[itsKind] === 'title';
+  }
   let free = 1;
-  rows.forEach((row, i) => {
-    if (row[0] !== free) table.hasGaps = true;
-    free = row[1] as number;
-    table.firstClause[i] = row[0] as number;
-    table.endClause[i] = row[1] as number;
-    table.documentKey[i] = row[2] as number;
-    table.kind[i] = row[3] as number;
-    table.noteKey[i] = row[4] as number;
-    if (ENTRY_KINDS[row[3] as number] === 'title') table.hasTitles = true;
-  });
-  if (free !== nextClause) table.hasGaps = true;
-  return table;
+  let hasGaps = false;
+  for (let i = 0; i < count; i++) {
+    hasGaps ||= firstClause[i] !== free;
+    free = endClause[i] as number;
+  }
+  return {
+    count,
+    hasGaps: hasGaps || free !== nextClause,
+    hasTitles,
+    firstClause,
+    endClause,
+    documentKey: column('document_key'),
+    kind,
+    noteKey,
+  };
 }
 
 /** Keeps the clauses that belong to an entry; both ascending. Shortens `clauses` in place. */

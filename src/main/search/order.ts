@@ -40,13 +40,18 @@ export function orderEntries(table: EntryTable, ranking: Ranking): EntryOrder {
   }
   const before = (values: ArrayLike<number>, left: number, right: number) =>
     (values[left] as number) - (values[right] as number);
-  const entries = Int32Array.from({ length: table.count }, (_, entry) => entry).sort(
-    (left, right) =>
-      before(group, left, right) ||
-      before(place, left, right) ||
-      before(table.documentKey, left, right) ||
-      left - right,
-  );
+  const compare = (left: number, right: number) =>
+    before(group, left, right) ||
+    before(place, left, right) ||
+    before(table.documentKey, left, right) ||
+    left - right;
+  const entries = new Int32Array(table.count);
+  let isSorted = true;
+  for (let entry = 0; entry < table.count; entry++) {
+    entries[entry] = entry;
+    isSorted &&= entry === 0 || compare(entry - 1, entry) < 0;
+  }
+  if (!isSorted) entries.sort(compare);
   return { entries, group };
 }
 

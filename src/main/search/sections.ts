@@ -152,8 +152,8 @@ export function unpackSections(
 export function headingClauses(bytes: Uint8Array, firstClause: number): number[] {
   const reader = new ByteReader(bytes);
   for (let count = reader.readVarint(); count > 0; count--) {
-    for (let field = 0; field < 4; field++) reader.readVarint();
-    for (let more = reader.readVarint(); more > 0; more--) reader.readVarint();
+    reader.skipVarints(4);
+    reader.skipVarints(reader.readVarint());
   }
   const found: number[] = [];
   let clause = firstClause;

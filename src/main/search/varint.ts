@@ -67,4 +67,11 @@ export class ByteReader {
       if (byte < 0x80) return value;
     }
   }
+  /** Passes over so many numbers. */
+  skipVarints(count: number): void {
+    const { bytes } = this;
+    let { at } = this;
+    for (let left = count; left > 0; at++) left -= (bytes[at] as number) < 0x80 ? 1 : 0;
+    this.at = at;
+  }
 }
