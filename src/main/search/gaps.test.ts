@@ -38,6 +38,19 @@ test('long lists are read as they were written', () => {
   expect(roundTrip(clauses, 0)).toEqual(clauses);
 });
 
+test.each([
+  ['hardly ever', 401],
+  ['now and then', 37],
+  ['every other time', 2],
+])('a long list is read as it was written where its gaps take several bytes %s', (_, every) => {
+  let clause = 0;
+  const clauses = Array.from({ length: 6000 }, (_, i) => {
+    clause += i % every === every - 1 ? 100 + ((i * 7919) % 40_000) : 1 + (i % 90);
+    return clause;
+  });
+  expect(roundTrip(clauses, 0)).toEqual(clauses);
+});
+
 test('a gap out of all scale is written in full', () => {
   const clauses = [...Array(500).keys(), 900_000_000];
   expect(roundTrip(clauses, 0)).toEqual(clauses);
