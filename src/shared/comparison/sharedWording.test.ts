@@ -85,6 +85,12 @@ describe('formulas with words left open', () => {
     expect(flags([formula])).toEqual([true]);
   });
 
+  it('are taken by their letters, whatever a person writes into the list', () => {
+    const odd = 'a-b/c.*(d)[e]{f}|g^h$i\\j+k?l-m';
+    const both = ['a', 'b'].map((documentId) => ({ documentId, text: `今年推行${odd}。` }));
+    expect(sharedWording(both, [odd]).map((passage) => passage.formula)).toEqual([true]);
+  });
+
   it('do not reach into the next sentence', () => {
     const copied = '一、全力推进产业强镇。深入开展粮食产能提升专项整治';
     const [found] = sharedWording(

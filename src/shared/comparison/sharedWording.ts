@@ -129,7 +129,7 @@ function formulaPattern(formula: string): RegExp | null {
     .map((part) => normaliseForSearch(part.trim()))
     .filter((part) => part !== '');
   if (parts.length === 0) return null;
-  const literal = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'));
+  const literal = parts.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'));
   return new RegExp(literal.join(gap), 'gu');
 }
 
