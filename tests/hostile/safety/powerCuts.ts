@@ -110,7 +110,10 @@ async function judge(
     if (missing > 0) figures.cutsWithLoss += 1;
     if (!(await served.ask('library.verify', {})).sound) figures.unsound += 1;
   } catch {
+    // A library that cannot be read, or that tells of a lost log, gives back nothing of what was said.
     figures.unsound += 1;
+    figures.lost += said.length;
+    figures.cutsWithLoss += 1;
   } finally {
     await served.close();
     removeFolder(folder);
