@@ -53,9 +53,14 @@ describe('what was understood, put right by the person', () => {
   it('takes in a folder dropped onto the window and lists what became of each file', async () => {
     const client = await desk.page.context().newCDPSession(desk.page);
     const data = { items: [], files: [papers], dragOperationsMask: 1 };
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-      await client.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
-    }
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      client.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+    await drag('dragEnter');
+    await drag('dragOver');
+    // As a hand does: one lets go once the window has said that it takes the files.
+    await desk.page.getByText('松开即导入').waitFor();
+    await drag('dragOver');
+    await drag('drop');
     await dialog().getByText('导入结果').waitFor();
     expect(await dialog().locator('[data-status="rejected"] li').textContent()).toContain('空白');
     const stored = dialog().locator('[data-status="imported"] li, [data-status="needs-review"] li');
