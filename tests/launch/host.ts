@@ -29,7 +29,8 @@ export async function launchApp({
     executablePath: through(host.executablePath),
     cwd: ROOT,
     args: ['.', `--user-data-dir=${userDataDir}`, ...args],
-    env: { ...definedEnv(), ELECTRON_STAND_IN_HEADLESS: '1', ...env },
+    // An office's system has a UTF-8 locale; a bare environment has none, and Chromium then loses Chinese file names.
+    env: { LC_ALL: 'C.UTF-8', ...definedEnv(), ELECTRON_STAND_IN_HEADLESS: '1', ...env },
   });
   const page = await app.firstWindow();
   await page.waitForURL((url) => !['about:', 'data:'].includes(url.protocol));
