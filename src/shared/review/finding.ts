@@ -57,6 +57,10 @@ export interface OutdatedWording {
   untilYear: number | null;
   /** The document that says so, shown to the person. */
   source: string | null;
+  /** How the list puts it: 有效期至2018年3月; 列为过时提法 without. */
+  validity?: string;
+  /** What the person noted beside it. */
+  remark?: string;
 }
 
 export interface ReviewContext {
