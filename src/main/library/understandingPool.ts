@@ -31,6 +31,12 @@ const HEAP_MEGABYTES = 1024;
 const MILLISECONDS_A_TEXT = 30_000;
 const MILLISECONDS_A_CHARACTER = 0.06;
 
+/**
+ * Texts given to one thread at a time, the one it works on among them: while the library's thread stores, which
+ * takes it as long as some tens of texts take to be understood, nobody can hand out the next.
+ */
+const TEXTS_A_THREAD = 48;
+
 interface Waiting {
   text: ReadText;
   settle: (file: UnderstoodFile<NewReport> | null) => void;
@@ -50,36 +56,44 @@ export function openUnderstandingPool(
 ): UnderstandingPool {
   if (textCount < FEWEST_FOR_THREADS) return understandHere(knowledge);
   const threads = new Set<Thread>();
-  const idle: Thread[] = [];
   const waiting: Waiting[] = [];
   let closed = false;
 
-  const next = () => {
-    while (waiting.length > 0 && !closed) {
-      const thread = idle.pop() ?? (threads.size < THREADS ? startThread(resourcesDir) : undefined);
-      if (thread === undefined) return;
-      threads.add(thread);
-      void work(thread, waiting.shift() as Waiting);
-    }
+  const start = () => {
+    const thread = startThread(resourcesDir, {
+      onAnswer: handOut,
+      onSpent: (unanswered) => {
+        threads.delete(thread);
+        waiting.unshift(...unanswered);
+        handOut();
+      },
+    });
+    threads.add(thread);
+    return thread;
   };
-  const work = async (thread: Thread, { text, settle }: Waiting) => {
-    const file = await thread.understand(text);
-    if (thread.isSpent) threads.delete(thread);
-    else idle.push(thread);
-    settle(file);
-    next();
+  const leastBusy = () => {
+    const [thread] = [...threads].sort((left, right) => left.count() - right.count());
+    const isBusy = thread === undefined || thread.count() > 0;
+    return isBusy && threads.size < THREADS ? start() : thread;
+  };
+  const handOut = () => {
+    while (waiting.length > 0 && !closed) {
+      const thread = leastBusy();
+      if (thread === undefined || thread.count() >= TEXTS_A_THREAD) return;
+      thread.give(waiting.shift() as Waiting);
+    }
   };
   return {
     understand: (text) =>
       new Promise((settle) => {
         if (closed) return settle(null);
         waiting.push({ text, settle });
-        next();
+        handOut();
       }),
     close: async () => {
       closed = true;
-      for (const { settle } of waiting.splice(0)) settle(null);
       await Promise.all([...threads].map((thread) => thread.end()));
+      for (const { settle } of waiting.splice(0)) settle(null);
     },
   };
 }
@@ -99,13 +113,18 @@ function understandHere(knowledge: () => Promise<Knowledge>): UnderstandingPool 
 }
 
 interface Thread {
-  /** One text after the other; null where it failed, and then the thread may be spent. */
-  understand(text: ReadText): Promise<UnderstoodFile<NewReport> | null>;
-  readonly isSpent: boolean;
+  /** Texts without an answer yet. */
+  count(): number;
+  /** Answered one after the other; with null where a text failed, and then the thread may be spent. */
+  give(waiting: Waiting): void;
   end(): Promise<void>;
 }
 
-function startThread(resourcesDir: string): Thread {
+/** @param tell of each answer, and of the texts a spent thread leaves untouched. */
+function startThread(
+  resourcesDir: string,
+  tell: { onAnswer: () => void; onSpent: (unanswered: Waiting[]) => void },
+): Thread {
   const worker = new Worker(workerBeside(import.meta.url, 'understanding-worker'), {
     workerData: resourcesDir,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES, maxYoungGenerationSizeMb: 32 },
@@ -114,30 +133,42 @@ function startThread(resourcesDir: string): Thread {
     stdout: true,
     stderr: true,
   });
+  /** The first is being worked on. */
+  const given: Waiting[] = [];
+  let timer: NodeJS.Timeout | undefined;
   let isSpent = false;
-  let settle: (file: UnderstoodFile<NewReport> | null) => void = () => undefined;
+
+  const watchFirst = () => {
+    clearTimeout(timer);
+    const [first] = given;
+    if (first === undefined) return;
+    const limit = MILLISECONDS_A_TEXT + first.text.text.length * MILLISECONDS_A_CHARACTER;
+    timer = setTimeout(() => void end(), limit);
+  };
   const end = async () => {
-    isSpent = true;
-    settle(null);
+    if (!isSpent) {
+      isSpent = true;
+      clearTimeout(timer);
+      given.shift()?.settle(null);
+      tell.onSpent(given.splice(0));
+    }
     await worker.terminate();
   };
-  worker.on('message', (result: WorkedOut | null) => settle(result && readBack(result)));
+  worker.on('message', (result: WorkedOut | null) => {
+    if (isSpent) return;
+    const answered = given.shift();
+    watchFirst();
+    answered?.settle(result && readBack(result));
+    tell.onAnswer();
+  });
   worker.on('error', () => void end());
   worker.on('exit', () => void end());
   return {
-    understand: (text) =>
-      new Promise((resolve) => {
-        const limit = MILLISECONDS_A_TEXT + text.text.length * MILLISECONDS_A_CHARACTER;
-        const timer = setTimeout(() => void end(), limit);
-        settle = (file) => {
-          clearTimeout(timer);
-          resolve(file);
-        };
-        if (isSpent) settle(null);
-        else worker.postMessage(text);
-      }),
-    get isSpent() {
-      return isSpent;
+    count: () => given.length,
+    give: (next) => {
+      given.push(next);
+      if (given.length === 1) watchFirst();
+      worker.postMessage(next.text);
     },
     end,
   };
