@@ -15,12 +15,21 @@ function comparable(text: string): string {
   return normaliseForSearch(text).replace(WHITE_SPACE, '');
 }
 
-/**
- * SHA-256, in hex, of the text without white space and with widths of letters, digits and punctuation folded:
- * the same report in another encoding, width or spacing has the same fingerprint. One changed figure changes it.
- */
-export function contentFingerprint(text: string): string {
-  return createHash('sha256').update(comparable(text)).digest('hex');
+/** What a text is told by among others. */
+export interface ContentMarks {
+  /**
+   * SHA-256, in hex, of the text without white space and with widths of letters, digits and punctuation folded:
+   * the same report in another encoding, width or spacing has the same fingerprint. One changed figure changes it.
+   */
+  fingerprint: string;
+  /** As `sketchSimilarity` gives it. */
+  sketch: string;
+}
+
+export function markContent(text: string): ContentMarks {
+  const words = comparable(text);
+  const fingerprint = createHash('sha256').update(words).digest('hex');
+  return { fingerprint, sketch: sketchOf(words) };
 }
 
 /**
@@ -28,7 +37,11 @@ export function contentFingerprint(text: string): string {
  * without the texts: the smallest hashes of all runs of six characters. Empty for a text shorter than that.
  */
 export function sketchSimilarity(text: string): string {
-  const smallest = smallestHashes(comparable(text));
+  return sketchOf(comparable(text));
+}
+
+function sketchOf(words: string): string {
+  const smallest = smallestHashes(words);
   const bytes = Buffer.alloc(smallest.length * 4);
   for (const [index, hash] of smallest.entries()) bytes.writeUInt32LE(hash, index * 4);
   return bytes.toString('base64');

@@ -64,7 +64,8 @@ export function createLibrarySearch(
 
   const addReport: TextIndexer['addReport'] = (documentKey, report) => {
     index.addDocument(toDocument(documentKey, report));
-    reports.write(documentKey);
+    if (report.isAsFound === true) reports.writeFound(documentKey, report.analysis);
+    else reports.write(documentKey);
   };
   const indexer: TextIndexer = {
     batch: (write) => index.batch(write),

@@ -122,6 +122,19 @@ describe('many files at once', () => {
     expect(await stored()).toBe(COUNT - 1);
   });
 
+  it('are shown by a search as they would be after the index is written anew', async () => {
+    const { connection } = library.context.home.library;
+    const rows = () =>
+      connection
+        .prepare('SELECT document_key, id, title, head, outline FROM search_report ORDER BY 1')
+        .all();
+    await run();
+    const written = rows();
+    expect(written).toHaveLength(COUNT - 1);
+    await ask('search.rebuild', {});
+    expect(rows()).toEqual(written);
+  });
+
   it('are stored although one among them cannot be', async () => {
     library.context.home.library.connection.exec(
       `CREATE TRIGGER refuse AFTER INSERT ON reports WHEN NEW.import_id =

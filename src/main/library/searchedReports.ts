@@ -1,4 +1,9 @@
-import type { Notice, ReportKind, ReportMetadata } from '../../shared/report/report.ts';
+import type {
+  Notice,
+  ReportAnalysis,
+  ReportKind,
+  ReportMetadata,
+} from '../../shared/report/report.ts';
 import type { Connection } from '../store/connection.ts';
 import type { Migration } from '../store/migrations/list.ts';
 
@@ -22,9 +27,11 @@ CREATE TABLE search_report (
 CREATE INDEX search_report_by_stamp ON search_report (stamp);
 `;
 
-const SELECT_FROM_FINDINGS = `
+const INSERT_ROW = `
 INSERT OR REPLACE INTO search_report (document_key, stamp, id, title, head, outline)
-SELECT r.key, coalesce((SELECT value FROM search_state WHERE name = 'generation'), 0), r.id, r.title,
+SELECT r.key, coalesce((SELECT value FROM search_state WHERE name = 'generation'), 0), r.id, r.title,`;
+
+const SELECT_FROM_FINDINGS = `${INSERT_ROW}
        json_object('kind', f.kind,
                    'metadata', json_extract(f.analysis, '$.metadata'),
                    'notices', json((SELECT json_group_array(json(value))
@@ -62,6 +69,9 @@ export interface SearchedRow {
 /** Statements on the rows; writing happens inside the caller's transaction, behind the index. */
 export function createSearchedReports(connection: Connection) {
   const write = connection.prepare<[number]>(`${SELECT_FROM_FINDINGS} AND r.key = ?`);
+  const writeFound = connection.prepare<[string, string, number]>(
+    `${INSERT_ROW} ?, ? FROM reports r WHERE r.key = ? AND r.removed_at IS NULL`,
+  );
   const remove = connection.prepare<[number]>('DELETE FROM search_report WHERE document_key = ?');
   const writeAll = connection.prepare<[]>(SELECT_FROM_FINDINGS);
   const removeAll = connection.prepare<[]>('DELETE FROM search_report');
@@ -76,6 +86,13 @@ export function createSearchedReports(connection: Connection) {
     .pluck();
   return {
     write: (key: number) => write.run(key),
+    /** The same where the stored findings are at hand: SQLite takes long to take them apart. */
+    writeFound: (key: number, { kind, metadata, notices, sections }: ReportAnalysis) => {
+      const conflicts = notices.filter(({ code }) => code === 'locality-conflict');
+      const head: SearchedHead = { kind, metadata, notices: conflicts };
+      const outline = sections.map(({ start, end, level }): OutlineEntry => [start, end, level]);
+      writeFound.run(JSON.stringify(head), JSON.stringify(outline), key);
+    },
     remove: (key: number) => remove.run(key),
     rewriteAll: () => {
       removeAll.run();

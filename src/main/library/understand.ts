@@ -3,7 +3,7 @@ import { analyseReport } from '../../shared/report/analyse.ts';
 import { splitBundle } from '../../shared/report/bundle.ts';
 import { separateLeftovers } from '../../shared/report/leftovers.ts';
 import type { DiscardedText, Notice, RawDocument } from '../../shared/report/report.ts';
-import { contentFingerprint, sketchSimilarity } from '../ingest/duplicates.ts';
+import { markContent } from '../ingest/duplicates.ts';
 import type { NewReport, ReportFindings } from '../store/libraryStore.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -78,8 +78,7 @@ export function understandDocument(
     titleLine: document.titleLine,
     text: document.text,
     retrievedOn: document.retrievedOn,
-    fingerprint: contentFingerprint(document.text),
-    sketch: sketchSimilarity(document.text),
+    ...markContent(document.text),
     findings: {
       analysis,
       figures: readIndicators(

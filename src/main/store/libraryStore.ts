@@ -266,7 +266,11 @@ export interface IndexedNote {
 export interface TextIndexer {
   /** Gathers what `write` adds, and writes it at once. */
   batch<T>(write: () => T): T;
-  addReport(key: number, report: { title: string; text: string; analysis: ReportAnalysis }): void;
+  /** `isAsFound`: the analysis is the one stored, changed by no decision. */
+  addReport(
+    key: number,
+    report: { title: string; text: string; analysis: ReportAnalysis; isAsFound?: boolean },
+  ): void;
   /** Takes up what is now known of a report that is there; its notes stay. */
   updateReport(
     key: number,

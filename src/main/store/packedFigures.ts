@@ -22,8 +22,12 @@ export function packFigures({ readings, unsure }: Figures): PackedFigures {
   const rows = readings.map((reading) => {
     const values = reading as unknown as Record<string, unknown>;
     const row = columns.map((key) => values[key]);
-    const own = Object.entries(values).filter(([key]) => !common.has(key));
-    return own.length === 0 ? row : [...row, Object.fromEntries(own)];
+    const keys = Object.keys(values);
+    if (keys.length > columns.length) {
+      const own = keys.filter((key) => !common.has(key));
+      row.push(Object.fromEntries(own.map((key) => [key, values[key]])));
+    }
+    return row;
   });
   return { packed: JSON.stringify({ columns, rows, unsure } satisfies FigureTable) };
 }

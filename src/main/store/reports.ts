@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { ReportAnalysis } from '../../shared/report/report.ts';
-import type { Connection } from './connection.ts';
 import { listDecisions } from './decisions.ts';
 import { addLeftovers, listLeftoversBeside } from './leftovers.ts';
 import type {
@@ -11,7 +10,7 @@ import type {
   StoredReport,
 } from './libraryStore.ts';
 import { figuresColumn, unpackFigures } from './packedFigures.ts';
-import type { Storage } from './storage.ts';
+import { onceForEach, type Storage } from './storage.ts';
 import { newestVersions } from './versions.ts';
 
 /** Raised when the findings gain something old ones lack, so that they are computed anew. */
@@ -88,13 +87,17 @@ function insertReport(
     JSON.stringify(analysis),
     figuresColumn(figures),
   );
-  indexer.addReport(Number(lastInsertRowid), { title: titleLine ?? title, text, analysis });
+  indexer.addReport(Number(lastInsertRowid), {
+    title: titleLine ?? title,
+    text,
+    analysis,
+    isAsFound: true,
+  });
   return id;
 }
 
-type Inserts = ReturnType<typeof prepareInserts>;
-
-function prepareInserts(connection: Connection) {
+/** Prepared once for a file: an import of many reports runs them for each. */
+const insertsOf = onceForEach((connection) => {
   return {
     import: connection.prepare(
       'INSERT INTO imports (id, source_name, format, encoding, from_sample, imported_at) VALUES (?, ?, ?, ?, ?, ?)',
@@ -108,16 +111,9 @@ function prepareInserts(connection: Connection) {
       'INSERT INTO report_findings (report_id, parser_version, kind, analysis, figures) VALUES (?, ?, ?, ?, ?)',
     ),
   };
-}
+});
 
-const prepared = new WeakMap<Connection, Inserts>();
-
-/** Prepared once for a file: an import of many reports runs them for each. */
-function insertsOf(connection: Connection): Inserts {
-  const known = prepared.get(connection) ?? prepareInserts(connection);
-  prepared.set(connection, known);
-  return known;
-}
+type Inserts = ReturnType<typeof insertsOf>;
 
 export function listReports(storage: Pick<Storage, 'connection'>): ReportHead[] {
   const rows = storage.connection
@@ -182,13 +178,15 @@ function toHead(
   };
 }
 
+const byFingerprint = onceForEach((connection) =>
+  connection.prepare<[string], { id: string; title: string }>(
+    'SELECT id, title FROM reports WHERE fingerprint = ? AND removed_at IS NULL ORDER BY key LIMIT 1',
+  ),
+);
+
 export function findReportByFingerprint(
   { connection }: Storage,
   fingerprint: string,
 ): { id: string; title: string } | undefined {
-  return connection
-    .prepare(
-      'SELECT id, title FROM reports WHERE fingerprint = ? AND removed_at IS NULL ORDER BY key LIMIT 1',
-    )
-    .get(fingerprint) as { id: string; title: string } | undefined;
+  return byFingerprint(connection).get(fingerprint);
 }

@@ -1,5 +1,5 @@
 import type { PossibleVersion, ReportVersion } from './libraryStore.ts';
-import type { Storage } from './storage.ts';
+import { onceForEach, type Storage } from './storage.ts';
 
 interface Link {
   newer: string;
@@ -76,9 +76,18 @@ export function listPossibleVersions(
   { connection }: Storage,
   { town, planYear }: { town: string; planYear: number },
 ): PossibleVersion[] {
-  return connection
-    .prepare(
-      `SELECT r.id, s.sketch, CASE WHEN s.sketch IS NULL THEN r.text END AS text
+  return possibleVersions(connection).all({
+    town,
+    planYear,
+    decidedYear: JSON.stringify(planYear),
+    decidedTown: JSON.stringify(town),
+  }) as PossibleVersion[];
+}
+
+/** Prepared once for a file: every report of an import asks. */
+const possibleVersions = onceForEach((connection) =>
+  connection.prepare(
+    `SELECT r.id, s.sketch, CASE WHEN s.sketch IS NULL THEN r.text END AS text
          FROM reports r LEFT JOIN report_sketches s ON s.report_id = r.id
         WHERE r.removed_at IS NULL AND r.id IN (
          SELECT report_id FROM report_findings
@@ -89,11 +98,5 @@ export function listPossibleVersions(
                 WHERE field = 'planYear' AND value = @decidedYear
          UNION SELECT report_id FROM report_decisions
                 WHERE field = 'locality' AND value = @decidedTown)`,
-    )
-    .all({
-      town,
-      planYear,
-      decidedYear: JSON.stringify(planYear),
-      decidedTown: JSON.stringify(town),
-    }) as PossibleVersion[];
-}
+  ),
+);
