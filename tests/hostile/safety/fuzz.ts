@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type RouteName, routes } from '../../../src/shared/contract/routes.ts';
-import { Messages } from './messages.ts';
+import { Messages, shown } from './messages.ts';
 import { makeFolder, makeTemplate, removeFolder, seeded, serve } from './served.ts';
 
 export interface FuzzFigures {
@@ -16,26 +16,24 @@ export interface FuzzFigures {
   pathsAccepted: number;
 }
 
+/** What messages leave in a library makes it slower; after so many, the rest go to a fresh one. */
+const MESSAGES_A_LIBRARY = 1000;
+
+/** Messages of few shapes, like that of a request which takes nothing, are not sent more often than this. */
+const SAME_MESSAGES = 100;
+
 const SECRET = '只有读了这个文件才会知道的话';
 
 /** Sends so many invented messages to every route of the contract, as a page taken over might. */
 export async function runFuzz(messagesEach: number, seed = 8): Promise<FuzzFigures> {
   const random = seeded(seed);
-  const folder = await makeTemplate({ notes: 12, sample: false });
+  const template = await makeTemplate({ notes: 12, sample: false });
   const outside = makeFolder();
   const secretFile = join(outside, 'secret.txt');
   writeFileSync(secretFile, `2023年甲镇政府工作报告\n${SECRET}`);
   mkdirSync(join(outside, 'empty'));
   const target = join(outside, 'empty', 'written');
-  const served = serve(folder);
-  const read: string[] = [];
-  const { reader } = served.library.context;
-  const readPath = reader.readPath.bind(reader);
-  reader.readPath = (path, name) => {
-    read.push(path);
-    return readPath(path, name);
-  };
-  const words = await harmfulWords(served, [secretFile, target, outside]);
+  const words = await harmfulWords(template, [secretFile, target, outside]);
   const figures: FuzzFigures = {
     routes: 0,
     messages: 0,
@@ -48,24 +46,46 @@ export async function runFuzz(messagesEach: number, seed = 8): Promise<FuzzFigur
   const error = console.error;
   console.error = () => undefined;
   for (const name of Object.keys(routes) as RouteName[]) {
-    const messages = new Messages(routes[name].input, words, random);
+    const messages = new Messages(routes[name].input, words, random, SAME_MESSAGES);
     figures.routes += 1;
-    for (let n = 0; n < messagesEach; n += 1) {
-      const message = messages.next();
-      figures.messages += 1;
-      const failed = await send(served, name, message, figures);
-      if (failed !== null) {
-        figures.unhandled += 1;
-        figures.unhandledBy[name] ??= `${failed}: ${shown(message)}`;
-      }
+    for (let left = messagesEach; left > 0; left -= MESSAGES_A_LIBRARY) {
+      await sendToFresh(template, name, messages, Math.min(left, MESSAGES_A_LIBRARY), figures);
     }
   }
   console.error = error;
-  figures.pathsAccepted += read.length + readdirSync(join(outside, 'empty')).length;
-  await served.close();
-  removeFolder(folder);
+  figures.pathsAccepted += readdirSync(join(outside, 'empty')).length;
+  removeFolder(template);
   removeFolder(outside);
   return figures;
+}
+
+async function sendToFresh(
+  template: string,
+  name: RouteName,
+  messages: Messages,
+  count: number,
+  figures: FuzzFigures,
+): Promise<void> {
+  const folder = makeFolder();
+  cpSync(template, folder, { recursive: true });
+  const served = serve(folder);
+  const { reader } = served.library.context;
+  const readPath = reader.readPath.bind(reader);
+  reader.readPath = (path, fileName) => {
+    figures.pathsAccepted += 1;
+    return readPath(path, fileName);
+  };
+  for (let n = 0; n < count; n += 1) {
+    const message = messages.next();
+    figures.messages += 1;
+    const failed = await send(served, name, message, figures);
+    if (failed !== null) {
+      figures.unhandled += 1;
+      figures.unhandledBy[name] ??= `${failed}: ${shown(message)}`;
+    }
+  }
+  await served.close();
+  removeFolder(folder);
 }
 
 /** Null when the message was answered as it should be. */
@@ -89,20 +109,12 @@ async function send(
   }
 }
 
-function shown(message: unknown): string {
-  const words = JSON.stringify(message, (_key, value) =>
-    typeof value === 'bigint' ? `${value}n` : value,
-  );
-  return String(words).slice(0, 300);
-}
-
-async function harmfulWords(
-  { ask }: ReturnType<typeof serve>,
-  paths: readonly string[],
-): Promise<string[]> {
+async function harmfulWords(template: string, paths: readonly string[]): Promise<string[]> {
+  const { ask, close } = serve(template);
   const { reports } = await ask('reports.list', {});
   const { annotations } = await ask('annotations.list', {});
   const { briefs } = await ask('briefs.list', {});
+  await close();
   return [
     ...[...reports, ...annotations.slice(0, 4), ...briefs].map(({ id }) => id),
     ...paths.flatMap((path) => [path, `file://${path}`, `../../../..${path}`]),

@@ -27,15 +27,31 @@ export class Messages {
   readonly #schema: Schema;
   readonly #random: Random;
   readonly #words: readonly string[];
+  readonly #mostSame: number;
+  readonly #invented = new Map<string, number>();
 
-  /** @param words strings to put in: ids that are there, paths, and whatever else may do harm. */
-  constructor(input: z.ZodType, words: readonly string[], random: Random) {
+  /**
+   * @param words strings to put in: ids that are there, paths, and whatever else may do harm.
+   * @param mostSame how often a message may come again.
+   */
+  constructor(input: z.ZodType, words: readonly string[], random: Random, mostSame: number) {
     this.#schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Schema;
     this.#words = words;
+    this.#mostSame = mostSame;
     this.#random = random;
   }
 
   next(): unknown {
+    for (;;) {
+      const message = this.#invent();
+      const times = this.#invented.get(shown(message)) ?? 0;
+      if (times === this.#mostSame) continue;
+      this.#invented.set(shown(message), times + 1);
+      return message;
+    }
+  }
+
+  #invent(): unknown {
     const whole = this.#value(this.#schema, 0);
     return this.#random() < 0.4 ? whole : this.#spoil(whole, 0);
   }
@@ -130,4 +146,12 @@ export class Messages {
       random,
     )();
   }
+}
+
+/** The beginning of a message in words, whatever is in it. */
+export function shown(message: unknown): string {
+  const words = JSON.stringify(message, (_key, value) =>
+    typeof value === 'bigint' ? `${value}n` : value,
+  );
+  return String(words).slice(0, 300);
 }

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,9 +23,13 @@ export interface MigrationFigures {
   halfStates: number;
 }
 
+/** Of so many libraries left behind, one is opened by the app; the first of each step always is. */
+const KILLS_AN_OPENING = 25;
+
 /**
  * Kills a program so many times in the middle of each step, at each of its writes and syncs in turn with
- * that write done by half, and then opens the library. Null where there is no C compiler.
+ * that write done by half, and then reads every row of every table: it must be, to the last byte, the
+ * library from before the step or the one a step left in peace makes. Null where there is no C compiler.
  */
 export async function runKilledMigrations(
   killsEach: number,
@@ -41,21 +46,22 @@ export async function runKilledMigrations(
     if (to === undefined) break;
     const old = makeFolder();
     makeOldLibrary(old, donor, from);
-    const whole = await contentsAfter(old);
-    const changes = await countChanges(shim, old, to);
+    const opened = await contentsAfter(old);
+    const was = rowsOf(old);
+    const [becomes, changes] = await migrateInPeace(shim, old, to);
     figures.steps += 1;
     for (let n = 0; n < killsEach; n += 1) {
       const folder = makeFolder();
       cpSync(old, folder, { recursive: true });
       const dieAt = 1 + Math.floor(((n + random()) / killsEach) * changes);
       await migrateUntilKilled(folder, to, watched(shim, folder, { ZJ_DIE_AT: String(dieAt) }));
-      const version = readVersion(folder);
       figures.kills += 1;
-      if (version === from) figures.before += 1;
-      else if (version === to) figures.after += 1;
-      const known = version === from || version === to;
-      const found = await contentsAfter(folder).catch(() => 'not readable');
-      if (!known || found !== whole) figures.halfStates += 1;
+      // The app's opening comes first: reading the rows completes the file from its log.
+      const whole = n % KILLS_AN_OPENING > 0 || (await opensAs(folder, opened));
+      const found = rowsOf(folder);
+      if (found === was) figures.before += 1;
+      else if (found === becomes) figures.after += 1;
+      if (!whole || (found !== was && found !== becomes)) figures.halfStates += 1;
       removeFolder(folder);
     }
     removeFolder(old);
@@ -64,16 +70,22 @@ export async function runKilledMigrations(
   return figures;
 }
 
-async function countChanges(shim: string, old: string, to: number): Promise<number> {
+/** All rows after the step, and how many changes of the disk it takes. */
+async function migrateInPeace(
+  shim: string,
+  old: string,
+  to: number,
+): Promise<[becomes: string, changes: number]> {
   const folder = makeFolder();
   cpSync(old, folder, { recursive: true });
   const place = mkdtempSync(join(tmpdir(), 'zhenjian-record-'));
   const path = join(place, 'record');
   await migrateUntilKilled(folder, to, watched(shim, folder, { ZJ_RECORD: path }));
   const { length } = readRecording(path);
+  const becomes = rowsOf(folder);
   removeFolder(place);
   removeFolder(folder);
-  return length;
+  return [becomes, length];
 }
 
 async function migrateUntilKilled(
@@ -87,11 +99,32 @@ async function migrateUntilKilled(
   if (code !== null) throw new Error(`the migrating program ended by itself: ${code}`);
 }
 
-function readVersion(folder: string): number {
+/** A hash of the version, the schema, every row and whatever is wrong with the file. */
+function rowsOf(folder: string): string {
   const connection = openConnection(join(folder, LIBRARY_FILE));
-  const version = Number(connection.pragma('user_version', { simple: true }));
-  connection.close();
-  return version;
+  try {
+    const hash = createHash('sha256');
+    const add = (value: unknown) => hash.update(JSON.stringify(value));
+    for (const question of ['integrity_check', 'foreign_key_check', 'user_version']) {
+      add(connection.pragma(question));
+    }
+    const tables = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'");
+    add(connection.prepare('SELECT type, name, sql FROM sqlite_schema').all());
+    for (const { name } of tables.all() as { name: string }[]) {
+      for (const row of connection.prepare(`SELECT * FROM ${name}`).raw().iterate()) {
+        add((row as unknown[]).map((v) => (Buffer.isBuffer(v) ? v.toString('base64') : v)));
+      }
+    }
+    return hash.digest('hex');
+  } catch (error) {
+    return String(error);
+  } finally {
+    connection.close();
+  }
+}
+
+async function opensAs(folder: string, opened: string): Promise<boolean> {
+  return (await contentsAfter(folder).catch(() => 'not readable')) === opened;
 }
 
 /** Everything in the library once the app has opened it and brought it to the newest version. */
