@@ -32,6 +32,7 @@ export interface Figure {
   names: ListedName[] | null;
 }
 
+const TURNS = /^(?:[、,]|和|与|及|以及)(?:同比)?(?:增长|增加|提高|上升|下降|减少|降低|负增长)$/;
 const JOINT = /^(?:、|和|与|及|以及|、和)$/;
 const NEUTRAL = new RegExp(
   [
@@ -69,7 +70,8 @@ export function bindFigures(
       cueStart: leftStart + reading.cueStart,
       owner: null,
       baseOf: null,
-      reference: inReference(text, sentence.start, quantity.start),
+      reference:
+        inReference(text, sentence.start, quantity.start) || isMeasure(text, leftStart, quantity),
       seriesAt: 0,
       seriesHead: null,
       doubt: null,
@@ -77,7 +79,14 @@ export function bindFigures(
       threshold: false,
       names: null,
     };
-    if (previous !== undefined) joinSeries(text, figure, previous, left);
+    if (previous !== undefined) {
+      // 占年初任务320万元的95%
+      if (left === '的' && previous.reference && quantity.unit.text === '%') {
+        figure.kind = 'completion';
+        figure.cueStart = leftStart;
+      }
+      joinSeries(text, figure, previous, left);
+    }
     figures.push(figure);
   }
   markThresholds(text, sentence.end, figures);
@@ -87,6 +96,12 @@ export function bindFigures(
   bindChanges(text, figures);
   return figures;
 }
+
+/** 社零总额8亿元,增速由负转正,全年增长5%: the change names nothing itself, so it leans on the figure before. */
+const AFTER_A_CLAUSE =
+  /^,([^,。;:]{2,12}),(?:全年|同比|比上年|较上年|比去年|较去年)$/;
+const ABOUT_THE_FIGURE =
+  /^(?:增[速幅长]|总量|创|首次|连续|位居|居|位列|列|排|扭转|由[负降]转|保持|超额|圆满|再)/;
 
 function seriesOf(figures: readonly Figure[], head: Figure): Figure[] {
   return figures.filter((each) => each === head || each.seriesHead === head);
@@ -114,7 +129,7 @@ function joinSeries(text: string, figure: Figure, previous: Figure, left: string
   const head = previous.seriesHead ?? previous;
   // 分别比上年增长12%,13%: the comma joins where the sentence says that each has its own.
   const told =
-    left === ',' &&
+    (left === ',' || TURNS.test(left)) &&
     head.kind !== 'value' &&
     text.slice(head.leftStart, head.quantity.start).includes('分别');
   if (!told && !JOINT.test(left)) return;
@@ -125,7 +140,8 @@ function joinSeries(text: string, figure: Figure, previous: Figure, left: string
   figure.seriesHead = previous.seriesHead ?? previous;
   figure.seriesAt = previous.seriesAt + 1;
   figure.kind = previous.kind;
-  figure.sign = previous.sign;
+  // 分别增长3%和下降2%: each has its own verb.
+  if (!TURNS.test(left)) figure.sign = previous.sign;
   figure.annualAverage = previous.annualAverage;
   figure.cueStart = figure.leftStart;
 }
@@ -139,6 +155,18 @@ function inReference(text: string, sentenceStart: number, at: number): boolean {
     left.slice(open),
   );
 }
+
+/** 占年初任务320万元的95%, 比上年的560万元增长9%: what something is measured against. */
+function isMeasure(text: string, leftStart: number, { start, end }: Quantity): boolean {
+  const left = text.slice(leftStart, start);
+  const right = text.slice(end, end + 6);
+  if (/^的(?:百分之|\d)/.test(right)) return PLAN_AHEAD.test(left);
+  return EARLIER_AHEAD.test(left) && CHANGES.test(right);
+}
+
+const PLAN_AHEAD = /(?:占|为|是|完成)[^,。;:]{0,10}(?:任务|计划|预算|目标)(?:数|额|总数|总额)?的?$/;
+const EARLIER_AHEAD = /[比较](?:上年|去年|上一年|前年|(?:19|20)\d\d年)(?:同期|全年|底|末)?的?$/;
+const CHANGES = /^,?(?:净|共|翻)?(?:增长|增加|提高|上升|下降|减少|降低|增|减|升|降)/;
 
 const TO =
   /^,?[^,。;]{0,12}?(?:提高|提升|增加|增长|扩大|上升|下降|降低|减少|减|降|缩小|压减|压缩|缩短|发展|攀升|跃升|升|变|扩|增|调整|拓展|改善|优化)?(?:到|至|为|成)(?:了|\d{4}年末?的|目前的|现在的|去年的|今年的|约|近)*$/;
@@ -178,14 +206,26 @@ function bindFromTo(text: string, sentenceStart: number, figures: Figure[]): voi
   }
 }
 
-/** 纯收入5306元,比上年增加800元: the rise belongs to the value before it where nothing else is named. */
+/**
+ * 纯收入5306元,比上年增加800元: the rise belongs to the value before it where nothing else is named;
+ * 存款8亿元,贷款5亿元,比年初分别增加900万元和700万元: one each.
+ */
 function bindIncreases(text: string, figures: readonly Figure[]): void {
   for (const [at, figure] of figures.entries()) {
-    if (figure.kind !== 'increase') continue;
+    if (figure.kind !== 'increase' || figure.seriesAt > 0) continue;
     const previous = figures[at - 1];
     const gap = text.slice(figure.leftStart, figure.cueStart).replace(NEUTRAL, '');
     if (gap !== '' || previous === undefined || previous.kind === 'rank') continue;
-    figure.owner = previous.owner ?? previous;
+    const series = seriesOf(figures, figure);
+    if (series.length === 1) {
+      figure.owner = previous.owner ?? previous;
+      continue;
+    }
+    const owners = ownersBefore(figures, at, series.length);
+    for (const [index, each] of series.entries()) {
+      each.owner = owners?.[index] ?? null;
+      if (owners === null) each.refusedFor = '并列的数与增幅个数不等';
+    }
   }
 }
 
@@ -203,7 +243,8 @@ function bindChanges(text: string, figures: Figure[]): void {
     if (head.seriesAt > 0 || head.reference || head.names !== null) continue;
     const series = seriesOf(figures, head);
     const gap = text.slice(head.leftStart, head.cueStart).replace(NEUTRAL, '');
-    const direct = gap === '' || /^[的了约近]+$/.test(gap);
+    const told = AFTER_A_CLAUSE.exec(text.slice(head.leftStart, head.cueStart));
+    const direct = gap === '' || /^[的了约近]+$/.test(gap) || told !== null;
     const previous = figures[at - 1];
     if (!direct || previous === undefined) continue;
     if (series.length === 1) {
@@ -214,6 +255,9 @@ function bindChanges(text: string, figures: Figure[]): void {
         continue;
       }
       head.owner = owner;
+      if (told !== null && gap !== '' && !ABOUT_THE_FIGURE.test(told[1] ?? '')) {
+        head.doubt = '中间隔着一句，增幅可能指别的数';
+      }
       if (owner.quantity.unit.text === '%' && head.kind === 'growth') {
         head.doubt = '比率的增减以百分数计，可能指别的数';
       }

@@ -7,7 +7,7 @@ import type { FigureName } from './naming.ts';
 import { judgeNature, type Surroundings } from './nature.ts';
 import { judgePeriod, type Years } from './period.ts';
 import type { ChangeKind, IndicatorReading, ReadingScope } from './reading.ts';
-import { judgeScope, mayBelongElsewhere } from './scope.ts';
+import { judgeScope, mayBelongElsewhere, mayHaveOwner } from './scope.ts';
 import { conversionFor, normalise } from './units.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
 
@@ -86,7 +86,11 @@ export function compose(
     last: work.last?.scope ?? null,
     listed: work.last?.located === true && view.text.charAt(work.last.end) === '、',
   };
-  const scope = judgeScope(clues);
+  const judgedScope = judgeScope(clues);
+  const inOneWord = around.clauseBefore.includes(name.name);
+  const ofAFirm =
+    judgedScope === 'town' && isValue && inOneWord && mayBeAFirms(name.name, name.key);
+  const scope = ofAFirm ? 'firm' : judgedScope;
   const located = !name.attributive && !name.ofAThing && !name.after;
   work.last = { scope, end: quantity.end, located };
   let nature = judged.nature;
@@ -113,8 +117,9 @@ export function compose(
     (standard ? '标准，不是总量' : null) ??
     (isValue && quantity.unitText !== '%' && EACH.test(around.clauseBefore) ? EACH_DOUBT : null) ??
     (scope === 'town' && name.perhapsOne ? '可能只属于一个项目' : null) ??
-    (scope === 'town' && isValue && mayBeAFirms(name.name, name.key) ? FIRM_DOUBT : null) ??
+    (ofAFirm ? FIRM_DOUBT : null) ??
     (scope === 'town' && mayBelongElsewhere(clues, name.key) ? ELSEWHERE_DOUBT : null) ??
+    (scope === 'town' && figure.kind !== 'rank' && mayHaveOwner(clues, name.key) ? ELSEWHERE_DOUBT : null) ??
     (name.name === '' ? '没有找到名称' : null);
   const reading: IndicatorReading = {
     start: span.start,

@@ -100,7 +100,7 @@ function periodAhead(before: string, years: Years): string | null {
     const opens = /^(?:(?:19|20)\d\d|[今去上明])年/.test(clause);
     if (!first && !opens && clause.length > 12) continue;
     // 巩固2008年75个试点村成果,再创建20个: the year is that of what there was.
-    if (/^(?:巩固|依托|利用|针对|立足|总结)/.test(clause)) continue;
+    if (/^(?:巩固|依托|利用|针对|立足|总结)|^在.*基础上$/.test(clause)) continue;
     const period = statedPeriod(first ? clause.slice(0, 24) : clause.slice(0, 12), years);
     if (period !== null) return period;
   }

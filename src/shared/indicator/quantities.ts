@@ -116,7 +116,8 @@ function partOfAName(text: string, at: number): boolean {
   // GDP19.92亿元 is a value, G312 and PM2.5 are names.
   if (/[A-Za-z]/.test(before))
     return !/(?<![A-Za-z])GDP$/i.test(text.slice(Math.max(0, at - 4), at));
-  if (/[第+.:/]/.test(before)) return true;
+  // 《意见》24条
+  if (/[第+.:/》]/.test(before)) return true;
   return /[-—]/.test(before) && /[A-Za-z]/.test(text.charAt(at - 2));
 }
 

@@ -1,7 +1,15 @@
 import type { ReportKind, ReportMetadata } from '../report/report.ts';
 import { speaksOfFirm } from './firms.ts';
+import { namesAnOwner, topicOf } from './owners.ts';
 import type { ReadingScope } from './reading.ts';
-import { LEAD_PARTS, LEADING, LONG_VERBS, PROJECT_ENDINGS } from './words.ts';
+import {
+  FIRM_ENDINGS,
+  LEAD_PARTS,
+  LEADING,
+  LONG_VERBS,
+  PROJECT_ENDINGS,
+  TRADE_ENDINGS,
+} from './words.ts';
 
 /** What is known about a figure when its scope is judged. */
 export interface ScopeClues {
@@ -64,7 +72,7 @@ const SIZE_AHEAD = /^(?:概算|计划|估算|预算)?(?:总?投资|占地|全长
 const GENERIC_SUBJECT =
   /^(?:(?:[一二三四五六七八九十]是|\d+[.、])?(?:完成|推进|加快|实施|新建|新上|新增|建成|建设|开工|投资|投入|招引|引进|打造|培育|重点|积极|全力|大力|强力|扎实|深入|持续|突出|狠抓|全年|全[镇乡县市]|我[镇乡]|今年|去年|20\d\d年|先后|组织|统筹|争取|围绕|依托|借助|立足|对|在|为|以|把|将|抓好|做好|启动|谋划|抢抓|紧盯|紧抓|抓|上|招|引|争|牢|始终|继续|进一步|切实|着力|不断|加强|强化|优化|提升|聚力|全面|坚定|落实|用好|做大|做强|借力|促成|促进|推动|支持|服务|保障|包装|发展|壮大|巩固|深化|拓宽|拓展|完善|改造|整治|治理|开展|举办|结合|按照|根据|通过|利用|针对|采取|坚持|聚焦|瞄准|总投资|新|共|计划|力争|确保|其中|各|小型?农田|高标准|重点|工业|农业|民生|基础设施|产业|技改|道路|土地|水利))/;
 const PROJECT_SUBJECT = new RegExp(
-  `^(?:境内的?|辖区内?的?)?(?:(?:概算|计划|估算|预算)?(?:占地|总?投资|全长).{1,14}的)?(.{2,24}?(?:${PROJECT_ENDINGS})|[\\u4e00-\\u9fff]{1,3}创园)(?:建设)?(?:[,、(]|已|完成|建成|建设|进展|推进|有序|正在|全面|如期|竣工|开工|动工|落地|落户|引进|签约|聚集|吸引|带动|实现|投产|投入|启动|扎实|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|入驻|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年)`,
+  `^(?:境内的?|辖区内?的?)?(?:(?:概算|计划|估算|预算)?(?:占地|总?投资|全长).{1,14}的)?(.{1,24}?(?:${PROJECT_ENDINGS})|[\\u4e00-\\u9fff]{1,3}创园)(?:建设)?(?:[,、(]|已|完成|建成|建设|进展|推进|有序|正在|全面|如期|竣工|开工|动工|落地|落户|引进|签约|聚集|吸引|带动|实现|投产|投入|启动|扎实|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|入驻|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年|标准|厂房|新入|供|解决|用工|年末|全部|(?<=园)(?:企业|累计|内|管委))`,
 );
 /** 建成返乡创业园,入驻企业22家: the clause goes on about the project the one before ended with. */
 const ABOUT_PROJECT =
@@ -76,7 +84,7 @@ const VILLAGE_SUBJECT = new RegExp(
   `^(?:[,、]|其中|在|以|由)*(${VILLAGE})(?:[、和与]${VILLAGE})*(?![、等的和与及至到民庄级居组务干党道路内里委史镇容公医小中卫落晚通庙口头后前东南西北旅山河水景农生产文率])`,
 );
 const NOT_A_VILLAGE =
-  /^(?:在|对|以|由)?(?:社区|村)$|[农乡驻联包帮扶]村$|(?:文化|科技|法律|送.{1,2}|干部|快递|电商|医疗|垃圾)[进入下出到]村$|(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
+  /^(?:在|对|以|由)?(?:社区|[旧老]?村)$|[农乡驻联包帮扶]村$|(?:文化|科技|法律|送.{1,2}|干部|快递|电商|医疗|垃圾)[进入下出到]村$|(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
 /** 新建杏花村幸福院: the village is what the town worked on. */
 const OPENS_WITH_VERB = new RegExp(`^(?:${LEAD_PARTS})*(?:${LONG_VERBS})`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
@@ -86,7 +94,7 @@ const GENERIC_PLACE =
 
 /** 规划面积800亩,当年投入3000万元: goes on about the project the clause before spoke of. */
 const GOES_ON =
-  /^(?:确保|力争|计划|预计)?(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|吸纳|入驻|(?:可?实现|新增)(?:年?产值|销售|税收|利税)|配套|[年日](?:产|接|处|加|可)|(?:投产|达产|建成)后|占地|建筑面积)/;
+  /^(?:确保|力争|计划|预计)?(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|吸纳|入驻|签约|落户|(?:可?实现|新增)(?:年?产值|销售|税收|利税)|配套|[年日](?:产|接|处|加|可)|(?:投产|达产|建成)后|占地|建筑面积)/;
 
 /**
  * 总投资2亿元的物流园开工,硬化道路3公里: what follows the figure of one project, firm or village may be
@@ -98,10 +106,22 @@ export function mayBelongElsewhere(clues: ScopeClues, key: string | null): boole
   return key === null && !WHOLE_TOWN.test(clues.clauseBefore);
 }
 
+/** A named thing in front of the figure, in its clause or for what the shared list does not know in its sentence. */
+export function mayHaveOwner({ before, clauseBefore }: ScopeClues, key: string | null): boolean {
+  if (WHOLE_TOWN.test(clauseBefore)) return false;
+  return namesAnOwner(key === null ? before : clauseBefore);
+}
+
+/** 启航电机年产值3亿元,纳税900万元: what firms have, told behind a firm's figure without 全镇. */
+const OF_A_FIRM =
+  /^[、,]?(?:年|全年|预计|累计|可|实现|完成|上缴|缴纳|入库|创造|贡献|新增)*(?:产值|产量|税收|税金|纳税|利税|利润|营收|营业收入|销售(?:收入|额)?|出口(?:额|创汇)?|投资|用工|吸纳(?:就业|务工)?|带动(?:就业)?|安置(?:就业)?|研发投入)/;
+
 /** Whose figure it is: the town's own, or one village's, firm's, project's, or a higher level's. */
 export function judgeScope(clues: ScopeClues): ReadingScope {
   const scope = judgeAlone(clues);
-  if (scope !== 'town' || clues.last !== 'project') return scope;
+  if (scope !== 'town') return scope;
+  if (clues.last === 'firm' && OF_A_FIRM.test(clues.clauseBefore)) return 'firm';
+  if (clues.last !== 'project') return scope;
   return GOES_ON.test(clues.clauseBefore) || clues.listed ? 'project' : scope;
 }
 
@@ -130,6 +150,9 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   if (ofProject && subject.replace(LEADING, '').length >= (subject.endsWith('园') ? 3 : 4)) {
     return 'project';
   }
+  const village = /村|社区/.test(segment) ? villageOf(clues, segment) : false;
+  // 金河村成立专业合作社,流转土地…: the village's, not the cooperative's.
+  if (village && !/公司|集团/.test(segment)) return 'village';
   if (!(counted && clues.after) && speaksOfFirm(segment)) return 'firm';
   if (clues.ofAThing) return 'project';
   if (ABOUT_PROJECT.test(clauseBefore)) {
@@ -144,20 +167,11 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     const project = segment === clauseBefore ? told : PROJECT_SUBJECT.exec(segment);
     if (
       project !== null &&
-      !/[,。:等]|[镇乡]中?心?(?:卫生院|敬老院|小学|中学|幼儿园)/.test(project[1] ?? '')
+      !/[,。:等]|\d(?:个|项|家|处)|[镇乡]中?心?(?:卫生院|敬老院|小学|中学|幼儿园)/.test(project[1] ?? '')
     )
       return 'project';
   }
-  for (const part of /村|社区/.test(segment) ? [segment, clauseBefore] : []) {
-    const village = VILLAGE_SUBJECT.exec(part);
-    if (
-      village !== null &&
-      !NOT_A_VILLAGE.test(village[1] ?? '') &&
-      !OPENS_WITH_VERB.test(village[1] ?? '') &&
-      !/(?:村|社区)$/.test(clues.name)
-    )
-      return 'village';
-  }
+  if (village) return 'village';
   if (PLACED.has(clues.unit)) {
     const place = clues.name.replace(LEADING, '').replace(WORK_ON, '');
     const located = place.replace(ROAD, '');
@@ -186,7 +200,31 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   ) {
     return 'project';
   }
-  return own;
+  return scopeOfTopic(clues) ?? own;
+}
+
+/** 加快茶产业园招商,引进企业13家: the sentence is about the park. */
+function scopeOfTopic({ before, clauseBefore }: ScopeClues): ReadingScope | null {
+  const topic = topicOf(before);
+  if (topic === null || /[,:][^,:]*(?:全[镇乡]|我[镇乡]|全街道)/.test(before)) return null;
+  if (!/(?:村|社区)$/.test(topic.ending)) return FIRM.test(topic.ending) ? 'firm' : 'project';
+  // 新建杏花村幸福院2处: the village is what the town worked on.
+  return topic.behindVerb && before === clauseBefore ? null : 'village';
+}
+
+const FIRM = new RegExp(`^(?:${FIRM_ENDINGS}|${TRADE_ENDINGS}|.厂)$`);
+const EVERY_VILLAGE = /(?:^|[,:])(?:[各每]个?|所有|全部)(?:行政)?村[^,]*(?:均|都)/;
+
+/** One named village is what the words are about, or every single one (各村收入均达到5万元). */
+function villageOf({ clauseBefore, name }: ScopeClues, segment: string): boolean {
+  if (EVERY_VILLAGE.test(clauseBefore)) return true;
+  if (/(?:村|社区)$/.test(name)) return false;
+  return [segment, clauseBefore].some((part) => {
+    const village = VILLAGE_SUBJECT.exec(part)?.[1];
+    return (
+      village !== undefined && !NOT_A_VILLAGE.test(village) && !OPENS_WITH_VERB.test(village)
+    );
+  });
 }
 
 const SIZE_OF =

@@ -59,8 +59,8 @@ function selects(text: string, figure: Figure, next: Figure | undefined, after: 
 
 /** 迈上3亿元台阶, 突破70亿元(目标),达到74亿元: a way of speaking where the figure itself follows. */
 function isMilestone(after: string, figure: Figure, next: Figure | undefined): boolean {
-  if (after.startsWith('台阶')) return true;
   if (next?.kind !== 'value' || next.quantity.unit.text !== figure.quantity.unit.text) return false;
-  if (!/^(?:过|超|超过|逾|突破)$/.test(figure.quantity.precision ?? '')) return false;
-  return /^(?:大关|关口|目标|门槛|[,、](?:达到?|到达|为|完成|实现)(?:了|约|近)?\d)/.test(after);
+  if (!after.startsWith('台阶') && !/^(?:过|超|超过|逾|突破)$/.test(figure.quantity.precision ?? ''))
+    return false;
+  return /^(?:大关|关口|目标|门槛|台阶)?(?:之?后|[,、](?:达到?|到达|为|完成|实现)(?:了|约|近)?\d)/.test(after);
 }
