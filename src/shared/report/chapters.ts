@@ -1,6 +1,6 @@
 import type { TextStatistics } from './cutFeatures.ts';
 import { openingStrength } from './cutFeatures.ts';
-import { boundaryAt } from './labels.ts';
+import { opensSentence } from './labels.ts';
 import { yearDigits } from './numerals.ts';
 import { breakKind, type TextView } from './view.ts';
 
@@ -40,7 +40,7 @@ const requirement =
 
 const chapterPattern = new RegExp(
   `${review}|${plan}|${selfGovernment}|${ableGovernment}|${problems}|${requirement}|${bare}`,
-  'g',
+  'y',
 );
 const atLabel = new RegExp(`${review}|${plan}|${requirement}`, 'y');
 const chapterWords = new RegExp(
@@ -73,12 +73,13 @@ export function findChapters(view: TextView, from: number, statistics: TextStati
   const lines = findLineTitles(view, from);
   const chapters = [...lines];
   let line = 0;
-  for (const match of view.text.matchAll(chapterPattern)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const boundary = boundaryAt(view, start);
-    if (start < from || match[0].length < 4 || (boundary !== 'stop' && boundary !== 'line'))
-      continue;
+  for (let start = from; start < view.text.length; start += 1) {
+    // Only there, which is seldom: looked for everywhere, titles take longer than all else of the outline.
+    if (!opensSentence(view, start)) continue;
+    chapterPattern.lastIndex = start;
+    const words = chapterPattern.exec(view.text)?.[0] ?? '';
+    const end = start + words.length;
+    if (words.length < 4) continue;
     while (line < lines.length && (lines[line]?.end ?? 0) <= start) line += 1;
     if ((lines[line]?.start ?? start + 1) <= start) continue;
     const next = view.text.slice(end, end + 8);

@@ -47,6 +47,16 @@ export function boundaryAt(view: TextView, at: number): Boundary {
   return view.breaks[at] === breakKind.none ? 'none' : 'space';
 }
 
+/** Whether a sentence or a line begins here: the boundaries `stop` and `line`. */
+export function opensSentence(view: TextView, at: number): boolean {
+  if (view.breaks[at] === breakKind.line) return true;
+  // A mark that can stand there is no Chinese character, which most are.
+  const before = view.text.charCodeAt(at - 1);
+  if (before >= 0x4e00 && before <= 0x9fff) return false;
+  const boundary = boundaryAt(view, at);
+  return boundary === 'stop' || boundary === 'line';
+}
+
 /** All places where a number of a heading could stand, false ones of a plain shape left out. */
 export function findLabels(view: TextView): Label[] {
   const labels: Label[] = [];
