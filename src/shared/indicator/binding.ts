@@ -93,7 +93,7 @@ export function bindFigures(
   bindFromTo(text, sentence.start, figures);
   bindListedNames(text, sentence.start, figures);
   bindIncreases(text, figures);
-  bindChanges(text, figures);
+  bindChanges(text, sentence.start, figures);
   return figures;
 }
 
@@ -229,7 +229,7 @@ function bindIncreases(text: string, figures: readonly Figure[]): void {
   }
 }
 
-function bindChanges(text: string, figures: Figure[]): void {
+function bindChanges(text: string, sentenceStart: number, figures: Figure[]): void {
   for (let at = 0; at < figures.length; at += 1) {
     const head = figures[at];
     if (
@@ -248,7 +248,7 @@ function bindChanges(text: string, figures: Figure[]): void {
     const previous = figures[at - 1];
     if (!direct || previous === undefined) continue;
     if (series.length === 1) {
-      const owner = ownerBefore(text, figures, at);
+      const owner = ownerBefore(text, sentenceStart, figures, at);
       if (owner === null) continue;
       if (owner.refusedFor !== null) {
         head.refusedFor = owner.refusedFor;
@@ -281,12 +281,17 @@ function bindChanges(text: string, figures: Figure[]): void {
 }
 
 /** The nearest earlier value; a completion or another change in between belongs to the same value. */
-function ownerBefore(text: string, figures: readonly Figure[], at: number): Figure | null {
+function ownerBefore(
+  text: string,
+  sentenceStart: number,
+  figures: readonly Figure[],
+  at: number,
+): Figure | null {
   const change = figures[at]?.quantity.start ?? 0;
   for (let index = at - 1; index >= 0; index -= 1) {
     const figure = figures[index];
     if (figure === undefined) return null;
-    if (inClosedBracket(text, figures[index - 1], figure, change)) continue;
+    if (inClosedBracket(text, sentenceStart, figure, change)) continue;
     if (figure.reference || figure.threshold || figure.baseOf !== null) continue;
     if (figure.kind === 'increase') continue;
     if (figure.kind === 'value') return figure.quantity.lone ? null : figure;
@@ -297,16 +302,12 @@ function ownerBefore(text: string, figures: readonly Figure[], at: number): Figu
 }
 
 /** 全社会用电量3100万千瓦时(其中工业用电900万千瓦时),同比增长8%: what follows the bracket is told of what stands before it. */
-function inClosedBracket(
-  text: string,
-  before: Figure | undefined,
-  figure: Figure,
-  change: number,
-): boolean {
-  if (before === undefined) return false;
-  const opened = text.slice(before.quantity.end, figure.quantity.start);
-  if (!/\((?:其中|含|包括)?[^()]*$/.test(opened)) return false;
-  return /^[^()]*\)/.test(text.slice(figure.quantity.end, change));
+function inClosedBracket(text: string, sentenceStart: number, figure: Figure, change: number): boolean {
+  const { start, end } = figure.quantity;
+  const opened = text.lastIndexOf('(', start);
+  if (opened < sentenceStart || text.lastIndexOf(')', start) > opened) return false;
+  const closed = text.indexOf(')', end);
+  return closed >= 0 && closed < change && /[^(,。;]\($/.test(text.slice(opened - 1, opened + 1));
 }
 
 /** The last `count` values before the series; null where there are fewer. */

@@ -96,7 +96,9 @@ export function compose(
   let nature = judged.nature;
   if (figure.baseOf !== null || figure.reference) nature = 'base';
   else if (scope === 'project' && name.attributive && nature !== 'base') nature = 'project';
-  const period = judgePeriod({ ...around, before: whole }, nature, work.years, context.kind);
+  const period =
+    originYear(view.text, figure) ??
+    judgePeriod({ ...around, before: whole }, nature, work.years, context.kind);
   const indicator = vocabulary.indicators.get(name.key ?? '');
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
   const standard = perUnit || (quantity.unitText === '元' && STANDARD.test(around.clauseBefore));
@@ -116,6 +118,7 @@ export function compose(
     (work.guessed ? '章节未能识别，按字面判断' : null) ??
     (standard ? '标准，不是总量' : null) ??
     (isValue && quantity.unitText !== '%' && EACH.test(around.clauseBefore) ? EACH_DOUBT : null) ??
+    (quantity.precision !== null && EACH_VILLAGE.test(around.clauseBefore) ? EACH_DOUBT : null) ??
     (scope === 'town' && name.perhapsOne ? '可能只属于一个项目' : null) ??
     (ofAFirm ? FIRM_DOUBT : null) ??
     (scope === 'town' && mayBelongElsewhere(clues, name.key) ? ELSEWHERE_DOUBT : null) ??
@@ -150,8 +153,16 @@ export function compose(
   return reading;
 }
 
+/** 从2013年的3000万元上升到…: the year of the start value. */
+function originYear(text: string, { baseOf, cueStart, quantity }: Figure): string | null {
+  if (baseOf === null) return null;
+  return /((?:19|20)\d\d)年末?底?的?$/.exec(text.slice(cueStart, quantity.start))?.[1] ?? null;
+}
+
 /** 村集体收入全部突破20万元: what every one of them reached. */
 const EACH = /(?:全部|(?<![年月日人户村亩])均|都)(?:突破|超过|超|达到?|在)?$/;
+/** 12个村实现集体收入10万元以上: how much each of them has. */
+const EACH_VILLAGE = /\d个(?:行政|贫困|脱贫|经济薄弱)?(?:村|社区)[^,、]*(?:收入|积累|分红)[^,、]{0,4}$/;
 const FIRM_DOUBT = '名称像是一家企业的';
 const ELSEWHERE_DOUBT = '前面说的是一个项目、企业或村，这个数可能也是';
 const EACH_DOUBT = '每个都达到的数，不是总量';

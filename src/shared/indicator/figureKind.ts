@@ -31,7 +31,7 @@ const SIGNED = /(?:同比|环比|[比较](?:上年|去年))(?:分别|各)?[+-]?$
 const FALL = /负增长|下降|降|减|回落|下滑|下跌|下调|削减|压缩|收窄|少/;
 const COMPLETION =
   /(?:完成|占|为|达|达到|实现|是|超额完成)?[^,。;:]{0,10}?(?:任务|计划|预算|目标)(?:数|总数|总额|额|指标|要求)?的?(?:比例)?(?:约|近|达到|达|为|超过)?$/;
-const PLAN_VERB = /完成|占|年计划|年度计划|年初计划|预算|全年任务|年度任务|目标任务/;
+const PLAN_VERB = /完成|占|[为是].*的$|年计划|年度计划|年初计划|预算|全年任务|年度任务|目标任务/;
 const COMPLETION_RATE = /(?:任务|计划|预算|目标)?完成率(?:达到|达|为|均为)?$/;
 const DISTANCE =
   /(?:高于|低于|高出|高|低|快于|超|超出|超过|领先)[^,。;]{0,14}(?:平均|水平|目标|全[市县省国区]|全国|进度|任务|计划|预算)[^,。;]{0,6}$/;
@@ -45,6 +45,11 @@ const ENDS_AS_CHANGE = /[加收长高涨少降低增多调大][了约近]?$/;
 /** 财政总收入8000万元,增加900万元,增长12.7%: nothing but the verb behind the value before. */
 const BARE_INCREASE = /(?<=^,)(?:净|又)?(?:增加|增收|减少|减收|增长|下降|提高)了?$/;
 const ANNUAL = /年均|年平均|年递增|每年/;
+
+/** 出口-3.1%, 投资(+8.5%): a per cent with a sign is a change without further words. */
+function signOf({ value }: Quantity, left: string): RegExpExecArray | null {
+  return value.digits < 0n ? /$/.exec(left) : /\+$/.exec(left);
+}
 
 /** Tells the kind from the words before the number, `left`, which end where the number starts. */
 export function readKind(quantity: Quantity, left: string): KindReading {
@@ -74,7 +79,9 @@ export function readKind(quantity: Quantity, left: string): KindReading {
       return { ...value, kind: 'completion', cueStart: plan.index };
     }
   }
-  const change = CAME_TO.test(left) ? null : (CHANGE.exec(left) ?? SIGNED.exec(left));
+  const change = CAME_TO.test(left)
+    ? null
+    : (CHANGE.exec(left) ?? SIGNED.exec(left) ?? (unit === '‰' ? null : signOf(quantity, left)));
   if (change === null) return points ? { ...value, kind: 'points', cueStart: left.length } : value;
   const negative = FALL.test(change[0]);
   return {

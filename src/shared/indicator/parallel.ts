@@ -50,7 +50,7 @@ export function readListedNames(
   let list = clause.slice(0, clause.length - shared.length);
   while (TRAILING.test(list)) list = list.replace(TRAILING, '');
   if (list === '') return null;
-  const names = list.split(JOINTS).filter((name) => name !== '');
+  const names = namesIn(list);
   const wanted =
     series.length === 1 && /各(?:达|为|有)?$/.test(around) ? names.length : series.length;
   const paired = names.length === wanted ? names : unfold(names, wanted);
@@ -60,6 +60,15 @@ export function readListedNames(
   const places = paired.every((name) => /[村社区]$/.test(name));
   const done = places ? around.slice(respective.index).replace(/^(?:分别|依次|各)/, '') : '';
   return paired.map((own) => ({ text: `${own}${shared}${done}`, own, last }));
+}
+
+/** 第一、二、三产业增加值 are three names with one tail. */
+const SECTORS = /^(?:第?一、第?二(?:、|和)第?三)(?:次?产业)/;
+
+function namesIn(list: string): string[] {
+  const tail = SECTORS.test(list) ? list.replace(SECTORS, '') : null;
+  if (tail !== null) return ['一', '二', '三'].map((ordinal) => `第${ordinal}产业${tail}`);
+  return list.split(JOINTS).filter((name) => name !== '');
 }
 
 function unfold(names: readonly string[], wanted: number): string[] | null {

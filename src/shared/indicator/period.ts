@@ -31,7 +31,7 @@ export function judgePeriod(
 ): string | null {
   // The first months that a half-year report speaks of are those of its own year.
   const stated = kind === 'half-year-report' ? { ...years, review: years.plan } : years;
-  const dated = around.before.includes('年') || around.before.includes('月');
+  const dated = /[年月]|十.五/.test(around.before);
   const own = dated
     ? (statedPeriod(around.clauseBefore, stated) ?? periodAhead(around.before, stated))
     : null;
@@ -83,6 +83,14 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
   [/今年上半年/g, (_, years) => (years.current === null ? null : `${years.current}上半年`)],
   [/(?<![比较与])(?:今年|本年度)(?!以来|上半年)/g, (_, years) => shift(years, 0)],
   [/明年/g, (_, years) => shift(years, 1)],
+  [/“?十([一二三四五])五”?(?:规划)?(期间|时期|以来)/g, (match) => planPeriod(match[1], match[2])],
+  [
+    /(?:过去|近|(?<!学)前)(?:的)?([三两四34])年(?!级)/g,
+    (match, years) =>
+      years.review === null
+        ? null
+        : `${years.review - countOf(match[1] ?? '') + 1}-${years.review}`,
+  ],
   [
     /(?:五|5)年来|过去(?:的)?(?:五|5)年|(?:五|5)年间/g,
     (_, years) => (years.review === null ? null : `${years.review - 4}-${years.review}`),
@@ -109,7 +117,7 @@ function periodAhead(before: string, years: Years): string | null {
 
 /** The last period stated in the words, null where there is none. */
 function statedPeriod(words: string, years: Years): string | null {
-  if (!/[年月]/.test(words)) return null;
+  if (!/[年月]|十.五/.test(words)) return null;
   let best: { at: number; end: number; period: string } | null = null;
   for (const [pattern, read] of STATED) {
     pattern.lastIndex = 0;
@@ -131,10 +139,18 @@ function shift(years: Years, by: number): string | null {
 
 function span(years: Years, count: string | undefined): string | null {
   if (years.plan === null || count === undefined) return null;
-  const length = /\d/.test(count)
-    ? Number(count)
-    : '零一二三四五'.indexOf(count.replace('两', '二'));
+  const length = countOf(count);
   return length < 1 ? null : `${years.plan}-${years.plan + length - 1}`;
+}
+
+function countOf(numeral: string): number {
+  return /\d/.test(numeral) ? Number(numeral) : '零一二三四五'.indexOf(numeral.replace('两', '二'));
+}
+
+/** 十三五 is 2016 to 2020. */
+function planPeriod(ordinal: string | undefined, since: string | undefined): string {
+  const start = 2001 + 5 * '零一二三四五'.indexOf(ordinal ?? '零') ;
+  return since === '以来' ? `${start}-` : `${start}-${start + 4}`;
 }
 
 function asText(year: number | null): string | null {

@@ -43,7 +43,7 @@ export interface Scan {
 }
 
 const NUMBER =
-  /百分之(?:[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]*|[十百千](?=[余多])/g;
+  /\d{1,4}[亿万千]\d{1,4}(?:千万|百万|十万|[万千百])(?:\d{1,3}[千百十])?(?=[余多几]?[\u4e00-\u9fff])|百分之(?:[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]*|[十百千](?=[余多])/g;
 const MASKED =
   /(?:\d{0,12}(?:\.\d{0,6})?[Xx×*□■○●△][\dXx×*□■○●△.]{0,12})(?:多|余)?(?:万|亿)?(?:元|亩|公里|平方米|户|人|家|个|吨|斤|%|个百分点|头|株)/g;
 const MASK = /[Xx×*□■○●△]/;
@@ -117,9 +117,13 @@ function partOfAName(text: string, at: number): boolean {
   if (/[A-Za-z]/.test(before))
     return !/(?<![A-Za-z])GDP$/i.test(text.slice(Math.max(0, at - 4), at));
   // 《意见》24条
+  if (before === '+' && SIGNED.test(text.slice(at - 2, at + 12))) return false;
   if (/[第+.:/》]/.test(before)) return true;
   return /[-—]/.test(before) && /[A-Za-z]/.test(text.charAt(at - 2));
 }
+
+/** 同比+8.5%: a sign, not the + of 1+N. */
+const SIGNED = /^[^\dA-Za-z]\+\d+(?:\.\d+)?(?:%|个百分点)/;
 
 function readQuantity(
   text: string,
@@ -229,6 +233,8 @@ function readNumber(written: string): ReadNumber | null {
   const percent = written.startsWith('百分之');
   const body = percent ? written.slice(3) : written;
   if (/^\d/.test(body)) {
+    const parts = [...body.matchAll(/(\d+)([亿万千百十]+)/g)];
+    if (parts.length > 0) return { value: summed(parts), percent, chinese: false, trimmed: 0 };
     const value = parseDecimal(body.replaceAll(',', ''));
     return value === null ? null : { value, percent, chinese: false, trimmed: 0 };
   }
@@ -239,6 +245,23 @@ function readNumber(written: string): ReadNumber | null {
   return value === null
     ? null
     : { value, percent, chinese: true, trimmed: body.length - bare.length };
+}
+
+const POWERS: Readonly<Record<string, bigint>> = {
+  十: 10n,
+  百: 100n,
+  千: 1000n,
+  万: 10_000n,
+  亿: 100_000_000n,
+};
+
+/** 12000 of 1万2千. */
+function summed(parts: readonly RegExpExecArray[]): Decimal {
+  let digits = 0n;
+  for (const [, number = '0', powers = ''] of parts) {
+    digits += [...powers].reduce((value, power) => value * (POWERS[power] ?? 1n), BigInt(number));
+  }
+  return { digits, scale: 0 };
 }
 
 /** 2340 of “2320—2340元”, 5 of “3至5家”; null where no number follows the dash. */

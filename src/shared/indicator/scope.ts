@@ -49,7 +49,7 @@ export function ownScope(metadata: ReportMetadata, kind: ReportKind, text: strin
 /** Without a locality the report's own words tell; a text that says none of them is taken for a town's. */
 const SPEAKS_OF: readonly (readonly [RegExp, ReadingScope])[] = [
   [/全[镇乡]|我[镇乡]|全街道/g, 'town'],
-  [/全[县区]|我[县区]/g, 'county'],
+  [/全[县区旗]|我[县区旗]/g, 'county'],
   [/全[市州]|我[市州]/g, 'city'],
   [/全省|我省/g, 'province'],
 ];
@@ -58,7 +58,7 @@ const OUTER: readonly [RegExp, ReadingScope][] = [
   [/(?:^|[,、:;]|其中)(?:20\d\d年)?(?:全国|我国)(?!第)/, 'nation'],
   [/(?:^|[,、:;]|其中)(?:20\d\d年)?(?:全省|我省)/, 'province'],
   [/(?:^|[,、:;]|其中)(?:20\d\d年)?(?:全市|我市)/, 'city'],
-  [/(?:^|[,、:;]|其中)(?:20\d\d年)?(?:全县|我县|全区|我区)/, 'county'],
+  [/(?:^|[,、:;]|其中)(?:20\d\d年)?(?:全[县区旗]|我[县区旗])/, 'county'],
 ];
 
 const LABEL = /^\s*(?:[一二三四五六七八九十]是|\d{1,2}[.、]|\([一二三四五六七八九十]\))/;
@@ -81,7 +81,7 @@ const AFTER_PROJECT = new RegExp(`(.{2,})(?:${PROJECT_ENDINGS})(?:[\\u4e00-\\u9f
 const VILLAGE = '(?:(?![等了的和与及])[\\u4e00-\\u9fff]){1,6}(?:村|社区)';
 /** A named village opens the words: 西郭村力争集体收入…, 前进村、曹楼村分别…; not 西郭村等5个村, 前进村小学. */
 const VILLAGE_SUBJECT = new RegExp(
-  `^(?:[,、]|其中|在|以|由)*(${VILLAGE})(?:[、和与]${VILLAGE})*(?![、等的和与及至到民庄级居组务干党道路内里委史镇容公医小中卫落晚通庙口头后前东南西北旅山河水景农生产文率])`,
+  `^(?:[,、]|其中|在|以|由)*(${VILLAGE})(?:[、和与]${VILLAGE})*(?!党(?!支部[领带牵])|[、等的和与及至到民庄级居组务干党道路内里委史镇容公医小中卫落晚通庙口头后前东南西北旅山河水景农生产文率])`,
 );
 const NOT_A_VILLAGE =
   /^(?:在|对|以|由)?(?:社区|[旧老]?村)$|[农乡驻联包帮扶]村$|(?:文化|科技|法律|送.{1,2}|干部|快递|电商|医疗|垃圾)[进入下出到]村$|(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
@@ -94,7 +94,7 @@ const GENERIC_PLACE =
 
 /** 规划面积800亩,当年投入3000万元: goes on about the project the clause before spoke of. */
 const GOES_ON =
-  /^(?:确保|力争|计划|预计)?(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|吸纳|入驻|签约|落户|(?:可?实现|新增)(?:年?产值|销售|税收|利税)|配套|[年日](?:产|接|处|加|可)|(?:投产|达产|建成)后|占地|建筑面积)/;
+  /^(?:确保|力争|计划|预计)?(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|吸纳|入驻|签约|落户|(?:可?实现|新增)(?:年?产值|销售|税收|利税)|配套|[年日](?:产|接|处|加|可|发电|供)|(?:投产|达产|建成)后|占地|建筑面积)/;
 
 /**
  * 总投资2亿元的物流园开工,硬化道路3公里: what follows the figure of one project, firm or village may be
@@ -114,7 +114,7 @@ export function mayHaveOwner({ before, clauseBefore }: ScopeClues, key: string |
 
 /** 启航电机年产值3亿元,纳税900万元: what firms have, told behind a firm's figure without 全镇. */
 const OF_A_FIRM =
-  /^[、,]?(?:年|全年|预计|累计|可|实现|完成|上缴|缴纳|入库|创造|贡献|新增)*(?:产值|产量|税收|税金|纳税|利税|利润|营收|营业收入|销售(?:收入|额)?|出口(?:额|创汇)?|投资|用工|吸纳(?:就业|务工)?|带动(?:就业)?|安置(?:就业)?|研发投入)/;
+  /^[、,]?(?:年|全年|预计|累计|可|实现|完成|上缴|缴纳|入库|创造|贡献|新增|产品)*(?:产值|产量|税收|税金|纳税|利税|利润|营收|营业收入|销售(?:收入|额)?|出口(?:额|创汇)?|投资|用工|吸纳(?:就业|务工)?|带动(?:就业)?|安置(?:就业)?|研发投入)/;
 
 /** Whose figure it is: the town's own, or one village's, firm's, project's, or a higher level's. */
 export function judgeScope(clues: ScopeClues): ReadingScope {

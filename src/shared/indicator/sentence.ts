@@ -111,7 +111,9 @@ function nameInClauseBefore(work: SentenceWork, clauseStart: number): FigureName
   const [start] = clauseAround(text, end, end, work.sentence);
   const words = text.slice(start, end);
   const milestone =
-    /(?:首次|历史性|再次|连续)*(?:突破|跨越|迈上|跃上|站上|跨上|迈过)[^,]{0,12}$/.exec(words);
+    /(?:首次|历史性|再次|连续|实现)*(?:(?:突破|跨越|迈上|跃上|站上|跨上|迈过)[^,]{0,12}|翻了?[一两二三]?番|(?:再)?创(?:历史)?新高|(?:稳步|持续|大幅|快速|较快|平稳|稳定|逐年|不断)(?:增长|提高|提升|增加|上升|攀升)|稳中有[升进])$/.exec(
+      words,
+    );
   if (milestone === null) return null;
   return nameOfWords(words.slice(0, milestone.index), work.vocabulary);
 }

@@ -16,6 +16,7 @@ export function markThresholds(text: string, sentenceEnd: number, figures: Figur
     const after = text.slice(figure.quantity.end, Math.min(sentenceEnd, figure.quantity.end + 12));
     const next = figures[at + 1];
     figure.threshold =
+      isTier(text, figure, after) ||
       isBound(text, figure, after) ||
       sizesCounted(text, sentenceEnd, figure, figures[at - 1], after) ||
       isMilestone(after, figure, next) ||
@@ -25,6 +26,14 @@ export function markThresholds(text: string, sentenceEnd: number, figures: Figur
 }
 
 const namesThing = (after: string) => NOUN.test(after) && !NO_NOUN.test(after);
+
+/** 百亿元产业集群, 十亿元项目1个: a class of things, written as a round number in Chinese. */
+function isTier(text: string, { quantity }: Figure, after: string): boolean {
+  if (quantity.unit.text !== '元' || quantity.magnitude.digits === 1n) return false;
+  return /[十百千]/.test(text.charAt(quantity.numberStart)) && TIERED.test(after);
+}
+
+const TIERED = /^级?(?:的)?(?:产业|项目|企业|园区|集群|工程|强?[镇村县乡]|大县|板块|龙头)/;
 
 /** 500万元以上的企业, 5000人以下村庄. */
 function isBound(text: string, { quantity }: Figure, after: string): boolean {
