@@ -1,7 +1,9 @@
 import type { Span } from '../../shared/report/report.ts';
+import { cutClauses } from '../../shared/text/clauses.ts';
 import { ENTRY_KINDS, type EntryKind, type EntryTable } from './entries.ts';
 import type { Matches } from './exact.ts';
-import { findExcerpt } from './excerpt.ts';
+import { type Excerpt, findExcerpt } from './excerpt.ts';
+import type { Occurrence } from './occurrences.ts';
 import type { PieceReader } from './pieces.ts';
 import { occurrencesBetween, type RankedHit } from './rank.ts';
 import type { DocumentCount, SearchHit } from './request.ts';
@@ -28,23 +30,39 @@ export function toSearchHit(
   };
 }
 
-/** An excerpt reaches sixty characters to either side of its hit, and a clause takes two or more. */
-const CLAUSES_BESIDE_HIT = 31;
-
 /** Adds to a hit what is shown of it. */
 function show(
   hit: RankedHit,
-  excerpt: Span,
+  excerpt: Excerpt,
   terms: readonly Matches[],
   entries: EntryTable,
 ): SearchHit {
   const { entry, occurrence } = hit;
   const first = entries.firstClause[entry] as number;
   const end = entries.endClause[entry] as number;
-  const inHit = Math.ceil((occurrence.end - occurrence.start) / 2);
-  const from = Math.max(first, occurrence.clause - CLAUSES_BESIDE_HIT);
-  const to = Math.min(end, occurrence.clause + inHit + CLAUSES_BESIDE_HIT);
+  const [before, within, behind] = clausesAround(excerpt, occurrence);
+  const from = Math.max(first, occurrence.clause - before);
+  const to = Math.min(end, occurrence.clause + within + behind + 1);
   return toSearchHit(hit, excerpt, occurrencesBetween(terms, from, to), entries);
+}
+
+/** A literal of punctuation is of no clause; an excerpt reaches sixty characters to either side of it. */
+const MOST_CLAUSES_BESIDE = 31;
+
+/** How many clauses an excerpt has some of before its hit, in it and behind it. */
+function clausesAround(
+  { text, start }: Excerpt,
+  hit: Occurrence,
+): [before: number, within: number, behind: number] {
+  const from = hit.start - start;
+  const to = hit.end - start;
+  const within = countClauses(text.slice(from, to));
+  if (within === 0) return [MOST_CLAUSES_BESIDE, 1, MOST_CLAUSES_BESIDE];
+  return [countClauses(text.slice(0, from)), within, countClauses(text.slice(to))];
+}
+
+function countClauses(text: string): number {
+  return cutClauses(text).length / 2;
 }
 
 /** Every occurrence by itself, document by document: title, body, notes. */

@@ -12,6 +12,35 @@ const NONE_SEVERAL = (): ReadonlyMap<number, number> => new Map();
 /** Reading the text around a candidate costs about as much as decoding this many bytes of postings. */
 const BYTES_A_CANDIDATE = 2048;
 
+/** Clauses that may hold a run. */
+export interface Candidates {
+  /** Every clause that holds it, ascending, and a few that have its pairs in another order. */
+  clauses: Int32Array;
+  /** False where some pairs were left to the reader of the text. */
+  narrowed: boolean;
+  /** For a run of one character: how often it is followed differently in a clause, where not once. */
+  several: () => ReadonlyMap<number, number>;
+}
+
+const NONE: Candidates = { clauses: NOTHING, narrowed: true, several: NONE_SEVERAL };
+
+/** The clauses of one pair; most of the time of looking one up goes into decoding them. */
+export class LonePair implements Candidates {
+  readonly narrowed = true;
+  readonly several = NONE_SEVERAL;
+  readonly postings: readonly PostingBytes[];
+  #clauses: Int32Array | undefined;
+
+  constructor(postings: readonly PostingBytes[]) {
+    this.postings = postings;
+  }
+
+  get clauses(): Int32Array {
+    this.#clauses ??= decodePostings(this.postings);
+    return this.#clauses;
+  }
+}
+
 /** What FlexSearch keeps in memory between `add` and `commit`: term → [clause numbers]. */
 interface PendingTerms {
   map: Map<string, number[][]>;
@@ -25,10 +54,6 @@ interface PendingTerms {
  */
 class ClauseStorage {
   readonly db = null;
-  /** Whether the last search looked at every term, or stopped where reading the text is cheaper. */
-  narrowed = true;
-  /** Of the last search for one character, how often the clauses have it that have it several times. */
-  several = NONE_SEVERAL;
   readonly #segments: SegmentStore;
   #pending: PendingTerms | undefined;
   #firstClause = 0;
@@ -82,47 +107,37 @@ class ClauseStorage {
     this.#pending?.reg.clear();
   }
 
-  search(_index: unknown, terms: readonly string[]): Int32Array {
-    const [first = ''] = terms;
-    this.narrowed = true;
-    this.several = NONE_SEVERAL;
+  search(_index: unknown, terms: readonly string[]): Candidates {
+    const [first = '', ...further] = new Set(terms);
     if (first.length === 1) {
-      const united = unitePostings(this.#segments.readRange(...pairsFrom(first.charCodeAt(0), 0)));
-      this.several = united.several;
-      return united.clauses;
+      return {
+        ...unitePostings(this.#segments.readRange(...pairsFrom(first.charCodeAt(0), 0))),
+        narrowed: true,
+      };
     }
+    if (further.length === 0) return new LonePair(this.#segments.read(numberOf(first)));
     const lists: { parts: PostingBytes[]; length: number }[] = [];
-    for (const term of new Set(terms)) {
+    for (const term of [first, ...further]) {
       const parts = this.#segments.read(numberOf(term));
-      if (parts.length === 0) return NOTHING;
+      if (parts.length === 0) return NONE;
       lists.push({ parts, length: lengthOf(parts) });
     }
     lists.sort((left, right) => left.length - right.length);
     const [rarest, ...others] = lists;
-    let common = rarest === undefined ? NOTHING : decodePostings(rarest.parts);
+    let clauses = rarest === undefined ? NOTHING : decodePostings(rarest.parts);
     for (const { parts, length } of others) {
-      if (common.length === 0) break;
-      this.narrowed = length < common.length * BYTES_A_CANDIDATE;
-      if (!this.narrowed) break;
-      common = keepCommon(common, decodePostings(parts));
+      if (clauses.length === 0) break;
+      if (length >= clauses.length * BYTES_A_CANDIDATE)
+        return { clauses, narrowed: false, several: NONE_SEVERAL };
+      clauses = keepCommon(clauses, decodePostings(parts));
     }
-    return common;
+    return { clauses, narrowed: true, several: NONE_SEVERAL };
   }
 }
 
 /** The terms of all pairs that begin with a unit, from the first to behind the last. */
 function pairsFrom(unit: number, times: number): [from: number, to: number] {
   return [repeated(pairOf(unit, 0), times), repeated(pairOf(unit + 1, 0), times)];
-}
-
-/** Clauses that may hold a run. */
-export interface Candidates {
-  /** Every clause that holds it, ascending, and a few that have its pairs in another order. */
-  clauses: Int32Array;
-  /** False where some pairs were left to the reader of the text. */
-  narrowed: boolean;
-  /** For a run of one character: how often it is followed differently in a clause, where not once. */
-  several: () => ReadonlyMap<number, number>;
 }
 
 /** FlexSearch over clauses: which clauses may hold a run of characters? */
@@ -179,10 +194,10 @@ export class ClauseIndex {
 
   /** Which clauses may hold a run. */
   search(run: string): Candidates {
+    // FlexSearch hands on what its storage answers.
     const answer: unknown = this.#index.search(run, { limit: 1 });
-    if (!(answer instanceof Int32Array)) throw new Error('FlexSearch passed its storage by');
-    const { narrowed, several } = this.#storage;
-    return { clauses: answer, narrowed, several };
+    if (Array.isArray(answer)) throw new Error('FlexSearch passed its storage by');
+    return answer as Candidates;
   }
 
   /** Numbers of the clauses listed under a term of clauseTerms.ts, ascending. */

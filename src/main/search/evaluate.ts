@@ -129,21 +129,31 @@ export function sectionsWithin({ terms, wanted }: Found, library: LibraryCache):
   return wanted ?? library.sections().ranks().list(first.clauses);
 }
 
-/** How often the terms occur in each entry, by the index of the entry. */
-export function countByEntry(terms: readonly Matches[], { entries }: Sources): Int32Array {
+/**
+ * How often the terms occur in each entry, by the index of the entry.
+ *
+ * @param repetitions false counts the clauses only, which is enough to know where hits are.
+ */
+export function countByEntry(
+  terms: readonly Matches[],
+  { entries }: Sources,
+  repetitions = true,
+): Int32Array {
   const counts = new Int32Array(entries.count);
   const { firstClause, endClause } = entries;
   for (const matches of terms) {
     const { clauses } = matches;
+    let entry = 0;
     for (let at = 0; at < clauses.length; ) {
-      const entry = lastNotAbove(firstClause, clauses[at] as number);
+      entry = firstNotBelow(endClause, (clauses[at] as number) + 1, entry);
       const next = firstNotBelow(clauses, endClause[entry] as number, at);
       counts[entry] = (counts[entry] as number) + next - at;
       at = next;
     }
+    if (!repetitions) continue;
     for (const [clause, count] of matches.repetitions()) {
       if (clauses[lastNotAbove(clauses, clause)] !== clause) continue;
-      const entry = lastNotAbove(firstClause, clause);
+      entry = lastNotAbove(firstClause, clause);
       counts[entry] = (counts[entry] as number) + count - 1;
     }
   }

@@ -3,7 +3,7 @@ import { apart, apartInDoubt, MOST_REPETITIONS, pairOf, repeated } from './claus
 import { keepLive } from './entries.ts';
 import {
   type Literal,
-  locateOccurrences,
+  locateAmong,
   type Occurrence,
   readLiteral,
   readOccurrences,
@@ -55,15 +55,15 @@ export function matchLiteral(sources: Sources, text: string): Matches {
   const found = findCandidates(index, reader, literal);
   const candidates = keepLive(found.clauses, entries);
   if (sources.unsifted && literal.withinClause && candidates.length > MANY_CANDIDATES) {
-    // Of one character and of two the index is certain; of more the clause itself has to be looked at.
+    // Of one character and of two the index is certain; of more the text has to say.
     const locate = (clause: number) =>
-      text.length < 3
-        ? locateOccurrences(sources, literal, clause)
-        : (readOccurrences(sources, literal, Int32Array.of(clause)).get(clause) ?? []);
+      locateAmong(sources, literal, candidates, clause, text.length < 3);
     return { clauses: candidates, repetitions: () => NO_REPETITIONS, locate, isSifted: false };
   }
+  if (literal.withinClause && text.length < 3) {
+    return matchShort(sources, literal, candidates, found.several);
+  }
   const certain = literal.withinClause && found.narrowed && candidates.length > FEW_CANDIDATES;
-  if (certain && text.length < 3) return matchShort(sources, literal, candidates, found.several);
   const { likely, doubtful } = certain
     ? sift(index, text, candidates)
     : { likely: candidates, doubtful: candidates };
@@ -71,7 +71,7 @@ export function matchLiteral(sources: Sources, text: string): Matches {
   return {
     clauses: certain ? withoutRefuted(likely, doubtful, read) : Int32Array.from(read.keys()),
     repetitions: () => repetitionsOf(read),
-    locate: (clause) => read.get(clause) ?? locateOccurrences(sources, literal, clause),
+    locate: (clause) => read.get(clause) ?? locateAmong(sources, literal, likely, clause, certain),
   };
 }
 
@@ -86,10 +86,13 @@ function matchShort(
   return {
     clauses,
     repetitions: () => {
-      repetitions ??= countRepetitions(sources, literal, several());
+      repetitions ??=
+        clauses.length > FEW_CANDIDATES
+          ? countRepetitions(sources, literal, several())
+          : repetitionsOf(readOccurrences(sources, literal, clauses));
       return repetitions;
     },
-    locate: (clause) => locateOccurrences(sources, literal, clause),
+    locate: (clause) => locateAmong(sources, literal, clauses, clause, true),
   };
 }
 
@@ -116,7 +119,7 @@ function findCandidates(index: ClauseIndex, reader: PieceReader, literal: Litera
     if (clauses.length <= MANY_CANDIDATES || run.length < 2) break;
     clauses = keepCommon(clauses, shift(index.search(run).clauses, position));
   }
-  return { ...found, clauses };
+  return { clauses, narrowed: found.narrowed, several: found.several };
 }
 
 function shift(clauses: Int32Array, position: number): Int32Array {

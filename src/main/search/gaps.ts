@@ -102,48 +102,76 @@ export function mostGaps(bytes: Uint8Array): number {
  * @returns the index behind the last number written.
  */
 export function readGaps(bytes: Uint8Array, base: number, target: Int32Array, at: number): number {
-  return bytes[0] === LONG_LIST_HEADER
-    ? readBytes(bytes, base, target, at)
-    : readBits(bytes, base, target, at);
+  if (bytes[0] !== LONG_LIST_HEADER) return readBits(bytes, base, target, at);
+  return hasShortGaps(bytes)
+    ? readShortGaps(bytes, base, target, at)
+    : readMixedGaps(bytes, base, target, at);
 }
 
 /** Where fewer than one byte in so many is followed by another of its gap, four gaps are read at once. */
 const SELDOM = 12;
 const SAMPLE = 512;
 
-function readBytes(bytes: Uint8Array, base: number, target: Int32Array, at: number): number {
+/** Whether nearly all gaps of a long list take one byte: those of a very common word. */
+export function hasShortGaps(bytes: Uint8Array): boolean {
+  if (bytes[0] !== LONG_LIST_HEADER) return false;
   const sampled = Math.min(bytes.length, SAMPLE);
   let longer = 0;
   for (let i = 1; i < sampled; i++) longer += (bytes[i] as number) >>> 7;
-  return longer * SELDOM < sampled
-    ? readShortGaps(bytes, base, target, at)
-    : readMixedGaps(bytes, base, target, at);
+  return longer * SELDOM < sampled;
 }
 
-/** Nearly all gaps of a very common word take one byte. */
-function readShortGaps(bytes: Uint8Array, base: number, target: Int32Array, at: number): number {
-  const length = bytes.length;
+/** The bytes of a long list, and the same memory four at once, the first one lowest; kept for the next. */
+export interface FourAtOnce {
+  bytes: Uint8Array;
+  /** Little-endian, as every machine that Electron runs on. */
+  fours: Int32Array;
+  /** Bytes of the list. */
+  length: number;
+}
+
+let scratch = fourAtOnce(1 << 16);
+
+function fourAtOnce(capacity: number): FourAtOnce {
+  const bytes = new Uint8Array(capacity);
+  return { bytes, fours: new Int32Array(bytes.buffer), length: 0 };
+}
+
+/** Lays out a long list so that four gaps are read at once. Valid until the next call. */
+export function layOut(bytes: Uint8Array): FourAtOnce {
+  const length = bytes.length - 1;
+  if (scratch.bytes.length < length) scratch = fourAtOnce(2 ** Math.ceil(Math.log2(length)));
+  scratch.bytes.set(bytes.subarray(1));
+  scratch.length = length;
+  return scratch;
+}
+
+/** A bit for each of four bytes that is followed by another of its gap. */
+export const FOLLOWED = 0x8080_8080 | 0;
+
+function readShortGaps(list: Uint8Array, base: number, target: Int32Array, at: number): number {
+  const { bytes, fours, length } = layOut(list);
   let previous = base;
   let filled = at;
-  for (let i = 1; i < length; ) {
-    const first = bytes[i] as number;
-    if (i + 3 < length) {
-      const second = bytes[i + 1] as number;
-      const third = bytes[i + 2] as number;
-      const fourth = bytes[i + 3] as number;
-      if ((first | second | third | fourth) < 0x80) {
-        const one = (previous + first) | 0;
-        const two = (one + second) | 0;
-        const three = (two + third) | 0;
-        previous = (three + fourth) | 0;
+  const whole = length >>> 2;
+  for (let i = 0; i < length; ) {
+    if ((i & 3) === 0) {
+      let word = i >>> 2;
+      for (; word < whole; word++) {
+        const four = fours[word] as number;
+        if ((four & FOLLOWED) !== 0) break;
+        const one = (previous + (four & 0xff)) | 0;
+        const two = (one + ((four >>> 8) & 0xff)) | 0;
+        const three = (two + ((four >>> 16) & 0xff)) | 0;
+        previous = (three + (four >>> 24)) | 0;
         target[filled] = one;
         target[filled + 1] = two;
         target[filled + 2] = three;
         target[filled + 3] = previous;
-        filled += 4;
-        i += 4;
-        continue;
+        filled = (filled + 4) | 0;
       }
+      i = word << 2;
+      if (i >= length) break;
     }
     let gap = 0;
     let shift = 0;

@@ -76,8 +76,6 @@ interface Window {
   start: number;
   /** Where in `text` the literal stands first; nowhere, and the clauses need not be told apart. */
   first: number;
-  /** It stands there once. */
-  once: boolean;
 }
 
 function openWindow(reader: PieceReader, literal: Literal, piece: Piece): Window {
@@ -87,30 +85,47 @@ function openWindow(reader: PieceReader, literal: Literal, piece: Piece): Window
     text = before + piece.text + textAfter(reader, piece, literal.text.length - 1);
     start -= before.length;
   }
-  const first = text.indexOf(literal.text);
-  const once = first >= 0 && text.indexOf(literal.text, first + 1) < 0;
-  return { piece, text, start, first, once };
+  return { piece, text, start, first: text.indexOf(literal.text) };
 }
 
 /**
- * The occurrences in a clause that the index is certain of. Where the piece has only one, the clauses
- * need not be told apart.
+ * The occurrences in one of the candidates of a literal. Where the piece they stand in has no other
+ * candidate, or as many as it has occurrences, clauses need not be told apart.
+ *
+ * @param candidates ascending, with every clause that holds the literal among them.
+ * @param isCertain all of them hold it.
  */
-export function locateOccurrences(
+export function locateAmong(
   sources: TextSources,
   literal: Literal,
+  candidates: Int32Array,
   clause: number,
+  isCertain: boolean,
 ): readonly Occurrence[] {
   const piece = literal.withinClause ? sources.reader.find(clause) : undefined;
-  const window = piece && openWindow(sources.reader, literal, piece);
-  if (window?.once) {
-    const { text, start, first } = window;
-    const end = first + literal.text.length;
-    return [
-      { start: start + first, end: start + end, clause, partial: cutsNumber(text, first, end) },
-    ];
+  if (piece !== undefined) {
+    const at = lastNotAbove(candidates, clause);
+    let before = at;
+    while (before > 0 && (candidates[before - 1] as number) >= piece.firstClause) before--;
+    let behind = at + 1;
+    while (behind < candidates.length && (candidates[behind] as number) < piece.endClause) behind++;
+    const found = occurrencesInPiece(piece, literal.text, clause);
+    if (behind - before === 1) return found;
+    if (isCertain && found.length === behind - before)
+      return found.slice(at - before, at - before + 1);
   }
   return readOccurrences(sources, literal, Int32Array.of(clause)).get(clause) ?? [];
+}
+
+/** All occurrences in a piece, as if they stood in one clause. */
+function occurrencesInPiece({ text, start }: Piece, wanted: string, clause: number): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (let at = text.indexOf(wanted); at >= 0; ) {
+    const end = at + wanted.length;
+    found.push({ start: start + at, end: start + end, clause, partial: cutsNumber(text, at, end) });
+    at = text.indexOf(wanted, end);
+  }
+  return found;
 }
 
 function occurrencesIn(

@@ -13,10 +13,14 @@ import type { EntrySections } from './sections.ts';
 import { sentenceAround } from './sentence.ts';
 import { lastNotAbove } from './sorted.ts';
 
-/** After so many texts it is decided whether going on will fill the page. */
-const TRIED = 2;
+/** After so many texts it is decided whether going on may fill the page. */
+const TRIED = 16;
 /** A page is looked for in so many texts, or left to the index. */
-const MOST_READ = 40;
+const MOST_READ = 160;
+/** No more texts than this are made ready for one page: that takes longer than looking through them. */
+const MOST_MADE_READY = 40;
+/** Totals are told from so many texts. */
+const SAMPLED = 8;
 
 /** The first page of a search for common words. */
 export interface ReadPage {
@@ -42,6 +46,8 @@ interface ReadyText {
   sections: EntrySections;
   /** Start and end of the clauses that headings stand in, one after the other. */
   headings: readonly number[];
+  /** The text of these, each on a line of its own. */
+  headingLines: string;
 }
 
 /**
@@ -51,28 +57,34 @@ interface ReadyText {
 export class ReadyTexts {
   #entries: EntryTable | undefined;
   readonly #texts = new Map<number, ReadyText>();
+  /** How many texts were made ready so far. */
+  made = 0;
 
-  read({ reader, library, entries }: Reading, entry: number): ReadyText {
+  /** @returns undefined where the text is not ready and may not be made so. */
+  read(
+    { reader, library, entries }: Reading,
+    entry: number,
+    mayMake: boolean,
+  ): ReadyText | undefined {
     if (this.#entries !== entries || this.#texts.size > 2 * MOST_READ) this.#texts.clear();
     this.#entries = entries;
     const known = this.#texts.get(entry);
-    if (known !== undefined) return known;
+    if (known !== undefined || !mayMake) return known;
+    this.made++;
     const first = entries.firstClause[entry] as number;
     const text = reader.readEntry(first, entries.endClause[entry] as number);
     const sections = library.sectionsOf(first);
-    const ready = { text, sections, headings: boundsOfHeadings(text, sections) };
+    const headings = boundsOfHeadings(text, sections);
+    const ready = { text, sections, headings, headingLines: linesOf(text, headings) };
     this.#texts.set(entry, ready);
     return ready;
   }
 }
 
-interface TextRead {
-  entry: number;
-  text: string;
-  /** Every occurrence that counts, in the order of the text. */
-  occurrences: Occurrence[];
-  /** Of each, whether it stands in a clause with a heading. */
-  inHeading: boolean[];
+function linesOf(text: string, bounds: readonly number[]): string {
+  let lines = '';
+  for (let i = 0; i < bounds.length; i += 2) lines += `${text.slice(bounds[i], bounds[i + 1])}\n`;
+  return lines;
 }
 
 /** Characters of the words as they are looked up; undefined where more than plain words is asked for. */
@@ -108,27 +120,37 @@ export function readPage(
   if (filters.kinds?.includes('title') ?? entries.hasTitles) return undefined;
   const accepts = entryFilter(entries, narrowing);
   const page = new Page(reading, limit);
-  let read = 0;
-  let occurrences = 0;
-  let texts = 0;
+  const { texts } = reading;
+  const mostMade = texts.made + MOST_MADE_READY;
+  const looked: ReadyText[] = [];
   for (const entry of order.entries) {
     if (!accepts(entry)) continue;
-    const text = readText(reading, entry, words);
-    read++;
-    occurrences += text.occurrences.length;
-    if (text.occurrences.length > 0) texts++;
-    if (page.add(text)) {
-      const share = countAccepted(order, accepts) / read;
-      return {
-        hits: page.hits,
-        aboutTotal: twoDigits(occurrences * share),
-        aboutTexts: Math.round(texts * share),
-      };
+    const text = texts.read(reading, entry, texts.made < mostMade);
+    if (text === undefined) return undefined;
+    looked.push(text);
+    const mayFill = words.some((word) => text.headingLines.includes(word));
+    if (mayFill && page.add(entry, text, occurrencesIn(text, words))) {
+      return { hits: page.hits, ...estimate(looked, words, countAccepted(order, accepts)) };
     }
-    if (read >= TRIED && (page.hits.length / read) * MOST_READ < limit) return undefined;
+    const read = looked.length;
+    if (read >= TRIED && ((page.hits.length + 2) / read) * MOST_READ < limit) return undefined;
     if (read === MOST_READ) return undefined;
   }
   return undefined;
+}
+
+/** What the first of the texts looked through let expect of all. */
+function estimate(
+  looked: readonly ReadyText[],
+  words: readonly string[],
+  accepted: number,
+): Pick<ReadPage, 'aboutTotal' | 'aboutTexts'> {
+  const counts = looked.slice(0, SAMPLED).map((text) => occurrencesIn(text, words).length);
+  const share = accepted / counts.length;
+  return {
+    aboutTotal: twoDigits(counts.reduce((sum, count) => sum + count, 0) * share),
+    aboutTexts: Math.round(counts.filter((count) => count > 0).length * share),
+  };
 }
 
 function countAccepted(order: EntryOrder, accepts: (entry: number) => boolean): number {
@@ -149,10 +171,11 @@ class Page {
   }
 
   /** @returns whether the page is full. */
-  add({ entry, text, occurrences, inHeading }: TextRead): boolean {
+  add(entry: number, { text, headings }: ReadyText, occurrences: readonly Occurrence[]): boolean {
     const { entries, order, preferences } = this.#reading;
     const kind = ENTRY_KINDS[entries.kind[entry] as number] as EntryKind;
     const preference = preferences[order.group[entry] as number];
+    const inHeading = markHeadings(occurrences, headings);
     let shownTo = 0;
     for (const [i, occurrence] of occurrences.entries()) {
       if (inHeading[i] !== true) continue;
@@ -168,18 +191,17 @@ class Page {
   }
 }
 
-function readText(reading: Reading, entry: number, words: readonly string[]): TextRead {
-  const { text, sections, headings } = reading.texts.read(reading, entry);
+/** Every occurrence that counts, in the order of the text. */
+function occurrencesIn({ text, sections }: ReadyText, words: readonly string[]): Occurrence[] {
   const byWord = words.map((word) => findAll(text, word));
-  const kept = words.length === 1 ? byWord : keepTogether(byWord, sections);
-  const found = kept.flat();
-  if (words.length > 1)
-    found.sort((left, right) => left.start - right.start || right.end - left.end);
-  const occurrences = found.filter(({ start, end }, i) => {
+  const [only] = byWord;
+  if (words.length === 1 && only !== undefined) return only;
+  const found = keepTogether(byWord, sections).flat();
+  found.sort((left, right) => left.start - right.start || right.end - left.end);
+  return found.filter(({ start, end }, i) => {
     const before = found[i - 1];
     return before?.start !== start || before.end !== end;
   });
-  return { entry, text, occurrences, inHeading: markHeadings(occurrences, headings) };
 }
 
 function findAll(text: string, word: string): Occurrence[] {

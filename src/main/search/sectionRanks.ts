@@ -1,3 +1,6 @@
+import { FOLLOWED, hasShortGaps, layOut } from './gaps.ts';
+import { decodePostings, type PostingBytes } from './postings.ts';
+
 /** A clause begins at most one section, so that what begins behind the first of so many fits a byte. */
 const STRETCH = 256;
 
@@ -69,6 +72,77 @@ export class SectionRanks {
     return found.subarray(0, count);
   }
 
+  /** The sections of `list`, straight from postings of segments that follow each other. */
+  listPosted(parts: readonly PostingBytes[]): Int32Array {
+    const listed = parts.map((part) =>
+      hasShortGaps(part.bytes) ? this.#listShortGaps(part) : this.list(decodePostings([part])),
+    );
+    const [only] = listed;
+    if (listed.length === 1 && only !== undefined) return only;
+    const united = new Int32Array(listed.reduce((sum, { length }) => sum + length, 0));
+    let count = 0;
+    for (const sections of listed) {
+      // A section of which half was added later has postings in two segments.
+      const isKnown = count > 0 && united[count - 1] === sections[0];
+      united.set(isKnown ? sections.subarray(1) : sections, count);
+      count += isKnown ? sections.length - 1 : sections.length;
+    }
+    return united.subarray(0, count);
+  }
+
+  /** Gaps are read and sections looked up in one go: the clauses between are never written down. */
+  #listShortGaps({ base, bytes: list }: PostingBytes): Int32Array {
+    const before = this.#before;
+    const since = this.#since;
+    const { bytes, fours, length } = layOut(list);
+    const found = scratchFor(length + 1);
+    let count = 0;
+    let last = -1;
+    let clause = base;
+    const whole = length >>> 2;
+    for (let i = 0; i < length; ) {
+      if ((i & 3) === 0) {
+        let word = i >>> 2;
+        for (; word < whole; word++) {
+          const four = fours[word] as number;
+          if ((four & FOLLOWED) !== 0) break;
+          const one = (clause + (four & 0xff)) | 0;
+          const two = (one + ((four >>> 8) & 0xff)) | 0;
+          const three = (two + ((four >>> 16) & 0xff)) | 0;
+          clause = (three + (four >>> 24)) | 0;
+          const first = ((before[one >>> 8] as number) + (since[one] as number)) | 0;
+          const second = ((before[two >>> 8] as number) + (since[two] as number)) | 0;
+          const third = ((before[three >>> 8] as number) + (since[three] as number)) | 0;
+          const fourth = ((before[clause >>> 8] as number) + (since[clause] as number)) | 0;
+          found[count] = first;
+          count = (count + ((last - first) >>> 31)) | 0;
+          found[count] = second;
+          count = (count + ((first - second) >>> 31)) | 0;
+          found[count] = third;
+          count = (count + ((second - third) >>> 31)) | 0;
+          found[count] = fourth;
+          count = (count + ((third - fourth) >>> 31)) | 0;
+          last = fourth;
+        }
+        i = word << 2;
+        if (i >= length) break;
+      }
+      let gap = 0;
+      let shift = 0;
+      let byte = 0x80;
+      for (; byte > 0x7f; shift += 7) {
+        byte = bytes[i++] as number;
+        gap |= (byte & 0x7f) << shift;
+      }
+      clause = (clause + gap) | 0;
+      const section = this.of(clause);
+      found[count] = section;
+      count = (count + ((last - section) >>> 31)) | 0;
+      last = section;
+    }
+    return found.slice(0, count);
+  }
+
   /** Keeps the ascending sections that are among `others`, or are not. */
   keep(sections: Int32Array, others: Int32Array, among: boolean): Int32Array {
     const marks = this.#mark(others);
@@ -105,4 +179,12 @@ export class SectionRanks {
     }
     return marks;
   }
+}
+
+let scratch = new Int32Array(1 << 16);
+
+/** Memory for so many numbers at least, valid until the next call: new memory would be cleared first. */
+function scratchFor(count: number): Int32Array {
+  if (scratch.length < count) scratch = new Int32Array(2 ** Math.ceil(Math.log2(count)));
+  return scratch;
 }

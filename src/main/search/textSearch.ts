@@ -2,7 +2,7 @@ import { parseQuery, type SearchQuery } from '../../shared/search/query.ts';
 import { normaliseForSearch } from '../../shared/text/normalise.ts';
 import type { Connection } from '../store/connection.ts';
 import { countByDocument, listHits, pageOf } from './answer.ts';
-import { ClauseIndex } from './clauseIndex.ts';
+import { ClauseIndex, LonePair } from './clauseIndex.ts';
 import { countParts, type PartCount } from './countParts.ts';
 import type { EntryTable } from './entries.ts';
 import {
@@ -13,12 +13,14 @@ import {
   sectionsWithin,
   type Togetherness,
 } from './evaluate.ts';
-import type { Sources } from './exact.ts';
+import type { Matches, Sources } from './exact.ts';
 import { narrow } from './filter.ts';
 import { LibraryCache } from './library.ts';
 import { chooseMerge } from './merge.ts';
+import { readLiteral } from './occurrences.ts';
 import { createOrderCache, type Preference } from './order.ts';
 import { PieceReader } from './pieces.ts';
+import type { PostingBytes } from './postings.ts';
 import { rankHits } from './rank.ts';
 import { ReadyTexts, readPage } from './readPage.ts';
 import type { SearchAnswer, SearchRequest } from './request.ts';
@@ -123,7 +125,8 @@ export function createTextSearch(
     const unsifted = request.pageFirst === true && isOneWord(query);
     const found = evaluateTerms(request, query, { ...sources, unsifted }, within);
     const terms = matchesWithin(found, library, entries);
-    const counts = countByEntry(terms, sources);
+    const isCounted = request.pageFirst !== true || countClauses(terms) < MANY_CLAUSES;
+    const counts = countByEntry(terms, sources, isCounted);
     const { preferences = NO_PREFERENCES, documentOrder = NO_DOCUMENTS } = request;
     const order = orderOf(entries, { preferences, documentOrder });
     const ranked = rankHits(
@@ -140,7 +143,7 @@ export function createTextSearch(
     return {
       ...page,
       total: counts.reduce((sum, count) => sum + count, 0),
-      exact: terms.every(({ isSifted }) => isSifted !== false),
+      exact: isCounted && terms.every(({ isSifted }) => isSifted !== false),
       aboutTexts: 0,
       groups: countByDocument(counts, entries),
       within,
@@ -215,10 +218,26 @@ export function createTextSearch(
   function findSectionsNow(request: Narrowed, committed: boolean): Int32Array {
     const query = parseQuery(request.query);
     if (query.terms.length === 0) return new Int32Array(0);
-    return sectionsWithin(
-      evaluateTerms(request, query, readSources(committed), 'section'),
-      library,
-    );
+    const sources = readSources(committed);
+    const posted = postingsOfPair(request, query, sources);
+    if (posted !== undefined) return library.sections().ranks().listPosted(posted);
+    return sectionsWithin(evaluateTerms(request, query, sources, 'section'), library);
+  }
+
+  /** The postings of two characters and nothing else: each of their clauses is a hit, unless it was removed. */
+  function postingsOfPair(
+    { filters = {}, wholeNumbers, expansions = [] }: Narrowed,
+    query: SearchQuery,
+    { entries }: Sources,
+  ): readonly PostingBytes[] | undefined {
+    const [term] = query.terms;
+    if (!isOneWord(query) || term?.kind !== 'literal' || term.text.length !== 2) return undefined;
+    if (query.scope !== 'all' || wholeNumbers === true || expansions.length > 0) return undefined;
+    if (entries.hasGaps || Object.values(filters).some((filter) => filter !== undefined))
+      return undefined;
+    if (!readLiteral(term.text).withinClause) return undefined;
+    const found = index.search(term.text);
+    return found instanceof LonePair ? found.postings : undefined;
   }
 
   function searchNow(request: SearchRequest, committed: boolean): SearchAnswer {
@@ -289,6 +308,13 @@ const PATIENCE = 200;
 
 /** So many reports added one by one are merged at once, whether or not there is an idle moment. */
 const MANY_SEGMENTS = 48;
+
+/** Of so many clauses the page is not kept waiting until it is known which hold a word twice. */
+const MANY_CLAUSES = 1024;
+
+function countClauses(terms: readonly Matches[]): number {
+  return terms.reduce((sum, { clauses }) => sum + clauses.length, 0);
+}
 
 const WORDS_APART = '没有一节同时写到这些词；以下各篇在不同章节分别写到。';
 
