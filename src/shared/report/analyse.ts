@@ -1,4 +1,3 @@
-import { longestHeading } from './cutFeatures.ts';
 import type { ReportKnowledge } from './knowledge.ts';
 import { readMetadata } from './metadata.ts';
 import { findOutline } from './outline.ts';
@@ -104,17 +103,13 @@ function toSection(
       .replace(pageMarks, '')
       .replace(/\s*[\r\n]\s*/g, '');
   };
-  // blanks inside the words count too: what is shown has a limit
-  let end = node.end;
-  while (end > node.wordsStart + 4 && asWritten(node.wordsStart, end).length > longestHeading)
-    end -= 1;
   return {
-    ...sourceSpan(view, node.start, end),
+    ...sourceSpan(view, node.start, node.end),
     nodeKind: node.nodeKind,
     level: node.level,
     label: node.wordsStart === node.start ? null : asWritten(node.start, node.wordsStart),
-    heading: asWritten(node.wordsStart, end).trimStart(),
-    endCertain: node.certain && end === node.end,
+    heading: asWritten(node.wordsStart, node.end).trimStart(),
+    endCertain: node.certain,
     role,
     topics,
   };

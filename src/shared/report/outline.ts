@@ -3,6 +3,7 @@ import { findColonOutlines } from './colonOutline.ts';
 import { chooseChain } from './headingChain.ts';
 import type { CutModel } from './headingCut.ts';
 import { findHeadingEnds } from './headingEnd.ts';
+import { soundHeadings } from './headingGuard.ts';
 import { findLabels, type Label } from './labels.ts';
 import { findLists } from './lists.ts';
 import { headEnd } from './meetingLine.ts';
@@ -41,7 +42,7 @@ export function findOutline(view: TextView, model: CutModel): OutlineNode[] {
   nodes = [...nodes, ...findLists(view, labels, gaps(), model)].sort(byStart);
   nodes = [...nodes, ...findColonOutlines(view, gaps())].sort(byStart);
   nodes = [...nodes, ...findRunInHeadings(view, gaps().slice(1), nodes, model)].sort(byStart);
-  return withLevels(view.text, withoutOverlaps(nodes));
+  return withLevels(view.text, soundHeadings(view, withoutOverlaps(nodes)));
 }
 
 /** The titles that touch no numbered heading; both lists are sorted. */
