@@ -38,7 +38,7 @@ export function judgeNature(around: Surroundings): NatureJudgement {
   const { role, clauseBefore, before } = around;
   const words = withoutPlanNames(clauseBefore);
   if (role === 'review' || role === 'shortcomings') {
-    if (/预计|有望/.test(clauseBefore)) return { nature: 'actual', doubt: '预计数，不是最终数' };
+    if (/预计|有望/.test(clauseBefore) || /^(?:预计|有望)/.test(before)) return { nature: 'actual', doubt: '预计数，不是最终数' };
     const planned = PLANNED.test(words) || AIMED.test(before.slice(0, -clauseBefore.length));
     if ((planned && !DONE.test(words)) || isSetGoal(words, around.after)) {
       return { nature: 'target', doubt: '回顾部分中的计划数' };

@@ -1,7 +1,7 @@
 import { FIRM_ENDINGS, LEADING, PROJECT_ENDINGS, TRADE_ENDINGS } from './words.ts';
 
 /** What may own a figure: endings of names of firms, farms, projects, sites, schools, villages. */
-const ENDING = `(?:(?<![农乡贫山镇全各行空弱强后通进入的]|然)(?:村|社区)(?![民庄级居组务干党集道路内里委史容貌口均晚])|(?:${FIRM_ENDINGS})|(?:${TRADE_ENDINGS})(?=扩|技|达|投|上市|二期|一期)|[\\u4e00-\\u9fff](?:(?<![茶果菜桑公家田校])园|[厂矿场苑馆院校])(?![房区地长容舍率]|主体|绿地)|园区|景区|山庄|庄园|小镇|基地|市场(?!主体)|(?:${PROJECT_ENDINGS}))`;
+const ENDING = `(?:(?<![农乡贫山镇全各行空弱强后通进入的]|然)(?:村|社区)(?![民庄级居组务干党集道路内里委史容貌口均晚])|(?:${FIRM_ENDINGS})|(?:${TRADE_ENDINGS})(?=扩|技|达|投|上市|二期|一期)|[\\u4e00-\\u9fff](?:(?<![茶果菜桑公家田校])园|[厂矿场苑馆院校])(?![房区地长容舍率所面次合景]|主体|绿地)|园区|景区|山庄|庄园|小镇|基地|市场(?!主体)|(?:${PROJECT_ENDINGS}))`;
 const MENTION = new RegExp(`([\\u4e00-\\u9fff“”]{1,14}?)(${ENDING})(?!等|个|家|数|[、和与及]?各|\\d|$)`, 'g');
 /** Words that make a kind of thing, not a thing with a name of its own. */
 const KIND =

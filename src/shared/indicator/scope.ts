@@ -90,7 +90,7 @@ const OPENS_WITH_VERB = new RegExp(`^(?:${LEAD_PARTS})*(?:${LONG_VERBS})`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
 const WORK_ON = /(?:拓宽|改造|建设|硬化|修建|修复|提升|整治|铺设|新建|改建|工程){1,3}$/;
 const GENERIC_PLACE =
-  /^(?:镇村|乡村|农村|通村|通组|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水)+/;
+  /^(?:镇村|乡村|农村|通村|通组|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水|高压|低压|输电|供电|通信|光缆)+/;
 
 /** 规划面积800亩,当年投入3000万元: goes on about the project the clause before spoke of. */
 const GOES_ON =
@@ -106,10 +106,14 @@ export function mayBelongElsewhere(clues: ScopeClues, key: string | null): boole
   return key === null && !WHOLE_TOWN.test(clues.clauseBefore);
 }
 
-/** A named thing in front of the figure, in its clause or for what the shared list does not know in its sentence. */
-export function mayHaveOwner({ before, clauseBefore }: ScopeClues, key: string | null): boolean {
+/**
+ * A named thing in front of the figure: in its clause, or for money and what the shared list does not know
+ * in its sentence.
+ */
+export function mayHaveOwner(clues: ScopeClues, key: string | null): boolean {
+  const { before, clauseBefore, unit } = clues;
   if (WHOLE_TOWN.test(clauseBefore)) return false;
-  return namesAnOwner(key === null ? before : clauseBefore);
+  return namesAnOwner(key === null || unit.endsWith('元') ? before : clauseBefore);
 }
 
 /** 启航电机年产值3亿元,纳税900万元: what firms have, told behind a firm's figure without 全镇. */
