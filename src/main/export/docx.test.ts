@@ -1,30 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fromBuffer } from 'yauzl';
 import type { Brief } from '../../shared/brief/brief.ts';
 import { east, names, noteOn, spec, west } from '../../shared/brief/compose.cases.ts';
 import { composeBrief } from '../../shared/brief/compose.ts';
 import { exportBriefDocx } from './docx.ts';
-
-function unzip(bytes: Uint8Array): Promise<Map<string, string>> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      const files = new Map<string, string>();
-      zip.on('entry', (entry) => {
-        zip.openReadStream(entry, async (failure, stream) => {
-          if (failure) return reject(failure);
-          const chunks: Buffer[] = [];
-          for await (const chunk of stream) chunks.push(chunk);
-          files.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
-          zip.readEntry();
-        });
-      });
-      zip.on('end', () => resolve(files));
-      zip.on('error', reject);
-      zip.readEntry();
-    });
-  });
-}
+import { unzip } from './unzip.cases.ts';
 
 const notes = [
   noteOn(east, '完成旱厕改造4774户', { note: '先看<表>&数\n再看第二行' }),

@@ -2,11 +2,9 @@ import {
   AlignmentType,
   Document,
   DocumentGridType,
-  Footer,
   Header,
   type ISectionOptions,
   Packer,
-  PageNumber,
   PageOrientation,
   Paragraph,
   Tab,
@@ -17,11 +15,11 @@ import {
 import { type Brief, formatDay, listAnnotations } from '../../shared/brief/brief.ts';
 import { listHeadings } from '../../shared/brief/headings.ts';
 import { commentsOf } from './docxNotes.ts';
+import { mm, numberFooters } from './docxPage.ts';
 import { type Block, partBlocks } from './docxParts.ts';
-import { cellTwips, documentStyles, fontOf, lineTwips, styleIds } from './docxStyles.ts';
+import { documentStyles, fontOf, lineTwips, styleIds } from './docxStyles.ts';
 
 const programme = '镇鉴';
-const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
 
 /**
  * The brief for going on in WPS or Word: real heading styles, exact line spacing of 22 lines a page, the
@@ -53,10 +51,7 @@ export async function exportBriefDocx(brief: Brief): Promise<Uint8Array> {
         ...(brief.watermark !== null && {
           headers: { default: paleHeader(brief.watermark), even: paleHeader(brief.watermark) },
         }),
-        footers: {
-          default: numberFooter(AlignmentType.RIGHT),
-          even: numberFooter(AlignmentType.LEFT),
-        },
+        footers: numberFooters(),
         children: [...opening(brief, width), ...parts],
       },
     ],
@@ -116,25 +111,6 @@ function paleHeader(words: string): Header {
         alignment: AlignmentType.RIGHT,
         children: [
           new TextRun({ text: words, font: fontOf('heading'), size: 28, color: '888888' }),
-        ],
-      }),
-    ],
-  });
-}
-
-/** “— 1 —”, one character in from the edge: odd pages right, even pages left. */
-function numberFooter(alignment: typeof AlignmentType.LEFT | typeof AlignmentType.RIGHT): Footer {
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment,
-        indent: { left: cellTwips, right: cellTwips },
-        children: [
-          new TextRun({
-            font: fontOf('song'),
-            size: 28,
-            children: ['— ', PageNumber.CURRENT, ' —'],
-          }),
         ],
       }),
     ],

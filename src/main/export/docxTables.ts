@@ -20,7 +20,7 @@ const tableBorders = { top: line, bottom: line, insideHorizontal: line, left: no
 const figureNameWidth = 2700;
 
 /** Widths in twips that fill the type area: WPS and LibreOffice go by them, not by the percentage. */
-function tableOf(widths: number[], rows: TableRow[]): Table {
+export function tableOf(widths: number[], rows: TableRow[]): Table {
   const size = widths.reduce((sum, width) => sum + width, 0);
   return new Table({
     width: { size, type: WidthType.DXA },
@@ -52,7 +52,8 @@ function cell(text: string, details: string[], isFigure: boolean): TableCell {
   });
 }
 
-function headRow(texts: string[]): TableRow {
+/** The head of a table, repeated on every page. */
+export function headRow(texts: readonly string[]): TableRow {
   return new Row({
     tableHeader: true,
     cantSplit: true,

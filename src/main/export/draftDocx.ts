@@ -2,30 +2,17 @@ import {
   AlignmentType,
   Document,
   DocumentGridType,
-  Footer,
   HeadingLevel,
   LineRuleType,
   Packer,
-  PageNumber,
   Paragraph,
   TextRun,
 } from 'docx';
-import type { DraftBlock } from '../../shared/draft/blocks.ts';
+import type { FontRole } from '../../shared/brief/fonts.ts';
+import { annexesOf, type DraftPaper } from '../../shared/draft/paper.ts';
+import { mm, numberFooters } from './docxPage.ts';
 import { cellTwips, documentStyles, fontOf, lineTwips } from './docxStyles.ts';
 
-/** What is printed of a draft. Nothing in it tells with which program it was written. */
-export interface DraftPaper {
-  title: string;
-  blocks: readonly DraftBlock[];
-  /** 名词解释, as an annex; empty: none. */
-  terms: readonly { term: string; explanation: string }[];
-  /** Where excerpts come from, as an annex; empty: none. */
-  sources: readonly string[];
-  /** Larger type and wider lines, to be read out from. */
-  reading: boolean;
-}
-
-const mm = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
 const HEADINGS = [
   HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,
@@ -34,10 +21,11 @@ const HEADINGS = [
 ];
 /** 小一 in half points, and its line in twentieths of a point: some 14 lines a page. */
 const READING_SIZE = 48;
-const READING_LINE = 880;
+const READING_LINE = 911;
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
 const TITLE = 'ReportTitle';
+const UNDER_TITLE = 'ReportCongress';
 const BODY = 'ReportBody';
 
 /** 小标宋 title, 仿宋 body, headings 黑体, 楷体, 仿宋 as reports of government offices have them. */
@@ -48,16 +36,8 @@ const styles = {
     heading4: deepHeading(),
   },
   paragraphStyles: [
-    {
-      id: TITLE,
-      name: '报告题名',
-      basedOn: 'Normal',
-      run: { font: fontOf('title'), size: 44 },
-      paragraph: {
-        alignment: AlignmentType.CENTER,
-        spacing: { ...exactly(lineTwips * 1.5), after: lineTwips },
-      },
-    },
+    centred(TITLE, '报告题名', 'title', 44, { ...exactly(lineTwips * 1.5) }),
+    centred(UNDER_TITLE, '会议与报告人', 'kai', 32, exactly(lineTwips)),
     {
       id: BODY,
       name: '报告正文',
@@ -72,6 +52,22 @@ const styles = {
   ],
 };
 
+function centred(
+  id: string,
+  name: string,
+  role: FontRole,
+  size: number,
+  spacing: ReturnType<typeof exactly>,
+) {
+  return {
+    id,
+    name,
+    basedOn: 'Normal',
+    run: { font: fontOf(role), size },
+    paragraph: { alignment: AlignmentType.CENTER, spacing },
+  };
+}
+
 function deepHeading() {
   return {
     run: { font: fontOf('body'), size: 32, bold: true, color: '000000' },
@@ -85,21 +81,23 @@ function deepHeading() {
 
 /** A draft as a report is typed in the office: GB/T 9704 page, heading styles of levels 一、（一）1.（1）. */
 export async function exportDraftDocx(paper: DraftPaper): Promise<Uint8Array> {
-  const { title, blocks, terms, sources, reading } = paper;
+  const { title, congress, speaker, blocks, reading } = paper;
   const line = reading ? READING_LINE : lineTwips;
-  const size = reading ? READING_SIZE : undefined;
-  const typed = (text: string, heading?: (typeof HEADINGS)[number]) =>
+  const typed = (text: string, look: { heading: (typeof HEADINGS)[number] } | { style: string }) =>
     new Paragraph({
-      ...(heading ? { heading } : { style: BODY }),
+      ...look,
       ...(reading ? { spacing: exactly(line) } : {}),
-      children: [new TextRun({ text, ...(size ? { size } : {}) })],
+      children: [new TextRun({ text, ...(reading ? { size: READING_SIZE } : {}) })],
     });
-  const annex = (name: string, lines: readonly string[]) =>
-    lines.length === 0 ? [] : [typed(name, HEADINGS[0]), ...lines.map((text) => typed(text))];
+  const heading = (text: string, level: number) =>
+    typed(text, { heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_4 });
+  const body = (text: string) => typed(text, { style: BODY });
+  const underTitle = [congress, speaker].filter((words) => words !== '');
   const document = new Document({
     title,
     creator: '',
     lastModifiedBy: '',
+    evenAndOddHeaderAndFooters: true,
     styles,
     sections: [
       {
@@ -110,37 +108,18 @@ export async function exportDraftDocx(paper: DraftPaper): Promise<Uint8Array> {
           },
           grid: { type: DocumentGridType.LINES, linePitch: line },
         },
-        footers: { default: pageNumber() },
+        footers: numberFooters(),
         children: [
           new Paragraph({ style: TITLE, text: title }),
+          ...underTitle.map((words) => typed(words, { style: UNDER_TITLE })),
+          body(''),
           ...blocks.map(({ kind, level, text }) =>
-            kind === 'heading' ? typed(text, HEADINGS[level - 1]) : typed(text),
+            kind === 'heading' ? heading(text, level) : body(text),
           ),
-          ...annex(
-            '名词解释',
-            terms.map(({ term, explanation }, index) => `${index + 1}．${term}：${explanation}`),
-          ),
-          ...annex(
-            '引文来源',
-            sources.map((source, index) => `${index + 1}．${source}`),
-          ),
+          ...annexesOf(paper).flatMap(({ name, lines }) => [heading(name, 1), ...lines.map(body)]),
         ],
       },
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
-}
-
-/** “— 1 —” in the middle. */
-function pageNumber(): Footer {
-  const run = { font: fontOf('song'), size: 28, children: ['— ', PageNumber.CURRENT, ' —'] };
-  return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        indent: { left: cellTwips, right: cellTwips },
-        children: [new TextRun(run)],
-      }),
-    ],
-  });
 }

@@ -5,10 +5,7 @@ const programme = '镇鉴';
 
 /** Says what the paper is, and nothing of the machine: Chromium's own fields name the operating system. */
 export function setMetadata(document: PDFDocument, brief: Brief, now: Date): void {
-  const info = document.context.lookup(document.context.trailerInfo.Info);
-  if (info instanceof PDFDict) for (const [key] of info.entries()) info.delete(key);
-  document.catalog.delete(PDFName.of('Metadata'));
-  document.setTitle(brief.title, { showInWindowTitleBar: true });
+  setBareMetadata(document, brief.title, now);
   document.setAuthor(brief.unit);
   document.setSubject(
     [brief.markings.kind, brief.markings.access, formatDay(brief.date)].join(' '),
@@ -16,6 +13,14 @@ export function setMetadata(document: PDFDocument, brief: Brief, now: Date): voi
   document.setKeywords(keywordsOf(brief));
   document.setCreator(programme);
   document.setProducer(programme);
+}
+
+/** Nothing but title, language and time: neither the machine nor any program is named. */
+export function setBareMetadata(document: PDFDocument, title: string, now: Date): void {
+  const info = document.context.lookup(document.context.trailerInfo.Info);
+  if (info instanceof PDFDict) for (const [key] of info.entries()) info.delete(key);
+  document.catalog.delete(PDFName.of('Metadata'));
+  document.setTitle(title, { showInWindowTitleBar: true });
   document.setCreationDate(now);
   document.setModificationDate(now);
   document.setLanguage('zh-CN');

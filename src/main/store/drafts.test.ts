@@ -44,7 +44,7 @@ it('finds a word of a draft that is not the one that was written', async () => {
 it('numbers versions from one and hands back each as it was', async () => {
   const { id, blocks, title } = await begin();
   const first = await drafts.keepVersion(id, '一稿');
-  await drafts.save(id, title, []);
+  await drafts.save(id, { title, blocks: [] });
   const second = await drafts.keepVersion(id, '空稿');
   expect([first?.sequence, second?.sequence]).toEqual([1, 2]);
   expect(await drafts.readVersion(id, first?.id ?? '')).toEqual(blocks);
@@ -54,6 +54,48 @@ it('numbers versions from one and hands back each as it was', async () => {
 it('saves nothing into a draft that is not there or was removed', async () => {
   const { id } = await begin();
   await drafts.setRemoved(id, true);
-  expect(await drafts.save(id, '', [])).toBeUndefined();
-  expect(await drafts.save('nowhere', '', [])).toBeUndefined();
+  expect(await drafts.save(id, { title: '', blocks: [] })).toBeUndefined();
+  expect(await drafts.save('nowhere', { title: '', blocks: [] })).toBeUndefined();
+});
+
+it('keeps the lines under the title until they are written over', async () => {
+  const { id, title, blocks } = await begin();
+  await drafts.save(id, { title, congress: '在第五次会议上', speaker: '镇长　张三', blocks });
+  await drafts.save(id, { title, speaker: '', blocks });
+  expect(await drafts.find(id)).toMatchObject({ congress: '在第五次会议上', speaker: '' });
+});
+
+it('keeps what was decided about a term until it is given back', async () => {
+  const { id } = await begin();
+  await drafts.setTerm(id, '三清一增', { explanation: '清资产' });
+  await drafts.setTerm(id, '三清一增', { explanation: '清资源' });
+  await drafts.setTerm(id, '双招双引', { explanation: null });
+  expect(await drafts.listTerms(id)).toEqual([
+    { term: '三清一增', explanation: '清资源' },
+    { term: '双招双引', explanation: null },
+  ]);
+  await drafts.setTerm(id, '三清一增', undefined);
+  expect((await drafts.listTerms(id)).map(({ term }) => term)).toEqual(['双招双引']);
+});
+
+it('brings a draft of an older library forward with every word, its lines empty', () => {
+  const older = openConnection(':memory:');
+  migrate(
+    older,
+    migrations.slice(
+      0,
+      migrations.findIndex(({ version }) => version === 210),
+    ),
+  );
+  older
+    .prepare(
+      `INSERT INTO drafts VALUES ('d', '题', '柳河镇', 2027, NULL, 'a', 'b', NULL, '[]', 'hash')`,
+    )
+    .run();
+  const before = older.prepare('SELECT * FROM drafts').all();
+  migrate(older, migrations);
+  expect(older.prepare('SELECT * FROM drafts').all()).toEqual(
+    before.map((row) => ({ ...(row as object), congress: '', speaker: '' })),
+  );
+  older.close();
 });

@@ -17,8 +17,30 @@ export interface DraftHead {
   versionCount: number;
 }
 
-export interface Draft extends DraftHead {
+/** What stands under the title on paper; empty where the person has not written it. */
+export interface DraftHeadLines {
+  /** ——2020年1月10日在皇华镇第十九届人民代表大会第六次会议上 */
+  congress: string;
+  /** 皇华镇人民政府镇长　张雷 */
+  speaker: string;
+}
+
+/** What the person writes and autosave keeps; a line under the title that is left out stays as it is. */
+export interface DraftText {
+  title: string;
+  congress?: string | undefined;
+  speaker?: string | undefined;
+  blocks: readonly DraftBlock[];
+}
+
+export interface Draft extends DraftHead, DraftHeadLines {
   blocks: DraftBlock[];
+}
+
+/** What the person did with a term of a draft's annex: its explanation in their words, or null where it is left out. */
+export interface SettledTerm {
+  term: string;
+  explanation: string | null;
 }
 
 /** The draft as it was at one moment, numbered from 1. */
@@ -44,7 +66,7 @@ export interface DraftStore {
   list(): Promise<DraftHead[]>;
   find(id: string): Promise<Draft | undefined>;
   /** Writes over the working text; undefined if there is no such draft. Answers when it was saved. */
-  save(id: string, title: string, blocks: readonly DraftBlock[]): Promise<string | undefined>;
+  save(id: string, text: DraftText): Promise<string | undefined>;
   setRemoved(id: string, removed: boolean): Promise<boolean>;
   /** Keeps the working text as the next version; answers undefined if there is no such draft. */
   keepVersion(id: string, name: string): Promise<DraftVersion | undefined>;
@@ -52,6 +74,13 @@ export interface DraftStore {
   readVersion(id: string, versionId: string): Promise<DraftBlock[] | undefined>;
   listDismissed(id: string): Promise<string[]>;
   setDismissed(id: string, key: string, dismissed: boolean): Promise<void>;
+  listTerms(id: string): Promise<SettledTerm[]>;
+  /** Undefined gives the term back to what is found for it. */
+  setTerm(
+    id: string,
+    term: string,
+    settled: Pick<SettledTerm, 'explanation'> | undefined,
+  ): Promise<void>;
   listSettlements(id: string, planId: string): Promise<Settlement[]>;
   /** Null takes a decision back. */
   settle(
@@ -78,8 +107,10 @@ export function createDraftStore({ connection, newId, now }: Storage): DraftStor
   const seal = (blocks: string) => createHash('sha256').update(blocks).digest('hex');
   const find = (id: string): Draft | undefined => {
     const row = connection
-      .prepare(`${HEAD}, d.blocks FROM drafts d WHERE d.id = ? AND d.removed_at IS NULL`)
-      .get(id) as (DraftHead & { blocks: string }) | undefined;
+      .prepare(
+        `${HEAD}, d.congress, d.speaker, d.blocks FROM drafts d WHERE d.id = ? AND d.removed_at IS NULL`,
+      )
+      .get(id) as (DraftHead & DraftHeadLines & { blocks: string }) | undefined;
     return row && { ...row, blocks: JSON.parse(row.blocks) as DraftBlock[] };
   };
   return {
@@ -111,6 +142,8 @@ export function createDraftStore({ connection, newId, now }: Storage): DraftStor
         begunAt: at,
         savedAt: at,
         versionCount: 0,
+        congress: '',
+        speaker: '',
         blocks,
       };
     },
@@ -119,15 +152,17 @@ export function createDraftStore({ connection, newId, now }: Storage): DraftStor
         .prepare(`${HEAD} FROM drafts d WHERE d.removed_at IS NULL ORDER BY d.saved_at DESC`)
         .all() as DraftHead[],
     find: async (id) => find(id),
-    save: async (id, title, blocks) => {
+    save: async (id, { title, congress = null, speaker = null, blocks }) => {
       const savedAt = now();
       const written = JSON.stringify(blocks);
       const { changes } = connection
         .prepare(
-          `UPDATE drafts SET title = @title, saved_at = @savedAt, blocks = @written, sha256 = @seal
+          `UPDATE drafts SET title = @title,
+                  congress = coalesce(@congress, congress), speaker = coalesce(@speaker, speaker),
+                  saved_at = @savedAt, blocks = @written, sha256 = @seal
             WHERE id = @id AND removed_at IS NULL`,
         )
-        .run({ id, title, savedAt, written, seal: seal(written) });
+        .run({ id, title, congress, speaker, savedAt, written, seal: seal(written) });
       return changes === 1 ? savedAt : undefined;
     },
     setRemoved: async (id, removed) =>
@@ -181,6 +216,21 @@ export function createDraftStore({ connection, newId, now }: Storage): DraftStor
         ? 'INSERT OR IGNORE INTO draft_dismissals VALUES (@id, @key, @at)'
         : 'DELETE FROM draft_dismissals WHERE draft_id = @id AND key = @key';
       connection.prepare(sql).run(dismissed ? { id, key, at: now() } : { id, key });
+    },
+    listTerms: async (id) =>
+      connection
+        .prepare('SELECT term, explanation FROM draft_terms WHERE draft_id = ?')
+        .all(id) as SettledTerm[],
+    setTerm: async (id, term, settled) => {
+      if (settled === undefined) {
+        connection
+          .prepare('DELETE FROM draft_terms WHERE draft_id = @id AND term = @term')
+          .run({ id, term });
+        return;
+      }
+      connection
+        .prepare('INSERT OR REPLACE INTO draft_terms VALUES (@id, @term, @explanation)')
+        .run({ id, term, explanation: settled.explanation });
     },
     listSettlements: async (id, planId) =>
       connection

@@ -30,7 +30,8 @@ ${common}
 ${brief.layout === 'comparison' ? comparisonRules : ''}`;
 }
 
-function pageNumbers(fonts: BriefFonts): string {
+/** “— 1 —” one character in from the edge: odd pages right, even pages left. */
+export function pageNumbers(fonts: BriefFonts): string {
   const number = `content: '— ' counter(page) ' —'; font: 14pt ${fontStack(fonts.song)}; vertical-align: top; padding-top: 7mm;`;
   return `@page :right { @bottom-right { ${number} padding-right: 14pt; } }
 @page :left { @bottom-left { ${number} padding-left: 14pt; } }`;

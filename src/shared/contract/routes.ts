@@ -13,6 +13,7 @@ import { safetyRoutes } from './routes/safety.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { trashRoutes } from './routes/trash.ts';
+import { wordingRoutes } from './routes/wordings.ts';
 
 /** Every request the window or the command line can make. The one list. */
 export const routes = {
@@ -30,6 +31,7 @@ export const routes = {
   ...reviewRoutes,
   ...settingsRoutes,
   ...trashRoutes,
+  ...wordingRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -5,8 +5,10 @@ import {
   type DraftBlock,
   draftText,
   excerptState,
+  headingsOver,
   listSources,
   locate,
+  marginLabel,
   sectionAround,
 } from './blocks.ts';
 
@@ -69,4 +71,30 @@ it('gives the section that is being written: its heading and what follows', () =
   ];
   expect(sectionAround(blocks, 3).map(({ text }) => text)).toEqual(['（一）', '乙']);
   expect(sectionAround(blocks, 1).map(({ text }) => text)).toEqual(['一、', '甲']);
+});
+
+it('says in the margin whose words they are until they are the person’s own', () => {
+  const quoted = paragraph('修路六公里。', from);
+  expect(marginLabel(quoted, '昌城镇')).toBe('引自柳河镇');
+  expect(marginLabel(quoted, '柳河镇')).toBe('沿用');
+  expect(marginLabel({ ...quoted, text: '修路七公里。' }, '柳河镇')).toBe('沿用·已改');
+  expect(marginLabel(paragraph('修路六公里。'), '柳河镇')).toBe('');
+});
+
+it('takes full-width punctuation for the half-width of a web page as no change', () => {
+  const source = { ...from, quote: '修路,植树。' };
+  expect(excerptState(paragraph('修路，植树。', source))).toBe('quoted');
+  expect(excerptState(paragraph('修路；植树。', source))).toBe('altered');
+});
+
+it('knows the headings a line stands under', () => {
+  const blocks = [
+    heading('一'),
+    heading('（一）', 2),
+    heading('二'),
+    heading('（一）', 2),
+    paragraph('文'),
+  ];
+  expect(headingsOver(blocks, 4).map(({ text }) => text)).toEqual(['二', '（一）']);
+  expect(headingsOver(blocks, 2).map(({ text }) => text)).toEqual(['二']);
 });

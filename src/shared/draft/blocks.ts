@@ -1,4 +1,5 @@
-import type { Span } from '../report/report.ts';
+import type { SectionRole, Span } from '../report/report.ts';
+import { displayPunctuation } from '../text/display.ts';
 
 /** Where a paragraph was taken from; it stays with the paragraph until the person makes the words their own. */
 export interface ExcerptSource extends Span {
@@ -17,6 +18,8 @@ export interface DraftBlock {
   text: string;
   /** Null: the person's own words. */
   source: ExcerptSource | null;
+  /** What the section does that a heading was taken over with; absent for the person's own headings. */
+  role?: SectionRole | undefined;
 }
 
 /** What the draft says, a block a line; offsets of checks and figures count in this text. */
@@ -43,10 +46,26 @@ export function countCharacters(blocks: readonly DraftBlock[]): number {
   return blocks.reduce((sum, { text }) => sum + text.replace(/\s/gu, '').length, 0);
 }
 
-/** How a paragraph stands to the words it was taken from: 引自, 引自·已改, or the person's own. */
+/**
+ * How a paragraph stands to the words it was taken from: as they are, altered, or the person's own.
+ * Full-width punctuation for the half-width of a web page alters nothing.
+ */
 export function excerptState({ source, text }: DraftBlock): 'quoted' | 'altered' | 'own' {
   if (source === null) return 'own';
-  return source.quote === text ? 'quoted' : 'altered';
+  const { quote } = source;
+  return quote === text || displayPunctuation(quote) === text ? 'quoted' : 'altered';
+}
+
+/**
+ * What the margin says of a line: 沿用 for words of the town's own reports, 引自昌城镇 for another's,
+ * each with ·已改 once they were altered; empty for the person's own words.
+ */
+export function marginLabel(block: DraftBlock, town: string): string {
+  const state = excerptState(block);
+  if (block.source === null || state === 'own') return '';
+  const from = block.source.label.split(/\d{4}年|·/u)[0] ?? '';
+  const taken = from === town ? '沿用' : `引自${from}`;
+  return state === 'quoted' ? taken : `${taken}·已改`;
 }
 
 /** Every source once, in the order in which the draft first takes from it. */
@@ -65,4 +84,15 @@ export function sectionAround(blocks: readonly DraftBlock[], at: number): DraftB
   let end = first + 1;
   while (end < blocks.length && blocks[end]?.kind !== 'heading') end += 1;
   return blocks.slice(first, end);
+}
+
+/** The headings a block stands under, the outermost first; its own where it is a heading. */
+export function headingsOver(blocks: readonly DraftBlock[], at: number): DraftBlock[] {
+  const path: DraftBlock[] = [];
+  for (const block of blocks.slice(0, at + 1)) {
+    if (block.kind !== 'heading') continue;
+    while ((path.at(-1)?.level ?? 0) >= block.level) path.pop();
+    path.push(block);
+  }
+  return path;
 }

@@ -7,7 +7,7 @@ const DEEPEST = 4;
 const LONGEST = 40;
 
 /**
- * The headings of a report as the beginning of a draft for `planYear`: structure without text. The
+ * The headings of a report as the beginning of a draft for `planYear`: structure and roles without text. The
  * report's own two years become those of the draft (2018年工作回顾 → 2019年工作回顾); every other word
  * stays, since only the person knows what next year's headings say.
  */
@@ -19,9 +19,9 @@ export function outlineOf(
   const shift = metadata.planYear === null ? 0 : planYear - metadata.planYear;
   return sections
     .filter(({ nodeKind }) => nodeKind === 'heading')
-    .map(({ start, end, level }) => ({ words: text.slice(start, end), level }))
+    .map(({ start, end, level, role }) => ({ words: text.slice(start, end), level, role }))
     .filter(({ words, level }) => level <= 2 || words.length <= LONGEST)
-    .map(({ words, level }) => ({
+    .map(({ words, level, role }) => ({
       kind: 'heading' as const,
       level: Math.min(level, DEEPEST),
       text: shiftYears(
@@ -30,6 +30,7 @@ export function outlineOf(
         [metadata.reviewYear, metadata.planYear].filter((year) => year !== null),
       ),
       source: null,
+      ...(role && { role }),
     }))
     .filter((block) => block.text !== '');
 }

@@ -15,6 +15,7 @@ import { safetyHandlers } from './safety.ts';
 import { searchHandlers } from './search.ts';
 import { settingsHandlers } from './settings.ts';
 import { trashHandlers } from './trash.ts';
+import { wordingHandlers } from './wordings.ts';
 
 /** One handler a route: a missing or superfluous one does not compile. */
 export const handlers: Handlers<HandlerContext> = {
@@ -33,4 +34,5 @@ export const handlers: Handlers<HandlerContext> = {
   ...reviewHandlers,
   ...settingsHandlers,
   ...trashHandlers,
+  ...wordingHandlers,
 };

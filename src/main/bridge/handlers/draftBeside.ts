@@ -1,52 +1,54 @@
-import { pathTo, placeName, roleOf } from '../../../shared/comparison/passagePlace.ts';
-import type { Output } from '../../../shared/contract/routes.ts';
-import type { ReportAnalysis, Span } from '../../../shared/report/report.ts';
+import type { Output, Parsed } from '../../../shared/contract/routes.ts';
+import type { ReportAnalysis } from '../../../shared/report/report.ts';
 import { understandDocument } from '../../library/understand.ts';
 import type { Draft } from '../../store/drafts.ts';
-import type { StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
-import { lastReportOf } from './draftUnderstood.ts';
-import { getReport } from './getReport.ts';
-import { summarise } from './summary.ts';
+import { lastYearShelf, peersShelf } from './besideReports.ts';
+import { figuresShelf, notesShelf, searchShelf } from './besideShelves.ts';
 
-type Beside = Output<'drafts.beside'>;
+export type Beside = Output<'drafts.beside'>;
+type Wanted = Omit<Parsed<'drafts.beside'>, 'id'>;
+
+/** What a shelf is asked for. */
+export interface BesideQuestion extends Wanted {
+  draft: Draft;
+  /** Ids of what the section is about, the main topic first. */
+  topics: string[];
+}
 
 /** As many topics as a section is usually about. */
 const MOST_TOPICS = 2;
-/** More towns, and more passages of one, are found by 对照 and 检索. */
-const MOST_TOWNS = 6;
-const MOST_PASSAGES = 8;
-/** What is left of a heading's end is no passage. */
-const SHORTEST = 8;
 
-/** Passages of the library about what the given words of a draft are about. */
+const SHELVES = {
+  'last-year': lastYearShelf,
+  peers: peersShelf,
+  search: searchShelf,
+  figures: figuresShelf,
+  notes: notesShelf,
+} satisfies Record<
+  Wanted['shelf'],
+  (context: HandlerContext, question: BesideQuestion) => Promise<Beside['groups']>
+>;
+
+/** One shelf of the library, as far as it is about the section being written, or about what is wanted instead. */
 export async function besideDraft(
   context: HandlerContext,
   draft: Draft,
-  words: string,
+  asked: Wanted,
 ): Promise<Beside> {
   const { report: knowledge, indicators } = await context.knowledge();
-  const document = { titleLine: null, text: words, retrievedOn: null };
-  const { findings } = understandDocument(document, '', { report: knowledge, indicators });
+  const wanted = asked.wanted.trim();
+  const text = wanted === '' ? asked.words : wanted;
+  const { findings } = understandDocument({ titleLine: null, text, retrievedOn: null }, '', {
+    report: knowledge,
+    indicators,
+  });
   const topics = mainTopics(findings.analysis);
-  const names = new Map(knowledge.topics.map(({ id, name }) => [id, name]));
-  if (topics.length === 0) return { topics: [], own: [], peers: [] };
-
-  const last = await lastReportOf(context, draft);
-  const others = (await context.store.listReports())
-    .map(summarise)
-    .filter(
-      ({ kind, town, newestVersion }) =>
-        kind === 'annual-report' && town !== draft.town && newestVersion === null,
-    )
-    .sort((a, b) => (b.metadata.planYear ?? 0) - (a.metadata.planYear ?? 0))
-    .slice(0, MOST_TOWNS);
-  const passagesIn = async (id: string) =>
-    passagesAbout(await getReport(context, id), topics, words);
+  const names = knowledge.topics.filter(({ id }) => topics.includes(id)).map(({ name }) => name);
+  const groups = await SHELVES[asked.shelf](context, { ...asked, wanted, draft, topics });
   return {
-    topics: topics.map((id) => ({ id, name: names.get(id) ?? id })),
-    own: last ? await passagesIn(last.id) : [],
-    peers: (await Promise.all(others.map(({ id }) => passagesIn(id)))).flat(),
+    about: names.length === 0 ? null : names.join('、'),
+    groups: groups.filter(({ passages }) => passages.length > 0),
   };
 }
 
@@ -64,61 +66,4 @@ function mainTopics({ sections, passages }: ReportAnalysis): string[] {
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_TOPICS)
     .map(([topic]) => topic);
-}
-
-/** Of one report: those that share most with what is being written, in reading order. */
-function passagesAbout(
-  { head, text, findings }: StoredReport,
-  topics: readonly string[],
-  words: string,
-) {
-  const { town, title, metadata } = summarise(head);
-  const { sections, passages } = findings.analysis;
-  const name = `${town ?? title}${metadata.planYear === null ? '' : `${metadata.planYear}年`}报告`;
-  const written = pairsIn(words);
-  return passages
-    .filter((passage) => passage.topics.some((topic) => topics.includes(topic)))
-    .map((passage) => withoutLeadingStop(text, passage))
-    .filter(({ start, end }) => end - start >= SHORTEST)
-    .map((span) => ({
-      ...span,
-      shared: countShared(pairsIn(text.slice(span.start, span.end)), written),
-    }))
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, MOST_PASSAGES)
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => {
-      const path = pathTo(sections, start);
-      const role = roleOf(path);
-      const place = placeName(path, role);
-      return {
-        documentId: head.id,
-        start,
-        end,
-        text: text.slice(start, end),
-        label: place === '' ? name : `${name}·${place}`,
-        role,
-      };
-    });
-}
-
-/** The neighbouring pairs of Chinese characters in some words. */
-function pairsIn(words: string): Set<string> {
-  const pairs = new Set<string>();
-  for (const [run] of words.matchAll(/\p{Script=Han}+/gu)) {
-    for (let at = 0; at + 1 < run.length; at += 1) pairs.add(run.slice(at, at + 2));
-  }
-  return pairs;
-}
-
-function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const pair of a) if (b.has(pair)) shared += 1;
-  return shared;
-}
-
-/** A passage that follows a heading begins with the heading's stop, which is not worth taking over. */
-function withoutLeadingStop(text: string, { start, end }: Span): Span {
-  const stop = /^[\s。，；：、,;:]*/u.exec(text.slice(start, end))?.[0].length ?? 0;
-  return { start: start + stop, end };
 }

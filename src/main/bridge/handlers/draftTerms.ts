@@ -5,13 +5,38 @@ import { understandDraft } from './draftUnderstood.ts';
 import { getReport } from './getReport.ts';
 import { summarise } from './summary.ts';
 
-/** Coined terms of a draft, explained by its own words or, failing that, by another report's. */
-export async function draftTerms(
-  context: HandlerContext,
-  draft: Draft,
-): Promise<Output<'drafts.terms'>['terms']> {
+type Term = Output<'drafts.terms'>['terms'][number];
+
+/**
+ * Coined terms of a draft, explained in the person's words, else by its own text, else by another
+ * report's. Terms the person added stand last, in the order of their names.
+ */
+export async function draftTerms(context: HandlerContext, draft: Draft): Promise<Term[]> {
+  const settled = new Map(
+    (await context.store.drafts.listTerms(draft.id)).map(({ term, explanation }) => [
+      term,
+      explanation,
+    ]),
+  );
+  const found = await findTerms(context, draft);
+  const added = [...settled.keys()].filter((term) => !found.has(term)).sort();
+  const known = [...found, ...added.map((term) => [term, UNEXPLAINED] as const)];
+  return known.map(([term, explained]): Term => {
+    const own = settled.get(term);
+    if (own === undefined) return { term, ...explained, settled: null };
+    if (own === null) return { term, ...explained, settled: 'left-out' };
+    return { term, explanation: own, label: null, settled: 'own' };
+  });
+}
+
+type Explained = Pick<Term, 'explanation' | 'label'>;
+
+const UNEXPLAINED: Explained = { explanation: null, label: null };
+
+/** The terms the draft's text has, with an explanation out of it or the library. */
+async function findTerms(context: HandlerContext, draft: Draft): Promise<Map<string, Explained>> {
   const { text, analysis } = await understandDraft(context, draft);
-  const terms = new Map<string, { explanation: string | null; label: string | null }>();
+  const terms = new Map<string, Explained>();
   for (const { term, explanation } of analysis.terms) {
     const said = explanation ? text.slice(explanation.start, explanation.end) : null;
     if (!terms.get(term)?.explanation) terms.set(term, { explanation: said, label: null });
@@ -28,5 +53,5 @@ export async function draftTerms(
       });
     }
   }
-  return [...terms].map(([term, found]) => ({ term, ...found }));
+  return terms;
 }

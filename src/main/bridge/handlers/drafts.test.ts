@@ -1,74 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../shared/contract/failure.ts';
-import {
-  type Input,
-  type Output,
-  type RouteName,
-  routes,
-} from '../../../shared/contract/routes.ts';
-import type { DraftBlock } from '../../../shared/draft/blocks.ts';
+import type { Output } from '../../../shared/contract/routes.ts';
 import { renderXlsx } from '../../export/spreadsheet.ts';
-import { openReader } from '../../ingest/readInWorker.ts';
-import { type ServedLibrary, serveLibrary } from '../../library/serve.ts';
+import { type DraftLibrary, openDraftLibrary, own } from './draftLibrary.cases.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..', '..');
-const folder = mkdtempSync(join(tmpdir(), 'zhenjian-drafts-'));
-const reader = openReader();
-const file = join(folder, '稿');
-let library: ServedLibrary;
-
-async function ask<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const outcome = (await library.dispatch(name, input)) as Outcome<Output<N>>;
-  if (!outcome.ok) throw new Error(`${outcome.failure.code}: ${outcome.failure.message}`);
-  return routes[name].output.parse(outcome.value) as Output<N>;
-}
-
-function open(): void {
-  library = serveLibrary(
-    {
-      libraryDir: folder,
-      resourcesDir: join(root, 'resources'),
-      fontsDir: join(root, 'node_modules'),
-    },
-    {
-      reader,
-      host: {
-        chooseFilesToOpen: async () => [{ path: file, name: '清单.xlsx', size: 9 }],
-        chooseFileToSave: async () => file,
-        chooseFolder: async () => null,
-      },
-      print: { print: async () => new Uint8Array() },
-      emit: () => undefined,
-    },
-    () => new Date().toISOString(),
-  );
-}
-
-const own = (text: string): DraftBlock => ({ kind: 'paragraph', level: 0, text, source: null });
-
-async function reportOf(town: string) {
-  const { reports } = await ask('reports.list', {});
-  const report = reports.find(({ title }) => title === `2019年${town}政府工作报告`);
-  if (!report) throw new Error(town);
-  return report;
-}
+let library: DraftLibrary;
+const ask: DraftLibrary['ask'] = (name, input) => library.ask(name, input);
+const reportOf = (town: string) => library.reportOf(town);
 
 async function textOf(town: string) {
   return (await ask('reports.get', { id: (await reportOf(town)).id })).text;
 }
 
 beforeAll(async () => {
-  open();
-  await ask('library.openSample', {});
+  library = await openDraftLibrary();
 });
-afterAll(async () => {
-  await library.close();
-  await reader.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => library.close());
 
 describe('a draft', () => {
   let draft: Output<'drafts.begin'>['draft'];
@@ -81,14 +28,16 @@ describe('a draft', () => {
     expect(draft.blocks.length).toBeGreaterThan(10);
     expect(draft.blocks.every(({ kind }) => kind === 'heading')).toBe(true);
     expect(draft.blocks.some(({ text }) => text.includes('2018年'))).toBe(false);
+    expect(draft.blocks.map(({ role }) => role)).toEqual(
+      expect.arrayContaining(['review', 'tasks']),
+    );
     expect((await ask('drafts.get', { id: draft.id })).lastReportId).toBe(basis.id);
   });
 
   it('is on the disk once it is said to be saved, after another start too', async () => {
     const blocks = [...draft.blocks, own('改厕500户。')];
     await ask('drafts.save', { id: draft.id, title: draft.title, blocks });
-    await library.close();
-    open();
+    await library.restart();
     expect((await ask('drafts.get', { id: draft.id })).draft.blocks).toEqual(blocks);
   });
 
@@ -104,26 +53,22 @@ describe('a draft', () => {
     expect(versions.map(({ name }) => name)).toEqual(['退回前', '一稿']);
   });
 
+  it('compares two versions with each other', async () => {
+    const { versions } = await ask('drafts.versions', { id: draft.id });
+    const [later, earlier] = versions;
+    const compared = await ask('drafts.compare', {
+      id: draft.id,
+      versionId: earlier?.id ?? '',
+      withId: later?.id ?? '',
+    });
+    expect(compared.numbers).toEqual([{ beforeText: '500', afterText: '600' }]);
+  });
+
   it('goes and comes back', async () => {
     await ask('drafts.remove', { id: draft.id });
     expect((await ask('drafts.list', {})).drafts).toEqual([]);
     await ask('drafts.restore', { id: draft.id });
     expect((await ask('drafts.list', {})).drafts.map(({ id }) => id)).toEqual([draft.id]);
-  });
-
-  it('shows beside what is being written what the own report and other towns say about it', async () => {
-    const words = '（三）改厕\n推进农村改厕，整治农村人居环境，清理垃圾。';
-    const { topics, own: last, peers } = await ask('drafts.beside', { id: draft.id, words });
-    expect(topics.map(({ name }) => name)).toContain('美丽乡村与人居环境');
-    expect(last.every(({ label }) => label.startsWith('昌城镇2019年报告'))).toBe(true);
-    expect(last.map(({ text }) => text).join('')).toContain('厕');
-    expect(new Set(peers.map(({ label }) => label.slice(0, 3)))).toEqual(
-      new Set(['皇华镇', '井沟镇']),
-    );
-    const [first] = peers;
-    if (!first) throw new Error('no passages');
-    const { text } = await ask('reports.get', { id: first.documentId });
-    expect(text.slice(first.start, first.end)).toBe(first.text);
   });
 
   it('answers each commitment of last year from this draft only, until the person settles it', async () => {
@@ -133,6 +78,7 @@ describe('a draft', () => {
     const [first] = promises;
     if (!first) throw new Error('no promises');
     const { start, end } = first;
+    expect(promises.every(({ place }) => place !== '')).toBe(true);
     const decision = { outcome: 'partly' as const, reason: '二期顺延' };
     await ask('drafts.settle', { id: draft.id, planId, start, end, decision });
     const after = await ask('drafts.promises', { id: draft.id, planId });
@@ -159,28 +105,16 @@ describe('a draft', () => {
         ],
       },
     ]);
-    writeFileSync(file, xlsx);
+    writeFileSync(library.file, xlsx);
     const { taken } = await ask('drafts.takeReported', { id: draft.id, planId });
     expect(taken).toEqual({ fileName: '清单.xlsx', filled: 1, unknown: 1 });
     const after = (await ask('drafts.promises', { id: draft.id, planId })).promises;
     expect(after.filter(({ reported }) => reported !== null)).toHaveLength(1);
     expect(after[1]?.reported).toBe('完成 9 处');
-    writeFileSync(file, '不是表格');
+    writeFileSync(library.file, '不是表格');
     await expect(ask('drafts.takeReported', { id: draft.id, planId })).rejects.toThrow(
       /读不出表格/u,
     );
-  });
-
-  it('is written out without a trace of the program', async () => {
-    for (const format of ['docx', 'reading-docx', 'txt'] as const) {
-      await ask('drafts.export', { id: draft.id, format });
-      expect(readFileSync(file).length).toBeGreaterThan(200);
-      expect(readFileSync(file, 'utf8')).not.toMatch(/镇鉴|zhenjian/iu);
-    }
-    expect(readFileSync(file, 'utf8')).toContain('改厕500户。');
-    const planId = (await reportOf('昌城镇')).id;
-    await ask('drafts.exportPromises', { id: draft.id, planId });
-    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
   });
 });
 
@@ -197,6 +131,35 @@ describe('checking a draft', () => {
     await ask('drafts.dismiss', { id, key, dismissed: true });
     const again = await ask('drafts.check', { id });
     expect(again.findings.filter((one) => one.dismissed).map((one) => one.key)).toEqual([key]);
+  });
+
+  it('points at what the person’s own list says is out of date in the draft’s year, and at nothing else', async () => {
+    const begun = await ask('drafts.begin', { town: '辛兴镇', planYear: 2019, basisId: null });
+    const { id, title } = begun.draft;
+    await ask('drafts.save', { id, title, blocks: [own('配合食药监局检查，落实全面小康。')] });
+    const entry = {
+      id: '1',
+      wording: '食药监局',
+      instead: '市场监管局',
+      remark: '',
+      from: '2013',
+      until: '2018-03',
+      source: '机构改革方案',
+    };
+    const pointed = async () => {
+      const { findings } = await ask('drafts.check', { id });
+      return findings.filter(({ rule }) => rule === 'outdated-wording').map((one) => one.message);
+    };
+    await ask('wordings.put', entry);
+    await ask('wordings.put', { ...entry, id: '2', wording: '全面小康', until: '', from: '' });
+    expect(await pointed()).toHaveLength(2);
+    expect((await pointed())[1] ?? '').toMatch(/有效期至2018年3月.*市场监管局.*机构改革方案/u);
+    await ask('wordings.put', { ...entry, until: '2019' });
+    expect(await pointed()).toHaveLength(1);
+    await ask('wordings.remove', { id: '2' });
+    expect(await pointed()).toEqual([]);
+    await library.restart();
+    expect((await ask('wordings.list', {})).wordings).toEqual([{ ...entry, until: '2019' }]);
   });
 
   it('says in one sentence that a draft is not there', async () => {

@@ -1,8 +1,10 @@
 import { compareYears } from '../../../shared/comparison/compareYears.ts';
+import { pathTo, placeName, roleOf } from '../../../shared/comparison/passagePlace.ts';
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Handlers, RouteName } from '../../../shared/contract/routes.ts';
 import { draftText } from '../../../shared/draft/blocks.ts';
 import { outlineOf } from '../../../shared/draft/outline.ts';
+import type { Span } from '../../../shared/report/report.ts';
 import { checkReport } from '../../../shared/review/checkReport.ts';
 import { matchCommitments } from '../../../shared/review/commitments/matchCommitments.ts';
 import type { Draft } from '../../store/drafts.ts';
@@ -39,8 +41,8 @@ export const draftHandlers: Handlers<HandlerContext, Routes> = {
     const draft = await getDraft(context, id);
     return { draft, lastReportId: (await lastReportOf(context, draft))?.id ?? null };
   },
-  'drafts.save': async ({ store }, { id, title, blocks }) => ({
-    savedAt: found(await store.drafts.save(id, title, blocks)),
+  'drafts.save': async ({ store }, { id, ...text }) => ({
+    savedAt: found(await store.drafts.save(id, text)),
   }),
   'drafts.remove': async ({ store }, { id }) => {
     if (!(await store.drafts.setRemoved(id, true))) found(undefined);
@@ -61,21 +63,20 @@ export const draftHandlers: Handlers<HandlerContext, Routes> = {
     const draft = await getDraft(context, id);
     const blocks = found(await store.drafts.readVersion(id, versionId));
     await store.drafts.keepVersion(id, '退回前');
-    found(await store.drafts.save(id, draft.title, blocks));
+    found(await store.drafts.save(id, { ...draft, blocks }));
     return { draft: await getDraft(context, id) };
   },
-  'drafts.compare': async (context, { id, versionId }) => {
+  'drafts.compare': async (context, { id, versionId, withId }) => {
     const draft = await getDraft(context, id);
-    const before = draftText(found(await context.store.drafts.readVersion(id, versionId)));
-    const after = draftText(draft.blocks);
+    const read = async (version: string) =>
+      draftText(found(await context.store.drafts.readVersion(id, version)));
+    const before = await read(versionId);
+    const after = withId === null ? draftText(draft.blocks) : await read(withId);
     const { sentences, numbers } = compareYears(before, after);
     return {
       before,
       after,
-      sentences: sentences.map(({ edits, ...sentence }) => ({
-        ...sentence,
-        changed: edits.length > 0,
-      })),
+      sentences,
       numbers: numbers.map(({ beforeText, afterText }) => ({ beforeText, afterText })),
     };
   },
@@ -100,17 +101,22 @@ export const draftHandlers: Handlers<HandlerContext, Routes> = {
     await context.store.drafts.settle(id, planId, { start, end }, decision);
     return {};
   },
-  'drafts.beside': async (context, { id, words }) =>
-    besideDraft(context, await getDraft(context, id), words),
+  'drafts.beside': async (context, { id, ...wanted }) =>
+    besideDraft(context, await getDraft(context, id), wanted),
   'drafts.terms': async (context, { id }) => ({
     terms: await draftTerms(context, await getDraft(context, id)),
   }),
+  'drafts.setTerm': async (context, { id, term, decision }) => {
+    await getDraft(context, id);
+    await context.store.drafts.setTerm(id, term, decision ?? undefined);
+    return {};
+  },
   'drafts.export': async (context, input) =>
     (await papers()).writeDraft(context, await getDraft(context, input.id), input),
-  'drafts.exportPromises': async (context, { id, planId }) => {
+  'drafts.exportPromises': async (context, { id, planId, format }) => {
     const draft = await getDraft(context, id);
     const promises = await listPromises(context, draft, planId);
-    return (await papers()).writePromises(context, draft, promises);
+    return (await papers()).writePromises(context, draft, promises, format);
   },
   'drafts.takeReported': async (context, { id, planId }) => {
     const draft = await getDraft(context, id);
@@ -123,12 +129,18 @@ export const draftHandlers: Handlers<HandlerContext, Routes> = {
 async function listPromises(context: HandlerContext, draft: Draft, planId: string) {
   const plan = await getReport(context, planId);
   const review = await understandDraft(context, draft);
+  const { sections } = plan.findings.analysis;
+  const quoted = ({ start, end }: Span) => ({ start, end, text: review.text.slice(start, end) });
   const settlements = await context.store.drafts.listSettlements(draft.id, planId);
   return matchCommitments(toReviewed(plan), review).map((match) => {
+    const path = pathTo(sections, match.start);
     const known = settlements.find(({ start, end }) => start === match.start && end === match.end);
     return {
       ...match,
       text: plan.text.slice(match.start, match.end),
+      place: placeName(path, roleOf(path)),
+      answer: match.answer && quoted(match.answer),
+      candidates: match.candidates.map(quoted),
       settled: known?.outcome
         ? { outcome: known.outcome as 'kept' | 'partly' | 'unmentioned', reason: known.reason }
         : null,

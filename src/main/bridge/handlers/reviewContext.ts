@@ -1,9 +1,11 @@
+import { outdatedOf } from '../../../shared/draft/listedWording.ts';
 import type { ReviewContext } from '../../../shared/review/finding.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 import { listFormulas } from './formulas.ts';
 import { getReport } from './getReport.ts';
 import { summarise } from './summary.ts';
+import { readWordings } from './wordings.ts';
 
 /** Reports of other towns that wording is held against; more would be slow and say no more. */
 const MOST_PEERS = 8;
@@ -45,7 +47,7 @@ export async function reviewContext(
     neighbours: [...neighbours].filter((name) => name !== null),
     peers: peers.map(({ head, text }) => ({ name: summarise(head).town ?? head.title, text })),
     lastYear: before ? (await getReport(context, before.id)).findings.figures.readings : null,
-    outdated: [],
+    outdated: outdatedOf(await readWordings(context.store)),
   };
 }
 

@@ -10,6 +10,7 @@ const DEFAULTS: Settings = {
   standardPunctuation: true,
   theme: 'system',
   homeLocality: '',
+  readingPace: 250,
   categories: [...DEFAULT_CATEGORIES],
 };
 

@@ -12,6 +12,7 @@ import { sketches } from './0140-sketches.ts';
 import { restoredLeftovers } from './0150-restored-leftovers.ts';
 import { indicatorNames } from './0160-indicator-names.ts';
 import { drafts } from './0190-drafts.ts';
+import { draftPapers } from './0210-draft-papers.ts';
 
 export interface Migration {
   /** Becomes `user_version` once done. */
@@ -35,4 +36,5 @@ export const migrations: readonly Migration[] = [
   restoredLeftovers,
   indicatorNames,
   drafts,
+  draftPapers,
 ];

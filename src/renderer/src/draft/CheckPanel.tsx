@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Span } from '../../../shared/report/report.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { Button } from '../ui/Button.tsx';
 import { Switch } from '../ui/Choices.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 import type { Finding } from './excerpt.ts';
+import { WordingList } from './WordingList.tsx';
 
 const SEVERITY_NAMES: Record<Finding['severity'], string> = {
   error: '错',
@@ -19,37 +20,36 @@ const MOST_PLACES = 5;
 export function CheckPanel({
   draftId,
   flush,
+  findings,
   onFound,
   onReveal,
 }: {
   draftId: string;
   flush: () => Promise<void>;
+  /** Of the last check; null before the first. */
+  findings: readonly Finding[] | null;
   onFound: (findings: readonly Finding[]) => void;
   onReveal: (span: Span) => void;
 }) {
   const toast = useToast();
   const check = useMutation('drafts.check', toast.fail);
   const dismiss = useMutation('drafts.dismiss', toast.fail);
-  const [findings, setFindings] = useState<readonly Finding[] | null>(null);
   const [withDismissed, setWithDismissed] = useState(false);
-  const found = useRef(onFound);
-  found.current = onFound;
+  const latest = useRef(findings);
+  latest.current = findings;
 
   const run = async () => {
     await flush();
     const result = await check.run({ id: draftId });
-    if (result) setFindings(result.findings);
+    if (result) onFound(result.findings);
   };
   const open = findings?.filter(({ dismissed }) => !dismissed) ?? [];
   const shown = withDismissed ? (findings ?? []) : open;
-  useEffect(() => {
-    found.current((findings ?? []).filter(({ dismissed }) => !dismissed));
-  }, [findings]);
 
   const setDismissed = async (finding: Finding, dismissed: boolean) => {
     if (!(await dismiss.run({ id: draftId, key: finding.key, dismissed }))) return;
-    setFindings((before) =>
-      (before ?? []).map((one) => (one.key === finding.key ? { ...one, dismissed } : one)),
+    onFound(
+      (latest.current ?? []).map((one) => (one.key === finding.key ? { ...one, dismissed } : one)),
     );
     if (dismissed) {
       toast.done('已忽略，同样的文字不再提示。', {
@@ -64,9 +64,12 @@ export function CheckPanel({
         <span role="status">
           {findings === null ? '只指出，不改动' : `${open.length} 处，一律不自动改`}
         </span>
-        <Button size="small" aria-busy={check.pending} onClick={() => void run()}>
-          {findings === null ? '校核全稿' : '重新校核'}
-        </Button>
+        <span>
+          <WordingList />
+          <Button size="small" aria-busy={check.pending} onClick={() => void run()}>
+            {findings === null ? '校核全稿' : '重新校核'}
+          </Button>
+        </span>
       </div>
       {findings !== null && findings.length > open.length && (
         <div className="draft-panel-bar">

@@ -1,26 +1,22 @@
-import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import { countCharacters, type DraftBlock, sectionAround } from '../../../shared/draft/blocks.ts';
+import { startTransition, useCallback, useRef, useState } from 'react';
+import { countCharacters, type DraftBlock } from '../../../shared/draft/blocks.ts';
+import { readingMinutes } from '../../../shared/draft/paper.ts';
+import { usePreferences } from '../preferences/preferences.tsx';
 import { figure } from '../report/labels.ts';
 import { Button } from '../ui/Button.tsx';
-import { TabBar } from '../ui/Choices.tsx';
 import { Toolbar } from '../ui/Layout.tsx';
 import { Select } from '../ui/Menu.tsx';
 import { SplitView } from '../ui/SplitView.tsx';
-import { BesidePanel } from './BesidePanel.tsx';
-import { CheckPanel } from './CheckPanel.tsx';
 import { DraftEditor, type EditorHandle } from './DraftEditor.tsx';
 import { timeLabel } from './DraftList.tsx';
 import { DraftOutline } from './DraftOutline.tsx';
+import { DraftSide } from './DraftSide.tsx';
 import { ExportDraft } from './ExportDraft.tsx';
 import type { DraftOutput } from './excerpt.ts';
-import { PromisePanel } from './PromisePanel.tsx';
-import { useDraftSaving } from './useDraftSaving.ts';
-import { VersionPanel } from './VersionPanel.tsx';
-
-type Tab = 'promises' | 'check' | 'beside' | 'versions';
-
-/** Read aloud, characters a minute. */
-const READING_PACE = 250;
+import { HeadLines } from './HeadLines.tsx';
+import { PaceField } from './PaceField.tsx';
+import { useDeskKeys } from './useDeskKeys.ts';
+import { type DraftText, useDraftSaving } from './useDraftSaving.ts';
 
 const LEVELS = [
   { value: '0', label: '正文' },
@@ -41,33 +37,44 @@ export function DraftDesk({
   /** The whole text was put back to what it was. */
   onReplaced: (draft: DraftOutput) => void;
 }) {
-  const { id } = start;
+  const { id, town } = start;
+  const { readingPace } = usePreferences().settings;
   const editor = useRef<EditorHandle>(null);
-  const [title, setTitle] = useState(start.title);
+  const [lines, setLines] = useState({
+    title: start.title,
+    congress: start.congress,
+    speaker: start.speaker,
+  });
   const [blocks, setBlocks] = useState<readonly DraftBlock[]>(start.blocks);
   const [at, setAt] = useState(0);
-  const [tab, setTab] = useState<Tab>(lastReportId ? 'promises' : 'beside');
   const saving = useDraftSaving(id, start);
+  const { changed } = saving;
+  const written = useRef<DraftText>({ ...lines, blocks: start.blocks });
 
   const change = useCallback(
+    (next: Partial<DraftText>) => {
+      written.current = { ...written.current, ...next };
+      changed(written.current);
+    },
+    [changed],
+  );
+  const changeBlocks = useCallback(
     (next: DraftBlock[]) => {
-      saving.changed({ title, blocks: next });
+      change({ blocks: next });
       // Outline, count and panels follow once the key is on the screen.
       startTransition(() => setBlocks(next));
     },
-    [saving.changed, title],
+    [change],
   );
-  useSaveKey(saving.flush);
+  const changeLines = (next: Partial<typeof lines>) => {
+    setLines({ ...lines, ...next });
+    change(next);
+  };
+  // The key that moved the cursor is on the screen before what stands beside it follows.
+  const move = useCallback((block: number) => startTransition(() => setAt(block)), []);
+  useDeskKeys({ save: saving.flush, toEditor: () => editor.current?.focus() });
 
-  const characters = countCharacters(blocks);
   const here = blocks[at];
-  const section = sectionAround(blocks, at);
-  const tabs: { value: Tab; label: string }[] = [
-    { value: 'promises', label: '上年承诺' },
-    { value: 'check', label: '校核' },
-    { value: 'beside', label: '参照' },
-    { value: 'versions', label: '历稿' },
-  ];
   return (
     <SplitView
       id="draft"
@@ -86,42 +93,21 @@ export function DraftDesk({
         ),
       }}
       right={{
-        name: '对照稿子',
-        width: 372,
-        min: 280,
+        name: '稿旁',
+        width: 388,
+        min: 300,
         max: 560,
         drawerBelow: 1000,
         content: (
-          <>
-            <TabBar name="稿旁" value={tab} choices={tabs} onChange={setTab} />
-            {tab === 'promises' && (
-              <PromisePanel
-                draftId={id}
-                planId={lastReportId}
-                savedAt={saving.savedAt}
-                onReveal={(span) => editor.current?.reveal(span)}
-              />
-            )}
-            {tab === 'check' && (
-              <CheckPanel
-                draftId={id}
-                flush={saving.flush}
-                onFound={(findings) => editor.current?.underline(findings)}
-                onReveal={(span) => editor.current?.reveal(span)}
-              />
-            )}
-            {tab === 'beside' && (
-              <BesidePanel
-                draftId={id}
-                words={section.map(({ text }) => text).join('\n')}
-                heading={section[0]?.kind === 'heading' ? section[0].text : ''}
-                onInsert={(source) => editor.current?.insert(source)}
-              />
-            )}
-            {tab === 'versions' && (
-              <VersionPanel draftId={id} flush={saving.flush} onReplaced={onReplaced} />
-            )}
-          </>
+          <DraftSide
+            draftId={id}
+            lastReportId={lastReportId}
+            blocks={blocks}
+            at={at}
+            saving={saving}
+            editor={editor}
+            onReplaced={onReplaced}
+          />
         ),
       }}
     >
@@ -130,12 +116,9 @@ export function DraftDesk({
           <input
             className="draft-title"
             aria-label="题名"
-            value={title}
+            value={lines.title}
             maxLength={200}
-            onChange={(event) => {
-              setTitle(event.target.value);
-              saving.changed({ title: event.target.value, blocks });
-            }}
+            onChange={(event) => changeLines({ title: event.target.value })}
           />
         }
         actions={
@@ -149,12 +132,30 @@ export function DraftDesk({
             {here?.source && (
               <Button onClick={() => editor.current?.makeOwn()}>改作本稿文字</Button>
             )}
-            <ExportDraft draftId={id} flush={saving.flush} />
+            <ExportDraft
+              draftId={id}
+              congress={lines.congress}
+              speaker={lines.speaker}
+              flush={saving.flush}
+            />
           </>
         }
       />
       <div className="draft-desk scroll">
-        <DraftEditor ref={editor} start={start.blocks} onChange={change} onMove={setAt} />
+        <HeadLines
+          town={town}
+          planYear={start.planYear}
+          congress={lines.congress}
+          speaker={lines.speaker}
+          onChange={changeLines}
+        />
+        <DraftEditor
+          ref={editor}
+          town={town}
+          start={start.blocks}
+          onChange={changeBlocks}
+          onMove={move}
+        />
       </div>
       <footer className="draft-foot">
         <span role="status">
@@ -164,23 +165,11 @@ export function DraftDesk({
               ? `已存 ${timeLabel(saving.savedAt)}`
               : '正在保存…'}
         </span>
-        <span className="num">
-          {figure(characters)} 字 · 宣读约 {Math.max(1, Math.round(characters / READING_PACE))} 分钟
+        <span className="draft-length num">
+          {figure(countCharacters(blocks))} 字 · 宣读约 {readingMinutes(blocks, readingPace)} 分钟
+          <PaceField />
         </span>
       </footer>
     </SplitView>
   );
-}
-
-/** Ctrl+S saves at once. */
-function useSaveKey(flush: () => Promise<void>): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!event.ctrlKey || event.altKey || event.key.toLowerCase() !== 's') return;
-      event.preventDefault();
-      void flush();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [flush]);
 }

@@ -4,8 +4,9 @@ import { EditorView } from 'prosemirror-view';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { DraftBlock, ExcerptSource } from '../../../shared/draft/blocks.ts';
 import type { Span } from '../../../shared/report/report.ts';
-import { draftPlugins, findingsKey, insertExcerpt } from './editorPlugins.ts';
-import { blockAt, blocksOf, documentOf, draftSchema, positionOf } from './editorSchema.ts';
+import { useDisplayText } from '../preferences/preferences.tsx';
+import { draftPlugins, findingsKey, insertExcerpts, setLevel } from './editorPlugins.ts';
+import { blockAt, blocksOf, documentOf, positionOf } from './editorSchema.ts';
 import type { Finding } from './excerpt.ts';
 import './editor.css';
 
@@ -14,7 +15,8 @@ export interface EditorHandle {
   /** Shows and selects a stretch of the draft's text, a block a line. */
   reveal(span: Span): void;
   revealBlock(index: number): void;
-  insert(source: ExcerptSource): void;
+  insert(sources: readonly ExcerptSource[]): void;
+  focus(): void;
   underline(findings: readonly Finding[]): void;
   /** The words of the paragraph the cursor is in are the person's own from now on. */
   makeOwn(): void;
@@ -24,11 +26,14 @@ export interface EditorHandle {
 
 /** The text being written. It keeps its own state: `start` is read once, every change is told. */
 export function DraftEditor({
+  town,
   start,
   onChange,
   onMove,
   ref,
 }: {
+  /** The town the draft speaks for; read once. */
+  town: string;
   start: readonly DraftBlock[];
   onChange: (blocks: DraftBlock[]) => void;
   /** The cursor is in another block. */
@@ -37,15 +42,19 @@ export function DraftEditor({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
-  const told = useRef({ onChange, onMove });
-  told.current = { onChange, onMove };
-  const first = useRef(start);
+  const display = useDisplayText();
+  const told = useRef({ onChange, onMove, display });
+  told.current = { onChange, onMove, display };
+  const first = useRef({ start, town });
 
   useEffect(() => {
     if (!place.current) return;
     let block = 0;
     const editor = new EditorView(place.current, {
-      state: EditorState.create({ doc: documentOf(first.current), plugins: [...draftPlugins] }),
+      state: EditorState.create({
+        doc: documentOf(first.current.start),
+        plugins: draftPlugins(first.current.town, (text) => told.current.display(text)),
+      }),
       attributes: {
         class: 'draft-text',
         role: 'textbox',
@@ -90,12 +99,13 @@ export function DraftEditor({
         for (let at = 0; at < index; at += 1) position += document.child(at).nodeSize;
         select(position, position);
       },
-      insert: (source) => {
+      insert: (sources) => {
         const editor = view.current;
         if (!editor) return;
-        insertExcerpt(editor, editor.state.selection.from, source);
+        insertExcerpts(editor, editor.state.selection.from, sources, told.current.display);
         editor.focus();
       },
+      focus: () => view.current?.focus(),
       underline: (findings) => {
         const editor = view.current;
         editor?.dispatch(editor.state.tr.setMeta(findingsKey, findings));
@@ -111,14 +121,8 @@ export function DraftEditor({
       },
       setLevel: (level) => {
         const editor = view.current;
-        const { heading, paragraph } = draftSchema.nodes;
-        if (!editor || !heading || !paragraph) return;
-        const { from, to } = editor.state.selection;
-        editor.dispatch(
-          level === 0
-            ? editor.state.tr.setBlockType(from, to, paragraph)
-            : editor.state.tr.setBlockType(from, to, heading, { level }),
-        );
+        if (!editor) return;
+        setLevel(level)(editor.state, editor.dispatch);
         editor.focus();
       },
     };

@@ -1,4 +1,5 @@
-import type { DraftBlock } from '../../../shared/draft/blocks.ts';
+import { type DraftBlock, headingsOver } from '../../../shared/draft/blocks.ts';
+import { ROLE_NAMES } from '../report/labels.ts';
 import { PanelHeader } from '../ui/Layout.tsx';
 
 /** The headings of the draft; those with nothing under them say 待写. */
@@ -33,6 +34,9 @@ export function DraftOutline({
                 onClick={() => onOpen(index)}
               >
                 <span className="draft-outline-name">{block.text}</span>
+                {block.role && block.role !== roleAbove(blocks, index) && (
+                  <span className="draft-role">{ROLE_NAMES[block.role]}</span>
+                )}
                 {isUnwritten(blocks, index) && <span className="draft-unwritten">待写</span>}
               </button>
             </li>
@@ -41,6 +45,11 @@ export function DraftOutline({
       </nav>
     </>
   );
+}
+
+/** The role a heading would have by the one it stands under; undefined for none. */
+function roleAbove(blocks: readonly DraftBlock[], heading: number): DraftBlock['role'] {
+  return headingsOver(blocks, heading).at(-2)?.role;
 }
 
 /** Neither text nor a heading below stands under it. */

@@ -1,48 +1,72 @@
 import { useState } from 'react';
+import type { Input } from '../../../shared/contract/routes.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { Button } from '../ui/Button.tsx';
-import { Checkbox } from '../ui/Choices.tsx';
+import { Checkbox, type Choice, Segmented } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 
-type Format = 'docx' | 'reading-docx' | 'txt';
+type Format = Input<'drafts.export'>['format'];
+type Look = 'report' | 'reading' | 'txt';
 
-/** Writes the draft for WPS, to be read out from, or as bare text. */
-export function ExportDraft({ draftId, flush }: { draftId: string; flush: () => Promise<void> }) {
+const LOOKS: Choice<Look>[] = [
+  { value: 'report', label: '报告版式' },
+  { value: 'reading', label: '宣读稿（大字）' },
+  { value: 'txt', label: '纯文本' },
+];
+const FILES: Choice<'docx' | 'pdf'>[] = [
+  { value: 'docx', label: 'DOCX，WPS 接着改' },
+  { value: 'pdf', label: 'PDF，直接打印' },
+];
+
+interface ExportProps {
+  draftId: string;
+  /** The lines under the title, as far as they are written. */
+  congress: string;
+  speaker: string;
+  flush: () => Promise<void>;
+}
+
+/** Writes the draft for WPS, for the printer, to be read out from, or as bare text. */
+export function ExportDraft(props: ExportProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button variant="primary" onClick={() => setOpen(true)}>
         导出文稿
       </Button>
-      {open && <ExportDialog draftId={draftId} flush={flush} onClose={() => setOpen(false)} />}
+      {open && <ExportDialog {...props} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
 function ExportDialog({
   draftId,
+  congress,
+  speaker,
   flush,
   onClose,
-}: {
-  draftId: string;
-  flush: () => Promise<void>;
-  onClose: () => void;
-}) {
+}: ExportProps & { onClose: () => void }) {
   const toast = useToast();
   const write = useMutation('drafts.export', toast.fail);
+  const [look, setLook] = useState<Look>('report');
+  const [file, setFile] = useState<'docx' | 'pdf'>('docx');
   const [sources, setSources] = useState(false);
   const [terms, setTerms] = useState(true);
   const found = useRequest('drafts.terms', { id: draftId }).value?.terms ?? [];
-  const explained = found.filter(({ explanation }) => explanation !== null);
-  const unexplained = found.filter(({ explanation }) => explanation === null);
-  const run = async (format: Format) => {
+  const listed = found.filter(({ settled }) => settled !== 'left-out');
+  const explained = listed.filter(({ explanation }) => explanation);
+  const unexplained = listed.filter(({ explanation }) => !explanation);
+  const missing = [congress === '' && '会议行', speaker === '' && '报告人'].filter(Boolean);
+  const format: Format =
+    look === 'txt' ? 'txt' : look === 'reading' ? (`reading-${file}` as const) : file;
+  const run = async () => {
     await flush();
     const written = await write.run({ id: draftId, format, sources, terms });
     if (!written?.fileName) return;
     onClose();
-    toast.done(`已导出“${written.fileName}”。`);
+    toast.done([`已导出“${written.fileName}”。`, ...written.warnings].join(''));
   };
   return (
     <Dialog
@@ -51,35 +75,35 @@ function ExportDialog({
       onClose={onClose}
       actions={
         <>
-          <Button onClick={() => void run('txt')}>纯文本</Button>
-          <Button onClick={() => void run('reading-docx')}>宣读稿（大字）</Button>
-          <Button variant="primary" onClick={() => void run('docx')}>
-            DOCX（WPS 接着改）
+          <Button onClick={onClose}>取消</Button>
+          <Button variant="primary" aria-busy={write.pending} onClick={() => void run()}>
+            导出
           </Button>
         </>
       }
     >
-      <Checkbox
-        label={`附名词解释（${explained.length} 条）`}
-        checked={terms}
-        onChange={setTerms}
-      />
-      <Checkbox label="附引文来源" checked={sources} onChange={setSources} />
-      {explained.length > 0 && (
-        <ul className="draft-terms" aria-label="名词解释">
-          {explained.map(({ term, explanation, label }) => (
-            <li key={term}>
-              <strong>{term}</strong>：{explanation}
-              {label && <span className="draft-source">（{label}）</span>}
-            </li>
-          ))}
-        </ul>
-      )}
-      {unexplained.length > 0 && (
-        <p className="draft-note">
-          未见解释的提法：{unexplained.map(({ term }) => term).join('、')}。不会代写。
-        </p>
-      )}
+      <div className="draft-export">
+        <Segmented name="版式" value={look} choices={LOOKS} onChange={setLook} />
+        {look !== 'txt' && (
+          <Segmented name="文件" value={file} choices={FILES} onChange={setFile} />
+        )}
+        <Checkbox
+          label={`附名词解释（${explained.length} 条）`}
+          checked={terms}
+          onChange={setTerms}
+        />
+        <Checkbox label="附引文来源" checked={sources} onChange={setSources} />
+        {missing.length > 0 && (
+          <p className="quiet">{missing.join('、')}还没有填，题名之下不印。</p>
+        )}
+        {terms && unexplained.length > 0 && (
+          <p className="quiet">
+            没有解释、不会列入的提法：{unexplained.map(({ term }) => term).join('、')}
+            。可在稿旁“名词”里写。
+          </p>
+        )}
+        <p className="quiet">文稿里没有本软件的痕迹，摘引标记也不印。</p>
+      </div>
     </Dialog>
   );
 }

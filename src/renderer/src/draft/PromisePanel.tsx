@@ -62,9 +62,10 @@ export function PromisePanel({
     return <FailureState message={list.error.message} onRetry={refresh} />;
   const promises = list.value?.promises ?? [];
   const count = (state: State) => promises.filter((line) => stateOf(line) === state).length;
-  const exportList = async () => {
-    const written = await print.run({ id: draftId, planId });
-    if (written?.fileName) toast.done(`已导出“${written.fileName}”。`);
+  const exportList = async (format: 'xlsx' | 'docx' | 'pdf') => {
+    const written = await print.run({ id: draftId, planId, format });
+    if (!written?.fileName) return;
+    toast.done([`已导出“${written.fileName}”。`, ...written.warnings].join(''));
   };
   const takeBack = async () => {
     const result = await take.run({ id: draftId, planId });
@@ -84,12 +85,20 @@ export function PromisePanel({
             </span>
           ))}
         </span>
-        <Button size="small" disabled={promises.length === 0} onClick={() => void exportList()}>
-          导出清单
-        </Button>
-        <Button size="small" disabled={promises.length === 0} onClick={() => void takeBack()}>
-          收回清单
-        </Button>
+        <Menu
+          trigger={
+            <Button size="small" disabled={promises.length === 0}>
+              清单
+            </Button>
+          }
+          entries={[
+            { label: 'Excel，发部门填写', run: () => void exportList('xlsx') },
+            { label: 'DOCX，WPS 里改', run: () => void exportList('docx') },
+            { label: 'PDF，直接打印', run: () => void exportList('pdf') },
+            'line',
+            { label: '收回填好的 Excel', run: () => void takeBack() },
+          ]}
+        />
       </div>
       <ol className="draft-panel scroll" aria-label="上年承诺" aria-busy={list.loading}>
         {promises.map((line) => (
@@ -136,7 +145,10 @@ function PromiseRow({
   const places = line.answer ? [line.answer] : line.candidates;
   return (
     <li className="draft-promise">
-      <p className="draft-promise-words">{line.text}</p>
+      <p className="draft-promise-words">
+        {line.place !== '' && <span className="draft-promise-place">{line.place}</span>}
+        {line.text}
+      </p>
       <p className="draft-promise-state">
         {settled ? (
           <span className="draft-settled">
@@ -151,12 +163,18 @@ function PromiseRow({
         )}
       </p>
       {line.reported && <p className="draft-reported">部门回填：{line.reported}</p>}
+      {!settled && places.length > 0 && (
+        <ul className="draft-answers" aria-label="本稿所写">
+          {places.map((place) => (
+            <li key={place.start}>
+              <button type="button" className="draft-answer" onClick={() => onReveal(place)}>
+                {place.text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="draft-finding-actions">
-        {places.map((place, index) => (
-          <Button key={place.start} size="small" variant="text" onClick={() => onReveal(place)}>
-            {places.length > 1 ? `看第${index + 1}处` : '看本稿'}
-          </Button>
-        ))}
         <Button
           size="small"
           variant="text"

@@ -1,14 +1,18 @@
 import { useState } from 'react';
-import type { Output } from '../../../shared/contract/routes.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
+import { Select } from '../ui/Menu.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 import { timeLabel } from './DraftList.tsx';
 import type { DraftOutput } from './excerpt.ts';
+import { VersionChanges } from './VersionChanges.tsx';
 
-/** 历稿: versions kept by hand, compared with the text as it is now, and the way back to one. */
+/** Stands for the text as it is now among the versions. */
+const NOW = 'now';
+
+/** 历稿: versions kept by hand, compared with one another or with the text as it is now, and the way back to one. */
 export function VersionPanel({
   draftId,
   flush,
@@ -23,8 +27,11 @@ export function VersionPanel({
   const keep = useMutation('drafts.keepVersion', toast.fail);
   const back = useMutation('drafts.returnTo', toast.fail);
   const [name, setName] = useState('');
+  const [against, setAgainst] = useState(NOW);
   const [compared, setCompared] = useState<string | null>(null);
   const versions = list.value?.versions ?? [];
+  const other = versions.find(({ id }) => id === against);
+  const otherName = other ? `第 ${other.sequence} 稿` : '现稿';
 
   const keepNow = async () => {
     await flush();
@@ -40,6 +47,10 @@ export function VersionPanel({
     if (!result) return;
     onReplaced(result.draft);
     toast.done(`已退回第 ${sequence} 稿，退回前的文字另存了一稿。`);
+  };
+  const compare = async (versionId: string) => {
+    await flush();
+    setCompared(compared === versionId ? null : versionId);
   };
   return (
     <>
@@ -61,6 +72,23 @@ export function VersionPanel({
           存一稿
         </Button>
       </form>
+      {versions.length > 1 && (
+        <div className="draft-panel-bar">
+          <span>各稿都比到</span>
+          <Select
+            name="比到"
+            value={other ? against : NOW}
+            choices={[
+              { value: NOW, label: '现稿' },
+              ...versions.map(({ id, sequence, name: called }) => ({
+                value: id,
+                label: `第 ${sequence} 稿 ${called}`.trim(),
+              })),
+            ]}
+            onChange={setAgainst}
+          />
+        </div>
+      )}
       <ul className="draft-panel scroll" aria-label="历稿">
         {list.value && versions.length === 0 && (
           <li className="draft-note">还没有存过稿。正文随写随存；要留住某一稿，点“存一稿”。</li>
@@ -75,14 +103,16 @@ export function VersionPanel({
               </span>
             </p>
             <div className="draft-finding-actions">
-              <Button
-                size="small"
-                variant="text"
-                aria-expanded={compared === version.id}
-                onClick={() => setCompared(compared === version.id ? null : version.id)}
-              >
-                与现稿比
-              </Button>
+              {version.id !== other?.id && (
+                <Button
+                  size="small"
+                  variant="text"
+                  aria-expanded={compared === version.id}
+                  onClick={() => void compare(version.id)}
+                >
+                  与{otherName}比
+                </Button>
+              )}
               <Button
                 size="small"
                 variant="text"
@@ -91,45 +121,17 @@ export function VersionPanel({
                 退回这一稿
               </Button>
             </div>
-            {compared === version.id && <Changes draftId={draftId} versionId={version.id} />}
+            {compared === version.id && version.id !== other?.id && (
+              <VersionChanges
+                draftId={draftId}
+                versionId={version.id}
+                withId={other?.id ?? null}
+                otherName={otherName}
+              />
+            )}
           </li>
         ))}
       </ul>
     </>
   );
-}
-
-function Changes({ draftId, versionId }: { draftId: string; versionId: string }) {
-  const compared = useRequest('drafts.compare', { id: draftId, versionId }).value;
-  if (!compared) return <p className="draft-note">正在比对…</p>;
-  const { before, after, sentences, numbers } = compared;
-  const changes = sentences.filter((one) => one.changed || one.moved || !one.before || !one.after);
-  if (changes.length === 0) return <p className="draft-note">与现稿一字不差。</p>;
-  return (
-    <div className="draft-changes">
-      {numbers.length > 0 && (
-        <p>
-          改了 {numbers.length} 个数：
-          {numbers.map(({ beforeText, afterText }) => `${beforeText} → ${afterText}`).join('，')}
-        </p>
-      )}
-      <ul aria-label="改动">
-        {changes.map((one) => (
-          <li key={`${one.before?.start} ${one.after?.start}`}>
-            <span className="draft-change-kind">{kindOf(one)}</span>
-            {one.before && (!one.after || one.changed) && (
-              <del>{before.slice(one.before.start, one.before.end)}</del>
-            )}
-            {one.after && <ins>{after.slice(one.after.start, one.after.end)}</ins>}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function kindOf({ before, after, changed }: Output<'drafts.compare'>['sentences'][number]): string {
-  if (!before) return '新增';
-  if (!after) return '删去';
-  return changed ? '改动' : '移动';
 }

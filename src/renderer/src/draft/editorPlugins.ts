@@ -1,8 +1,9 @@
-import { baseKeymap, setBlockType } from 'prosemirror-commands';
+import { baseKeymap } from 'prosemirror-commands';
 import { closeHistory, history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { Fragment, type Node, Slice } from 'prosemirror-model';
 import {
+  type Command,
   type EditorState,
   Plugin,
   PluginKey,
@@ -10,8 +11,9 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
-import { draftSchema, marginLabel, nodeOf, positionOf } from './editorSchema.ts';
-import { EXCERPT_TYPE, type Finding, parseExcerpt } from './excerpt.ts';
+import { type ExcerptSource, marginLabel } from '../../../shared/draft/blocks.ts';
+import { blockOf, draftSchema, nodeOf, positionOf } from './editorSchema.ts';
+import { EXCERPT_TYPE, type Finding, parseExcerpts } from './excerpt.ts';
 
 const { heading, paragraph } = draftSchema.nodes;
 
@@ -43,19 +45,22 @@ function underline({ doc }: Transaction, set: readonly Finding[]): DecorationSet
 }
 
 /** Names in the margin where a paragraph was taken from; made anew only when the text changes. */
-const margin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
-  state: {
-    init: (_, { doc }) => nameSources(doc),
-    apply: (transaction, before) =>
-      transaction.docChanged ? nameSources(transaction.doc) : before,
-  },
-  props: { decorations: (state) => margin.getState(state) },
-});
+function marginOf(town: string): Plugin<DecorationSet> {
+  const margin: Plugin<DecorationSet> = new Plugin<DecorationSet>({
+    state: {
+      init: (_, { doc }) => nameSources(doc, town),
+      apply: (transaction, before) =>
+        transaction.docChanged ? nameSources(transaction.doc, town) : before,
+    },
+    props: { decorations: (state) => margin.getState(state) },
+  });
+  return margin;
+}
 
-function nameSources(doc: Node): DecorationSet {
+function nameSources(doc: Node, town: string): DecorationSet {
   const marks: Decoration[] = [];
   doc.forEach((node, offset) => {
-    const label = node.type === paragraph ? marginLabel(node) : '';
+    const label = node.attrs.source ? marginLabel(blockOf(node), town) : '';
     if (label === '') return;
     marks.push(
       Decoration.node(offset, offset + node.nodeSize, { class: 'taken', 'data-margin': label }),
@@ -74,14 +79,20 @@ function plainSlice(text: string): Slice {
   return new Slice(Fragment.from(nodes), 1, 1);
 }
 
-/** Puts a cited excerpt before the block at `position`, or in place of an empty one. */
-export function insertExcerpt(
+/**
+ * Puts cited excerpts behind the block at `position`, or in place of an empty one. `display` says how
+ * original words are shown: a web page's half-width punctuation does not come into the draft.
+ */
+export function insertExcerpts(
   view: EditorView,
   position: number,
-  source: NonNullable<ReturnType<typeof parseExcerpt>>,
+  sources: readonly ExcerptSource[],
+  display: (text: string) => string,
 ): void {
   const { state } = view;
-  const node = nodeOf({ kind: 'paragraph', level: 0, text: source.quote, source });
+  const nodes = sources.map((source) =>
+    nodeOf({ kind: 'paragraph', level: 0, text: display(source.quote), source }),
+  );
   const resolved = state.doc.resolve(position);
   const index = resolved.index(0);
   const block = state.doc.maybeChild(index);
@@ -89,8 +100,11 @@ export function insertExcerpt(
   const isEmpty = block?.type === paragraph && block.content.size === 0;
   const at = block ? before + (isEmpty ? 0 : block.nodeSize) : state.doc.content.size;
   const transaction = isEmpty
-    ? state.tr.replaceWith(before, before + block.nodeSize, node)
-    : state.tr.insert(at, node);
+    ? state.tr.replaceWith(before, before + block.nodeSize, nodes)
+    : state.tr.insert(at, nodes);
+  // The cursor goes on behind what was taken over, so that a second excerpt follows the first.
+  const end = nodes.reduce((sum, { nodeSize }) => sum + nodeSize, isEmpty ? before : at);
+  transaction.setSelection(TextSelection.create(transaction.doc, end - 1));
   // A step of its own: undoing what was typed before does not take the excerpt along.
   view.dispatch(closeHistory(transaction).scrollIntoView());
 }
@@ -99,36 +113,37 @@ export function insertExcerpt(
  * The clipboard in plain words, both ways. The editor's own ways go through HTML, which the window's
  * policy refuses to make out of strings.
  */
-const clipboard = new Plugin({
-  props: {
-    handleDOMEvents: {
-      paste: (view, event) => {
-        event.preventDefault();
-        const text = event.clipboardData?.getData('text/plain') ?? '';
-        if (text !== '')
-          view.dispatch(view.state.tr.replaceSelection(plainSlice(text)).scrollIntoView());
-        return true;
-      },
-      copy: (view, event) => copyPlain(view, event),
-      cut: (view, event) => {
-        const copied = copyPlain(view, event);
-        if (copied) view.dispatch(view.state.tr.deleteSelection().scrollIntoView());
-        return copied;
-      },
-      dragstart: (_view, event) => {
-        event.preventDefault();
-        return true;
-      },
-      drop: (view, event) => {
-        event.preventDefault();
-        const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        const source = parseExcerpt(event.dataTransfer?.getData(EXCERPT_TYPE) ?? '');
-        if (source && at) insertExcerpt(view, at.pos, source);
-        return true;
+const clipboardWith = (display: (text: string) => string) =>
+  new Plugin({
+    props: {
+      handleDOMEvents: {
+        paste: (view, event) => {
+          event.preventDefault();
+          const text = event.clipboardData?.getData('text/plain') ?? '';
+          if (text !== '')
+            view.dispatch(view.state.tr.replaceSelection(plainSlice(text)).scrollIntoView());
+          return true;
+        },
+        copy: (view, event) => copyPlain(view, event),
+        cut: (view, event) => {
+          const copied = copyPlain(view, event);
+          if (copied) view.dispatch(view.state.tr.deleteSelection().scrollIntoView());
+          return copied;
+        },
+        dragstart: (_view, event) => {
+          event.preventDefault();
+          return true;
+        },
+        drop: (view, event) => {
+          event.preventDefault();
+          const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+          const sources = parseExcerpts(event.dataTransfer?.getData(EXCERPT_TYPE) ?? '');
+          if (sources.length > 0 && at) insertExcerpts(view, at.pos, sources, display);
+          return true;
+        },
       },
     },
-  },
-});
+  });
 
 function copyPlain(view: EditorView, event: ClipboardEvent): boolean {
   const { empty, from, to } = view.state.selection;
@@ -153,25 +168,38 @@ function leaveHeading(state: EditorState, dispatch?: (transaction: Transaction) 
   return true;
 }
 
+/** Makes the lines of the selection headings of a level, or paragraphs (0). A heading keeps its role. */
+export function setLevel(level: number): Command {
+  return (state, dispatch) => {
+    if (!heading || !paragraph) return false;
+    const { from, to } = state.selection;
+    dispatch?.(
+      level === 0
+        ? state.tr.setBlockType(from, to, paragraph)
+        : state.tr.setBlockType(from, to, heading, ({ attrs }) => ({ level, role: attrs.role })),
+    );
+    return true;
+  };
+}
+
 const levels = Object.fromEntries(
-  [1, 2, 3, 4].map((level) => [
-    `Mod-Alt-${level}`,
-    heading ? setBlockType(heading, { level }) : () => false,
-  ]),
+  [0, 1, 2, 3, 4].map((level) => [`Mod-Alt-${level}`, setLevel(level)]),
 );
 
-export const draftPlugins: readonly Plugin[] = [
-  history(),
-  keymap({
-    'Mod-z': undo,
-    'Mod-y': redo,
-    'Mod-Shift-z': redo,
-    ...levels,
-    ...(paragraph ? { 'Mod-Alt-0': setBlockType(paragraph) } : {}),
-    Enter: leaveHeading,
-  }),
-  keymap(baseKeymap),
-  findings,
-  margin,
-  clipboard,
-];
+/** What the editor of a draft for `town` can do. */
+export function draftPlugins(town: string, display: (text: string) => string): Plugin[] {
+  return [
+    history(),
+    keymap({
+      'Mod-z': undo,
+      'Mod-y': redo,
+      'Mod-Shift-z': redo,
+      ...levels,
+      Enter: leaveHeading,
+    }),
+    keymap(baseKeymap),
+    findings,
+    marginOf(town),
+    clipboardWith(display),
+  ];
+}

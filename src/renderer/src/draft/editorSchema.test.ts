@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type DraftBlock, draftText } from '../../../shared/draft/blocks.ts';
-import { blockAt, blocksOf, documentOf, marginLabel, nodeOf, positionOf } from './editorSchema.ts';
+import { blockAt, blocksOf, documentOf, positionOf } from './editorSchema.ts';
 
 const source = {
   documentId: 'a',
@@ -16,10 +16,11 @@ const block: fc.Arbitrary<DraftBlock> = fc
     level: fc.integer({ min: 1, max: 4 }),
     text: fc.string(),
     quoted: fc.boolean(),
+    role: fc.constantFrom(undefined, 'review' as const),
   })
-  .map(({ heading, level, text, quoted }) =>
+  .map(({ heading, level, text, quoted, role }) =>
     heading
-      ? { kind: 'heading', level, text, source: null }
+      ? { kind: 'heading', level, text, source: null, ...(role && { role }) }
       : { kind: 'paragraph', level: 0, text, source: quoted ? source : null },
   );
 
@@ -42,11 +43,4 @@ it('finds each place of the draft’s text in the document', () => {
       expect(blockAt(document, position)).toBe(text.slice(0, offset).split('\n').length - 1);
     }),
   );
-});
-
-it('says in the margin where words come from until they are the person’s own', () => {
-  const quoted: DraftBlock = { kind: 'paragraph', level: 0, text: '修了路。', source };
-  expect(marginLabel(nodeOf(quoted))).toBe('引自昌城镇');
-  expect(marginLabel(nodeOf({ ...quoted, text: '修了两条路。' }))).toBe('引自昌城镇·已改');
-  expect(marginLabel(nodeOf({ ...quoted, source: null }))).toBe('');
 });

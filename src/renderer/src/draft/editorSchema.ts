@@ -1,6 +1,6 @@
 import { Fragment, type Node, Schema } from 'prosemirror-model';
-import type { DraftBlock, ExcerptSource } from '../../../shared/draft/blocks.ts';
-import { excerptState, locate } from '../../../shared/draft/blocks.ts';
+import type { DraftBlock } from '../../../shared/draft/blocks.ts';
+import { locate } from '../../../shared/draft/blocks.ts';
 
 /** A draft is lines: headings of four levels and paragraphs, no dress. */
 export const draftSchema = new Schema({
@@ -9,7 +9,7 @@ export const draftSchema = new Schema({
     heading: {
       group: 'block',
       content: 'text*',
-      attrs: { level: { default: 1, validate: 'number' } },
+      attrs: { level: { default: 1, validate: 'number' }, role: { default: undefined } },
       defining: true,
       toDOM: ({ attrs }) => [
         'p',
@@ -36,10 +36,10 @@ const { heading, paragraph } = draftSchema.nodes as Record<
   NonNullable<(typeof draftSchema.nodes)[string]>
 >;
 
-export function nodeOf({ kind, level, text, source }: DraftBlock): Node {
+export function nodeOf({ kind, level, text, source, role }: DraftBlock): Node {
   const content = text === '' ? undefined : draftSchema.text(text);
   return kind === 'heading'
-    ? heading.create({ level }, content)
+    ? heading.create({ level, role }, content)
     : paragraph.create({ source }, content);
 }
 
@@ -50,14 +50,16 @@ export function documentOf(blocks: readonly DraftBlock[]): Node {
 
 export function blocksOf(document: Node): DraftBlock[] {
   const blocks: DraftBlock[] = [];
-  document.forEach(({ type, attrs, textContent }) => {
-    blocks.push(
-      type === heading
-        ? { kind: 'heading', level: attrs.level, text: textContent, source: null }
-        : { kind: 'paragraph', level: 0, text: textContent, source: attrs.source },
-    );
+  document.forEach((node) => {
+    blocks.push(blockOf(node));
   });
   return blocks;
+}
+
+export function blockOf({ type, attrs, textContent: text }: Node): DraftBlock {
+  if (type !== heading) return { kind: 'paragraph', level: 0, text, source: attrs.source };
+  const { level, role } = attrs;
+  return { kind: 'heading', level, text, source: null, ...(role && { role }) };
 }
 
 /** Where an offset of the draft's text (a block a line) stands in the document. */
@@ -71,13 +73,4 @@ export function positionOf(document: Node, offset: number): number {
 /** The block in which a position of the document stands. */
 export function blockAt(document: Node, position: number): number {
   return document.resolve(Math.min(position, document.content.size)).index(0);
-}
-
-/** What the margin says of a paragraph; empty for the person's own words. */
-export function marginLabel({ attrs, textContent }: Node): string {
-  const source = attrs.source as ExcerptSource | null;
-  if (source === null) return '';
-  const town = source.label.split(/\d{4}年|·/u)[0] ?? '';
-  const block: DraftBlock = { kind: 'paragraph', level: 0, text: textContent, source };
-  return excerptState(block) === 'quoted' ? `引自${town}` : `引自${town}·已改`;
 }

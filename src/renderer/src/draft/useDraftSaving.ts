@@ -7,8 +7,11 @@ import { useToast } from '../ui/Toasts.tsx';
 const PAUSE_MS = 800;
 const AT_MOST_MS = 3000;
 
+/** What autosave keeps. */
 export interface DraftText {
   title: string;
+  congress: string;
+  speaker: string;
   blocks: readonly DraftBlock[];
 }
 
@@ -39,7 +42,7 @@ export function useDraftSaving(id: string, start: { savedAt: string }): Saving {
     since.current = 0;
     if (text === null) return queue.current;
     queue.current = queue.current.then(async () => {
-      const saved = await run({ id, title: text.title, blocks: [...text.blocks] });
+      const saved = await run({ id, ...text, blocks: [...text.blocks] });
       setFailed(saved === undefined);
       if (waiting.current === null) setSavedAt(saved?.savedAt ?? null);
     });

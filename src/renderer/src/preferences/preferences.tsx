@@ -19,6 +19,7 @@ const UNTIL_KNOWN: Settings = {
   standardPunctuation: true,
   theme: 'system',
   homeLocality: '',
+  readingPace: 250,
   categories: [...DEFAULT_CATEGORIES],
 };
 

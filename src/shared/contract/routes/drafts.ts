@@ -20,6 +20,7 @@ const blockSchema = z.strictObject({
       quote: z.string().max(100_000),
     })
     .nullable(),
+  role: sectionRoleSchema.optional(),
 }) satisfies z.ZodType<DraftBlock>;
 
 const blocksSchema = z.array(blockSchema).max(5000);
@@ -35,7 +36,13 @@ const headSchema = z.strictObject({
   versionCount: z.number().int(),
 });
 
-const draftSchema = headSchema.extend({ blocks: blocksSchema });
+/** The lines under the title. */
+const headLinesSchema = z.strictObject({
+  congress: z.string().max(200),
+  speaker: z.string().max(100),
+});
+
+const draftSchema = headSchema.extend({ ...headLinesSchema.shape, blocks: blocksSchema });
 
 const versionSchema = z.strictObject({
   id: z.string(),
@@ -50,8 +57,17 @@ const besideSchema = spanSchema.extend({
   documentId: reportIdSchema,
   text: z.string(),
   label: z.string(),
-  role: sectionRoleSchema.nullable(),
+  /** What it is listed for: 改造旱厕 4774 户（完成）, 借鉴：算细账; null where the words say it themselves. */
+  lead: z.string().nullable(),
 });
+
+/** What may be looked at beside a draft. */
+const shelfSchema = z.enum(['last-year', 'peers', 'search', 'figures', 'notes']);
+
+/** A stretch of the draft with its words. */
+const quotedSpanSchema = spanSchema.extend({ text: z.string() });
+
+const fileNameSchema = z.string().nullable();
 
 const editSchema = z.strictObject({ before: spanSchema.nullable(), after: spanSchema.nullable() });
 
@@ -74,9 +90,9 @@ export const draftRoutes = {
       lastReportId: reportIdSchema.nullable(),
     }),
   ),
-  /** Answered once it is on the disk. */
+  /** Answered once it is on the disk. Lines under the title that are left out stay as they are. */
   'drafts.save': route(
-    z.strictObject({ id: draftIdSchema, title: titleSchema, blocks: blocksSchema }),
+    headLinesSchema.partial().extend({ id: draftIdSchema, title: titleSchema, blocks: blocksSchema }),
     z.strictObject({ savedAt: z.string() }),
   ),
   'drafts.remove': route(z.strictObject({ id: draftIdSchema }), z.strictObject({})),
@@ -94,13 +110,24 @@ export const draftRoutes = {
     z.strictObject({ id: draftIdSchema, versionId: z.string().max(64) }),
     z.strictObject({ draft: draftSchema }),
   ),
-  /** A version beside the working text, sentence by sentence, as two years are compared. */
+  /** A version beside another, or beside the working text, sentence by sentence, as two years are compared. */
   'drafts.compare': route(
-    z.strictObject({ id: draftIdSchema, versionId: z.string().max(64) }),
+    z.strictObject({
+      id: draftIdSchema,
+      versionId: z.string().max(64),
+      /** The later version; null: the working text. */
+      withId: z.string().max(64).nullable().default(null),
+    }),
     z.strictObject({
       before: z.string(),
       after: z.string(),
-      sentences: z.array(editSchema.extend({ moved: z.boolean(), changed: z.boolean() })),
+      sentences: z.array(
+        editSchema.extend({
+          moved: z.boolean(),
+          /** What was changed inside, in offsets of the two texts. */
+          edits: z.array(z.strictObject({ before: spanSchema, after: spanSchema })),
+        }),
+      ),
       numbers: z.array(z.strictObject({ beforeText: z.string(), afterText: z.string() })),
     }),
   ),
@@ -133,9 +160,11 @@ export const draftRoutes = {
       promises: z.array(
         spanSchema.extend({
           text: z.string(),
+          /** Where it stands in the plan: 实事第7件, 任务（二）3; may be empty. */
+          place: z.string(),
           outcome: z.enum(['kept', 'partly', 'unmentioned', 'unclear']),
-          answer: spanSchema.nullable(),
-          candidates: z.array(spanSchema),
+          answer: quotedSpanSchema.nullable(),
+          candidates: z.array(quotedSpanSchema),
           /** What the person decided; null while they have not. */
           settled: z
             .strictObject({
@@ -162,43 +191,67 @@ export const draftRoutes = {
     }),
     z.strictObject({}),
   ),
-  /** What stands in the library about what is being written: own last year first, then other towns. */
+  /** One shelf of the library, as far as it is about what is being written. */
   'drafts.beside': route(
-    z.strictObject({ id: draftIdSchema, words: z.string().max(20_000) }),
     z.strictObject({
-      topics: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-      own: z.array(besideSchema),
-      peers: z.array(besideSchema),
+      id: draftIdSchema,
+      shelf: shelfSchema,
+      /** The section being written, heading and text, a block a line. */
+      words: z.string().max(20_000),
+      /** The headings over it, the outermost first. */
+      headings: z.array(z.string().max(2000)).max(4),
+      /** What the person looks for instead; empty: what the section is about. */
+      wanted: z.string().max(500),
+    }),
+    z.strictObject({
+      /** What the shelf was searched for, in a few words; null where nothing could be made of the section. */
+      about: z.string().nullable(),
+      groups: z.array(z.strictObject({ name: z.string(), passages: z.array(besideSchema) })),
     }),
   ),
-  /** 名词解释: coined terms of the draft with their explanation in it, or in the library. */
+  /** 名词解释: coined terms of the draft with their explanation, the person's own or one that was found. */
   'drafts.terms': route(
     z.strictObject({ id: draftIdSchema }),
     z.strictObject({
       terms: z.array(
         z.strictObject({
           term: z.string(),
+          /** Null: nothing explains it. */
           explanation: z.string().nullable(),
-          /** Where the explanation stands, where it is not the draft itself. */
+          /** The report whose explanation it is; null where it is the draft's or the person's own. */
           label: z.string().nullable(),
+          settled: z.enum(['own', 'left-out']).nullable(),
         }),
       ),
     }),
   ),
-  /** DOCX for WPS in report style, or the bare text; null when the person cancelled. */
+  /** An explanation in the person's words, null to leave the term out; no decision gives it back to what is found. */
+  'drafts.setTerm': route(
+    z.strictObject({
+      id: draftIdSchema,
+      term: z.string().trim().min(1).max(60),
+      decision: z.strictObject({ explanation: z.string().trim().max(2000).nullable() }).nullable(),
+    }),
+    z.strictObject({}),
+  ),
+  /** In report style for WPS or on paper, each also in large type, or the bare text; null when the person cancelled. */
   'drafts.export': route(
     z.strictObject({
       id: draftIdSchema,
-      format: z.enum(['docx', 'reading-docx', 'txt']),
+      format: z.enum(['docx', 'reading-docx', 'pdf', 'reading-pdf', 'txt']),
       sources: z.boolean().default(false),
       terms: z.boolean().default(false),
     }),
-    z.strictObject({ fileName: z.string().nullable() }),
+    z.strictObject({ fileName: fileNameSchema, warnings: z.array(z.string()) }),
   ),
-  /** The table of commitments to send to the departments, as a spreadsheet. */
+  /** The table of commitments to send to the departments. */
   'drafts.exportPromises': route(
-    z.strictObject({ id: draftIdSchema, planId: reportIdSchema }),
-    z.strictObject({ fileName: z.string().nullable() }),
+    z.strictObject({
+      id: draftIdSchema,
+      planId: reportIdSchema,
+      format: z.enum(['xlsx', 'docx', 'pdf']).default('xlsx'),
+    }),
+    z.strictObject({ fileName: fileNameSchema, warnings: z.array(z.string()) }),
   ),
   /** Takes the departments' answers out of the table that came back; null when the person cancelled. */
   'drafts.takeReported': route(

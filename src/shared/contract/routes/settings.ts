@@ -8,6 +8,8 @@ export const settingsSchema = z.strictObject({
   standardPunctuation: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
   homeLocality: z.string().max(80),
+  /** Characters a minute at which a report is read out. */
+  readingPace: z.number().int().min(100).max(600),
   /** In the order they are offered; those taken off the list stay for the notes that have them. */
   categories: z.array(noteCategorySchema).min(1).max(200),
 });

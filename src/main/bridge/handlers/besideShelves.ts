@@ -1,0 +1,130 @@
+import { countShared, pairsIn } from '../../../shared/draft/wordPairs.ts';
+import type { IndicatorReading } from '../../../shared/indicator/reading.ts';
+import { normaliseForSearch } from '../../../shared/text/normalise.ts';
+import type { HandlerContext } from '../context.ts';
+import { type BesidePassage, toPassage } from './besidePassage.ts';
+import type { Beside, BesideQuestion } from './draftBeside.ts';
+import { getReport } from './getReport.ts';
+import { summarise } from './summary.ts';
+
+/** More are found by 检索, 指标 and 批注 themselves. */
+const MOST_HITS = 40;
+const MOST_REPORTS = 8;
+const MOST_FIGURES = 12;
+const MOST_NOTES = 60;
+
+/** Sentences in which the wanted words stand literally, the own town's first. */
+export async function searchShelf(
+  context: HandlerContext,
+  { draft, wanted }: BesideQuestion,
+): Promise<Beside['groups']> {
+  if (wanted === '') return [];
+  const { hits, total } = await context.search.run({
+    query: wanted,
+    limit: MOST_HITS,
+    allOffsets: false,
+    first: 'home',
+    pageFirst: false,
+    home: draft.town,
+  });
+  const passages: BesidePassage[] = [];
+  for (const { where, documentId, excerpt, excerptStart } of hits) {
+    if (where !== 'body') continue;
+    const span = { start: excerptStart, end: excerptStart + excerpt.length };
+    passages.push(toPassage(await getReport(context, documentId), span));
+  }
+  return [{ name: `共 ${total} 处，列 ${passages.length} 句`, passages }];
+}
+
+const NATURES: Record<NonNullable<IndicatorReading['nature']>, string> = {
+  actual: '完成',
+  target: '目标',
+  project: '项目',
+  base: '基数',
+};
+
+/** Stated figures of the own town, all years, then of others: each with the sentence it stands in. */
+export async function figuresShelf(
+  context: HandlerContext,
+  { draft, words, wanted, topics }: BesideQuestion,
+): Promise<Beside['groups']> {
+  const reports = (await context.store.listReports())
+    .map(summarise)
+    .filter(({ kind, newestVersion }) => kind === 'annual-report' && newestVersion === null)
+    .sort(
+      (a, b) =>
+        Number(b.town === draft.town) - Number(a.town === draft.town) ||
+        (b.metadata.planYear ?? 0) - (a.metadata.planYear ?? 0),
+    )
+    .slice(0, MOST_REPORTS);
+  return Promise.all(
+    reports.map(async ({ id, town, title, metadata }) => ({
+      name: `${town ?? title}${metadata.planYear === null ? '' : `${metadata.planYear}年报告`}`,
+      passages: figuresIn(await getReport(context, id), topics, wanted, words),
+    })),
+  );
+}
+
+function figuresIn(
+  report: Awaited<ReturnType<typeof getReport>>,
+  topics: readonly string[],
+  wanted: string,
+  words: string,
+): BesidePassage[] {
+  const { passages } = report.findings.analysis;
+  const written = pairsIn(words);
+  const looked = normaliseForSearch(wanted);
+  const rated = report.findings.figures.readings.flatMap((reading) => {
+    const sentence = passages.find(
+      ({ start, end }) => start <= reading.start && end > reading.start,
+    );
+    const span = sentence ?? reading.clause;
+    const said = normaliseForSearch(reading.name + report.text.slice(span.start, span.end));
+    const isAbout = sentence?.topics.some((topic) => topics.includes(topic)) ?? false;
+    const named = countShared(pairsIn(reading.name), written);
+    const rate = looked === '' ? 2 * named + Number(isAbout) : Number(said.includes(looked));
+    return rate > 0 ? [{ reading, span, rate }] : [];
+  });
+  return rated
+    .sort((a, b) => b.rate - a.rate)
+    .slice(0, MOST_FIGURES)
+    .sort((a, b) => a.reading.start - b.reading.start)
+    .map(({ reading, span }) => toPassage(report, span, figureWords(reading)));
+}
+
+/** 改造旱厕 4774户（完成） */
+function figureWords({ name, valueText, nature }: IndicatorReading): string {
+  return `${name} ${valueText}${nature === null ? '' : `（${NATURES[nature]}）`}`;
+}
+
+/** Notes with the words they are on: those about what is being written first. */
+export async function notesShelf(
+  context: HandlerContext,
+  { words, wanted }: BesideQuestion,
+): Promise<Beside['groups']> {
+  const looked = normaliseForSearch(wanted);
+  const written = pairsIn(words);
+  const listed = (await context.store.listAnnotations())
+    .map((annotation) => {
+      const { note, tags, targets } = annotation;
+      const all = [note, ...tags, ...targets.map(({ quote }) => quote)].join('\n');
+      return { annotation, all, shared: countShared(pairsIn(all), written) };
+    })
+    .filter(({ all }) => looked === '' || normaliseForSearch(all).includes(looked))
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, MOST_NOTES);
+  const near: BesidePassage[] = [];
+  const other: BesidePassage[] = [];
+  for (const { annotation, shared } of listed) {
+    for (const target of annotation.targets) {
+      if (target.state !== 'anchored') continue;
+      const report = await getReport(context, target.documentId);
+      const lead = `${annotation.category ?? '批注'}：${annotation.note}`;
+      (shared > 0 ? near : other).push(toPassage(report, target, lead));
+    }
+  }
+  return [
+    { name: '与本节有关', passages: near },
+    { name: '其他批注', passages: other },
+  ];
+}
