@@ -32,7 +32,12 @@ export async function lastYearShelf(
     ({ start }) => section === null || start < section.start || start >= section.end,
   );
   return [
-    { name: '上年本节', passages: toPassages(report, inSection).slice(0, MOST_OF_SECTION) },
+    {
+      name: '上年本节',
+      passages: worthTakingOf(report, inSection)
+        .slice(0, MOST_OF_SECTION)
+        .map((span) => toPassage(report, span)),
+    },
     { name: section ? '上年别处' : '上年有关各句', passages: about },
   ];
 }
@@ -67,19 +72,21 @@ function aboutTopics(
   const written = pairsIn(words);
   const shared = ({ start, end }: Span) =>
     countShared(pairsIn(report.text.slice(start, end)), written);
-  const about = report.findings.analysis.passages
-    .filter((passage) => passage.topics.some((topic) => topics.includes(topic)))
-    .map((passage) => ({ passage, shared: shared(passage) }))
+  const { passages } = report.findings.analysis;
+  const about = worthTakingOf(report, passages.filter(isAbout(topics)))
+    .map((span) => ({ span, shared: shared(span) }))
     .sort((a, b) => b.shared - a.shared)
     .slice(0, MOST_PASSAGES)
-    .map(({ passage }) => passage)
+    .map(({ span }) => span)
     .sort((a, b) => a.start - b.start);
-  return toPassages(report, about);
+  return about.map((span) => toPassage(report, span));
 }
 
-function toPassages(report: StoredReport, spans: readonly Span[]): BesidePassage[] {
-  return spans.flatMap((span) => {
-    const worth = worthTaking(report.text, span);
-    return worth ? [toPassage(report, worth)] : [];
-  });
+const isAbout =
+  (topics: readonly string[]) =>
+  (passage: { topics: readonly string[] }): boolean =>
+    passage.topics.some((topic) => topics.includes(topic));
+
+function worthTakingOf({ text }: StoredReport, spans: readonly Span[]): Span[] {
+  return spans.flatMap((span) => worthTaking(text, span) ?? []);
 }

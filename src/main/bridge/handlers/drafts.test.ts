@@ -153,7 +153,9 @@ describe('checking a draft', () => {
     await ask('wordings.put', entry);
     await ask('wordings.put', { ...entry, id: '2', wording: '全面小康', until: '', from: '' });
     expect(await pointed()).toHaveLength(2);
-    expect((await pointed())[1] ?? '').toMatch(/有效期至2018年3月.*市场监管局.*机构改革方案/u);
+    expect((await pointed()).find((message) => message.includes('食药'))).toMatch(
+      /有效期至2018年3月.*市场监管局.*机构改革方案/u,
+    );
     await ask('wordings.put', { ...entry, until: '2019' });
     expect(await pointed()).toHaveLength(1);
     await ask('wordings.remove', { id: '2' });

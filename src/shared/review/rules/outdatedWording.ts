@@ -10,9 +10,9 @@ export const checkOutdatedWording: Rule = ({ document, text, context }) => {
       if (year !== null && ((fromYear ?? year) > year || (untilYear ?? year) < year)) return [];
       const spans = findWords(text, wording);
       if (spans.length === 0) return [];
-      const advice = instead === null ? '' : `,现写作“${instead}”`;
-      const note = remark ? `,${remark}` : '';
-      const reason = source === null ? '' : `(${source})`;
+      const advice = instead === null ? '' : `，现写作“${instead}”`;
+      const note = remark ? `，${remark}` : '';
+      const reason = source === null ? '' : `（${source}）`;
       const message = `“${wording}”在本单位用语表中${validity ?? '列为过时提法'}${advice}${note}${reason}。`;
       return [{ rule: 'outdated-wording', severity: 'suspect', message, spans }];
     },
