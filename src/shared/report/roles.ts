@@ -7,6 +7,8 @@ export interface RoleSpan extends Span {
   role: SectionRole | null;
 }
 
+const REVIEW = /回顾|总结|完成情况|发展成就|工作情况|(?:取得|开创)[^,]{0,8}成[就绩]/;
+
 const headingCues: readonly [SectionRole, RegExp][] = [
   [
     'self-government',
@@ -17,13 +19,16 @@ const headingCues: readonly [SectionRole, RegExp][] = [
     /存在的?(?:主要|突出)?(?:困难|问题)|(?:问题|困难)(?:和|与|及)(?:不足|问题|差距|挑战)|不足$/,
   ],
   ['livelihood', /实事/],
-  ['review', /回顾|总结|完成情况|发展成就|工作情况|(?:取得|开创)[^,]{0,8}成[就绩]/],
-  ['targets', /(?:主要|预期|奋斗|发展|总体)+目标$/],
+  ['review', REVIEW],
+  ['targets', /(?:主要|预期|奋斗|发展|总体|工作)+目标$/],
   [
     'requirements',
     /(?:总体|整体)(?:要求|思路)|指导思想|基本思路|工作思路$|面临的?形势|形势(?:分析|和任务)/,
   ],
-  ['tasks', /任务|安排|工作重点|重点工作|打算|部署|计划|工作思路|五年目标/],
+  [
+    'tasks',
+    /任务|安排|工作重点|重点工作|打算|部署|计划|工作思路|五年目标|展望|举措|今后|下一步|努力方向/,
+  ],
 ];
 
 /** Sentences inside a section that change what the text is doing. */
@@ -76,12 +81,18 @@ export function roleSpans(
   /** Role of each open level; a section without a cue of its own takes the one above. */
   const open: { level: number; role: SectionRole | null }[] = [];
   let role: SectionRole | null = 'opening';
+  let reviewed = Number.NaN;
   let at = 0;
   for (const [index, node] of nodes.entries()) {
     role = walkSentences(text, at, node.start, role, false, spans);
     while ((open.at(-1)?.level ?? 0) >= node.level) open.pop();
     const parent = open.at(-1)?.role ?? null;
-    const own = cueOf(text.slice(node.wordsStart, node.end), parent, node);
+    const heading = text.slice(node.wordsStart, node.end);
+    const year = Number(/(?:19|20)\d\d(?=年)/.exec(heading)?.[0] ?? Number.NaN);
+    // 2018年发展目标 below 2017年工作回顾 is no part of the review, whatever its label says.
+    const ahead = year > reviewed && !REVIEW.test(heading);
+    const own = cueOf(heading, ahead ? null : parent, node) ?? (ahead ? 'tasks' : null);
+    if (own === 'review' && !Number.isNaN(year)) reviewed = year;
     if (own !== null) role = own;
     else if (node.glyph !== 'outline') role = parent ?? nextChapterRole(role);
     open.push({ level: node.level, role });
