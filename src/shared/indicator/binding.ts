@@ -98,8 +98,7 @@ export function bindFigures(
 }
 
 /** 社零总额8亿元,增速由负转正,全年增长5%: the change names nothing itself, so it leans on the figure before. */
-const AFTER_A_CLAUSE =
-  /^,([^,。;:]{2,12}),(?:全年|同比|比上年|较上年|比去年|较去年)$/;
+const AFTER_A_CLAUSE = /^,([^,。;:]{2,12}),(?:全年|同比|比上年|较上年|比去年|较去年)$/;
 const ABOUT_THE_FIGURE =
   /^(?:增[速幅长]|总量|创|首次|连续|位居|居|位列|列|排|扭转|由[负降]转|保持|超额|圆满|再)/;
 
@@ -293,6 +292,8 @@ function ownerBefore(
     if (figure === undefined) return null;
     if (inClosedBracket(text, sentenceStart, figure, change)) continue;
     if (figure.reference || figure.threshold || figure.baseOf !== null) continue;
+    // 越级上访减少3批,下降8%: the rise has a name of its own, and the change goes with it.
+    if (figure.kind === 'increase' && figure.owner === null) return null;
     if (figure.kind === 'increase') continue;
     if (figure.kind === 'value') return figure.quantity.lone ? null : figure;
     if (figure.owner !== null) return figure.owner;
@@ -302,7 +303,12 @@ function ownerBefore(
 }
 
 /** 全社会用电量3100万千瓦时(其中工业用电900万千瓦时),同比增长8%: what follows the bracket is told of what stands before it. */
-function inClosedBracket(text: string, sentenceStart: number, figure: Figure, change: number): boolean {
+function inClosedBracket(
+  text: string,
+  sentenceStart: number,
+  figure: Figure,
+  change: number,
+): boolean {
   const { start, end } = figure.quantity;
   const opened = text.lastIndexOf('(', start);
   if (opened < sentenceStart || text.lastIndexOf(')', start) > opened) return false;

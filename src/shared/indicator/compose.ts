@@ -122,7 +122,9 @@ export function compose(
     (scope === 'town' && name.perhapsOne ? '可能只属于一个项目' : null) ??
     (ofAFirm ? FIRM_DOUBT : null) ??
     (scope === 'town' && mayBelongElsewhere(clues, name.key) ? ELSEWHERE_DOUBT : null) ??
-    (scope === 'town' && figure.kind !== 'rank' && mayHaveOwner(clues, name.key) ? ELSEWHERE_DOUBT : null) ??
+    (scope === 'town' && figure.kind !== 'rank' && mayHaveOwner(clues, name.key)
+      ? ELSEWHERE_DOUBT
+      : null) ??
     (name.name === '' || NO_NAME.test(name.name) ? '没有找到名称' : null);
   const reading: IndicatorReading = {
     start: span.start,
@@ -162,7 +164,8 @@ function originYear(text: string, { baseOf, cueStart, quantity }: Figure): strin
 /** 村集体收入全部突破20万元: what every one of them reached. */
 const EACH = /(?:全部|(?<![年月日人户村亩])均|都)(?:突破|超过|超|达到?|在)?$/;
 /** 12个村实现集体收入10万元以上: how much each of them has. */
-const EACH_VILLAGE = /(?:\d个|各)(?:行政|贫困|脱贫|经济薄弱)?(?:村|社区)[^,、]*(?:收入|积累|分红)[^,、]{0,4}$/;
+const EACH_VILLAGE =
+  /(?:\d个|各)(?:行政|贫困|脱贫|经济薄弱)?(?:村|社区)[^,、]*(?:收入|积累|分红)[^,、]{0,4}$/;
 /** 同比2021年新增, 上年的, 距: words that lead up to a figure, not what it counts. */
 const NO_NAME =
   /^(?:同比|环比|较(?:上|去|年|20)|比(?:上|去|年|20)|距|与)|^(?:新增|增加|上年|去年|其他|其余|目前|已有|累计|每年)的?$|(?:时期|上年|去年|年初)的$/;

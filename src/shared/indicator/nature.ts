@@ -27,7 +27,8 @@ const NOW = /(?:目前|截至|现已|已经|已(?!确定|批复|列入))/;
 const EARLIER = /(?<![比较与同])(?:去年|上年|20\d\d年(?=完成|实现|底|末))(?!同期)/;
 
 /** 力争到2020年,财政收入突破3亿元. */
-const AIMED = /(?:^|[,:])(?:力争|争取|确保|计划)[^,。;\d]{0,6}(?:到?20\d\d年(?:底|末)?)?[^,。;\d]{0,4},$/;
+const AIMED =
+  /(?:^|[,:])(?:力争|争取|确保|计划)[^,。;\d]{0,6}(?:到?20\d\d年(?:底|末)?)?[^,。;\d]{0,4},$/;
 const PLAN_NAMES =
   /(?:年度|年初|全年|原)?计划的|按照?(?:原)?计划|(?:完成|占|超).{0,6}计划|目标任务|十.五.?规划/g;
 
@@ -38,7 +39,8 @@ export function judgeNature(around: Surroundings): NatureJudgement {
   const { role, clauseBefore, before } = around;
   const words = withoutPlanNames(clauseBefore);
   if (role === 'review' || role === 'shortcomings') {
-    if (/预计|有望/.test(clauseBefore) || /^(?:预计|有望)/.test(before)) return { nature: 'actual', doubt: '预计数，不是最终数' };
+    if (/预计|有望/.test(clauseBefore) || /^(?:预计|有望)/.test(before))
+      return { nature: 'actual', doubt: '预计数，不是最终数' };
     const planned = PLANNED.test(words) || AIMED.test(before.slice(0, -clauseBefore.length));
     if ((planned && !DONE.test(words)) || isSetGoal(words, around.after)) {
       return { nature: 'target', doubt: '回顾部分中的计划数' };

@@ -14,10 +14,12 @@ export function yearsOf(metadata: ReportMetadata): Years {
   const delivered = metadata.deliveredOn === null ? null : Number(metadata.deliveredOn.slice(0, 4));
   return {
     current: delivered ?? metadata.planYear,
-    review: metadata.reviewYear,
-    plan: metadata.planYear,
+    review: metadata.reviewYear ?? beside(metadata.planYear, -1),
+    plan: metadata.planYear ?? beside(metadata.reviewYear, 1),
   };
 }
+
+const beside = (year: number | null, by: number) => (year === null ? null : year + by);
 
 /**
  * The period a figure is for: “2018”, “2018-” (以来), “2019-2021”, “2018上半年”, “2018年1-11月”. From
@@ -149,7 +151,7 @@ function countOf(numeral: string): number {
 
 /** 十三五 is 2016 to 2020. */
 function planPeriod(ordinal: string | undefined, since: string | undefined): string {
-  const start = 2001 + 5 * '零一二三四五'.indexOf(ordinal ?? '零') ;
+  const start = 2001 + 5 * '零一二三四五'.indexOf(ordinal ?? '零');
   return since === '以来' ? `${start}-` : `${start}-${start + 4}`;
 }
 

@@ -171,7 +171,9 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     const project = segment === clauseBefore ? told : PROJECT_SUBJECT.exec(segment);
     if (
       project !== null &&
-      !/[,。:等]|\d(?:个|项|家|处)|[镇乡]中?心?(?:卫生院|敬老院|小学|中学|幼儿园)/.test(project[1] ?? '')
+      !/[,。:等]|\d(?:个|项|家|处)|[镇乡]中?心?(?:卫生院|敬老院|小学|中学|幼儿园)/.test(
+        project[1] ?? '',
+      )
     )
       return 'project';
   }
@@ -225,9 +227,7 @@ function villageOf({ clauseBefore, name }: ScopeClues, segment: string): boolean
   if (/(?:村|社区)$/.test(name)) return false;
   return [segment, clauseBefore].some((part) => {
     const village = VILLAGE_SUBJECT.exec(part)?.[1];
-    return (
-      village !== undefined && !NOT_A_VILLAGE.test(village) && !OPENS_WITH_VERB.test(village)
-    );
+    return village !== undefined && !NOT_A_VILLAGE.test(village) && !OPENS_WITH_VERB.test(village);
   });
 }
 

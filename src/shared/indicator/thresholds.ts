@@ -17,9 +17,10 @@ export function markThresholds(text: string, sentenceEnd: number, figures: Figur
     const next = figures[at + 1];
     figure.threshold =
       isTier(text, figure, after) ||
-      isBound(text, figure, after) ||
+      isBound(text, figure, after, next) ||
       sizesCounted(text, sentenceEnd, figure, figures[at - 1], after) ||
       isMilestone(after, figure, next) ||
+      wasPassed(text, figure, figures[at - 1], after) ||
       selects(text, figure, next, after) ||
       (RULE.test(after) && /按|每/.test(text.slice(figure.leftStart, figure.quantity.start)));
   }
@@ -36,8 +37,17 @@ function isTier(text: string, { quantity }: Figure, after: string): boolean {
 const TIERED = /^级?(?:的)?(?:产业|项目|企业|园区|集群|工程|强?[镇村县乡]|大县|板块|龙头)/;
 
 /** 500万元以上的企业, 5000人以下村庄. */
-function isBound(text: string, { quantity }: Figure, after: string): boolean {
+function isBound(
+  text: string,
+  { quantity }: Figure,
+  after: string,
+  next: Figure | undefined,
+): boolean {
   if (quantity.end === quantity.unitEnd) return false;
+  // 85%以上的村建起了活动室 is how many.
+  const counted =
+    next?.kind === 'value' && !/[,;]/.test(text.slice(quantity.end, next.quantity.start));
+  if (quantity.unit.text === '%' && !counted) return false;
   const suffix = text.slice(quantity.unitEnd, quantity.end);
   return /以上|以下|以内/.test(suffix) && namesThing(after);
 }
@@ -66,10 +76,31 @@ function selects(text: string, figure: Figure, next: Figure | undefined, after: 
   return between.length <= 14 && /^的?[\u4e00-\u9fff]*$/.test(between);
 }
 
+/** 财政总收入3200万元,首次突破3000万元大关: the mark that the value before it has passed. */
+function wasPassed(
+  text: string,
+  figure: Figure,
+  before: Figure | undefined,
+  after: string,
+): boolean {
+  if (before?.kind !== 'value' || before.quantity.unit.text !== figure.quantity.unit.text)
+    return false;
+  if (!/^(?:大关|关口|台阶|门槛)/.test(after)) return false;
+  return PASSING.test(text.slice(before.quantity.end, figure.quantity.numberStart));
+}
+
+const PASSING =
+  /^,(?:首次|历史性|成功|一举|再次|顺利|率先|实现)*(?:突破|超过|超|迈上|跨越|跨上|站上)了?$/;
+
 /** 迈上3亿元台阶, 突破70亿元(目标),达到74亿元: a way of speaking where the figure itself follows. */
 function isMilestone(after: string, figure: Figure, next: Figure | undefined): boolean {
   if (next?.kind !== 'value' || next.quantity.unit.text !== figure.quantity.unit.text) return false;
-  if (!after.startsWith('台阶') && !/^(?:过|超|超过|逾|突破)$/.test(figure.quantity.precision ?? ''))
+  if (
+    !after.startsWith('台阶') &&
+    !/^(?:过|超|超过|逾|突破)$/.test(figure.quantity.precision ?? '')
+  )
     return false;
-  return /^(?:大关|关口|目标|门槛|台阶)?(?:之?后|[,、](?:达到?|到达|为|完成|实现)(?:了|约|近)?\d)/.test(after);
+  return /^(?:大关|关口|目标|门槛|台阶)?(?:之?后|[,、](?:达到?|到达|为|完成|实现)(?:了|约|近)?\d)/.test(
+    after,
+  );
 }
