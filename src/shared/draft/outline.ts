@@ -1,4 +1,5 @@
 import type { ReportAnalysis } from '../report/report.ts';
+import { displayPunctuation } from '../text/display.ts';
 import type { DraftBlock } from './blocks.ts';
 
 /** Deeper headings of a report become headings of this level. */
@@ -8,7 +9,7 @@ const LONGEST = 40;
 
 /**
  * The headings of a report as the beginning of a draft for `planYear`: structure and roles without text. The
- * report's own two years become those of the draft (2018年工作回顾 → 2019年工作回顾); every other word
+ * half-width punctuation of a web page is not taken over; the report's own two years become those of the draft (2018年工作回顾 → 2019年工作回顾); every other word
  * stays, since only the person knows what next year's headings say.
  */
 export function outlineOf(
@@ -25,7 +26,7 @@ export function outlineOf(
       kind: 'heading' as const,
       level: Math.min(level, DEEPEST),
       text: shiftYears(
-        words.trim(),
+        displayPunctuation(words.trim()),
         shift,
         [metadata.reviewYear, metadata.planYear].filter((year) => year !== null),
       ),

@@ -89,12 +89,14 @@ function figuresIn(
     .sort((a, b) => b.rate - a.rate)
     .slice(0, MOST_FIGURES)
     .sort((a, b) => a.reading.start - b.reading.start)
-    .map(({ reading, span }) => toPassage(report, span, figureWords(reading)));
+    .map(({ reading, span }) => toPassage(report, span, figureWords(report.text, reading)));
 }
 
-/** 改造旱厕 4774户（完成） */
-function figureWords({ name, valueText, nature }: IndicatorReading): string {
-  return `${name} ${valueText}${nature === null ? '' : `（${NATURES[nature]}）`}`;
+/** 改造旱厕 4774户（完成）; 固定资产投资 增长4.5%（目标） */
+function figureWords(text: string, { name, start, end, unit, nature }: IndicatorReading): string {
+  const said = text.slice(start, end);
+  const words = unit === null || said.includes(unit) ? said : `${said}${unit}`;
+  return `${name} ${words}${nature === null ? '' : `（${NATURES[nature]}）`}`;
 }
 
 /** Notes with the words they are on: those about what is being written first. */

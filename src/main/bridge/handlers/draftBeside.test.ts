@@ -75,7 +75,7 @@ it('finds what is looked for word by word, and nothing unasked', async () => {
 it('lists figures with the sentence each stands in, the own town first', async () => {
   const { groups, passages } = await shelf('figures', { wanted: '旱厕' });
   expect(groups[0]?.name).toBe('昌城镇2019年报告');
-  const figure = passages.find(({ lead }) => lead?.includes('4774'));
+  const figure = passages.find(({ lead }) => lead?.includes('4774户（'));
   expect(figure?.text).toContain('4774户');
 });
 

@@ -1,4 +1,6 @@
 import type { Output } from '../../../shared/contract/routes.ts';
+import type { Span } from '../../../shared/report/report.ts';
+import { displayPunctuation } from '../../../shared/text/display.ts';
 import type { Draft } from '../../store/drafts.ts';
 import type { HandlerContext } from '../context.ts';
 import { understandDraft } from './draftUnderstood.ts';
@@ -38,7 +40,7 @@ async function findTerms(context: HandlerContext, draft: Draft): Promise<Map<str
   const { text, analysis } = await understandDraft(context, draft);
   const terms = new Map<string, Explained>();
   for (const { term, explanation } of analysis.terms) {
-    const said = explanation ? text.slice(explanation.start, explanation.end) : null;
+    const said = explanation ? shown(text, explanation) : null;
     if (!terms.get(term)?.explanation) terms.set(term, { explanation: said, label: null });
   }
   for (const head of await context.store.listReports()) {
@@ -48,10 +50,15 @@ async function findTerms(context: HandlerContext, draft: Draft): Promise<Map<str
       if (explanation === null || terms.get(term)?.explanation !== null) continue;
       const { town, title, metadata } = summarise(head);
       terms.set(term, {
-        explanation: report.text.slice(explanation.start, explanation.end),
+        explanation: shown(report.text, explanation),
         label: `${town ?? title}${metadata.planYear ?? ''}${metadata.planYear ? '年' : ''}报告`,
       });
     }
   }
   return terms;
+}
+
+/** As it is printed: a web page's half-width punctuation does not go on paper. */
+function shown(text: string, { start, end }: Span): string {
+  return displayPunctuation(text.slice(start, end));
 }

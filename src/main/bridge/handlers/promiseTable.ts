@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract/routes.ts';
 import type { PaperTable } from '../../../shared/draft/table.ts';
+import { displayPunctuation } from '../../../shared/text/display.ts';
 import type { Draft } from '../../store/drafts.ts';
 
 type PromiseLine = Output<'drafts.promises'>['promises'][number];
@@ -31,7 +32,7 @@ export function promiseTable(
     title: `${planYear - 1}年承诺事项清单（${town}）`,
     note: `请在“${PROMISE_HEADS.reported}”一栏填写，原句请勿改动。`,
     heads: [
-      { name: '序号', width: 6 },
+      { name: '序号', width: 8 },
       { name: '出处', width: 12 },
       { name: PROMISE_HEADS.sentence, width: 50 },
       { name: '本稿交代', width: 40 },
@@ -42,8 +43,8 @@ export function promiseTable(
     rows: promises.map(({ place, text, outcome, answer, settled, reported }, index) => [
       String(index + 1),
       place,
-      text,
-      [OUTCOMES[outcome], answer?.text].filter(Boolean).join('：'),
+      displayPunctuation(text),
+      displayPunctuation([OUTCOMES[outcome], answer?.text].filter(Boolean).join('：')),
       settled ? [DECIDED[settled.outcome], settled.reason].filter(Boolean).join('：') : '',
       reported ?? '',
       '',

@@ -3,6 +3,7 @@ import type { Span } from '../../../shared/report/report.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
+import { useDisplayText } from '../preferences/preferences.tsx';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/Field.tsx';
 import { Menu } from '../ui/Menu.tsx';
@@ -131,6 +132,7 @@ function PromiseRow({
 }) {
   const { go } = useNavigation();
   const toast = useToast();
+  const display = useDisplayText();
   const settle = useMutation('drafts.settle', toast.fail);
   const [asking, setAsking] = useState<Decided['outcome'] | null>(null);
   const [reason, setReason] = useState('');
@@ -147,7 +149,7 @@ function PromiseRow({
     <li className="draft-promise">
       <p className="draft-promise-words">
         {line.place !== '' && <span className="draft-promise-place">{line.place}</span>}
-        {line.text}
+        {display(line.text)}
       </p>
       <p className="draft-promise-state">
         {settled ? (
@@ -168,7 +170,7 @@ function PromiseRow({
           {places.map((place) => (
             <li key={place.start}>
               <button type="button" className="draft-answer" onClick={() => onReveal(place)}>
-                {place.text}
+                {display(place.text)}
               </button>
             </li>
           ))}
