@@ -2,7 +2,7 @@ import type { ReportKind, ReportMetadata, Section, SectionRole, Span } from '../
 import { sourceSpan, type TextView } from '../report/view.ts';
 import type { Figure } from './binding.ts';
 import { type Decimal, toNumber } from './decimal.ts';
-import { mayBeAFirms } from './firms.ts';
+import { actsLikeAFirm, mayBeAFirms } from './firms.ts';
 import type { FigureName } from './naming.ts';
 import { judgeNature, type Surroundings } from './nature.ts';
 import { judgePeriod, type Years } from './period.ts';
@@ -74,6 +74,7 @@ export function compose(
   const judged = judgeNature(around);
   const clues = {
     before: around.before,
+    whole,
     clauseBefore: around.clauseBefore,
     name: name.name,
     object: name.object,
@@ -89,7 +90,9 @@ export function compose(
   const judgedScope = judgeScope(clues);
   const inOneWord = around.clauseBefore.includes(name.name);
   const ofAFirm =
-    judgedScope === 'town' && isValue && inOneWord && mayBeAFirms(name.name, name.key);
+    judgedScope === 'town' &&
+    isValue &&
+    ((inOneWord && mayBeAFirms(name.name, name.key)) || actsLikeAFirm(around.clauseBefore));
   const scope = ofAFirm ? 'firm' : judgedScope;
   const located = !name.attributive && !name.ofAThing && !name.after;
   work.last = { scope, end: quantity.end, located };

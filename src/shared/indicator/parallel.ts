@@ -66,10 +66,19 @@ export function readListedNames(
 /** 第一、二、三产业增加值 are three names with one tail. */
 const SECTORS = /^(?:第?一、第?二(?:、|和)第?三)(?:次?产业)/;
 
+const PLACE = /[村社区]$/;
+const PLACE_AND_MORE = /^[\u4e00-\u9fff]{1,6}?(?:村|社区)([\u4e00-\u9fff]+)$/;
+
 function namesIn(list: string): string[] {
   const tail = SECTORS.test(list) ? list.replace(SECTORS, '') : null;
   if (tail !== null) return ['一', '二', '三'].map((ordinal) => `第${ordinal}产业${tail}`);
-  return list.split(JOINTS).filter((name) => name !== '');
+  const names = list.split(JOINTS).filter((name) => name !== '');
+  // 柳林村、高潮村集体收入: what is counted stands once, behind the last place.
+  const [, counted] = PLACE_AND_MORE.exec(names.at(-1) ?? '') ?? [];
+  const places = names.slice(0, -1);
+  if (counted === undefined || places.length === 0 || !places.every((name) => PLACE.test(name)))
+    return names;
+  return names.map((name, at) => (at < places.length ? `${name}${counted}` : name));
 }
 
 function unfold(names: readonly string[], wanted: number): string[] | null {

@@ -15,6 +15,8 @@ import {
 export interface ScopeClues {
   /** From the start of the segment (after 。;) to the figure's words. */
   before: string;
+  /** From where the whole sentence began, before any ;. */
+  whole: string;
   clauseBefore: string;
   name: string;
   /** The name describes one named thing. */
@@ -34,7 +36,7 @@ export interface ScopeClues {
 /** The level a report speaks for, from the last character of its locality. */
 export function ownScope(metadata: ReportMetadata, kind: ReportKind, text: string): ReadingScope {
   const name = metadata.actualLocality ?? metadata.statedLocality ?? '';
-  if (/(?:镇|乡|街道|苏木|办事处)$/.test(name)) return 'town';
+  if (/(?:镇|乡|街道办?|苏木|办事处)$/.test(name)) return 'town';
   if (/(?:省|自治区)$/.test(name)) return 'province';
   if (/[县旗区]$/.test(name)) return 'county';
   if (/[市州盟]$/.test(name)) return 'city';
@@ -111,14 +113,17 @@ export function mayBelongElsewhere(clues: ScopeClues, key: string | null): boole
  * in its sentence.
  */
 export function mayHaveOwner(clues: ScopeClues, key: string | null): boolean {
-  const { before, clauseBefore, unit } = clues;
+  const { before, whole, clauseBefore, unit } = clues;
   if (WHOLE_TOWN.test(clauseBefore)) return false;
+  // 茶产业园产值2亿元;新建厂房900平方米: the part behind ; may go on about the park.
+  const goesOn = key === null || LEADING.test(clauseBefore);
+  if (goesOn && whole.length > before.length && topicOf(whole) !== null) return true;
   return namesAnOwner(key === null || unit.endsWith('元') ? before : clauseBefore);
 }
 
 /** 启航电机年产值3亿元,纳税900万元: what firms have, told behind a firm's figure without 全镇. */
 const OF_A_FIRM =
-  /^[、,]?(?:年|全年|预计|累计|可|实现|完成|上缴|缴纳|入库|创造|贡献|新增|产品)*(?:产值|产量|税收|税金|纳税|利税|利润|营收|营业收入|销售(?:收入|额)?|出口(?:额|创汇)?|投资|用工|吸纳(?:就业|务工)?|带动(?:就业)?|安置(?:就业)?|研发投入)/;
+  /^[、,]?(?:年|全年|预计|累计|可|实现|完成|上缴|缴纳|入库|创造|贡献|新增|产品)*(?:产值|产量|税收|税金|纳税|利税|利润|营收|营业收入|销售(?:收入|额)?|出口(?:额|创汇)?|投资|用工|吸纳(?:就业|务工)?|带动(?:就业)?|安置(?:就业)?|研发投入|支付工资|发放工资|收入$|收入达)/;
 
 /** Whose figure it is: the town's own, or one village's, firm's, project's, or a higher level's. */
 export function judgeScope(clues: ScopeClues): ReadingScope {
@@ -219,11 +224,14 @@ function scopeOfTopic({ before, clauseBefore }: ScopeClues): ReadingScope | null
 }
 
 const FIRM = new RegExp(`^(?:${FIRM_ENDINGS}|${TRADE_ENDINGS}|.厂)$`);
+/** 最高的村达80万元. */
+const HIGHEST = /最[高低多少大好]的(?:行政)?村(?:集体)?(?:收入)?(?:已?达到?|为|有|突破)?$/;
 const EVERY_VILLAGE = /(?:^|[,:])(?:[各每]个?|所有|全部)(?:行政)?村[^,]*(?:均|都)/;
 
 /** One named village is what the words are about, or every single one (各村收入均达到5万元). */
 function villageOf({ clauseBefore, name }: ScopeClues, segment: string): boolean {
   if (EVERY_VILLAGE.test(clauseBefore)) return true;
+  if (HIGHEST.test(clauseBefore)) return true;
   if (/(?:村|社区)$/.test(name)) return false;
   return [segment, clauseBefore].some((part) => {
     const village = VILLAGE_SUBJECT.exec(part)?.[1];
