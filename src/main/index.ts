@@ -7,7 +7,7 @@ import { once } from './library/once.ts';
 import { startSearch } from './library/searchClient.ts';
 import { createAppProtocol } from './window/appProtocol.ts';
 import { createDialogs } from './window/dialogs.ts';
-import { findOpenedBackup } from './window/openedBackup.ts';
+import { findOpenedFile } from './window/openedFile.ts';
 import { openWindow } from './window/openWindow.ts';
 import { isOwnAddress, lockNavigation, lockSession } from './window/policy.ts';
 import { findPrintJob, runPrintJob } from './window/printJob.ts';
@@ -94,11 +94,11 @@ async function start(): Promise<void> {
     library.dispatch,
   );
   serveRequests(search.dispatch, isOwn);
-  const opened = findOpenedBackup(process.argv, process.cwd());
-  if (opened !== null) library.offerBackup(opened);
+  const opened = findOpenedFile(process.argv, process.cwd());
+  if (opened !== null) library.offerFile(opened);
   app.on('second-instance', (_event, argv, folder) => {
-    const openedNow = findOpenedBackup(argv, folder);
-    if (openedNow !== null) library.offerBackup(openedNow);
+    const openedNow = findOpenedFile(argv, folder);
+    if (openedNow !== null) library.offerFile(openedNow);
     if (window.isMinimized()) window.restore();
     window.focus();
   });

@@ -72,7 +72,7 @@ port.on('message', async (message: ToWorker) => {
     return;
   }
   if (message.type === 'offer') {
-    library.context.offered.path = message.backup;
+    library.context.offered.path = message.path;
     send({ type: 'event', event: { type: 'library.changed' } });
     return;
   }

@@ -214,14 +214,17 @@ describe('what would be handed to the maker of a deb, not made', () => {
     }
   });
 
-  it('stands in the menu under its Chinese name, with its sandbox on, and knows its backups', () => {
+  it('stands in the menu under its Chinese name, with its sandbox on, and knows its files', () => {
     for (const { desktopEntry, fileTypes } of debs) {
       expect(desktopEntry).toMatch(/^Name=镇鉴$/mu);
       expect(desktopEntry).toMatch(/^Comment=乡镇政府工作报告资料库$/mu);
       expect(desktopEntry).toMatch(/^Exec=\/opt\/zhenjian\/zhenjian %U$/mu);
-      expect(desktopEntry).toMatch(/^MimeType=application\/x-zhenjian-backup;$/mu);
-      expect(fileTypes.match(/<mime-type /gu)).toHaveLength(1);
+      expect(desktopEntry).toMatch(
+        /^MimeType=application\/x-zhenjian-backup;application\/x-zhenjian-package;$/mu,
+      );
+      expect(fileTypes.match(/<mime-type /gu)).toHaveLength(2);
       expect(fileTypes).toContain('<glob pattern="*.zhenjian-backup"/>');
+      expect(fileTypes).toContain('<glob pattern="*.zhenjian-package"/>');
       expect(fileTypes).toContain('<comment>镇鉴备份</comment>');
     }
   });

@@ -2,6 +2,7 @@ import type { LibraryEvent } from '../../shared/contract/events.ts';
 import type { BundledFonts } from '../export/bundledFonts.ts';
 import type { PrintPort } from '../export/printPort.ts';
 import type { ReadOutcome } from '../ingest/extraction.ts';
+import type { LookedPackage } from '../library/exchange/packageFile.ts';
 import type { Knowledge } from '../library/knowledge.ts';
 import type { LibraryHome } from '../library/libraryHome.ts';
 import type { TextSearch } from '../library/textSearch.ts';
@@ -20,7 +21,7 @@ export interface HostPort {
   chooseFolder(): Promise<string | null>;
 }
 
-export type WantedFiles = 'reports' | 'backup' | 'spreadsheet';
+export type WantedFiles = 'reports' | 'backup' | 'spreadsheet' | 'package';
 
 /** Reads one file into text, within limits of memory and time. */
 export interface FileReader {
@@ -44,8 +45,10 @@ export interface HandlerContext {
   /** The faces that come with the app; read when first asked for. */
   fonts: () => BundledFonts;
   previews: PreviewShelf;
-  /** The backup that the person opened by a double click, until they have answered what to do with it. */
+  /** The backup or package that the person opened by a double click, until they have answered what to do with it. */
   offered: { path: string | null };
+  /** The package that was looked at last: what is merged is what was shown. */
+  looked: { package: LookedPackage | null };
   tasks: RunningTasks;
   /** The sample bundle as shipped. */
   readSample: () => Promise<string>;

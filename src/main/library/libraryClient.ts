@@ -9,8 +9,8 @@ import type { FromWorker, ToWorker } from './workerMessages.ts';
 
 export interface LibraryClient {
   dispatch: Dispatch;
-  /** The person opened a backup by a double click: they are asked what to do with it. */
-  offerBackup(path: string): void;
+  /** The person opened a backup or package by a double click: they are asked what to do with it. */
+  offerFile(path: string): void;
   /** Writes everything out and ends the thread. */
   close(): Promise<void>;
 }
@@ -70,8 +70,8 @@ export function startLibrary(
         send({ type: 'request', request, name, input });
       });
     },
-    offerBackup: (path) => {
-      if (!stopped) send({ type: 'offer', backup: path });
+    offerFile: (path) => {
+      if (!stopped) send({ type: 'offer', path });
     },
     close: async () => {
       if (!stopped) send({ type: 'close' });

@@ -133,10 +133,14 @@ export class LibraryHome {
     return this.#snapshots.list();
   }
 
-  /** Before a risky step. A library with nothing in it needs none. */
-  takeSnapshot(reason: SnapshotReason): void {
+  /**
+   * Before a risky step. A library with nothing in it needs none, but to be the way back from a merge.
+   *
+   * @returns its id for `restoreSnapshot`; null where none was taken.
+   */
+  takeSnapshot(reason: SnapshotReason): string | null {
     const { connection } = this.library;
-    if (isEmpty(connection)) return;
+    if (isEmpty(connection) && reason !== 'before-merge') return null;
     const startedAt = performance.now();
     sealNewRows(connection);
     const id = this.#snapshots.take(connection, reason, this.#clock.now());
@@ -144,6 +148,7 @@ export class LibraryHome {
     this.#log.write({ what: `snapshot ${reason}`, milliseconds: performance.now() - startedAt });
     const written = this.#snapshots.find(id);
     if (written !== undefined) this.#second.add(written, id);
+    return id;
   }
 
   /** When nobody is working: takes a snapshot if anything changed, and gives a damaged file up. */

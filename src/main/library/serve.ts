@@ -67,6 +67,7 @@ export function serveLibrary(
     fonts: once(() => readBundledFonts(places.fontsDir, join(places.resourcesDir, 'fonts'))),
     previews: new PreviewShelf(),
     offered: { path: null },
+    looked: { package: null },
     tasks: new RunningTasks(),
     readSample: () => readFile(join(places.resourcesDir, 'sample', 'weifang-reports.txt'), 'utf8'),
     now,

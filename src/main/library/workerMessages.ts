@@ -5,7 +5,7 @@ import type { Outcome } from '../../shared/contract/failure.ts';
 export type ToWorker =
   | { type: 'request'; request: number; name: unknown; input: unknown }
   | { type: 'answer'; call: number; value?: unknown; error?: string }
-  | { type: 'offer'; backup: string }
+  | { type: 'offer'; path: string }
   | { type: 'close' };
 
 /** What the library's thread says to main. */

@@ -12,6 +12,7 @@ export interface RevisionRow {
   note_key: number;
   parent: string | null;
   author: string;
+  device: string;
   written_at: string;
   created_at: string;
   tombstone: number;
@@ -36,9 +37,9 @@ const CATEGORIES = `SELECT json_extract(c.value, '$.id') AS id, json_extract(c.v
          coalesce(json_extract(c.value, '$.retired'), 0) AS retired
     FROM settings s, json_each(s.value, '$.categories') c WHERE s.name = 'settings'`;
 
-const SELECT_REVISION = `
+export const SELECT_REVISION = `
   SELECT a.id, a.annotation_id, a.report_id, r.key AS report_key, n.key AS note_key,
-         a.parent, a.author, a.written_at,
+         a.parent, a.author, a.device, a.written_at,
          (SELECT min(written_at) FROM annotation_revisions f WHERE f.annotation_id = a.annotation_id)
            AS created_at,
          a.tombstone, a.start_offset, a.end_offset, a.anchor, a.note, a.tags, a.state,
@@ -81,7 +82,7 @@ export function findRevisionRow({ connection }: Storage, revision: string) {
     | undefined;
 }
 
-/** What a new revision says; who wrote it where and when is added here. */
+/** What a new revision says; unless it comes from another library, when it was written is added here. */
 export interface NewRevision {
   annotationId: string;
   parent: string | null;
@@ -91,13 +92,15 @@ export interface NewRevision {
   category: string | null;
   tags: readonly string[];
   targets: readonly NoteTarget[];
+  /** As another library wrote it. */
+  written?: { id: string; device: string; at: string };
 }
 
 export function writeRevision(storage: Storage, revision: NewRevision): void {
-  const { connection, newId, now, device } = storage;
+  const { connection, newId, now, device: here } = storage;
   const [first, ...further] = revision.targets;
   if (first === undefined) throw new Error('a note is always on some words');
-  const id = newId();
+  const { id, device, at } = revision.written ?? { id: newId(), device: here, at: now() };
   connection
     .prepare(
       `INSERT INTO annotation_revisions
@@ -117,7 +120,7 @@ export function writeRevision(storage: Storage, revision: NewRevision): void {
       parent: revision.parent,
       author: revision.author,
       device,
-      written_at: now(),
+      written_at: at,
       tombstone: revision.removed ? 1 : 0,
       note: revision.note,
       category: revision.category,

@@ -150,7 +150,8 @@ export function moveAnnotations(
   return counts;
 }
 
-function placeIn(text: string, anchor: PassageAnchor): Omit<NoteTarget, 'reportId'> {
+/** Where a passage stands in a corrected text, or in another copy of it. */
+export function placeIn(text: string, anchor: PassageAnchor): Omit<NoteTarget, 'reportId'> {
   const match = matchPassage(text, anchor);
   switch (match.state) {
     case 'anchored':

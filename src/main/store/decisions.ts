@@ -87,11 +87,12 @@ export function undoDecision(
 }
 
 /** Search finds by the roles and topics of a stretch. */
-function isIndexed(field: Decision['field']): boolean {
+export function isIndexed(field: Decision['field']): boolean {
   return field === 'role' || field === 'topics';
 }
 
-function indexAgain(storage: Storage, reportId: string): void {
+/** After what was decided about its stretches has changed. */
+export function indexAgain(storage: Storage, reportId: string): void {
   const row = storage.connection
     .prepare(
       `SELECT r.key, coalesce(r.title_line, r.title) AS title, r.text, f.analysis

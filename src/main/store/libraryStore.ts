@@ -6,6 +6,7 @@ import type { IndicatorReading } from '../../shared/indicator/reading.ts';
 import type { DiscardedText, ReportAnalysis, Span } from '../../shared/report/report.ts';
 import type { PassageAnchor } from '../../shared/text/anchor/anchor.ts';
 import type { DraftStore } from './drafts.ts';
+import type { ExchangeStore } from './exchange/part.ts';
 
 /** What a document's text was found to hold. Derived, so it may be computed anew. */
 export interface ReportFindings {
@@ -19,6 +20,8 @@ export interface PackedFigures {
 }
 
 export interface NewReport {
+  /** Given by the library it comes from; a new one where it is read from a file. */
+  id?: string;
   title: string;
   titleLine: string | null;
   text: string;
@@ -251,6 +254,7 @@ export interface LibraryStore {
   listBriefs(): Promise<SavedBrief[]>;
   removeBrief(id: string): Promise<boolean>;
   drafts: DraftStore;
+  exchange: ExchangeStore;
 
   close(): Promise<void>;
 }

@@ -65,7 +65,7 @@ function insertReport(
   importId: string,
   report: NewReport,
 ): string {
-  const id = newId();
+  const id = report.id ?? newId();
   const { title, titleLine, text, retrievedOn, fingerprint } = report;
   const { lastInsertRowid } = insert.report.run(
     id,

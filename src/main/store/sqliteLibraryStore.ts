@@ -3,6 +3,7 @@ import * as briefs from './briefs.ts';
 import { applyDecisions } from './corrections.ts';
 import * as decisions from './decisions.ts';
 import { createDraftStore } from './drafts.ts';
+import { createExchangeStore } from './exchange/exchangeStore.ts';
 import * as figures from './figures.ts';
 import * as imports from './imports.ts';
 import * as indicatorNames from './indicatorNames.ts';
@@ -94,6 +95,7 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
     listBriefs: async () => briefs.listBriefs(storage),
     removeBrief: async (id) => briefs.removeBrief(storage, id),
     drafts: createDraftStore(storage),
+    exchange: createExchangeStore(storage),
     close: async () => {
       connection.pragma('wal_checkpoint(TRUNCATE)');
       connection.close();

@@ -18,6 +18,11 @@ const OPEN_OPTIONS: Record<WantedFiles, Electron.OpenDialogOptions> = {
     properties: ['openFile'],
     filters: [{ name: '镇鉴备份', extensions: ['zhenjian-backup', 'zhenjian'] }, ALL_FILES],
   },
+  package: {
+    title: '选择交换包',
+    properties: ['openFile'],
+    filters: [{ name: '镇鉴交换包', extensions: ['zhenjian-package'] }, ALL_FILES],
+  },
   spreadsheet: {
     title: '选择填好的表格',
     properties: ['openFile'],

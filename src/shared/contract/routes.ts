@@ -3,6 +3,7 @@ import { annotationRoutes } from './routes/annotations.ts';
 import { briefRoutes } from './routes/briefs.ts';
 import { comparisonRoutes } from './routes/comparison.ts';
 import { draftRoutes } from './routes/drafts.ts';
+import { exchangeRoutes } from './routes/exchange.ts';
 import { importRoutes } from './routes/imports.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { libraryRoutes } from './routes/library.ts';
@@ -31,6 +32,7 @@ export const routes = {
   ...reviewRoutes,
   ...settingsRoutes,
   ...trashRoutes,
+  ...exchangeRoutes,
   ...wordingRoutes,
 };
 

@@ -4,6 +4,7 @@ import { annotationHandlers } from './annotations.ts';
 import { briefHandlers } from './briefs.ts';
 import { comparisonHandlers } from './comparison.ts';
 import { draftHandlers } from './drafts.ts';
+import { exchangeHandlers } from './exchange.ts';
 import { importHandlers } from './imports.ts';
 import { indicatorHandlers } from './indicators.ts';
 import { leftoverHandlers } from './leftovers.ts';
@@ -34,5 +35,6 @@ export const handlers: Handlers<HandlerContext> = {
   ...reviewHandlers,
   ...settingsHandlers,
   ...trashHandlers,
+  ...exchangeHandlers,
   ...wordingHandlers,
 };

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { safetyRoutes } from '../../../shared/contract/routes/safety.ts';
 import type { Handlers, Output } from '../../../shared/contract/routes.ts';
+import { isPackage } from '../../library/exchange/packageFile.ts';
 import type { SnapshotReason } from '../../store/backup/rotation.ts';
 import type { HandlerContext } from '../context.ts';
 import { writeExport } from './writeExport.ts';
@@ -14,6 +15,7 @@ export const REASONS: Record<SnapshotReason, string> = {
   'before-import': '批量导入前留存',
   'before-removal': '移除样例前留存',
   'before-restore': '还原前留存',
+  'before-merge': '并入交换包前留存',
   rescued: '出错时抢救',
 };
 
@@ -59,7 +61,7 @@ export const safetyHandlers: Handlers<HandlerContext, keyof typeof safetyRoutes>
     return {};
   },
   'library.offeredBackup': async ({ home, offered: { path } }) => {
-    if (path === null) return { offer: null };
+    if (path === null || isPackage(path)) return { offer: null };
     const fileName = basename(path);
     try {
       return { offer: { fileName, counts: home.inspectBackup(path), problem: null } };

@@ -16,6 +16,7 @@ export const SNAPSHOT_REASONS = [
   'before-import',
   'before-removal',
   'before-restore',
+  'before-merge',
   'rescued',
 ] as const;
 export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];

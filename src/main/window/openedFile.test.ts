@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findOpenedBackup } from './openedBackup.ts';
+import { findOpenedFile } from './openedFile.ts';
 
 it.each([
   [['zhenjian', '/media/u/年底.zhenjian-backup'], '/media/u/年底.zhenjian-backup'],
@@ -10,7 +10,8 @@ it.each([
   ],
   [['zhenjian', '--print-job=a.zhenjian-backup'], null],
   [['zhenjian', '报告.docx'], null],
+  [['zhenjian', '/media/u/昌城等三篇.zhenjian-package'], '/media/u/昌城等三篇.zhenjian-package'],
   [['x.zhenjian-backup'], null],
 ])('of %j opens %s', (argv, path) => {
-  expect(findOpenedBackup(argv, '/home/u')).toBe(path);
+  expect(findOpenedFile(argv, '/home/u')).toBe(path);
 });

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { RequestFailure } from '../../../shared/contract/failure.ts';
+import type {
+  exchangeRoutes,
+  Merged,
+  PackagePreview,
+} from '../../../shared/contract/routes/exchange.ts';
+import type { Handlers } from '../../../shared/contract/routes.ts';
+import {
+  isPackage,
+  type LookedPackage,
+  PACKAGE_EXTENSION,
+  readPackage,
+  writePackage,
+} from '../../library/exchange/packageFile.ts';
+import { understandDocument } from '../../library/understand.ts';
+import type { MergeSummary } from '../../store/exchange/part.ts';
+import type { NewReport } from '../../store/libraryStore.ts';
+import type { HandlerContext } from '../context.ts';
+import { readSettings } from './settings.ts';
+import { writeExport } from './writeExport.ts';
+
+/** As it is kept: notes by id, for they may be changed since. */
+type MergeRecord = Omit<Merged, 'conflicts'> & Pick<MergeSummary, 'conflicts'>;
+
+const MERGES = 'merges';
+const MOST_MERGES = 20;
+
+export const exchangeHandlers: Handlers<HandlerContext, keyof typeof exchangeRoutes> = {
+  'exchange.export': async ({ store, host, now }, { ids, title }) => {
+    const { part, leftOut } = await store.exchange.gather(ids);
+    const { author } = await readSettings(store);
+    const counts = {
+      reportCount: part.reports.length,
+      noteCount: part.reports.reduce((sum, { notes }) => sum + notes.length, 0),
+      leftOut,
+    };
+    if (counts.reportCount === 0) {
+      throw new RequestFailure('nothing-to-export', '选的资料已不在资料库里，没有导出。');
+    }
+    const about = { title: title || `${counts.reportCount} 篇资料`, author, createdAt: now() };
+    const { bytes, digest } = await writePackage(part, about);
+    const name = `镇鉴交换包${now().slice(0, 10)}`;
+    const path = await host.chooseFileToSave({ name, extension: PACKAGE_EXTENSION });
+    const fileName = path === null ? null : await writeExport(path, bytes);
+    return { fileName, digest, ...counts };
+  },
+  'exchange.choose': async (context) => {
+    const [file] = await context.host.chooseFilesToOpen('package');
+    return { preview: file === undefined ? null : await look(context, file.path) };
+  },
+  'exchange.offered': async (context) => {
+    const { path } = context.offered;
+    if (path === null || !isPackage(path)) return { offer: null };
+    const fileName = basename(path);
+    try {
+      return { offer: { fileName, preview: await look(context, path), problem: null } };
+    } catch (error) {
+      if (!(error instanceof RequestFailure)) throw error;
+      return { offer: { fileName, preview: null, problem: error.message } };
+    }
+  },
+  'exchange.decline': async ({ offered, emit }) => {
+    offered.path = null;
+    emit({ type: 'library.changed' });
+    return {};
+  },
+  'exchange.merge': async (context, { packageId }) => {
+    const { looked, store, home, emit, now } = context;
+    const found = looked.package;
+    if (found?.id !== packageId) {
+      throw new RequestFailure('no-package', '这个交换包要重新选一次，资料库没有改动。');
+    }
+    const { reports, manifest, digest } = found;
+    const before = await store.exchange.preview(reports);
+    const understood = await understandComing(context, found, before);
+    const snapshotId = before.changes ? home.takeSnapshot('before-merge') : null;
+    const { author } = await readSettings(store);
+    const earlier = await readMerges(store);
+    const about = { title: manifest.title, author: manifest.author, digest, mergedAt: now() };
+    const recordOf = ({ reports: counts, notes, kept, conflicts }: MergeSummary): MergeRecord => ({
+      ...about,
+      ...{ reports: counts, notes, kept, conflicts },
+    });
+    const summary = await store.exchange.merge(reports, understood, author, (done) => ({
+      name: MERGES,
+      value: [recordOf(done), ...earlier].slice(0, MOST_MERGES),
+    }));
+    if (summary === undefined) {
+      throw new RequestFailure('library-changed', '资料库刚刚改动过，没有并入。请再试一次。');
+    }
+    context.offered.path = null;
+    emit({ type: 'library.changed' });
+    const [merged] = await withNotes(store, [recordOf(summary)]);
+    return { merged: merged as Merged, snapshotId };
+  },
+  'exchange.merges': async ({ store }) => ({
+    merges: await withNotes(store, await readMerges(store)),
+  }),
+};
+
+/** Reads a package and tells what merging it would do. @throws RequestFailure for one that is refused. */
+async function look(
+  { looked, store }: Pick<HandlerContext, 'looked' | 'store'>,
+  path: string,
+): Promise<PackagePreview> {
+  const contents = await readPackage(path);
+  const { digest, manifest, reports } = contents;
+  const summary = await store.exchange.preview(reports);
+  const { standings, kept, changes } = summary;
+  const id = randomUUID();
+  looked.package = { ...contents, id };
+  const { title, author, createdAt } = manifest;
+  return {
+    ...{ packageId: id, title, author, createdAt, digest, changes, kept },
+    ...{ reports: summary.reports, notes: summary.notes },
+    standings: standings.map(({ title: name, standing }) => ({ title: name, standing })),
+  };
+}
+
+/** Finds anew what there is to find in the reports that are not here: nothing found is taken on trust. */
+async function understandComing(
+  { knowledge }: Pick<HandlerContext, 'knowledge'>,
+  { reports }: Pick<LookedPackage, 'reports'>,
+  { standings }: MergeSummary,
+): Promise<Map<string, NewReport>> {
+  const known = await knowledge();
+  const coming = reports.filter((_, at) =>
+    ['fresh', 'other-text'].includes(standings[at]?.standing ?? ''),
+  );
+  return new Map(
+    coming.map((report) => [report.id, understandDocument(report, report.sourceName, known)]),
+  );
+}
+
+async function readMerges(store: HandlerContext['store']): Promise<MergeRecord[]> {
+  return ((await store.readSetting(MERGES)) ?? []) as MergeRecord[];
+}
+
+async function withNotes(
+  store: HandlerContext['store'],
+  records: readonly MergeRecord[],
+): Promise<Merged[]> {
+  const notes = new Map((await store.listAnnotations()).map((note) => [note.id, note]));
+  return records.map(({ conflicts, ...record }) => ({
+    ...record,
+    conflicts: conflicts.map(({ mine, theirs }) => ({
+      mine: notes.get(mine) ?? null,
+      theirs: notes.get(theirs) ?? null,
+    })),
+  }));
+}
