@@ -294,7 +294,7 @@ function ownerBefore(
     if (figure.reference || figure.threshold || figure.baseOf !== null) continue;
     // 越级上访减少3批,下降8%: the rise has a name of its own, and the change goes with it.
     if (figure.kind === 'increase' && figure.owner === null) return null;
-    if (figure.kind === 'increase') continue;
+    if (figure.kind === 'increase' || figure.kind === 'distance') continue;
     if (figure.kind === 'value') return figure.quantity.lone ? null : figure;
     if (figure.owner !== null) return figure.owner;
     return null;

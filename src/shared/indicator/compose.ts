@@ -92,7 +92,9 @@ export function compose(
   const ofAFirm =
     judgedScope === 'town' &&
     isValue &&
-    ((inOneWord && mayBeAFirms(name.name, name.key)) || actsLikeAFirm(around.clauseBefore));
+    ((inOneWord && mayBeAFirms(name.name, name.key)) ||
+      actsLikeAFirm(around.clauseBefore) ||
+      (name.key === null && actsLikeAFirm(around.before)));
   const scope = ofAFirm ? 'firm' : judgedScope;
   const located = !name.attributive && !name.ofAThing && !name.after;
   work.last = { scope, end: quantity.end, located };

@@ -18,6 +18,7 @@ const knowledge = parseReportKnowledge({
   topics: shipped('vocabulary/topics.json'),
   divisions: shipped('knowledge/divisions.json'),
   headingEnds: shipped('knowledge/heading-ends.json'),
+  topicSentences: shipped('knowledge/topic-sentences.json'),
 });
 const vocabulary = parseIndicatorVocabulary(
   shipped('vocabulary/indicators.json'),

@@ -226,7 +226,8 @@ function scopeOfTopic({ before, clauseBefore }: ScopeClues): ReadingScope | null
 const FIRM = new RegExp(`^(?:${FIRM_ENDINGS}|${TRADE_ENDINGS}|.厂)$`);
 /** 最高的村达80万元. */
 const HIGHEST = /最[高低多少大好]的(?:行政)?村(?:集体)?(?:收入)?(?:已?达到?|为|有|突破)?$/;
-const EVERY_VILLAGE = /(?:^|[,:])(?:[各每]个?|所有|全部)(?:行政)?村[^,]*(?:均|都)/;
+const EVERY_VILLAGE =
+  /村级?(?:集体)?(?:经济)?(?:经营性)?(?:总?收入|积累)(?:全部)?(?:均|都)|\d个(?:行政)?村(?:村级|集体|经济|经营性)*(?:总?收入|积累)(?:均|都|全部)?(?:突破|超过?|达到?|在)|(?:^|[,:])(?:[各每]个?|所有|全部)(?:行政)?村[^,]*(?:均|都)/;
 
 /** One named village is what the words are about, or every single one (各村收入均达到5万元). */
 function villageOf({ clauseBefore, name }: ScopeClues, segment: string): boolean {

@@ -40,7 +40,8 @@ export const FIRM_ENDINGS =
   '公司|集团|物流|铸造|重工|木业|酒业|药业|化工|纺织|热电|制衣|合作社|联合社|家庭农场|股份|机械厂|食品厂|加工厂';
 
 /** Endings of which the same holds, and which are no words of their own. */
-export const TRADES = '[乳鞋木酒药纸瓷铝钢禽塑铜米煤磷硅锂铁]业|实业|置业|茶业|矿业|种业|粮业|油业|漆业|竹业';
+export const TRADES =
+  '[乳鞋木酒药纸瓷铝钢禽塑铜米煤磷硅锂铁]业|实业|置业|茶业|矿业|种业|粮业|油业|漆业|竹业';
 
 /** Endings that make a firm's name of two to four characters in front of them: 天润乳业, 鑫源面粉, 工业电炉厂. */
 export const TRADE_ENDINGS =
