@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -27,6 +35,10 @@ type Message = {
 };
 
 const PROFILE_PREFIX = 'electron-stand-in-';
+/** Linux's file system in memory. */
+const MEMORY_FOLDER = '/dev/shm';
+/** A container often has 64 MB of it, which Chromium needs for itself. */
+const ROOM_FOR_PROFILES = 2 ** 30;
 const PROFILE_NAME = new RegExp(`^${PROFILE_PREFIX}(\\d+)-`);
 
 /**
@@ -137,6 +149,8 @@ export async function launchChromium(switches: string[]): Promise<Chromium> {
       '--password-store=basic',
       // Electron has no pop-up blocker and does not slow down covered windows in the same way.
       '--disable-popup-blocking',
+      // Pages behind an address bar: a process of their own, for a bar that no window of an app has.
+      '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
       '--disable-backgrounding-occluded-windows',
       '--disable-renderer-backgrounding',
       // With a display the first window is one without tabs and an address.
@@ -162,9 +176,15 @@ export async function launchChromium(switches: string[]): Promise<Chromium> {
   });
   failed.catch(() => {});
   const chromium = new Chromium(child, profile, headless);
+  loadFetch();
   await Promise.race([chromium.send('Browser.getVersion', {}), failed]);
   if (!headless) chromium.startWindow = await findStartWindow(chromium);
   return chromium;
+}
+
+/** Node loads its Request and Response when they are first asked for: here, where it waits anyway. */
+function loadFetch(): void {
+  new Response(new Request('data:,').body);
 }
 
 async function findStartWindow(chromium: Chromium): Promise<string> {
@@ -189,9 +209,20 @@ function forwardDebuggerLine(stderr: Readable | null): void {
   });
 }
 
+/**
+ * Where profiles are made: in memory, where there is room. An empty profile is a dozen databases
+ * made anew, each brought to the disk, and the first page waits a third of a second for them;
+ * Electron keeps its own from one start to the next.
+ */
+function profilesFolder(): string {
+  if (!existsSync(MEMORY_FOLDER)) return tmpdir();
+  const { bavail, bsize } = statfsSync(MEMORY_FOLDER);
+  return bavail * bsize > ROOM_FOR_PROFILES ? MEMORY_FOLDER : tmpdir();
+}
+
 /** An empty profile, but for the offer to translate Chinese pages, which Electron does not make. */
 function createProfile(): string {
-  const profile = mkdtempSync(join(tmpdir(), `${PROFILE_PREFIX}${process.pid}-`));
+  const profile = mkdtempSync(join(profilesFolder(), `${PROFILE_PREFIX}${process.pid}-`));
   mkdirSync(join(profile, 'Default'));
   const preferences = JSON.stringify({ translate: { enabled: false } });
   writeFileSync(join(profile, 'Default/Preferences'), preferences);
@@ -204,9 +235,10 @@ function removeProfile(profile: string): void {
 
 /** A killed process leaves its profile behind; the next start clears it away. */
 function removeOrphanedProfiles(): void {
-  for (const name of readdirSync(tmpdir())) {
+  const folder = profilesFolder();
+  for (const name of readdirSync(folder)) {
     const owner = PROFILE_NAME.exec(name)?.[1];
-    if (owner && !isAlive(Number(owner))) removeProfile(join(tmpdir(), name));
+    if (owner && !isAlive(Number(owner))) removeProfile(join(folder, name));
   }
 }
 
