@@ -1,5 +1,4 @@
 import { askEarly } from './bridge/request.ts';
-import { openRemembered } from './ui/remembered.ts';
 
 /** A library that takes longer than this to answer does not hold back the first paint. */
 const PATIENCE_MS = 300;
@@ -9,5 +8,3 @@ const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS)
 
 /** Resolves once the first screen has what it shows, so that it is drawn once and not twice. */
 export const firstAnswers: Promise<void> = Promise.race([answered, patience]);
-
-openRemembered();

@@ -11,6 +11,7 @@ const DEFAULTS: Settings = {
   theme: 'system',
   homeLocality: '',
   readingPace: 250,
+  panelWidths: {},
   categories: [...DEFAULT_CATEGORIES],
 };
 

@@ -4,6 +4,7 @@ import { DEFAULT_CATEGORIES } from '../../../shared/note/category.ts';
 import { displayPunctuation } from '../../../shared/text/display.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
+import { PanelWidthsContext } from '../ui/panelWidths.ts';
 import { useToast } from '../ui/Toasts.tsx';
 
 export type { Settings };
@@ -20,6 +21,7 @@ const UNTIL_KNOWN: Settings = {
   theme: 'system',
   homeLocality: '',
   readingPace: 250,
+  panelWidths: {},
   categories: [...DEFAULT_CATEGORIES],
 };
 
@@ -50,7 +52,20 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
     [run, refresh],
   );
   const preferences = useMemo(() => ({ settings, change }), [settings, change]);
-  return <PreferencesContext value={preferences}>{children}</PreferencesContext>;
+  const { panelWidths } = settings;
+  const widths = useMemo(
+    () => ({
+      known: panelWidths,
+      keep: (id: string, width: number) =>
+        void change({ panelWidths: { ...panelWidths, [id]: width } }),
+    }),
+    [panelWidths, change],
+  );
+  return (
+    <PreferencesContext value={preferences}>
+      <PanelWidthsContext value={widths}>{children}</PanelWidthsContext>
+    </PreferencesContext>
+  );
 }
 
 export function usePreferences(): Preferences {

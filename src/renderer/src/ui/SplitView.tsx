@@ -1,9 +1,16 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+  use,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { PanelIcon } from './icons.tsx';
 import './layout.css';
-import { readRemembered, remember } from './remembered.ts';
+import { PanelWidthsContext } from './panelWidths.ts';
 import { useNarrow } from './useNarrow.ts';
 
 export interface SidePanel {
@@ -75,15 +82,13 @@ function Drawer({ panel }: { panel: SidePanel }) {
 
 function Pane({ id, side, panel }: { id: string; side: 'left' | 'right'; panel: SidePanel }) {
   const clamp = (width: number) => Math.round(Math.max(panel.min, Math.min(panel.max, width)));
-  const [width, setWidth] = useState(() => clamp(readRemembered(id) ?? panel.width));
+  const { known, keep } = use(PanelWidthsContext);
+  const [width, setWidth] = useState(() => clamp(known[id] ?? panel.width));
   const [dragging, setDragging] = useState(false);
   const grip = useRef({ x: 0, width });
   const outward = side === 'left' ? 1 : -1;
 
-  const resize = (next: number) => {
-    setWidth(clamp(next));
-    remember(id, clamp(next));
-  };
+  const resize = (next: number) => setWidth(clamp(next));
   const handle = (
     <hr
       aria-label={`${panel.name}栏宽度`}
@@ -102,13 +107,22 @@ function Pane({ id, side, panel }: { id: string; side: 'left' | 'right'; panel: 
       onPointerMove={(event) => {
         if (dragging) resize(grip.current.width + (event.clientX - grip.current.x) * outward);
       }}
-      onPointerUp={() => setDragging(false)}
+      onPointerUp={() => {
+        setDragging(false);
+        keep(id, width);
+      }}
       onPointerCancel={() => setDragging(false)}
-      onDoubleClick={() => resize(panel.width)}
+      onDoubleClick={() => {
+        resize(panel.width);
+        keep(id, panel.width);
+      }}
       onKeyDown={(event: KeyboardEvent) => {
         if (event.altKey) return;
         if (event.key === 'ArrowLeft') resize(width - KEY_STEP * outward);
         if (event.key === 'ArrowRight') resize(width + KEY_STEP * outward);
+      }}
+      onKeyUp={({ key }) => {
+        if (key === 'ArrowLeft' || key === 'ArrowRight') keep(id, width);
       }}
     />
   );
