@@ -1,20 +1,27 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useRequest } from './bridge/useRequest.ts';
-import { FetchedView, fetchViews } from './FetchedView.tsx';
-import { ImportDialog, type ImportStart } from './library/ImportDialog.tsx';
+import { FetchedView } from './FetchedView.tsx';
+import type { ImportStart } from './library/importSession.ts';
 import { LibraryView } from './library/LibraryView.tsx';
 import { useNavigation, usePlaceKey } from './navigation/navigation.tsx';
 import type { Route, ViewName } from './navigation/route.ts';
 import { usePreferences } from './preferences/preferences.tsx';
-import { CommandPalette } from './shell/CommandPalette.tsx';
 import { crumbsOf } from './shell/crumbs.ts';
 import type { Command } from './shell/paletteOptions.ts';
 import { Rail } from './shell/Rail.tsx';
 import { StatusBar } from './shell/StatusBar.tsx';
 import { TitleBar } from './shell/TitleBar.tsx';
 import { useFileDrop } from './shell/useFileDrop.ts';
+import { fetched, fetchTheRest } from './ui/fetched.tsx';
 
 const NO_REPORTS: never[] = [];
+
+const CommandPalette = fetched(
+  async () => (await import('./shell/CommandPalette.tsx')).CommandPalette,
+  { wanted: ({ open }) => open },
+);
+
+const ImportDialog = fetched(async () => (await import('./library/ImportDialog.tsx')).ImportDialog);
 
 /** Composes the views; they know nothing of each other and meet only in routes. */
 export function App() {
@@ -29,7 +36,7 @@ export function App() {
 
   const shown = reports !== NO_REPORTS;
   useEffect(() => {
-    if (shown) fetchViews();
+    if (shown) fetchTheRest();
   }, [shown]);
   useFindKey(() => setFinding(true));
   const filesOver = useFileDrop(({ files, entries }) =>

@@ -9,7 +9,12 @@ import { forgetEarly } from './bridge/request.ts';
 import { NavigationProvider } from './navigation/navigation.tsx';
 import { PreferencesProvider } from './preferences/preferences.tsx';
 import { RescueGate } from './rescue/RescueGate.tsx';
-import { ToastProvider } from './ui/Toasts.tsx';
+import { fetched } from './ui/fetched.tsx';
+import { Toasts } from './ui/Toasts.tsx';
+
+const TooltipLayer = fetched(async () => (await import('./ui/TooltipLayer.tsx')).TooltipLayer, {
+  wanted: () => false,
+});
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -18,15 +23,15 @@ void firstAnswers.then(() => {
   createRoot(root).render(
     <StrictMode>
       <CSPProvider disableStyleElements>
-        <ToastProvider>
-          <PreferencesProvider>
-            <NavigationProvider start={{ view: 'library' }}>
-              <RescueGate>
-                <App />
-              </RescueGate>
-            </NavigationProvider>
-          </PreferencesProvider>
-        </ToastProvider>
+        <PreferencesProvider>
+          <NavigationProvider start={{ view: 'library' }}>
+            <RescueGate>
+              <App />
+            </RescueGate>
+          </NavigationProvider>
+        </PreferencesProvider>
+        <Toasts />
+        <TooltipLayer />
       </CSPProvider>
     </StrictMode>,
   );

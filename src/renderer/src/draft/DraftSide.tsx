@@ -1,6 +1,6 @@
 import { type RefObject, useState } from 'react';
 import { type DraftBlock, headingsOver, sectionAround } from '../../../shared/draft/blocks.ts';
-import { TabBar } from '../ui/Choices.tsx';
+import { TabBar } from '../ui/TabBar.tsx';
 import { BesidePanel } from './BesidePanel.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
 import type { EditorHandle } from './DraftEditor.tsx';

@@ -6,7 +6,7 @@ import { figure } from '../report/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { Progress } from '../ui/States.tsx';
 import { useToast } from '../ui/Toasts.tsx';
-import type { ImportStart } from './ImportDialog.tsx';
+import type { ImportStart } from './importSession.ts';
 import './firstStart.css';
 
 const MOST_COMPARED = 3;

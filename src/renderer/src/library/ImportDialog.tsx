@@ -8,8 +8,6 @@ import { ImportPreviews } from './ImportPreviews.tsx';
 import './import.css';
 import { type ImportSession, type ImportStart, useImportSession } from './importSession.ts';
 
-export type { ImportStart };
-
 const TITLES: Record<ImportSession['phase']['name'], string> = {
   source: '导入资料',
   reading: '导入资料',

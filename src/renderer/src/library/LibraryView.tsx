@@ -16,7 +16,7 @@ import { EmptyState, FailureState } from '../ui/States.tsx';
 import { Tree } from '../ui/Tree.tsx';
 import { ConflictBanner } from './ConflictBanner.tsx';
 import { FirstStart } from './FirstStart.tsx';
-import type { ImportStart } from './ImportDialog.tsx';
+import type { ImportStart } from './importSession.ts';
 import { LeftoversButton } from './Leftovers.tsx';
 import './library.css';
 import { placeFromId, placeId, placeTree, standsIn } from './places.ts';

@@ -1,13 +1,11 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { needRank } from '../../../shared/report/needs.ts';
-import { useMutation } from '../bridge/useMutation.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import {
   figure,
   isReport,
   KIND_NAMES,
-  KINDS,
   NOT_SEEN,
   placeLabel,
   sessionLabel,
@@ -15,11 +13,10 @@ import {
   yearsLabel,
 } from '../report/labels.ts';
 import { Checkbox } from '../ui/Choices.tsx';
-import { MoreIcon, WarningIcon } from '../ui/icons.tsx';
+import { WarningIcon } from '../ui/icons.tsx';
 import { Tag } from '../ui/Labels.tsx';
-import { Menu } from '../ui/Menu.tsx';
-import { useToast } from '../ui/Toasts.tsx';
 import { useRowsInSight } from '../ui/useRowsInSight.ts';
+import { RowMenu } from './RowMenu.tsx';
 
 /** Pixels; as in library.css. */
 const ROW_HEIGHT = 38;
@@ -233,71 +230,5 @@ function RowState({
     <span className="state-text" title={report.notices.map(({ message }) => message).join('\n')}>
       {text}
     </span>
-  );
-}
-
-/** The menu of a row is made when it is first asked for: a table has many rows and few open menus. */
-function RowMenu({ report }: { report: ReportSummary }) {
-  const [asked, setAsked] = useState(false);
-  const name = `${report.title}的操作`;
-  if (asked) return <OpenRowMenu report={report} name={name} />;
-  return (
-    <button
-      type="button"
-      className="icon-button row-more"
-      aria-label={name}
-      aria-haspopup="menu"
-      onClick={() => setAsked(true)}
-    >
-      <MoreIcon />
-    </button>
-  );
-}
-
-function OpenRowMenu({ report, name }: { report: ReportSummary; name: string }) {
-  const { go } = useNavigation();
-  const toast = useToast();
-  const decideKind = useMutation('reports.decideKind', toast.fail);
-  const undoDecision = useMutation('reports.undoDecision', toast.fail);
-  const remove = useMutation('reports.remove', toast.fail);
-  const restore = useMutation('reports.restore', toast.fail);
-  const { id, title } = report;
-  return (
-    <Menu
-      defaultOpen
-      trigger={
-        <button type="button" className="icon-button row-more" aria-label={name}>
-          <MoreIcon />
-        </button>
-      }
-      entries={[
-        { label: '打开', run: () => go({ view: 'reader', id }) },
-        'line',
-        ...KINDS.map((kind) => ({
-          label: `文种：${KIND_NAMES[kind]}`,
-          checked: report.kind === kind,
-          run: async () => {
-            if (report.kind === kind) return;
-            const result = await decideKind.run({ id, kind });
-            if (!result) return;
-            toast.done(`“${title}”的文种已改为${KIND_NAMES[kind]}。`, {
-              label: '撤销',
-              run: () => void undoDecision.run({ id, decisionId: result.decision.id }),
-            });
-          },
-        })),
-        'line',
-        {
-          label: '移出资料库',
-          run: async () => {
-            if (!(await remove.run({ id }))) return;
-            toast.done(`已移出“${title}”和写在上面的批注。`, {
-              label: '撤销',
-              run: () => void restore.run({ id }),
-            });
-          },
-        },
-      ]}
-    />
   );
 }

@@ -1,9 +1,8 @@
 import type { Output } from '../../../shared/contract/routes.ts';
+import { momentLabel } from '../ui/dates.ts';
 import './rescue.css';
 
 type Snapshot = Output<'library.listSnapshots'>['snapshots'][number];
-
-const time = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short' });
 
 /** Snapshots to choose one from, newest first, each with what it holds. */
 export function SnapshotChoice({
@@ -26,7 +25,7 @@ export function SnapshotChoice({
             checked={id === chosen}
             onChange={() => onChoose(id)}
           />
-          <span className="num">{time.format(new Date(takenAt))}</span>
+          <span className="num">{momentLabel(takenAt)}</span>
           <span className="quiet">{reason}</span>
           <span className="num">
             {reportCount} 篇 {annotationCount} 条批注

@@ -5,6 +5,7 @@ import { useRequest } from '../bridge/useRequest.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { momentLabel } from '../ui/dates.ts';
 import { Progress } from '../ui/States.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 
@@ -15,8 +16,6 @@ const PLACES: Record<Copy['place'], string> = {
   'set-aside': '还原时另存的文件',
   'second-folder': '另存的快照',
 };
-
-const time = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short' });
 
 /** The last question before something is gone: what goes, and which older copies are cleaned with it. */
 export function DeleteForGood({
@@ -108,5 +107,5 @@ export function DeleteForGood({
 }
 
 function nameOf({ place, takenAt }: Copy): string {
-  return takenAt === null ? PLACES[place] : `${PLACES[place]} ${time.format(new Date(takenAt))}`;
+  return takenAt === null ? PLACES[place] : `${PLACES[place]} ${momentLabel(takenAt)}`;
 }

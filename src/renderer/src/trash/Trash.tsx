@@ -5,13 +5,12 @@ import { useRequest } from '../bridge/useRequest.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Choices.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { dayLabel } from '../ui/dates.ts';
 import { useToast } from '../ui/Toasts.tsx';
 import { DeleteForGood } from './DeleteForGood.tsx';
 import './trash.css';
 
 type Trash = Output<'trash.list'>;
-
-const date = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'medium' });
 
 /** What was removed: brought back with one click, or deleted for good. Not shown while there is none. */
 export function TrashButton() {
@@ -120,7 +119,7 @@ function TrashRow({
       <span className="trash-name">
         {name} {note && <span className="quiet">{note}</span>}
       </span>
-      <span className="num quiet">{date.format(new Date(removedAt))}</span>
+      <span className="num quiet">{dayLabel(removedAt)}</span>
       <Button size="small" onClick={onRestore}>
         放回
       </Button>

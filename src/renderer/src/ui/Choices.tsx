@@ -1,4 +1,3 @@
-import { Tabs as BaseTabs } from '@base-ui/react/tabs';
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
 import './choices.css';
 
@@ -10,7 +9,7 @@ export interface Choice<V extends string> {
   disabled?: boolean;
 }
 
-interface ChoiceProps<V extends string> {
+export interface ChoiceProps<V extends string> {
   name: string;
   value: V;
   choices: Choice<V>[];
@@ -56,26 +55,6 @@ function moveBetweenButtons(event: KeyboardEvent<HTMLElement>): void {
   const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
   buttons.at((at + step) % buttons.length)?.focus();
   event.preventDefault();
-}
-
-/** The modes of a view. The panel below is drawn by the caller. */
-export function TabBar<V extends string>({ name, value, choices, onChange }: ChoiceProps<V>) {
-  return (
-    <BaseTabs.Root value={value} onValueChange={(next) => onChange(next as V)}>
-      <BaseTabs.List className="tab-bar" aria-label={name} activateOnFocus={false}>
-        {choices.map((choice) => (
-          <BaseTabs.Tab
-            key={choice.value}
-            value={choice.value}
-            disabled={choice.disabled}
-            className="tab"
-          >
-            {choice.label}
-          </BaseTabs.Tab>
-        ))}
-      </BaseTabs.List>
-    </BaseTabs.Root>
-  );
 }
 
 interface OnOffProps {
