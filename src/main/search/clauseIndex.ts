@@ -1,10 +1,9 @@
 import { Index, type StorageInterface } from 'flexsearch';
 import { BulkPostings } from './bulkPostings.ts';
 import { asClause, encode, MOST_REPETITIONS, numberOf, pairOf, repeated } from './clauseTerms.ts';
-import { decodePostings, lengthOf, type PostingBytes, unitePostings } from './postings.ts';
+import { decodePostings, keepPosted, type PostingBytes, unitePostings } from './postings.ts';
 import type { SegmentStore } from './segments.ts';
 import type { TermPostings } from './smallSegment.ts';
-import { keepCommon } from './sorted.ts';
 
 const NOTHING = new Int32Array(0);
 const NONE_SEVERAL = (): ReadonlyMap<number, number> => new Map();
@@ -116,20 +115,20 @@ class ClauseStorage {
       };
     }
     if (further.length === 0) return new LonePair(this.#segments.read(numberOf(first)));
-    const lists: { parts: PostingBytes[]; length: number }[] = [];
-    for (const term of [first, ...further]) {
-      const parts = this.#segments.read(numberOf(term));
-      if (parts.length === 0) return NONE;
-      lists.push({ parts, length: lengthOf(parts) });
-    }
+    const lists = [first, ...further].map((pair) => {
+      const term = numberOf(pair);
+      return { term, length: this.#segments.lengthOf(term) };
+    });
     lists.sort((left, right) => left.length - right.length);
     const [rarest, ...others] = lists;
-    let clauses = rarest === undefined ? NOTHING : decodePostings(rarest.parts);
-    for (const { parts, length } of others) {
+    if (rarest === undefined || rarest.length === 0) return NONE;
+    let clauses = decodePostings(this.#segments.read(rarest.term));
+    for (const { term, length } of others) {
       if (clauses.length === 0) break;
-      if (length >= clauses.length * BYTES_A_CANDIDATE)
+      if (length >= clauses.length * BYTES_A_CANDIDATE) {
         return { clauses, narrowed: false, several: NONE_SEVERAL };
-      clauses = keepCommon(clauses, decodePostings(parts));
+      }
+      clauses = keepPosted(clauses, this.#segments.read(term));
     }
     return { clauses, narrowed: true, several: NONE_SEVERAL };
   }
@@ -203,6 +202,11 @@ export class ClauseIndex {
   /** Numbers of the clauses listed under a term of clauseTerms.ts, ascending. */
   listed(term: number): Int32Array {
     return decodePostings(this.#segments.read(term));
+  }
+
+  /** Keeps the clauses that are listed under a term; shortens `clauses` in place. */
+  keepListed(clauses: Int32Array, term: number): Int32Array {
+    return keepPosted(clauses, this.#segments.read(term));
   }
 
   /**

@@ -144,9 +144,9 @@ function sift(
   for (const size of [3, 4]) {
     for (let i = 0; i + size <= text.length; i++) {
       const units = text.slice(i, i + size);
-      const marked = keepCommon(likely.slice(), index.listed(apart(units)));
+      const marked = index.keepListed(likely.slice(), apart(units));
       if (marked.length === 0) continue;
-      const inDoubt = keepCommon(marked.slice(), index.listed(apartInDoubt(units)));
+      const inDoubt = index.keepListed(marked.slice(), apartInDoubt(units));
       doubtful.push(...inDoubt);
       likely = without(likely, without(marked, inDoubt));
     }
@@ -157,7 +157,7 @@ function sift(
     repeated(pairOf(text.charCodeAt(i), text.charCodeAt(i + 1)), 1),
   );
   const repeating = (pairs: readonly number[]) =>
-    pairs.reduce<Int32Array>((kept, pair) => keepCommon(kept, index.listed(pair)), likely.slice());
+    pairs.reduce<Int32Array>((kept, pair) => index.keepListed(kept, pair), likely.slice());
   if (twice.length < 4) doubtful.push(...repeating(twice));
   for (let i = 1; i + 2 < twice.length; i++) doubtful.push(...repeating(twice.slice(i, i + 2)));
   return { likely, doubtful: keepCommon(sortedAndUnique(Int32Array.from(doubtful)), likely) };

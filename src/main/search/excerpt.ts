@@ -6,7 +6,7 @@ import { LONGEST_SIDE, sentenceAround } from './sentence.ts';
 /** The pieces around a hit as one text. */
 function readAround(reader: PieceReader, piece: Piece, hit: Span): { text: string; start: number } {
   let { text, start } = piece;
-  if (hit.start - start < LONGEST_SIDE && start > 0) {
+  if (hit.start - start <= LONGEST_SIDE && start > 0) {
     const before = reader.find(piece.firstClause - 1);
     if (before !== undefined) {
       text = before.text + text;

@@ -103,6 +103,7 @@ export function locateAmong(
   isCertain: boolean,
 ): readonly Occurrence[] {
   const piece = literal.withinClause ? sources.reader.find(clause) : undefined;
+  if (piece?.bounds !== undefined) return occurrencesInClause(piece, literal.text, clause);
   if (piece !== undefined) {
     const at = lastNotAbove(candidates, clause);
     let before = at;
@@ -118,14 +119,31 @@ export function locateAmong(
 }
 
 /** All occurrences in a piece, as if they stood in one clause. */
-function occurrencesInPiece({ text, start }: Piece, wanted: string, clause: number): Occurrence[] {
+function occurrencesInPiece(piece: Piece, wanted: string, clause: number): Occurrence[] {
+  const { text } = piece;
   const found: Occurrence[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; ) {
-    const end = at + wanted.length;
-    found.push({ start: start + at, end: start + end, clause, partial: cutsNumber(text, at, end) });
-    at = text.indexOf(wanted, end);
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
+    found.push(occurrenceAt(piece, at, wanted, clause));
   }
   return found;
+}
+
+/** The occurrences in a clause of a piece that is cut already. */
+function occurrencesInClause(piece: Piece, wanted: string, clause: number): Occurrence[] {
+  const bounds = boundsOf(piece);
+  const i = (clause - piece.firstClause) * 2;
+  const from = bounds[i] ?? 0;
+  const words = piece.text.slice(from, bounds[i + 1] ?? 0);
+  const found: Occurrence[] = [];
+  for (let at = words.indexOf(wanted); at >= 0; at = words.indexOf(wanted, at + wanted.length)) {
+    found.push(occurrenceAt(piece, from + at, wanted, clause));
+  }
+  return found;
+}
+
+function occurrenceAt({ text, start }: Piece, at: number, wanted: string, clause: number) {
+  const end = at + wanted.length;
+  return { start: start + at, end: start + end, clause, partial: cutsNumber(text, at, end) };
 }
 
 function occurrencesIn(

@@ -9,16 +9,16 @@ export interface Piece {
   start: number;
   text: string;
   /** See `boundsOf`. */
-  bounds?: readonly number[];
+  bounds?: ArrayLike<number>;
 }
 
 /** Start and end of the clauses of a piece within its text, one after the other; cut when first needed. */
-export function boundsOf(piece: Piece): readonly number[] {
+export function boundsOf(piece: Piece): ArrayLike<number> {
   piece.bounds ??= cutClauses(piece.text);
   return piece.bounds;
 }
 
-const PIECES_KEPT = 4;
+const PIECES_KEPT = 8;
 
 /** Reads stored pieces of text, and keeps the last few: neighbours are asked for again and again. */
 export class PieceReader {
@@ -28,6 +28,8 @@ export class PieceReader {
   readonly #kept: (Piece | undefined)[] = new Array(PIECES_KEPT);
   readonly #interrupt;
   #oldest = 0;
+  /** Where whole texts are ready, the one that holds a clause. */
+  findReady: (clause: number) => Piece | undefined = () => undefined;
 
   constructor(connection: Connection, interrupt: () => void) {
     this.#interrupt = interrupt;
@@ -57,6 +59,8 @@ export class PieceReader {
       if (piece !== undefined && clause >= piece.firstClause && clause < piece.endClause)
         return piece;
     }
+    const ready = this.findReady(clause);
+    if (ready !== undefined) return ready;
     this.#interrupt();
     const row = this.#selectPiece.get(clause);
     if (row === undefined || clause >= row[1]) return undefined;

@@ -1,4 +1,5 @@
 import { mostGaps, readGaps } from './gaps.ts';
+import { keepCommon } from './sorted.ts';
 
 /** The bytes of one term in one segment: ascending clause numbers as gaps, counted from `base`. */
 export interface PostingBytes {
@@ -8,12 +9,27 @@ export interface PostingBytes {
 
 /** Clause numbers of segments that follow each other, decoded into one ascending array. */
 export function decodePostings(parts: readonly PostingBytes[]): Int32Array {
-  let most = 0;
-  for (const { bytes } of parts) most += mostGaps(bytes);
-  const clauses = new Int32Array(most);
+  return decodeInto(new Int32Array(mostPostings(parts)), parts);
+}
+
+let scratch = new Int32Array(1 << 16);
+
+/** Keeps the clauses that are in the postings too; shortens `clauses` in place. */
+export function keepPosted(clauses: Int32Array, parts: readonly PostingBytes[]): Int32Array {
+  const most = mostPostings(parts);
+  // New memory would be cleared first.
+  if (scratch.length < most) scratch = new Int32Array(2 ** Math.ceil(Math.log2(most)));
+  return keepCommon(clauses, decodeInto(scratch, parts));
+}
+
+function mostPostings(parts: readonly PostingBytes[]): number {
+  return parts.reduce((most, { bytes }) => most + mostGaps(bytes), 0);
+}
+
+function decodeInto(target: Int32Array, parts: readonly PostingBytes[]): Int32Array {
   let filled = 0;
-  for (const part of parts) filled = readGaps(part.bytes, part.base, clauses, filled);
-  return clauses.subarray(0, filled);
+  for (const part of parts) filled = readGaps(part.bytes, part.base, target, filled);
+  return target.subarray(0, filled);
 }
 
 /**
@@ -57,11 +73,4 @@ export function unitePostings(parts: readonly PostingBytes[]): {
     return counts;
   };
   return { clauses: clauses.subarray(0, filled), several };
-}
-
-/** Bytes of all parts together: how much work decoding them is. */
-export function lengthOf(parts: readonly PostingBytes[]): number {
-  let length = 0;
-  for (const part of parts) length += part.bytes.length;
-  return length;
 }

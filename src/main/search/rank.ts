@@ -39,6 +39,26 @@ export function occurrencesBetween(
   return terms.length === 1 ? found : withoutRepetition(inOrder(found));
 }
 
+/** The same one by one: of a single term no text is read before its occurrences are asked for. */
+function* eachOccurrenceBetween(
+  terms: readonly Matches[],
+  from: number,
+  to: number,
+  wanted: (clause: number) => boolean,
+): Generator<Occurrence> {
+  const [only] = terms;
+  if (terms.length > 1 || only === undefined) {
+    yield* occurrencesBetween(terms, from, to, wanted);
+    return;
+  }
+  const { clauses } = only;
+  for (let i = lastNotAbove(clauses, from - 1) + 1; i < clauses.length; i++) {
+    const clause = clauses[i] as number;
+    if (clause >= to) break;
+    if (wanted(clause)) yield* only.locate(clause);
+  }
+}
+
 /** 改厕 改厕: what two terms found alike is one hit. */
 function withoutRepetition(sorted: readonly Occurrence[]): Occurrence[] {
   return sorted.filter(({ start, end }, i) => {
@@ -148,7 +168,7 @@ function* rankByPlace(
       const wanted = (clause: number) =>
         place === 'title' || isWithin(headings, clause) === (place === 'heading');
       const end = entries.endClause[entry] as number;
-      for (const occurrence of occurrencesBetween(terms, first, end, wanted)) {
+      for (const occurrence of eachOccurrenceBetween(terms, first, end, wanted)) {
         const preference = preferences[order.group[entry] as number];
         yield { entry, occurrence, reasons: reasonsOf(place, kind, preference) };
       }

@@ -1,13 +1,11 @@
 import type { SearchQuery } from '../../shared/search/query.ts';
-import { cutClauses } from '../../shared/text/clauses.ts';
 import { toSearchHit } from './answer.ts';
 import { ENTRY_KINDS, type EntryKind, type EntryTable } from './entries.ts';
 import { entryFilter, type Narrowing } from './filter.ts';
-import type { LibraryCache } from './library.ts';
 import { type Occurrence, readLiteral } from './occurrences.ts';
 import type { EntryOrder, Preference } from './order.ts';
-import type { PieceReader } from './pieces.ts';
 import { reasonsOf } from './rank.ts';
+import type { ReadyText, ReadyTexts } from './readyTexts.ts';
 import type { SearchHit } from './request.ts';
 import type { EntrySections } from './sections.ts';
 import { sentenceAround } from './sentence.ts';
@@ -15,10 +13,10 @@ import { lastNotAbove } from './sorted.ts';
 
 /** After so many texts it is decided whether going on may fill the page. */
 const TRIED = 16;
-/** A page is looked for in so many texts, or left to the index. */
-const MOST_READ = 160;
+/** A page is looked for in the headings of so many texts, or left to the index. */
+const MOST_LOOKED_AT = 400;
 /** No more texts than this are made ready for one page: that takes longer than looking through them. */
-const MOST_MADE_READY = 40;
+const MOST_MADE_READY = 12;
 /** Totals are told from so many texts. */
 const SAMPLED = 8;
 
@@ -33,58 +31,9 @@ export interface ReadPage {
 
 interface Reading {
   texts: ReadyTexts;
-  reader: PieceReader;
-  library: LibraryCache;
   entries: EntryTable;
   order: EntryOrder;
   preferences: readonly Preference[];
-}
-
-/** A text that words are looked for in. */
-interface ReadyText {
-  text: string;
-  sections: EntrySections;
-  /** Start and end of the clauses that headings stand in, one after the other. */
-  headings: readonly number[];
-  /** The text of these, each on a line of its own. */
-  headingLines: string;
-}
-
-/**
- * The texts at the beginning of the order, cut and ready: every common word is looked for in these. They
- * are kept until the library has changed.
- */
-export class ReadyTexts {
-  #entries: EntryTable | undefined;
-  readonly #texts = new Map<number, ReadyText>();
-  /** How many texts were made ready so far. */
-  made = 0;
-
-  /** @returns undefined where the text is not ready and may not be made so. */
-  read(
-    { reader, library, entries }: Reading,
-    entry: number,
-    mayMake: boolean,
-  ): ReadyText | undefined {
-    if (this.#entries !== entries || this.#texts.size > 2 * MOST_READ) this.#texts.clear();
-    this.#entries = entries;
-    const known = this.#texts.get(entry);
-    if (known !== undefined || !mayMake) return known;
-    this.made++;
-    const first = entries.firstClause[entry] as number;
-    const text = reader.readEntry(first, entries.endClause[entry] as number);
-    const sections = library.sectionsOf(first);
-    const headings = boundsOfHeadings(text, sections);
-    const ready = { text, sections, headings, headingLines: linesOf(text, headings) };
-    this.#texts.set(entry, ready);
-    return ready;
-  }
-}
-
-function linesOf(text: string, bounds: readonly number[]): string {
-  let lines = '';
-  for (let i = 0; i < bounds.length; i += 2) lines += `${text.slice(bounds[i], bounds[i + 1])}\n`;
-  return lines;
 }
 
 /** Characters of the words as they are looked up; undefined where more than plain words is asked for. */
@@ -120,21 +69,20 @@ export function readPage(
   if (filters.kinds?.includes('title') ?? entries.hasTitles) return undefined;
   const accepts = entryFilter(entries, narrowing);
   const page = new Page(reading, limit);
-  const { texts } = reading;
-  const mostMade = texts.made + MOST_MADE_READY;
   const looked: ReadyText[] = [];
+  let made = 0;
   for (const entry of order.entries) {
     if (!accepts(entry)) continue;
-    const text = texts.read(reading, entry, texts.made < mostMade);
-    if (text === undefined) return undefined;
+    const known = reading.texts.find(entry);
+    if (known === undefined && made++ === MOST_MADE_READY) return undefined;
+    const text = known ?? reading.texts.make(entry);
     looked.push(text);
-    const mayFill = words.some((word) => text.headingLines.includes(word));
-    if (mayFill && page.add(entry, text, occurrencesIn(text, words))) {
+    if (page.add(entry, text, words)) {
       return { hits: page.hits, ...estimate(looked, words, countAccepted(order, accepts)) };
     }
     const read = looked.length;
-    if (read >= TRIED && ((page.hits.length + 2) / read) * MOST_READ < limit) return undefined;
-    if (read === MOST_READ) return undefined;
+    if (read >= TRIED && ((page.hits.length + 2) / read) * MOST_LOOKED_AT < limit) return undefined;
+    if (read === MOST_LOOKED_AT) return undefined;
   }
   return undefined;
 }
@@ -171,24 +119,37 @@ class Page {
   }
 
   /** @returns whether the page is full. */
-  add(entry: number, { text, headings }: ReadyText, occurrences: readonly Occurrence[]): boolean {
+  add(entry: number, ready: ReadyText, words: readonly string[]): boolean {
+    if (!words.some((word) => ready.headingLines.includes(word))) return false;
     const { entries, order, preferences } = this.#reading;
     const kind = ENTRY_KINDS[entries.kind[entry] as number] as EntryKind;
     const preference = preferences[order.group[entry] as number];
-    const inHeading = markHeadings(occurrences, headings);
+    const [word = ''] = words;
+    const isPlain = words.length === 1 && !overlapsItself(word);
+    const occurrences = isPlain ? [] : occurrencesIn(ready, words);
+    const inHeadings = isPlain ? findInHeadings(ready, word) : keepInHeadings(occurrences, ready);
     let shownTo = 0;
-    for (const [i, occurrence] of occurrences.entries()) {
-      if (inHeading[i] !== true) continue;
+    for (const occurrence of inHeadings) {
       // In the order of the text a sentence that is shown already can only be the last one.
       if (occurrence.end <= shownTo) continue;
       if (this.hits.length === this.#limit) return true;
-      const sentence = sentenceAround(text, occurrence);
+      const sentence = sentenceAround(ready.text, occurrence);
       shownTo = sentence.end;
-      const reasons = reasonsOf('heading', kind, preference);
-      this.hits.push(toSearchHit({ entry, occurrence, reasons }, sentence, occurrences, entries));
+      const hit = { entry, occurrence, reasons: reasonsOf('heading', kind, preference) };
+      const ranges = isPlain
+        ? findAll(ready.text.slice(sentence.start, sentence.end), word, sentence.start)
+        : occurrences;
+      this.hits.push(toSearchHit(hit, sentence, ranges, entries));
     }
     return this.hits.length === this.#limit;
   }
+}
+
+/** 天天, 一心一: where one occurrence ends another may have begun, and only the first counts. */
+function overlapsItself(word: string): boolean {
+  for (let size = 1; size < word.length; size++)
+    if (word.endsWith(word.slice(0, size))) return true;
+  return false;
 }
 
 /** Every occurrence that counts, in the order of the text. */
@@ -204,12 +165,21 @@ function occurrencesIn({ text, sections }: ReadyText, words: readonly string[]):
   });
 }
 
-function findAll(text: string, word: string): Occurrence[] {
+function findAll(text: string, word: string, from = 0): Occurrence[] {
   const found: Occurrence[] = [];
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    found.push({ start: at, end: at + word.length, clause: 0, partial: false });
+    const start = from + at;
+    found.push({ start, end: start + word.length, clause: 0, partial: false });
   }
   return found;
+}
+
+function findInHeadings({ headings, headingLines, lineStarts }: ReadyText, word: string) {
+  return findAll(headingLines, word).map((occurrence) => {
+    const line = lastNotAbove(lineStarts, occurrence.start);
+    const moved = (headings[line * 2] as number) - (lineStarts[line] as number);
+    return { ...occurrence, start: occurrence.start + moved, end: occurrence.end + moved };
+  });
 }
 
 /** Keeps what lies in a section in which all words occur. */
@@ -222,18 +192,9 @@ function keepTogether(byWord: readonly Occurrence[][], { parts }: EntrySections)
   );
 }
 
-/** A heading takes in all of the clauses that it shares with the text after it. */
-function boundsOfHeadings(text: string, { headings }: EntrySections): number[] {
-  const bounds = cutClauses(text);
-  return headings.flatMap(({ clause, endClause }) => [
-    bounds[clause * 2] ?? 0,
-    bounds[endClause * 2 - 1] ?? 0,
-  ]);
-}
-
-function markHeadings(occurrences: readonly Occurrence[], headings: readonly number[]): boolean[] {
+function keepInHeadings(occurrences: readonly Occurrence[], { headings }: ReadyText) {
   let at = 0;
-  return occurrences.map(({ start }) => {
+  return occurrences.filter(({ start }) => {
     while (at < headings.length && (headings[at + 1] as number) <= start) at += 2;
     return at < headings.length && (headings[at] as number) <= start;
   });

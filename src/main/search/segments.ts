@@ -55,6 +55,7 @@ export class SegmentStore {
   readonly #selectSlots;
   readonly #countSmall;
   readonly #selectBlocks;
+  readonly #sumLengths;
   readonly #selectKeys;
   readonly #insertBlock;
   readonly #insertSegment;
@@ -78,6 +79,11 @@ export class SegmentStore {
     this.#selectBlocks = connection
       .prepare<[number, number], Buffer>(
         'SELECT clauses FROM search_posting WHERE key >= ? AND key < ? ORDER BY key',
+      )
+      .pluck();
+    this.#sumLengths = connection
+      .prepare<[number, number], number | null>(
+        'SELECT sum(length(clauses)) FROM search_posting WHERE key >= ? AND key < ?',
       )
       .pluck();
     this.#selectKeys = connection
@@ -136,6 +142,22 @@ export class SegmentStore {
       found.push({ base, bytes: blocks.length === 1 ? first : Buffer.concat(blocks) });
     }
     return found;
+  }
+
+  /** How many bytes a term has, without reading them. */
+  lengthOf(term: number): number {
+    let length = 0;
+    for (const { slot, small } of this.#segments) {
+      if (slot !== null) {
+        const key = slot * SLOT_STEP + term * BLOCKS;
+        length += this.#sumLengths.get(key, key + BLOCKS) ?? 0;
+      } else if (small !== null) {
+        visitSmall(small, term, term + 1, (_, bytes) => {
+          length += bytes.length;
+        });
+      }
+    }
+    return length;
   }
 
   /** The bytes of all terms from `from` to below `to`, segment by segment. */

@@ -31,7 +31,7 @@ function isSentenceEnd(text: string, at: number): boolean {
  * The sentence a passage stands in, its final punctuation included. Where the sentence is long it begins
  * at a clause and ends behind the passage.
  *
- * @param text normalised, with at least `LONGEST_SIDE` characters to both sides where there are so many.
+ * @param text normalised, with more than `LONGEST_SIDE` characters to both sides where there are so many.
  */
 export function sentenceAround(text: string, hit: Span): Span {
   let start = hit.start;

@@ -22,7 +22,8 @@ import { createOrderCache, type Preference } from './order.ts';
 import { PieceReader } from './pieces.ts';
 import type { PostingBytes } from './postings.ts';
 import { rankHits } from './rank.ts';
-import { ReadyTexts, readPage } from './readPage.ts';
+import { readPage } from './readPage.ts';
+import { ReadyTexts } from './readyTexts.ts';
 import type { SearchAnswer, SearchRequest } from './request.ts';
 import { SegmentStore } from './segments.ts';
 import { checkSearch, type SelfCheck } from './selfCheck.ts';
@@ -99,7 +100,7 @@ export function createTextSearch(
   const reader = new PieceReader(connection, interrupt);
   const library = new LibraryCache(connection, segments);
   const orderOf = createOrderCache();
-  const texts = new ReadyTexts();
+  const texts = new ReadyTexts(reader, library);
 
   function evaluateTerms(
     request: Narrowed,
@@ -161,7 +162,7 @@ export function createTextSearch(
     if (request.within === 'document' || request.cursor || expansions.length > 0) return undefined;
     const { preferences = NO_PREFERENCES, documentOrder = NO_DOCUMENTS } = request;
     const order = orderOf(entries, { preferences, documentOrder });
-    const reading = { texts, reader, library, entries, order, preferences };
+    const reading = { texts, entries, order, preferences };
     const narrowing = { scope: query.scope, filters, wholeNumbers };
     const page = readPage(reading, query, narrowing, limit);
     if (page === undefined) return undefined;
@@ -212,7 +213,9 @@ export function createTextSearch(
 
   function readSources(committed: boolean): Sources {
     reader.forget();
-    return { index, reader, entries: library.refresh(committed) };
+    const entries = library.refresh(committed);
+    texts.refresh(entries);
+    return { index, reader, entries };
   }
 
   function findSectionsNow(request: Narrowed, committed: boolean): Int32Array {
