@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, Menu, protocol, session } from 'electron';
+import { app, type BrowserWindow, Menu, protocol, session } from 'electron';
 import { sendEvent, serveRequests } from './bridge/ipc.ts';
 import { bundledFontFiles, readBundledFonts } from './export/bundledFonts.ts';
 import { startLibrary } from './library/libraryClient.ts';
@@ -10,12 +10,12 @@ import { createDialogs } from './window/dialogs.ts';
 import { findOpenedFile } from './window/openedFile.ts';
 import { openWindow } from './window/openWindow.ts';
 import { isOwnAddress, lockNavigation, lockSession } from './window/policy.ts';
-import { findPrintJob, runPrintJob } from './window/printJob.ts';
+import { findPrintJob, type PrintJobFile, runPrintJob } from './window/printJob.ts';
 import { createPrintPort, type PrintPages } from './window/printWindow.ts';
 
 /*
- * Start-up, in order. The library opens in its own thread while the window fetches its code: earlier
- * it would hold back the window's own processes, later the window would wait for its answers.
+ * Start-up, in order. The library opens in its own thread while Chromium starts its processes: when
+ * the window asks its first questions, the answers are there.
  */
 
 app.enableSandbox();
@@ -45,14 +45,69 @@ const pages: PrintPages = new Map();
 const printPort = createPrintPort(pages);
 const printJob = findPrintJob(process.argv);
 
-if (printJob === null && !app.requestSingleInstanceLock()) {
-  app.quit();
-} else {
+if (printJob !== null) {
+  void printAndLeave(printJob);
+} else if (app.requestSingleInstanceLock()) {
   void start();
+} else {
+  app.quit();
+}
+
+async function printAndLeave(job: PrintJobFile): Promise<void> {
+  await app.whenReady();
+  servePages();
+  await runPrintJob(job, printPort);
+  app.exit(0);
 }
 
 async function start(): Promise<void> {
+  let window: BrowserWindow | undefined;
+  const places = {
+    libraryDir: join(app.getPath('userData'), 'library'),
+    resourcesDir,
+    fontsDir,
+    appVersion: app.getVersion(),
+  };
+  const library = startLibrary(
+    join(import.meta.dirname, 'library-worker.js'),
+    places,
+    { ...createDialogs(() => window ?? null), ...printPort },
+    (event) => sendEvent(window?.webContents, event),
+  );
+  const search = startSearch(
+    join(import.meta.dirname, 'search-worker.js'),
+    places,
+    library.dispatch,
+  );
+  let closing = false;
+  app.on('will-quit', (event) => {
+    if (closing) return;
+    closing = true;
+    event.preventDefault();
+    void search
+      .close()
+      .then(() => library.close())
+      .finally(() => app.quit());
+  });
+
   await app.whenReady();
+  servePages();
+  serveRequests(search.dispatch, isOwn);
+  const shown = openWindow(outDir, developmentOrigin);
+  window = shown;
+  const opened = findOpenedFile(process.argv, process.cwd());
+  if (opened !== null) library.offerFile(opened);
+  app.on('second-instance', (_event, argv, folder) => {
+    const openedNow = findOpenedFile(argv, folder);
+    if (openedNow !== null) library.offerFile(openedNow);
+    if (shown.isMinimized()) shown.restore();
+    shown.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+}
+
+/** What every page of this app may load, and what it may not; before the first one is opened. */
+function servePages(): void {
   Menu.setApplicationMenu(null);
   lockSession(session.defaultSession, developmentOrigin);
   app.on('web-contents-created', (_event, contents) => lockNavigation(contents, developmentOrigin));
@@ -68,50 +123,4 @@ async function start(): Promise<void> {
       pages,
     }),
   );
-
-  if (printJob !== null) {
-    await runPrintJob(printJob, printPort);
-    app.exit(0);
-    return;
-  }
-
-  const window = openWindow(outDir, developmentOrigin);
-  const places = {
-    libraryDir: join(app.getPath('userData'), 'library'),
-    resourcesDir,
-    fontsDir,
-    appVersion: app.getVersion(),
-  };
-  const library = startLibrary(
-    join(import.meta.dirname, 'library-worker.js'),
-    places,
-    { ...createDialogs(() => window), ...printPort },
-    (event) => sendEvent(window.webContents, event),
-  );
-  const search = startSearch(
-    join(import.meta.dirname, 'search-worker.js'),
-    places,
-    library.dispatch,
-  );
-  serveRequests(search.dispatch, isOwn);
-  const opened = findOpenedFile(process.argv, process.cwd());
-  if (opened !== null) library.offerFile(opened);
-  app.on('second-instance', (_event, argv, folder) => {
-    const openedNow = findOpenedFile(argv, folder);
-    if (openedNow !== null) library.offerFile(openedNow);
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
-  app.on('window-all-closed', () => app.quit());
-
-  let closing = false;
-  app.on('will-quit', (event) => {
-    if (closing) return;
-    closing = true;
-    event.preventDefault();
-    void search
-      .close()
-      .then(() => library.close())
-      .finally(() => app.quit());
-  });
 }
