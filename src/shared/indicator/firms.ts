@@ -59,7 +59,7 @@ const NO_SINGLE_FIRM =
 
 /** 永固管桩销售管材9万吨, 宝源煤业年产原煤30万吨: a short unknown name that does what only firms do. */
 const DOES_BUSINESS =
-  /^([\u4e00-\u9fff]{3,8}?)(?:全年|年内|今年|当年|去年)?(?:累计|共)?(?:销售|加工|年产(?!值)|生产|纳税|上缴|缴纳|出口创汇|营收|实现(?:销售|产值|利税|利润|税收|营收)|成功?中标|成功?上市|达产|扩产|增资|技改)/;
+  /^([\u4e00-\u9fff]{3,8}?)(?:全年|年内|今年|当年|去年)?(?:累计|共)?(?:销售|加工|年产(?!值)|生产(?!性|总值|经营)|纳税|上缴|缴纳|出口创汇|营收|实现(?:销售|产值|利税|利润|税收|营收)|成功?中标|成功?上市|达产|扩产|增资|技改)/;
 
 export function actsLikeAFirm(clause: string): boolean {
   const subject = DOES_BUSINESS.exec(clause.replace(LEADING, ''))?.[1];

@@ -27,7 +27,7 @@ export function namesAnOwner(words: string): boolean {
     if (isNamed(before.replace(LEADING, ''), ending)) return true;
     // 工业园区再引进企业3家: the town's only one, told of as a thing of its own.
     if (!/(?:^|[,:;])$/.test(words.slice(0, match.index))) continue;
-    if (ending.endsWith('园区') || (TOLD_OF.test(ending) && before.replace(MANY, '') !== ''))
+    if (ending.endsWith('园区') || /工业小区$/.test(before + ending) || (TOLD_OF.test(ending) && before.replace(MANY, '') !== ''))
       return true;
   }
   return false;

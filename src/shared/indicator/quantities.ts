@@ -339,12 +339,15 @@ function refused(
   if (unit.text === '面') return after === '积' || after === '对' || after === '向';
   if (unit.text === '个')
     return (
-      /^(?:街道|乡镇|镇街?|镇街区?)(?:中|里|,)/.test(rest) ||
+      MEMBERS.test(text.slice(at + unit.text.length, at + unit.text.length + 16)) ||
       /[一二两三四五六七八九十百千]/.test(after)
     );
   return false;
 }
 
+/** 在全市42个乡镇(街道)中: how many take part in a contest. */
+const MEMBERS =
+  /^(?:街道|乡镇|镇街?|镇区|镇办|县市区?|县区)(?:\([^()]{1,8}\)|[、和]?(?:街道|场|区|办事处|开发区|苏木))*(?:当?中|里|,)/;
 const COUNTED_ISSUES = /(?:培训|讲座|讲堂|课堂|[班刊报]|专栏|活动)[^,。;]{0,3}$/;
 
 function prefixBefore(text: string, at: number): string | null {

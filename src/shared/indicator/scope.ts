@@ -86,7 +86,7 @@ const VILLAGE_SUBJECT = new RegExp(
   `^(?:[,、]|其中|在|以|由)*(${VILLAGE})(?:[、和与]${VILLAGE})*(?!党(?!支部[领带牵])|[、等的和与及至到民庄级居组务干党道路内里委史镇容公医小中卫落晚通庙口头后前东南西北旅山河水景农生产文率])`,
 );
 const NOT_A_VILLAGE =
-  /^(?:在|对|以|由)?(?:社区|[旧老]?村)$|[农乡驻联包帮扶]村$|(?:文化|科技|法律|送.{1,2}|干部|快递|电商|医疗|垃圾)[进入下出到]村$|(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
+  /^(?:在|对|以|由)?(?:社区|[旧老镇]?村)$|[农乡驻联包帮扶]村$|(?:文化|科技|法律|送.{1,2}|干部|快递|电商|医疗|垃圾)[进入下出到]村$|(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
 /** 新建杏花村幸福院: the village is what the town worked on. */
 const OPENS_WITH_VERB = new RegExp(`^(?:${LEAD_PARTS})*(?:${LONG_VERBS})`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
@@ -233,6 +233,7 @@ const EVERY_VILLAGE =
 function villageOf({ clauseBefore, name }: ScopeClues, segment: string): boolean {
   if (EVERY_VILLAGE.test(clauseBefore)) return true;
   if (HIGHEST.test(clauseBefore)) return true;
+  if (/^以[^,]*为/.test(segment)) return false;
   if (/(?:村|社区)$/.test(name)) return false;
   return [segment, clauseBefore].some((part) => {
     const village = VILLAGE_SUBJECT.exec(part)?.[1];

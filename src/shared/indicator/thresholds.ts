@@ -13,6 +13,10 @@ const RULE = /^的?(?:要求|标准|原则|规定)/;
 export function markThresholds(text: string, sentenceEnd: number, figures: Figure[]): void {
   for (const [at, figure] of figures.entries()) {
     if (figure.kind !== 'value') continue;
+    if (figure.quantity.unit.text === '元' && isOfEach(text, figure)) {
+      figure.refusedFor = '每个都达到的数，不是总量';
+      continue;
+    }
     const after = text.slice(figure.quantity.end, Math.min(sentenceEnd, figure.quantity.end + 12));
     const next = figures[at + 1];
     figure.threshold =
@@ -27,6 +31,12 @@ export function markThresholds(text: string, sentenceEnd: number, figures: Figur
 }
 
 const namesThing = (after: string) => NOUN.test(after) && !NO_NOUN.test(after);
+
+/** 村级收入均达到20万元, 各村集体经济收入全部超10万元: what every single one has. */
+function isOfEach(text: string, { leftStart, quantity }: Figure): boolean {
+  const words = text.slice(leftStart, quantity.start).replace(/^.*[,;:]/s, '');
+  return /(?:收入|积累|分红|经济)[^,]{0,4}(?:全部|均|都)(?:已?(?:达到?|突破|超过?|在|有))?(?:了)?$/.test(words);
+}
 
 /** 百亿元产业集群, 十亿元项目1个: a class of things, written as a round number in Chinese. */
 function isTier(text: string, { quantity }: Figure, after: string): boolean {
