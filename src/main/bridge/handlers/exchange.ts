@@ -115,7 +115,7 @@ async function look(
   return {
     ...{ packageId: id, title, author, createdAt, digest, changes, kept },
     ...{ reports: summary.reports, notes: summary.notes },
-    standings: standings.map(({ title: name, standing }) => ({ title: name, standing })),
+    standings,
   };
 }
 

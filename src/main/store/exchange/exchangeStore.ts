@@ -65,7 +65,7 @@ function planMerge(storage: Storage, reports: readonly MarkedReport[]): Plan {
       changes,
       reports: count(['fresh', 'here', 'in-trash', 'other-text'], places, 'standing'),
       notes: count(['fresh', 'same', 'updated', 'conflicting'], notes, 'outcome'),
-      standings: places.map(({ id, report: { title }, standing }) => ({ id, title, standing })),
+      standings: places.map(({ report: { id, title }, standing }) => ({ id, title, standing })),
       kept: [...decisions.kept, ...corrections.kept],
       conflicts: notes.flatMap(({ id, mine }) => (mine === null ? [] : [{ mine, theirs: id }])),
     },

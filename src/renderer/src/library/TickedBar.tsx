@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
+import { ExportPackage } from '../exchange/ExportPackage.tsx';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { shortName } from '../report/labels.ts';
 import { MOST_IN_FIGURES, MOST_SIDE_BY_SIDE } from '../report/limits.ts';
@@ -23,6 +25,7 @@ export function TickedBar({
   const ids = ticked.map(({ id }) => id);
   const comparable = ids.length >= FEWEST && ids.length <= MOST_IN_FIGURES;
   const inTexts = ids.length <= MOST_SIDE_BY_SIDE;
+  const [packing, setPacking] = useState(false);
   return (
     <section className="ticked-bar" aria-label="已选资料">
       <span className="num">已选 {ids.length} 篇</span>
@@ -39,6 +42,7 @@ export function TickedBar({
         <Button variant="text" onClick={onClear}>
           取消选择
         </Button>
+        <Button onClick={() => setPacking(true)}>导出交换包</Button>
         <Button
           disabled={ids.length > MOST_IN_BRIEF}
           onClick={() => go({ view: 'brief', documents: ids })}
@@ -52,6 +56,7 @@ export function TickedBar({
           {inTexts ? '并排对照' : '看指标表'}
         </Button>
       </span>
+      {packing && <ExportPackage reports={ticked} onClose={() => setPacking(false)} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useRequest } from '../bridge/useRequest.ts';
+import { PackageOffer } from '../exchange/PackageOffer.tsx';
 import { Rescue } from './Rescue.tsx';
 import { RestoreOffer } from './RestoreOffer.tsx';
 
@@ -9,6 +10,7 @@ export function RescueGate({ children }: { children: ReactNode }) {
   return (
     <>
       {trouble === null ? children : <Rescue trouble={trouble} />}
+      {trouble === null && <PackageOffer />}
       <RestoreOffer />
     </>
   );

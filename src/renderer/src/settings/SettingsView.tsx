@@ -1,3 +1,4 @@
+import { ExchangeSettings } from '../exchange/ExchangeSettings.tsx';
 import { type Settings, usePreferences } from '../preferences/preferences.tsx';
 import { Segmented, Switch } from '../ui/Choices.tsx';
 import { Toolbar } from '../ui/Layout.tsx';
@@ -54,6 +55,7 @@ export function SettingsView() {
         <CategorySettings />
         <SearchSettings />
         <Safekeeping />
+        <ExchangeSettings />
         <Diagnosis />
         <section>
           <h2>资料</h2>

@@ -38,6 +38,8 @@ const packagePreviewSchema = z.strictObject({
   changes: z.boolean(),
   standings: z.array(
     z.strictObject({
+      /** Of the report in the package. */
+      id: reportIdSchema,
       title: z.string(),
       standing: z.enum(['fresh', 'here', 'in-trash', 'other-text']),
     }),
