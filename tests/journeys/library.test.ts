@@ -58,6 +58,31 @@ describe('opening the sample library for the first time', () => {
     await dialog.waitFor({ state: 'hidden' });
   });
 
+  it('tells the name of a sign the keyboard has reached', async () => {
+    const { page } = desk;
+    await page.getByRole('button', { name: '2019年昌城镇政府工作报告', exact: true }).click();
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: '后退' }).focus();
+    await page.locator('.tooltip', { hasText: '后退' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.tooltip').waitFor({ state: 'detached' });
+    await reportRow(page, '2019年昌城镇政府工作报告').waitFor();
+  });
+
+  it('keeps the width a panel was given from one start to the next', async () => {
+    const handle = () => desk.page.getByRole('separator').first();
+    const width = async () => Number(await handle().getAttribute('aria-valuenow'));
+    await handle().focus();
+    const before = await width();
+    await desk.page.keyboard.press('ArrowRight');
+    await expect.poll(width).toBeGreaterThan(before);
+    const given = await width();
+    await desk.close();
+    desk = await openDesk(folder);
+    await reportRow(desk.page, '2019年昌城镇政府工作报告').waitFor();
+    expect(await width()).toBe(given);
+  });
+
   it('goes through without a fault in the page', () => {
     expect(desk.faults).toEqual([]);
   });
