@@ -1,3 +1,4 @@
+import type { Span } from '../../shared/report/report.ts';
 import type { SearchQuery } from '../../shared/search/query.ts';
 import { toSearchHit } from './answer.ts';
 import { ENTRY_KINDS, type EntryKind, type EntryTable } from './entries.ts';
@@ -7,7 +8,6 @@ import type { EntryOrder, Preference } from './order.ts';
 import { reasonsOf } from './rank.ts';
 import type { ReadyText, ReadyTexts } from './readyTexts.ts';
 import type { SearchHit } from './request.ts';
-import type { EntrySections } from './sections.ts';
 import { sentenceAround } from './sentence.ts';
 import { lastNotAbove } from './sorted.ts';
 
@@ -124,21 +124,16 @@ class Page {
     const { entries, order, preferences } = this.#reading;
     const kind = ENTRY_KINDS[entries.kind[entry] as number] as EntryKind;
     const preference = preferences[order.group[entry] as number];
-    const [word = ''] = words;
-    const isPlain = words.length === 1 && !overlapsItself(word);
-    const occurrences = isPlain ? [] : occurrencesIn(ready, words);
-    const inHeadings = isPlain ? findInHeadings(ready, word) : keepInHeadings(occurrences, ready);
+    const place = occurrencesInPlaces(ready, words);
     let shownTo = 0;
-    for (const occurrence of inHeadings) {
+    for (const occurrence of place.inHeadings()) {
       // In the order of the text a sentence that is shown already can only be the last one.
       if (occurrence.end <= shownTo) continue;
       if (this.hits.length === this.#limit) return true;
       const sentence = sentenceAround(ready.text, occurrence);
       shownTo = sentence.end;
       const hit = { entry, occurrence, reasons: reasonsOf('heading', kind, preference) };
-      const ranges = isPlain
-        ? findAll(ready.text.slice(sentence.start, sentence.end), word, sentence.start)
-        : occurrences;
+      const ranges = place.within(sentence);
       this.hits.push(toSearchHit(hit, sentence, ranges, entries));
     }
     return this.hits.length === this.#limit;
@@ -152,17 +147,61 @@ function overlapsItself(word: string): boolean {
   return false;
 }
 
+/** The occurrences that count in parts of a text, in the order of the text. */
+interface Places {
+  inHeadings(): readonly Occurrence[];
+  within(sentence: Span): readonly Occurrence[];
+}
+
+function occurrencesInPlaces(ready: ReadyText, words: readonly string[]): Places {
+  if (words.some(overlapsItself)) {
+    const occurrences = occurrencesIn(ready, words);
+    return {
+      inHeadings: () => keepInHeadings(occurrences, ready),
+      within: () => occurrences,
+    };
+  }
+  const counts = words.length === 1 ? () => true : meetIn(ready, words);
+  return {
+    inHeadings: () => inOrder(words.flatMap((word) => findInHeadings(ready, word))).filter(counts),
+    within: ({ start, end }) => {
+      const sentence = ready.text.slice(start, end);
+      return inOrder(words.flatMap((word) => findAll(sentence, word, start))).filter(counts);
+    },
+  };
+}
+
 /** Every occurrence that counts, in the order of the text. */
-function occurrencesIn({ text, sections }: ReadyText, words: readonly string[]): Occurrence[] {
-  const byWord = words.map((word) => findAll(text, word));
-  const [only] = byWord;
-  if (words.length === 1 && only !== undefined) return only;
-  const found = keepTogether(byWord, sections).flat();
+function occurrencesIn(ready: ReadyText, words: readonly string[]): Occurrence[] {
+  const found = inOrder(words.flatMap((word) => findAll(ready.text, word)));
+  return words.length === 1 ? found : found.filter(meetIn(ready, words));
+}
+
+function inOrder(found: Occurrence[]): Occurrence[] {
   found.sort((left, right) => left.start - right.start || right.end - left.end);
   return found.filter(({ start, end }, i) => {
     const before = found[i - 1];
     return before?.start !== start || before.end !== end;
   });
+}
+
+/** Whether an occurrence lies in a section in which all words occur. */
+function meetIn(
+  { text, sections }: ReadyText,
+  words: readonly string[],
+): (occurrence: Occurrence) => boolean {
+  const starts = sections.parts.map(({ clauseStart }) => clauseStart);
+  const known = new Map<number, boolean>();
+  return ({ start }) => {
+    const part = lastNotAbove(starts, start);
+    let holds = known.get(part);
+    if (holds === undefined) {
+      const section = text.slice(starts[part], starts[part + 1]);
+      holds = words.every((word) => section.includes(word));
+      known.set(part, holds);
+    }
+    return holds;
+  };
 }
 
 function findAll(text: string, word: string, from = 0): Occurrence[] {
@@ -180,16 +219,6 @@ function findInHeadings({ headings, headingLines, lineStarts }: ReadyText, word:
     const moved = (headings[line * 2] as number) - (lineStarts[line] as number);
     return { ...occurrence, start: occurrence.start + moved, end: occurrence.end + moved };
   });
-}
-
-/** Keeps what lies in a section in which all words occur. */
-function keepTogether(byWord: readonly Occurrence[][], { parts }: EntrySections): Occurrence[][] {
-  const starts = parts.map(({ clauseStart }) => clauseStart);
-  const partOf = ({ start }: Occurrence) => lastNotAbove(starts, start);
-  const holding = byWord.map((found) => new Set(found.map(partOf)));
-  return byWord.map((found) =>
-    found.filter((occurrence) => holding.every((parts) => parts.has(partOf(occurrence)))),
-  );
 }
 
 function keepInHeadings(occurrences: readonly Occurrence[], { headings }: ReadyText) {
