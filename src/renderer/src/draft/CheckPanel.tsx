@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { Span } from '../../../shared/report/report.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,7 +17,7 @@ const SEVERITY_NAMES: Record<Finding['severity'], string> = {
 const MOST_PLACES = 5;
 
 /** 校核: points at places and says why; changes nothing. */
-export function CheckPanel({
+export const CheckPanel = memo(function CheckPanel({
   draftId,
   flush,
   findings,
@@ -109,4 +109,4 @@ export function CheckPanel({
       </ul>
     </>
   );
-}
+});

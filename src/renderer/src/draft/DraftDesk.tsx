@@ -104,7 +104,8 @@ export function DraftDesk({
             lastReportId={lastReportId}
             blocks={blocks}
             at={at}
-            saving={saving}
+            savedAt={saving.savedAt}
+            flush={saving.flush}
             editor={editor}
             onReplaced={onReplaced}
           />

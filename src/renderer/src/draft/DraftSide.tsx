@@ -1,5 +1,11 @@
-import { type RefObject, useState } from 'react';
-import { type DraftBlock, headingsOver, sectionAround } from '../../../shared/draft/blocks.ts';
+import { type RefObject, useCallback, useState } from 'react';
+import {
+  type DraftBlock,
+  type ExcerptSource,
+  headingsOver,
+  sectionAround,
+} from '../../../shared/draft/blocks.ts';
+import type { Span } from '../../../shared/report/report.ts';
 import { TabBar } from '../ui/TabBar.tsx';
 import { BesidePanel } from './BesidePanel.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
@@ -7,7 +13,6 @@ import type { EditorHandle } from './DraftEditor.tsx';
 import type { DraftOutput, Finding, Shelf } from './excerpt.ts';
 import { PromisePanel } from './PromisePanel.tsx';
 import { TermsPanel } from './TermsPanel.tsx';
-import type { Saving } from './useDraftSaving.ts';
 import { VersionPanel } from './VersionPanel.tsx';
 
 type Tab = 'promises' | 'check' | Shelf | 'terms' | 'versions';
@@ -24,13 +29,17 @@ const TABS: { value: Tab; label: string }[] = [
   { value: 'versions', label: '历稿' },
 ];
 
-/** What stands beside the text: what it is held against, what can be taken over, and what was kept of it. */
+/**
+ * What stands beside the text: what it is held against, what can be taken over, and what was kept of it.
+ * It is drawn anew at every key, its panels only when something of theirs changed.
+ */
 export function DraftSide({
   draftId,
   lastReportId,
   blocks,
   at,
-  saving,
+  savedAt,
+  flush,
   editor,
   onReplaced,
 }: {
@@ -39,7 +48,8 @@ export function DraftSide({
   blocks: readonly DraftBlock[];
   /** The block the cursor is in. */
   at: number;
-  saving: Saving;
+  savedAt: string | null;
+  flush: () => Promise<void>;
   editor: RefObject<EditorHandle | null>;
   onReplaced: (draft: DraftOutput) => void;
 }) {
@@ -47,30 +57,33 @@ export function DraftSide({
   // Kept while another tab is looked at.
   const [findings, setFindings] = useState<readonly Finding[] | null>(null);
   const [wanted, setWanted] = useState<Partial<Record<Shelf, string>>>({});
-  const show = (found: readonly Finding[]) => {
-    setFindings(found);
-    editor.current?.underline(found.filter(({ dismissed }) => !dismissed));
-  };
+  const show = useCallback(
+    (found: readonly Finding[]) => {
+      setFindings(found);
+      editor.current?.underline(found.filter(({ dismissed }) => !dismissed));
+    },
+    [editor],
+  );
+  const reveal = useCallback((span: Span) => editor.current?.reveal(span), [editor]);
+  const insert = useCallback(
+    (sources: ExcerptSource[]) => editor.current?.insert(sources),
+    [editor],
+  );
   return (
     <>
       <div className="draft-tabs">
         <TabBar name="稿旁" value={tab} choices={TABS} onChange={setTab} />
       </div>
       {tab === 'promises' && (
-        <PromisePanel
-          draftId={draftId}
-          planId={lastReportId}
-          savedAt={saving.savedAt}
-          onReveal={(span) => editor.current?.reveal(span)}
-        />
+        <PromisePanel draftId={draftId} planId={lastReportId} savedAt={savedAt} onReveal={reveal} />
       )}
       {tab === 'check' && (
         <CheckPanel
           draftId={draftId}
-          flush={saving.flush}
+          flush={flush}
           findings={findings}
           onFound={show}
-          onReveal={(span) => editor.current?.reveal(span)}
+          onReveal={reveal}
         />
       )}
       {isShelf(tab) && (
@@ -84,12 +97,12 @@ export function DraftSide({
           headings={headingsOver(blocks, at).map(({ text }) => text)}
           wanted={wanted[tab] ?? ''}
           onWanted={(words) => setWanted({ ...wanted, [tab]: words })}
-          onInsert={(sources) => editor.current?.insert(sources)}
+          onInsert={insert}
         />
       )}
-      {tab === 'terms' && <TermsPanel draftId={draftId} savedAt={saving.savedAt} />}
+      {tab === 'terms' && <TermsPanel draftId={draftId} savedAt={savedAt} />}
       {tab === 'versions' && (
-        <VersionPanel draftId={draftId} flush={saving.flush} onReplaced={onReplaced} />
+        <VersionPanel draftId={draftId} flush={flush} onReplaced={onReplaced} />
       )}
     </>
   );

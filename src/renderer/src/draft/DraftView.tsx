@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useRequest } from '../bridge/useRequest.ts';
 import type { DraftRoute } from '../navigation/route.ts';
 import { FailureState } from '../ui/States.tsx';
 import { DraftDesk } from './DraftDesk.tsx';
 import { DraftList } from './DraftList.tsx';
+import type { DraftOutput } from './excerpt.ts';
 import './draft.css';
 
 /** 起草: the drafts there are, or the one being written. */
@@ -23,6 +24,10 @@ function OpenDraft({ id }: { id: string }) {
   useEffect(() => {
     if (!opened.loading && opened.value && start === undefined) setStart(opened.value);
   }, [opened.loading, opened.value, start]);
+  const replace = useCallback((draft: DraftOutput) => {
+    setStart((before) => before && { ...before, draft });
+    setTurn((before) => before + 1);
+  }, []);
   if (opened.error && !start) {
     return <FailureState message={opened.error.message} onRetry={opened.refresh} />;
   }
@@ -32,10 +37,7 @@ function OpenDraft({ id }: { id: string }) {
       key={turn}
       start={start.draft}
       lastReportId={start.lastReportId}
-      onReplaced={(draft) => {
-        setStart({ ...start, draft });
-        setTurn(turn + 1);
-      }}
+      onReplaced={replace}
     />
   );
 }

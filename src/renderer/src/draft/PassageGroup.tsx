@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ExcerptSource } from '../../../shared/draft/blocks.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
@@ -5,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { type Beside, type BesideGroup, EXCERPT_TYPE, sourceOf } from './excerpt.ts';
 
 /** Passages under a name; each is dragged into the text or taken over by its button. */
-export function PassageGroup({
+export const PassageGroup = memo(function PassageGroup({
   group: { name, passages },
   whole,
   onInsert,
@@ -36,7 +37,7 @@ export function PassageGroup({
       </ul>
     </section>
   );
-}
+});
 
 function Passage({
   passage,

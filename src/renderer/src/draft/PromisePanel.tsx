@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { Span } from '../../../shared/report/report.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
@@ -31,7 +31,7 @@ function stateOf({ outcome }: PromiseLine): State {
 }
 
 /** 承诺—交代: what last year's report promised, and what this draft says of it so far. */
-export function PromisePanel({
+export const PromisePanel = memo(function PromisePanel({
   draftId,
   planId,
   savedAt,
@@ -115,7 +115,7 @@ export function PromisePanel({
       </ol>
     </>
   );
-}
+});
 
 function PromiseRow({
   draftId,

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, memo, useEffect, useState } from 'react';
 import type { Input, Output } from '../../../shared/contract/routes.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
@@ -10,7 +10,13 @@ type Term = Output<'drafts.terms'>['terms'][number];
 type Decision = Input<'drafts.setTerm'>['decision'];
 
 /** 名词解释: the coined terms of the draft, their explanations in the person's words, and the annex they make. */
-export function TermsPanel({ draftId, savedAt }: { draftId: string; savedAt: string | null }) {
+export const TermsPanel = memo(function TermsPanel({
+  draftId,
+  savedAt,
+}: {
+  draftId: string;
+  savedAt: string | null;
+}) {
   const toast = useToast();
   const list = useRequest('drafts.terms', { id: draftId });
   const set = useMutation('drafts.setTerm', toast.fail);
@@ -76,7 +82,7 @@ export function TermsPanel({ draftId, savedAt }: { draftId: string; savedAt: str
       </ul>
     </>
   );
-}
+});
 
 function TermRow({
   term: { term, explanation, label, settled },

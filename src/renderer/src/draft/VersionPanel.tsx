@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,7 +13,7 @@ import { VersionChanges } from './VersionChanges.tsx';
 const NOW = 'now';
 
 /** 历稿: versions kept by hand, compared with one another or with the text as it is now, and the way back to one. */
-export function VersionPanel({
+export const VersionPanel = memo(function VersionPanel({
   draftId,
   flush,
   onReplaced,
@@ -134,4 +134,4 @@ export function VersionPanel({
       </ul>
     </>
   );
-}
+});
