@@ -42,6 +42,7 @@ const host: HostPort = {
 };
 
 const print: PrintPort = {
+  prepare: () => void askMain('preparePrint', null),
   print: async (job) => (await askMain('print', job)) as Uint8Array,
   stop: () => void askMain('stopPrint', null),
   release: () => void askMain('releasePrint', null),

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type BundledFonts, bundledFontFiles } from '../../src/main/export/bundledFonts.ts';
-import { fillNumbers, loadEveryFace, type PrintPort } from '../../src/main/export/printPort.ts';
+import {
+  fillNumbers,
+  heldBack,
+  hideWords,
+  loadEveryFace,
+  type PrintPort,
+} from '../../src/main/export/printPort.ts';
 
 const origin = 'http://brief.invalid/';
 export const fontBaseUrl = `${origin}fonts/`;
@@ -12,6 +18,8 @@ const policy = "default-src 'none'; style-src 'self'; font-src 'self'";
 export interface ChromiumPort extends PrintPort {
   /** What the page complained of while it was printed: refused styles, missing files. */
   complaints: string[];
+  /** Done once the page for the next job is open. */
+  prepare(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,17 +32,28 @@ export async function openChromiumPort(bundled: BundledFonts): Promise<ChromiumP
   const files = bundledFontFiles(bundled);
   const complaints: string[] = [];
   let kept: Page | null = null;
+  let prepared: Promise<Page> | null = null;
   const letGo = async () => {
-    await kept?.close();
+    const page = kept;
     kept = null;
+    await page?.close();
+  };
+  const open = async (): Promise<Page> => {
+    const page = await (prepared ?? browser.newPage());
+    prepared = null;
+    return page;
   };
   return {
     complaints,
     close: () => browser.close(),
-    async print({ html, stylesheet, options, pass }) {
-      const isSecond = typeof pass === 'object' && kept !== null;
-      if (!isSecond) await letGo();
-      const page = kept ?? (await browser.newPage());
+    async prepare() {
+      prepared ??= browser.newPage();
+      await prepared;
+    },
+    async print({ html, stylesheet, options, faces, pass }) {
+      const isCounted = typeof pass === 'object' && kept !== null;
+      if (!isCounted) await letGo();
+      const page = kept ?? (await open());
       kept = page;
       const toPdf = () =>
         page.pdf({
@@ -43,10 +62,10 @@ export async function openChromiumPort(bundled: BundledFonts): Promise<ChromiumP
           tagged: options.generateTaggedPDF,
           outline: options.generateDocumentOutline,
         });
-      if (isSecond) {
-        await page.evaluate(fillNumbers(pass.second));
+      if (isCounted) {
+        await page.evaluate(fillNumbers(pass.numbers));
         const pdf = await toPdf();
-        await letGo();
+        void letGo();
         return pdf;
       }
       page.on('console', (message) => complaints.push(message.text()));
@@ -54,11 +73,17 @@ export async function openChromiumPort(bundled: BundledFonts): Promise<ChromiumP
         const path = route.request().url().slice(origin.length);
         if (path === 'page/') {
           const headers = { 'content-security-policy': policy };
-          return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers });
+          return route.fulfill({
+            body: heldBack({ html, ...(faces && { faces }) }),
+            contentType: 'text/html; charset=utf-8',
+            headers,
+          });
         }
         if (path === 'page/brief.css') {
           return route.fulfill({ body: stylesheet, contentType: 'text/css; charset=utf-8' });
         }
+        const face = faces?.[path.slice('page/'.length)];
+        if (face !== undefined) return route.fulfill({ body: Buffer.from(face, 'base64') });
         const file = path.startsWith('fonts/') ? files.get(path.slice('fonts/'.length)) : undefined;
         if (file === undefined) return route.fulfill({ status: 404, body: '' });
         return route.fulfill({ body: readFileSync(file) });
@@ -66,9 +91,10 @@ export async function openChromiumPort(bundled: BundledFonts): Promise<ChromiumP
       try {
         await page.goto(`${origin}page/`);
         complaints.push(...(await page.evaluate<string[]>(loadEveryFace)));
+        if (pass === 'count') await page.evaluate(hideWords);
         return await toPdf();
       } finally {
-        if (pass !== 'first') await letGo();
+        if (pass !== 'count') void letGo();
       }
     },
   };

@@ -93,6 +93,7 @@ describe.each(['brief', 'comparison'] as const)('a printed %s of three towns', (
       expect(front).toContain(`${text}${page}`);
       expect(wordsOf(pdf.pdfjs[(page ?? 0) - 1] ?? '')).toContain(text);
     }
+    expect(result.warnings.join('')).not.toContain('目录页码');
   });
 
   it('leads every link to a place that exists, and no link out of the paper', () => {

@@ -105,25 +105,31 @@ export function bundledFontFiles(fonts: BundledFonts): Map<string, string> {
  * `baseUrl` ends with a slash: app://bundle/fonts/.
  */
 export function fontFaceCss(fonts: BundledFonts, baseUrl: string, text: string): string {
-  const needed = new Set(codePointsOf(text).flatMap((code) => fonts.piecesOf.get(code) ?? []));
+  const needed = new Set(codesOf(text).flatMap((code) => fonts.piecesOf.get(code) ?? []));
   const rules = fonts.pieces
     .filter((piece) => needed.has(piece))
-    .map(({ family, weight, path, ranges }) =>
-      fontFaceRule(family, weight, `url('${baseUrl}${path}') format('woff2')`, ranges),
+    .map((piece) =>
+      fontFaceRule(piece, `url('${baseUrl}${piece.path}') format('woff2')`, piece.ranges),
     );
-  if (fonts.punctuationFile !== null) {
-    const source = `url('${baseUrl}${punctuationPath}') format('truetype')`;
-    rules.push(
-      fontFaceRule(punctuationFamily, 400, source, rangesOf(halfWidthMarks)),
-      fontFaceRule(numeralFamily, 400, source, rangesOf(numerals)),
-    );
-  }
-  return rules.join('\n');
+  return [...rules, ownFaceCss(fonts, baseUrl)].join('\n');
 }
 
-function fontFaceRule(
-  family: string,
-  weight: number,
+/** The rules of the app's own face; none where it is not there. */
+export function ownFaceCss({ punctuationFile }: BundledFonts, baseUrl: string): string {
+  if (punctuationFile === null) return '';
+  const source = `url('${baseUrl}${punctuationPath}') format('truetype')`;
+  return [
+    fontFaceRule(
+      { family: punctuationFamily, weight: 400 },
+      source,
+      runsOf(codesOf(halfWidthMarks)),
+    ),
+    fontFaceRule({ family: numeralFamily, weight: 400 }, source, runsOf(codesOf(numerals))),
+  ].join('\n');
+}
+
+export function fontFaceRule(
+  { family, weight }: Pick<FontPiece, 'family' | 'weight'>,
   source: string,
   ranges: [number, number][],
 ): string {
@@ -136,10 +142,18 @@ function fontFaceRule(
 }`;
 }
 
-function codePointsOf(text: string): number[] {
+/** The code points of a text, each once. */
+export function codesOf(text: string): number[] {
   return [...new Set(text)].flatMap((character) => character.codePointAt(0) ?? []);
 }
 
-function rangesOf(characters: string): [number, number][] {
-  return codePointsOf(characters).map((code) => [code, code]);
+/** The same code points as ranges, ascending. */
+export function runsOf(codes: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const code of [...codes].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && run[1] === code - 1) run[1] = code;
+    else runs.push([code, code]);
+  }
+  return runs;
 }

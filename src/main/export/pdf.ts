@@ -9,7 +9,8 @@ import {
 import { listHeadings } from '../../shared/brief/headings.ts';
 import { renderBriefHtml } from '../../shared/brief/html.ts';
 import { briefStylesheet } from '../../shared/brief/stylesheet.ts';
-import { type BundledFonts, fontFaceCss } from './bundledFonts.ts';
+import type { BundledFonts } from './bundledFonts.ts';
+import { cutFaces } from './cutFaces.ts';
 import { findUncovered } from './fontCoverage.ts';
 import type { InstalledFont } from './installedFonts.ts';
 import { addComments } from './pdfComments.ts';
@@ -18,7 +19,7 @@ import { readDestinationPages } from './pdfDestinations.ts';
 import { takeMarkers } from './pdfMarkers.ts';
 import { setMetadata } from './pdfMetadata.ts';
 import { addWatermark } from './pdfWatermark.ts';
-import { briefPrintOptions, type PrintPort } from './printPort.ts';
+import { briefPrintOptions, countingOptions, type PrintJob, type PrintPort } from './printPort.ts';
 
 export interface PdfExport {
   pdf: Uint8Array;
@@ -50,23 +51,25 @@ export const pdfSteps = ['print', 'number', 'comment', 'save'] as const;
 export type PdfStep = (typeof pdfSteps)[number];
 
 /**
- * Prints a brief. A table of contents takes two printings: Chromium cannot count pages ahead, so the
- * first one tells where the headings fall and the second one has the numbers in their fixed column.
+ * Prints a brief. A table of contents takes two printings: Chromium cannot count pages ahead, so a
+ * first one, without words, tells where the headings fall and the second has the numbers in their fixed
+ * column.
  */
 export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): Promise<PdfExport> {
   const { fonts, bundled, fontBaseUrl, now } = options;
   const words = wordsOf(brief);
-  const stylesheet = briefStylesheet(brief, fonts, fontFaceCss(bundled, fontBaseUrl, words));
   const { onStep = () => {} } = options;
   onStep('print');
+  const faces = await cutFaces(bundled, fonts, fontBaseUrl, wordsOfRoles(brief, words));
+  const page = { stylesheet: briefStylesheet(brief, fonts, faces.css), faces: faces.files };
   const warnings: string[] = [];
   let document: PDFDocument;
   try {
-    document = await printPass(brief, stylesheet, options.print, brief.contents ? 'first' : null);
+    document = await printPass(brief, page, options.print, brief.contents ? 'count' : null);
     if (brief.contents) {
       onStep('number');
       const pageOf = readDestinationPages(document);
-      document = await printPass(brief, stylesheet, options.print, pageOf);
+      document = await printPass(brief, page, options.print, pageOf);
       if (!samePages(pageOf, readDestinationPages(document))) {
         warnings.push('目录页码与正文可能不符，请核对。');
       }
@@ -107,12 +110,12 @@ export async function exportBriefPdf(brief: Brief, options: PdfExportOptions): P
   };
 }
 
-/** Prints the page: for the first of two times, with the page numbers that were read there, or once for all. */
+/** Prints the page: to count its pages, with the page numbers that were read there, or once for all. */
 async function printPass(
   brief: Brief,
-  stylesheet: string,
+  page: Pick<PrintJob, 'stylesheet' | 'faces'>,
   print: PrintPort,
-  pass: 'first' | ReadonlyMap<string, number> | null,
+  pass: 'count' | ReadonlyMap<string, number> | null,
 ): Promise<PDFDocument> {
   const pageOf = pass instanceof Map ? { pageOf: pass } : {};
   const html = renderBriefHtml(brief, { marks: 'print', ...pageOf });
@@ -121,9 +124,9 @@ async function printPass(
   );
   const bytes = await print.print({
     html,
-    stylesheet,
-    options: briefPrintOptions,
-    ...(pass !== null && { pass: pass === 'first' ? pass : { second: numbers } }),
+    ...page,
+    options: pass === 'count' ? countingOptions : briefPrintOptions,
+    ...(pass !== null && { pass: pass === 'count' ? pass : { numbers } }),
   });
   return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
 }
@@ -156,6 +159,17 @@ function officeFaces({
 }: Pick<PdfExportOptions, 'fonts' | 'installed'>): InstalledFont[] {
   const chosen = new Set(fontRoles.map((role) => fonts[role].family));
   return installed.filter(({ families }) => families.some((family) => chosen.has(family)));
+}
+
+/**
+ * The words each role sets. Quotations are set in the body's face alone, and are most of a brief: the
+ * other faces need not have their characters.
+ */
+function wordsOfRoles(brief: Brief, words: string): Record<FontRole, string> {
+  const html = renderBriefHtml(brief, { marks: 'preview' });
+  const [title = ''] = /<h1[^>]*>.*?<\/h1>/su.exec(html) ?? [];
+  const unquoted = html.replaceAll(/<(blockquote|figcaption|dd)>.*?<\/\1>|<[^>]*>/gsu, '');
+  return { title, body: words, heading: unquoted, kai: unquoted, song: words };
 }
 
 /** Every character the brief prints, with those the template adds. */

@@ -96,6 +96,8 @@ async function answer(
         };
       case 'chooseFolder':
         return { value: await ports.chooseFolder() };
+      case 'preparePrint':
+        return { value: ports.prepare?.() };
       case 'print':
         return { value: await ports.print(argument as PrintJob) };
       case 'stopPrint':

@@ -18,7 +18,7 @@ export interface ServedContent {
   /** Single files from elsewhere: '/fonts/…' → file. */
   findFile: (path: string) => string | undefined;
   /** Pages held in memory for a moment, such as a brief on its way to the printer. */
-  pages: ReadonlyMap<string, { type: '.html' | '.css'; body: string }>;
+  pages: ReadonlyMap<string, { type: '.html' | '.css' | '.ttf'; body: string | Buffer }>;
 }
 
 /**

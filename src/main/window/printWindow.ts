@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
-import { fillNumbers, loadEveryFace, type PrintJob, type PrintPort } from '../export/printPort.ts';
+import {
+  fillNumbers,
+  heldBack,
+  hideWords,
+  loadEveryFace,
+  type PrintJob,
+  type PrintPort,
+} from '../export/printPort.ts';
 import { LOCKED_PREFERENCES } from './openWindow.ts';
 import { APP_ORIGIN, lockNavigation } from './policy.ts';
 
 /** Pages on their way to the printer, by the path they are served under. */
-export type PrintPages = Map<string, { type: '.html' | '.css'; body: string }>;
+export type PrintPages = Map<string, { type: '.html' | '.css' | '.ttf'; body: string | Buffer }>;
 
 /** A job's page in a window of its own. */
 interface PrintedPage {
@@ -16,12 +23,13 @@ interface PrintedPage {
 
 /**
  * Prints through a hidden window of its own, without preload, that loads the job from the app's origin
- * under the same policy as everything else. Jobs queue up: one window, one job at a time. The page of a
- * first pass stays loaded for the second.
+ * under the same policy as everything else. Jobs queue up: one window, one job at a time. The page that
+ * was counted stays loaded for its printing.
  */
 export function createPrintPort(pages: PrintPages): PrintPort {
   let queue: Promise<unknown> = Promise.resolve();
   let kept: PrintedPage | null = null;
+  let prepared: BrowserWindow | null = null;
   let stopping = newStop();
   const letGo = () => {
     kept?.close();
@@ -29,23 +37,32 @@ export function createPrintPort(pages: PrintPages): PrintPort {
   };
   const print = async (job: PrintJob, stopped: Promise<never>): Promise<Uint8Array> => {
     const { pass } = job;
-    const isSecond = typeof pass === 'object' && kept !== null;
-    if (!isSecond) letGo();
-    kept ??= openPage(pages, job);
+    const isCounted = typeof pass === 'object' && kept !== null;
+    if (!isCounted) letGo();
+    if (kept === null) {
+      kept = openPage(pages, job, prepared ?? openWindow());
+      prepared = null;
+    }
     const { webContents } = kept.window;
     try {
-      if (isSecond) {
-        await Promise.race([webContents.executeJavaScript(fillNumbers(pass.second)), stopped]);
+      if (isCounted) {
+        await Promise.race([webContents.executeJavaScript(fillNumbers(pass.numbers)), stopped]);
       } else await Promise.race([load(kept), stopped]);
+      if (pass === 'count') {
+        await Promise.race([webContents.executeJavaScript(hideWords), stopped]);
+      }
       return await Promise.race([webContents.printToPDF(job.options), stopped]);
     } catch (error) {
       letGo();
       throw error;
     } finally {
-      if (pass !== 'first') letGo();
+      if (pass !== 'count') letGo();
     }
   };
   return {
+    prepare: () => {
+      prepared ??= openWindow();
+    },
     print: (job) => {
       const turn = queue.then(() => print(job, stopping.promise));
       queue = turn.catch(() => undefined);
@@ -56,7 +73,11 @@ export function createPrintPort(pages: PrintPages): PrintPort {
       stopping = newStop();
     },
     release: () => {
-      queue = queue.then(letGo);
+      queue = queue.then(() => {
+        letGo();
+        prepared?.destroy();
+        prepared = null;
+      });
     },
   };
 }
@@ -68,19 +89,28 @@ function newStop(): PromiseWithResolvers<never> {
   return stop;
 }
 
-function openPage(pages: PrintPages, job: PrintJob): PrintedPage {
-  const folder = `/print/${randomUUID()}/`;
-  pages.set(`${folder}index.html`, { type: '.html', body: job.html });
-  pages.set(`${folder}brief.css`, { type: '.css', body: job.stylesheet });
+function openWindow(): BrowserWindow {
   const window = new BrowserWindow({ show: false, webPreferences: LOCKED_PREFERENCES });
   lockNavigation(window.webContents, null);
+  return window;
+}
+
+function openPage(pages: PrintPages, job: PrintJob, window: BrowserWindow): PrintedPage {
+  const folder = `/print/${randomUUID()}/`;
+  const served: PrintPages = new Map([
+    [`${folder}index.html`, { type: '.html', body: heldBack(job) }],
+    [`${folder}brief.css`, { type: '.css', body: job.stylesheet }],
+  ]);
+  for (const [name, face] of Object.entries(job.faces ?? {})) {
+    served.set(`${folder}${name}`, { type: '.ttf', body: Buffer.from(face, 'base64') });
+  }
+  for (const [path, page] of served) pages.set(path, page);
   return {
     window,
     address: `${APP_ORIGIN}${folder}index.html`,
     close: () => {
       window.destroy();
-      pages.delete(`${folder}index.html`);
-      pages.delete(`${folder}brief.css`);
+      for (const path of served.keys()) pages.delete(path);
     },
   };
 }

@@ -44,7 +44,7 @@ export async function previewBrief(
   return {
     body: bodyElements(html),
     topics: listPassages(brief, (id) => sources.find(({ documentId }) => documentId === id)?.text),
-    figures: listFigureNames(sources, names),
+    figures: listFigureNames(sources, names, spec.figureTable),
     fonts: describeChoices(families, spec.bundledFonts),
     missing: findMissing(wordsOf(brief), { fonts, installed, bundled: context.fonts() }),
     warnings: standIns === null ? [] : [standIns],
@@ -71,9 +71,14 @@ export async function writePdf(
   { spec, task }: Parsed<'briefs.exportPdf'>,
 ): Promise<Output<'briefs.exportPdf'>> {
   const { brief } = await compose(context, spec);
-  const path = await context.host.chooseFileToSave({ name: spec.title, extension: 'pdf' });
-  if (path === null) return NOT_WRITTEN;
   const { print } = context;
+  // While the person says where to.
+  print.prepare?.();
+  const path = await context.host.chooseFileToSave({ name: spec.title, extension: 'pdf' });
+  if (path === null) {
+    print.release?.();
+    return NOT_WRITTEN;
+  }
   const installed = officeFonts();
   return runExport(context, task, NOT_WRITTEN, async (step) => {
     const { pdf, ...printed } = await exportBriefPdf(brief, {
