@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchApp } from '../launch/host.ts';
 import {
   answerOpenDialog,
   answerSaveDialog,
@@ -81,8 +82,9 @@ describe('two offices exchanging packages', () => {
   it('asks what to do with one that was opened by a double click, on a stick that is locked', async () => {
     chmodSync(fromZhang, 0o444);
     chmodSync(stick, 0o555);
-    li = await openDesk(folders[1], { args: [fromZhang] });
-    const { page } = li;
+    // The dialog stands before everything else, so nothing else is waited for.
+    const { app, page } = await launchApp({ userDataDir: folders[1], args: [fromZhang] });
+    li = { app, page, faults: [], close: () => app.close() };
     const dialog = page.getByRole('dialog', { name: '并入交换包' });
     await dialog.getByText('三镇 2019 年报告').waitFor();
     await dialog.getByText('新 3 篇').waitFor();
@@ -152,7 +154,7 @@ describe('two offices exchanging packages', () => {
     await goTo(zhang.page, '设置');
     await answerOpenDialog(zhang, [tampered]);
     await zhang.page.getByRole('button', { name: '并入交换包' }).click();
-    await zhang.page.getByText('与它的校验码对不上').waitFor();
+    await zhang.page.getByText('与它的校验码对不上').first().waitFor();
     await photograph(zhang, '拒绝');
     expect(await notesOf(zhang)).toHaveLength(2);
   });
