@@ -33,7 +33,9 @@ export function composeBrief(spec: BriefSpec, sources: BriefSource[], names: Bri
   const points = (kind: PointKind) => pointPart(kind, passages, names);
   const makers: Record<BriefPartName, () => BriefPart[]> = {
     'editor-note': () => [{ part: 'editor-note', heading: '编者按', lead: [] }],
-    indicators: () => [indicatorPart(used, names, spec.omittedFigures)],
+    indicators: () => [
+      indicatorPart(used, names, { omitted: spec.omittedFigures, shown: spec.figureTable }),
+    ],
     topics: () => passages,
     borrow: () => points('borrow'),
     check: () => points('check'),

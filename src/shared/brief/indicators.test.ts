@@ -104,6 +104,61 @@ describe('the table of figures', () => {
     expect(cell).toMatchObject({ text: '4,003.8；4,004余', doubtful: true });
   });
 
+  describe('with the rows a person saw', () => {
+    const grain = reading(east, '1.2亿元', {
+      key: 'I33',
+      name: '粮食总产',
+      value: 2,
+      unit: '万吨',
+      normalizedValue: 2,
+      normalizedUnit: '万吨',
+    });
+    const target = { ...eastRevenue, nature: 'target', period: '2019' } as const;
+    const table = (
+      rows: string[],
+      natures: ('actual' | 'target')[],
+      readings: IndicatorReading[],
+    ) =>
+      indicatorPart(
+        [
+          { ...east, readings },
+          { ...west, readings: [westRevenue] },
+        ],
+        names,
+        { shown: { rows, natures } },
+      );
+
+    it('prints those in their order, those of one town too, and no others', () => {
+      const firm = { ...eastRevenue, scope: 'firm' as const };
+      const { groups } = table(
+        ['town|I33|万吨', 'town|I01|万元'],
+        ['actual'],
+        [eastRevenue, grain, target, firm],
+      );
+      expect(groups.map(({ label }) => label)).toEqual(['2018年实绩']);
+      expect(groups[0]?.rows.map(({ name }) => name)).toEqual(['粮食总产', '地方财政收入']);
+    });
+
+    it('prints a row without a name of the shared list, and says whose it is', () => {
+      const own = { ...eastRevenue, key: null, name: '年产值', scope: 'firm' as const };
+      const { groups } = table(['firm|年产值|万元'], ['actual', 'target'], [own]);
+      expect(groups[0]?.rows.map(({ name }) => name)).toEqual(['年产值（企业）']);
+    });
+
+    it('says how many of them one page does not hold', () => {
+      const many = Array.from({ length: 30 }, (_, at) => ({
+        ...eastRevenue,
+        key: null,
+        name: `指标${at}`,
+      }));
+      const rows = many.map(({ name }) => `town|${name}|万元`);
+      const { groups, remarks } = table(rows, ['actual'], many);
+      expect(groups[0]?.rows).toHaveLength(24);
+      expect(groups[0]?.rows[0]?.name).toBe('指标0');
+      expect(remarks).toContain('所选指标还有6行，一页容不下，未列。');
+    });
+  });
+
   it('warns of a definition that must not be mixed and of units of different levels', () => {
     expect(tableOf([eastRevenue], [westRevenue]).remarks).toEqual([
       '地方财政收入：与财政总收入口径不同。',

@@ -2,11 +2,14 @@ import type { IndicatorReading } from '../indicator/reading.ts';
 import type { IndicatorCell, IndicatorGroup, IndicatorRow, PartOf } from './brief.ts';
 import { yearLabelOf } from './cite.ts';
 import { headOf } from './excerpt.ts';
+import { nameWithScope, type ShownTable, shownRowOf } from './shownRows.ts';
 import type { BriefNames, BriefSource } from './spec.ts';
 
 const mostRows = 14;
 /** Rows only one town has a figure for: they fill a short table up to this length, no further. */
 const mostRowsWithSingles = 8;
+/** What a page carries of the rows a person had on the screen. */
+const mostShownRows = 24;
 const mostFigures = 3;
 const longestName = 12;
 const changeWords = {
@@ -20,27 +23,45 @@ interface Found {
   source: BriefSource;
   reading: IndicatorReading;
   group: string;
+  /** Place of its row among those the person saw; 0 where the table chooses itself. */
+  shownAt: number;
+}
+
+interface Choice {
+  /** Names of rows that were taken out. */
+  omitted?: readonly string[] | undefined;
+  /** The rows the person saw; absent for those that most reports state. */
+  shown?: ShownTable | undefined;
 }
 
 /**
  * The table of figures: towns across, figures down, what was done apart from what is planned, one
  * year and one unit a row. Only figures of the whole town (not of a firm, a village or the county), under a
- * name of the shared list; a town that gives none says 未提及.
+ * name of the shared list; a town that gives none says 未提及. Where the person chose the rows on the
+ * screen, it is those, in their order, as far as a page carries them.
  */
 export function indicatorPart(
   sources: BriefSource[],
   names: BriefNames,
-  omitted: readonly string[] = [],
+  { omitted = [], shown }: Choice = {},
 ): PartOf<'indicators'> {
   const found = sources.flatMap((source) =>
-    source.readings.flatMap((reading) => comparable(source, reading)),
+    source.readings.flatMap((reading) =>
+      shown === undefined ? comparable(source, reading) : chosen(source, reading, shown),
+    ),
   );
   const rows = [
     ...Map.groupBy(found, ({ group, reading }) => rowKey(group, reading)).values(),
-  ].sort((a, b) => townsOf(b) - townsOf(a) || compareKeys(a, b));
+  ].sort((a, b) =>
+    shown === undefined ? townsOf(b) - townsOf(a) || compareKeys(a, b) : comparePlaces(a, b),
+  );
   const shared = rows.filter((row) => townsOf(row) > 1).length;
   const room = sources.length === 1 ? mostRows : Math.max(shared, mostRowsWithSingles);
-  const kept = rows.slice(0, Math.min(mostRows, room)).sort(compareKeys);
+  const kept =
+    shown === undefined
+      ? rows.slice(0, Math.min(mostRows, room)).sort(compareKeys)
+      : rows.slice(0, mostShownRows);
+  const left = rows.length - kept.length;
   const groups: IndicatorGroup[] = [...Map.groupBy(kept, (row) => row[0]?.group ?? '')]
     .sort(([a], [b]) => a.localeCompare(b))
     .map(([label, group]) => ({
@@ -49,7 +70,7 @@ export function indicatorPart(
         .map((row) => rowOf(row, sources, names))
         .filter(({ name }) => !omitted.includes(name)),
     }))
-    .filter(({ rows: left }) => left.length > 0);
+    .filter(({ rows: listed }) => listed.length > 0);
   return {
     part: 'indicators',
     heading: '主要指标对照表',
@@ -60,13 +81,20 @@ export function indicatorPart(
       yearLabel: yearLabelOf(source),
     })),
     groups,
-    remarks: remarksOn(sources, rows.length - kept.length, kept, names),
+    remarks: [
+      ...(left === 0 ? [] : [leftOutRows(left, shown !== undefined)]),
+      ...remarksOn(sources, kept, names),
+    ],
   };
 }
 
 /** Every row the table of figures has before any is taken out, each once. */
-export function listFigureNames(sources: BriefSource[], names: BriefNames): string[] {
-  const { groups } = indicatorPart(sources, names);
+export function listFigureNames(
+  sources: BriefSource[],
+  names: BriefNames,
+  shown?: ShownTable,
+): string[] {
+  const { groups } = indicatorPart(sources, names, { shown });
   return [...new Set(groups.flatMap(({ rows }) => rows.map(({ name }) => name)))];
 }
 
@@ -75,7 +103,13 @@ function comparable(source: BriefSource, reading: IndicatorReading): Found[] {
   if (reading.key === null || reading.scope === null || !own.includes(reading.scope)) return [];
   if (reading.value === null && reading.growthPercent === null) return [];
   const group = groupOf(source, reading);
-  return group === null ? [] : [{ source, reading, group }];
+  return group === null ? [] : [{ source, reading, group, shownAt: 0 }];
+}
+
+function chosen(source: BriefSource, reading: IndicatorReading, shown: ShownTable): Found[] {
+  const shownAt = shownRowOf(reading, shown);
+  const group = shownAt === null ? null : groupOf(source, reading);
+  return shownAt === null || group === null ? [] : [{ source, reading, group, shownAt }];
 }
 
 function groupOf(source: BriefSource, reading: IndicatorReading): string | null {
@@ -98,7 +132,8 @@ function periodWords(period: string): string {
 }
 
 function rowKey(group: string, reading: IndicatorReading): string {
-  return `${group}|${reading.key}|${reading.normalizedUnit ?? reading.unit ?? ''}`;
+  const { key, scope, normalizedUnit, unit } = reading;
+  return `${group}|${scope}|${key ?? reading.name}|${normalizedUnit ?? unit ?? ''}`;
 }
 
 function townsOf(row: Found[]): number {
@@ -109,9 +144,20 @@ function compareKeys(a: Found[], b: Found[]): number {
   return (a[0]?.reading.key ?? '').localeCompare(b[0]?.reading.key ?? '', 'en', { numeric: true });
 }
 
+function comparePlaces(a: Found[], b: Found[]): number {
+  return (a[0]?.shownAt ?? 0) - (b[0]?.shownAt ?? 0);
+}
+
+function leftOutRows(left: number, shown: boolean): string {
+  return shown
+    ? `所选指标还有${left}行，一页容不下，未列。`
+    : `另有${left}行数据仅个别报告提及，未列。`;
+}
+
 function rowOf(row: Found[], sources: BriefSource[], names: BriefNames): IndicatorRow {
   const key = row[0]?.reading.key ?? '';
-  const name = names.indicators.get(key)?.name ?? row[0]?.reading.name ?? key;
+  const own = names.indicators.get(key)?.name ?? row[0]?.reading.name ?? key;
+  const name = nameWithScope(own, row[0]?.reading);
   const unit = row.find(({ reading }) => reading.value !== null)?.reading;
   return {
     name,
@@ -180,14 +226,8 @@ function changeText(percent: number, kind: NonNullable<IndicatorReading['changeK
     : `${changeWords[kind]}${percent}%`;
 }
 
-function remarksOn(
-  sources: BriefSource[],
-  left: number,
-  kept: Found[][],
-  names: BriefNames,
-): string[] {
+function remarksOn(sources: BriefSource[], kept: Found[][], names: BriefNames): string[] {
   const remarks: string[] = [];
-  if (left > 0) remarks.push(`另有${left}行数据仅个别报告提及，未列。`);
   const levels = new Set(
     sources.map(({ town }) => (/[镇乡]$|街道$/.test(town) ? 'town' : 'above')),
   );

@@ -40,6 +40,16 @@ export const briefSpecSchema = z.strictObject({
   omittedNotes: z.array(z.string()).optional(),
   /** Rows the person took out of the table of figures, by name. */
   omittedFigures: z.array(z.string()).optional(),
+  /**
+   * The table of figures as the person saw it: its rows by id (“town|I01|万元”), in their order, and which of
+   * results and targets. Without it the table chooses what most of the reports state.
+   */
+  figureTable: z
+    .strictObject({
+      rows: z.array(z.string()),
+      natures: z.array(z.enum(['actual', 'target'])),
+    })
+    .optional(),
   /** 编者按, paragraphs separated by line breaks. */
   editorNote: z.string().optional(),
   /** Other headings than the usual ones. */

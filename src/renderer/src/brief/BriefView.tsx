@@ -28,9 +28,12 @@ export function BriefView({ route }: { route: BriefRoute }) {
   const chosen: ReportSummary[] = (route.documents ?? []).flatMap(
     (id) => reports.find((report) => report.id === id) ?? [],
   );
+  const begun = newBrief(chosen, settings.author, route.parts);
   return (
     <BriefDesk
-      start={opened?.spec ?? newBrief(chosen, settings.author, route.parts)}
+      start={
+        opened?.spec ?? (route.figureTable ? { ...begun, figureTable: route.figureTable } : begun)
+      }
       briefId={opened?.id ?? null}
       briefs={briefs}
       reports={[...reports].sort((a, b) => Number(isReport(b.kind)) - Number(isReport(a.kind)))}

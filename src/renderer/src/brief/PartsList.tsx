@@ -139,6 +139,11 @@ function Figures({
   return (
     <fieldset>
       <legend>列哪些指标</legend>
+      {draft.figureTable && (
+        <Button onClick={() => onChange({ ...draft, figureTable: undefined })}>
+          改列多数报告写到的指标
+        </Button>
+      )}
       <div className="composing-ticks">
         {names.map((name) => (
           <Checkbox

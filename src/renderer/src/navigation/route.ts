@@ -71,6 +71,8 @@ export interface BriefRoute {
   documents?: string[];
   /** What the new brief is to hold; absent for the usual. */
   parts?: BriefPartName[];
+  /** The rows of the table of figures as they were on the screen. */
+  figureTable?: { rows: string[]; natures: ('actual' | 'target')[] };
 }
 
 export interface DraftRoute {

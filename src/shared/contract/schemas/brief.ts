@@ -5,6 +5,8 @@ import { reportIdSchema } from './report.ts';
 export const MOST_BRIEF_REPORTS = 8;
 /** A brief of more passages is a book. */
 export const MOST_EXCERPTS = 2000;
+/** More rows than any table of figures of eight reports. */
+const MOST_FIGURE_ROWS = 20_000;
 
 /** What a brief (参阅材料) is to be made of; what is left out gets the usual. */
 export const briefSpecSchema = printedSpecSchema.extend({
@@ -17,6 +19,12 @@ export const briefSpecSchema = printedSpecSchema.extend({
   layout: printedSpecSchema.shape.layout.default('brief'),
   editorNote: z.string().max(20_000).optional(),
   excerpts: printedSpecSchema.shape.excerpts.unwrap().max(MOST_EXCERPTS).optional(),
+  figureTable: z
+    .strictObject({
+      rows: z.array(z.string().max(400)).max(MOST_FIGURE_ROWS),
+      natures: z.array(z.enum(['actual', 'target'])).max(2),
+    })
+    .optional(),
 });
 export type BriefSpec = z.infer<typeof briefSpecSchema>;
 

@@ -22,6 +22,7 @@ import {
   findChosen,
   firstChoice,
   shownNatures,
+  shownTable,
 } from './figuresView.ts';
 import { type FigureToCorrect, useCorrections } from './useCorrections.ts';
 
@@ -83,7 +84,12 @@ export function FiguresDesk({
         onChange={onChange}
         onExport={exportTable}
         onBrief={() =>
-          go({ view: 'brief', documents: question.ids, parts: ['indicators', 'sources'] })
+          go({
+            view: 'brief',
+            documents: question.ids,
+            parts: ['indicators', 'sources'],
+            figureTable: shownTable(groups, view),
+          })
         }
       />
       <div className="figures-body">

@@ -8,6 +8,7 @@ import {
   findChosen,
   firstChoice,
   nextSort,
+  shownTable,
 } from './figuresView.ts';
 
 /** Synthetic: two reports, a and b. */
@@ -97,6 +98,15 @@ describe('the rows of the figures table', () => {
       ['建设', '甲', '乙'],
       ['未归入指标表', '丁'],
     ]);
+  });
+
+  it('go into a brief as they are shown, pinned ones first', () => {
+    const view = { ...FIRST_VIEW, natures: 'actual', topic: 'T2' } as const;
+    const own = { ...figures, pinned: ['丁'] };
+    expect(shownTable(arrangeRows(own, { ...view, shared: false }), view)).toEqual({
+      rows: ['丁', '甲', '乙'],
+      natures: ['actual'],
+    });
   });
 
   it('are all of them, with what was worked out from one report too, when asked for', () => {

@@ -110,6 +110,17 @@ export function arrangeRows(figures: FigureComparison, view: FiguresView): RowGr
   return shown.map((group) => ({ ...group, rows: sortRows(group.rows, sort) }));
 }
 
+/** What a brief takes over: the rows as they are shown, pinned ones first, and which of results and targets. */
+export function shownTable(
+  groups: readonly RowGroup[],
+  view: Pick<FiguresView, 'natures'>,
+): { rows: string[]; natures: Nature[] } {
+  return {
+    rows: groups.flatMap(({ rows }) => rows.map(({ row }) => row.id)),
+    natures: [...shownNatures(view)],
+  };
+}
+
 function derivedByRow(
   { derived }: FigureComparison,
   natures: readonly Nature[],
