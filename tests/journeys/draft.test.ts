@@ -1,7 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, goTo, makeFolder, openDesk, openSample, removeFolder } from './desk.ts';
+import {
+  answerSaveDialog,
+  type Desk,
+  goTo,
+  makeFolder,
+  openDesk,
+  openSample,
+  removeFolder,
+} from './desk.ts';
 
 const folder = makeFolder();
 let desk: Desk;
@@ -48,8 +57,10 @@ describe('next year’s report, from last year’s to a printed draft', () => {
 
   it('takes a passage of another town with where it came from, until the words are one’s own', async () => {
     const { page } = desk;
-    await page.getByRole('tab', { name: '参照' }).click();
-    await page.getByRole('searchbox', { name: '换个内容找' }).fill('农村改厕，整治农村人居环境');
+    await page.getByRole('tab', { name: '他镇' }).click();
+    await page
+      .getByRole('searchbox', { name: '在他镇报告里找' })
+      .fill('农村改厕，整治农村人居环境');
     const passage = page.getByRole('listitem').filter({ hasText: '完成旱厕改造4774户' });
     await passage.getByRole('button', { name: '引用' }).click();
     const taken = editor().locator('.taken', { hasText: '完成旱厕改造4774户' });
@@ -124,7 +135,7 @@ describe('next year’s report, from last year’s to a printed draft', () => {
 
   it('holds last year’s commitments against the draft and takes the person’s word', async () => {
     const { page } = desk;
-    await page.getByRole('tab', { name: '上年承诺' }).click();
+    await page.getByRole('tab', { name: '承诺' }).click();
     const list = page.getByRole('list', { name: '上年承诺' });
     const promise = list.getByRole('listitem').filter({ hasText: '4651户' }).first();
     await promise.getByRole('button', { name: '认定' }).click();
@@ -135,13 +146,12 @@ describe('next year’s report, from last year’s to a printed draft', () => {
   });
 
   it('is written as a file for WPS that holds the words and no trace of the program', async () => {
-    const { page, app } = desk;
+    const { page } = desk;
     const file = join(folder, '稿.txt');
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, file);
+    await answerSaveDialog(desk, file);
     await page.getByRole('button', { name: '导出文稿' }).click();
     await page.getByRole('button', { name: '纯文本' }).click();
+    await page.getByRole('button', { name: '导出', exact: true }).click();
     await page.getByText(/已导出/u).waitFor();
     const text = readFileSync(file, 'utf8');
     expect(text).toContain('全年完成改厕4651余户');
@@ -149,20 +159,31 @@ describe('next year’s report, from last year’s to a printed draft', () => {
     rmSync(file);
   });
 
-  it('goes by keyboard alone', async () => {
+  it('prints the commitments as a table for the departments', async () => {
     const { page } = desk;
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('起草');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: '开始起草' }).waitFor();
-    await page.getByRole('button', { name: '2020年皇华镇政府工作报告', exact: true }).focus();
-    await page.keyboard.press('Enter');
-    await editor().focus();
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('Control+Alt+2');
-    await page.keyboard.press('Control+s');
-    await saved();
-    expect(await editor().locator('p').first().getAttribute('aria-level')).toBe('2');
+    const file = join(folder, '清单.pdf');
+    await answerSaveDialog(desk, file);
+    await page.getByRole('button', { name: '清单', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'PDF，直接打印' }).click();
+    await page.getByText(/已导出“清单\.pdf”/u).waitFor({ timeout: 30_000 });
+    const words = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' });
+    const bare = words.replace(/\s/gu, '');
+    expect(bare).toContain('2019年承诺事项清单（皇华镇）');
+    expect(bare).toContain('实事第7件');
+    expect(bare).toContain('部分完成：剩余顺延');
+  });
+
+  it('reads out at the person’s own pace', async () => {
+    const { page } = desk;
+    const pace = page.getByRole('spinbutton', { name: '每分钟字数' });
+    expect(await pace.inputValue()).toBe('250');
+    await pace.fill('100');
+    await pace.press('Enter');
+    const length = async () =>
+      (await page.getByText(/字 · 宣读约/u).innerText()).replaceAll(',', '');
+    const characters = Number(/\d+/u.exec(await length())?.[0]);
+    const minutes = Math.max(1, Math.round(characters / 100));
+    await expect.poll(length).toContain(`宣读约 ${minutes} 分钟`);
   });
 
   it('goes through without a fault in the page', () => {
