@@ -1,13 +1,15 @@
 import type { ReportKind, ReportMetadata, Section, SectionRole, Span } from '../report/report.ts';
 import { sourceSpan, type TextView } from '../report/view.ts';
 import type { Figure } from './binding.ts';
+import { doubtAbout, isStandard } from './certainty.ts';
 import { type Decimal, toNumber } from './decimal.ts';
 import { actsLikeAFirm, mayBeAFirms } from './firms.ts';
 import type { FigureName } from './naming.ts';
 import { judgeNature, type Surroundings } from './nature.ts';
+import type { Topic } from './owners.ts';
 import { judgePeriod, type Years } from './period.ts';
 import type { ChangeKind, IndicatorReading, ReadingScope } from './reading.ts';
-import { judgeScope, mayBelongElsewhere, mayHaveOwner } from './scope.ts';
+import { judgeScope } from './scope.ts';
 import { conversionFor, normalise } from './units.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
 
@@ -36,6 +38,9 @@ export interface SentenceWork {
   /** Level and years the whole report speaks from. */
   own: ReadingScope;
   years: Years;
+  /** What this part of the sentence opens with, and an earlier part before a ;. */
+  topic: Topic | null;
+  ledBy: Topic | null;
   /** The figure before in this sentence; `located`: a place in its name made it a project's. */
   last: { scope: ReadingScope; end: number; located: boolean } | null;
 }
@@ -70,11 +75,11 @@ export function compose(
     after: view.text.slice(quantity.end, clauseEnd),
     role: work.role,
   };
-  const whole = view.text.slice(Math.max(work.sentenceStart, wordsEnd - 300), wordsEnd);
   const judged = judgeNature(around);
   const clues = {
     before: around.before,
-    whole,
+    topic: work.topic,
+    ledBy: work.ledBy,
     clauseBefore: around.clauseBefore,
     name: name.name,
     object: name.object,
@@ -103,10 +108,15 @@ export function compose(
   else if (scope === 'project' && name.attributive && nature !== 'base') nature = 'project';
   const period =
     originYear(view.text, figure) ??
-    judgePeriod({ ...around, before: whole }, nature, work.years, context.kind);
+    judgePeriod(
+      { ...around, before: wholeBefore(work, wordsEnd) },
+      nature,
+      work.years,
+      context.kind,
+    );
   const indicator = vocabulary.indicators.get(name.key ?? '');
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
-  const standard = perUnit || (quantity.unitText === '元' && STANDARD.test(around.clauseBefore));
+  const standard = perUnit || (quantity.unitText === '元' && isStandard(around.clauseBefore));
   const families =
     indicator === undefined
       ? standard || PER_HEAD_NAME.test(name.name) || PER_HEAD.test(around.clauseBefore)
@@ -121,16 +131,7 @@ export function compose(
     figure.doubt ??
     (nature === judged.nature ? judged.doubt : null) ??
     (work.guessed ? '章节未能识别，按字面判断' : null) ??
-    (standard ? '标准，不是总量' : null) ??
-    (isValue && quantity.unitText !== '%' && EACH.test(around.clauseBefore) ? EACH_DOUBT : null) ??
-    (quantity.precision !== null && EACH_VILLAGE.test(around.clauseBefore) ? EACH_DOUBT : null) ??
-    (scope === 'town' && name.perhapsOne ? '可能只属于一个项目' : null) ??
-    (ofAFirm ? FIRM_DOUBT : null) ??
-    (scope === 'town' && mayBelongElsewhere(clues, name.key) ? ELSEWHERE_DOUBT : null) ??
-    (scope === 'town' && figure.kind !== 'rank' && mayHaveOwner(clues, name.key)
-      ? ELSEWHERE_DOUBT
-      : null) ??
-    (name.name === '' || NO_NAME.test(name.name) ? '没有找到名称' : null);
+    doubtAbout({ name, clues, scope, ofAFirm, isValue, quantity, standard });
   const reading: IndicatorReading = {
     start: span.start,
     end: span.end,
@@ -160,24 +161,17 @@ export function compose(
   return reading;
 }
 
+/** From where the whole sentence began, before any ;. */
+function wholeBefore({ view, sentenceStart }: SentenceWork, wordsEnd: number): string {
+  return view.text.slice(Math.max(sentenceStart, wordsEnd - 300), wordsEnd);
+}
+
 /** 从2013年的3000万元上升到…: the year of the start value. */
 function originYear(text: string, { baseOf, cueStart, quantity }: Figure): string | null {
   if (baseOf === null) return null;
   return /((?:19|20)\d\d)年末?底?的?$/.exec(text.slice(cueStart, quantity.start))?.[1] ?? null;
 }
 
-/** 村集体收入全部突破20万元: what every one of them reached. */
-const EACH = /(?:全部|(?<![年月日人户村亩])均|都)(?:突破|超过|超|达到?|在)?$/;
-/** 12个村实现集体收入10万元以上: how much each of them has. */
-const EACH_VILLAGE =
-  /(?:\d个|各)(?:行政|贫困|脱贫|经济薄弱)?(?:村|社区)[^,、]*(?:收入|积累|分红)[^,、]{0,4}$/;
-/** 同比2021年新增, 上年的, 距: words that lead up to a figure, not what it counts. */
-const NO_NAME =
-  /^(?:同比|环比|较(?:上|去|年|20)|比(?:上|去|年|20)|距|与)|^(?:新增|增加|上年|去年|其他|其余|目前|已有|累计|每年)的?$|(?:时期|上年|去年|年初)的$/;
-const FIRM_DOUBT = '名称像是一家企业的';
-const ELSEWHERE_DOUBT = '前面说的是一个项目、企业或村，这个数可能也是';
-const EACH_DOUBT = '每个都达到的数，不是总量';
-const STANDARD = /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/;
 const PER_HEAD_NAME = /[人户亩]均/;
 const PER_HEAD = /(?:均|每(?:人|户|亩|年|月|天|吨|村|度|平方米|平米|个)[^,]{0,6})$/;
 

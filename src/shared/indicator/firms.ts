@@ -57,11 +57,13 @@ const EARNED =
 const NO_SINGLE_FIRM =
   /[镇乡县市区各等、的一二三四五六七八九十果菜瓜豆椒麦稻薯棉烟菌鱼虾蟹枣梨桃]|产品|海产|水产|[工农林牧渔副商贸旅游业禽畜羊牛猪鸡]|产业|经济|规[上模下]|限[上下]|企业|民营|个体|外资|内资|项目|基础|设施|建设|电商|网络|物流|粮食|蔬菜|水果|茶|药材|生猪|养殖|种植|加工|集体|财政|社会|民生|教育|科技|技改|技术|固定|全|水利|交通|园区|地方|公司|街道/;
 
+const BUSINESS = /销售|加工|年产|生产|纳税|上缴|缴纳|创汇|营收|实现|中标|上市|达产|扩产|增资|技改/;
 /** 永固管桩销售管材9万吨, 宝源煤业年产原煤30万吨: a short unknown name that does what only firms do. */
 const DOES_BUSINESS =
   /^([\u4e00-\u9fff]{3,8}?)(?:全年|年内|今年|当年|去年)?(?:累计|共)?(?:销售|加工|年产(?!值)|生产(?!性|总值|经营)|纳税|上缴|缴纳|出口创汇|营收|实现(?:销售|产值|利税|利润|税收|营收)|成功?中标|成功?上市|达产|扩产|增资|技改)/;
 
 export function actsLikeAFirm(clause: string): boolean {
+  if (!BUSINESS.test(clause)) return false;
   const subject = DOES_BUSINESS.exec(clause.replace(LEADING, ''))?.[1];
   return subject !== undefined && !NO_SINGLE_FIRM.test(subject);
 }

@@ -27,7 +27,11 @@ export function namesAnOwner(words: string): boolean {
     if (isNamed(before.replace(LEADING, ''), ending)) return true;
     // 工业园区再引进企业3家: the town's only one, told of as a thing of its own.
     if (!/(?:^|[,:;])$/.test(words.slice(0, match.index))) continue;
-    if (ending.endsWith('园区') || /工业小区$/.test(before + ending) || (TOLD_OF.test(ending) && before.replace(MANY, '') !== ''))
+    if (
+      ending.endsWith('园区') ||
+      /工业小区$/.test(before + ending) ||
+      (TOLD_OF.test(ending) && before.replace(MANY, '') !== '')
+    )
       return true;
   }
   return false;
@@ -38,6 +42,14 @@ function isNamed(before: string, ending: string): boolean {
   return before.replace(ONE_OF_A_KIND.test(ending) ? MANY : KIND, '') !== '';
 }
 
+/** The one thing a sentence opens with. */
+export interface Topic {
+  /** What its name ends with: 村, 公司, 产业园. */
+  ending: string;
+  /** A verb stands in front of it: 加快茶产业园…. */
+  behindVerb: boolean;
+}
+
 const OPENING = new RegExp(
   `^([\\u4e00-\\u9fff]{1,18}?)(${ENDING})(?![等的至到、和与及\\d]|资金|学位|$)`,
 );
@@ -46,8 +58,8 @@ const OPENING = new RegExp(
  * The one thing a sentence is about, where it opens with its name: 加快茶产业园招商,引进企业13家 and 恒达公司扩产增效,
  * 纳税900万元. What follows is its own, unless a clause says 全镇.
  */
-export function topicOf(words: string): { ending: string; behindVerb: boolean } | null {
-  const opening = words.slice(0, 40).replace(LABEL, '');
+export function topicOf(text: string, start: number, end: number): Topic | null {
+  const opening = text.slice(start, Math.min(end, start + 40)).replace(LABEL, '');
   if (/^以[^,]*为/.test(opening)) return null;
   const lead = LEADING.exec(opening)?.[0] ?? '';
   for (const from of lead === '' ? [0] : [lead.length, 0]) {

@@ -6,6 +6,7 @@ import { clauseAround } from './clauses.ts';
 import type { IndicatorContext } from './compose.ts';
 import { markConflicts } from './conflicts.ts';
 import { readFigureView, sentenceStarts } from './figureView.ts';
+import { type Topic, topicOf } from './owners.ts';
 import { yearsOf } from './period.ts';
 import { scanQuantities } from './quantities.ts';
 import { scanRanks } from './ranks.ts';
@@ -61,18 +62,23 @@ export function readIndicators(
   const roleAt = roleReader(context, view, starts);
   let next = 0;
   let sentenceStart = 0;
+  let ledBy: Topic | null = null;
   for (let at = 0; at < starts.length && next < quantities.length; at += 1) {
     const start = starts[at] ?? 0;
     const end = starts[at + 1] ?? view.text.length;
     if (view.text.charAt(start - 1) !== ';') sentenceStart = start;
+    if (sentenceStart === start) ledBy = null;
+    let topic: Topic | null | undefined;
     while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < end) {
       const first = next;
       while (next - first < MOST_TOGETHER && (quantities[next]?.start ?? end) < end) next += 1;
       const sentence = { start, end };
       const { role, guessed } = roleAt(quantities[first]?.start ?? 0);
       const figures = bindFigures(view.text, sentence, quantities.slice(first, next));
-      const work = { ...report, sentence, sentenceStart, figures, role, guessed, last: null };
-      readSentence(work, readings, unsure);
+      topic ??= topicOf(view.text, start, end);
+      const parts = { sentence, sentenceStart, topic, ledBy };
+      readSentence({ ...report, ...parts, figures, role, guessed, last: null }, readings, unsure);
+      ledBy ??= topic;
     }
   }
   markConflicts(text, readings, (key) => vocabulary.indicators.get(key)?.broad === true);

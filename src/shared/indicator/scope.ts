@@ -1,6 +1,6 @@
 import type { ReportKind, ReportMetadata } from '../report/report.ts';
 import { speaksOfFirm } from './firms.ts';
-import { namesAnOwner, topicOf } from './owners.ts';
+import { namesAnOwner, type Topic } from './owners.ts';
 import type { ReadingScope } from './reading.ts';
 import {
   FIRM_ENDINGS,
@@ -15,8 +15,9 @@ import {
 export interface ScopeClues {
   /** From the start of the segment (after 。;) to the figure's words. */
   before: string;
-  /** From where the whole sentence began, before any ;. */
-  whole: string;
+  /** What this part of the sentence opens with, and an earlier part of it, before a ;. */
+  topic: Topic | null;
+  ledBy: Topic | null;
   clauseBefore: string;
   name: string;
   /** The name describes one named thing. */
@@ -113,11 +114,10 @@ export function mayBelongElsewhere(clues: ScopeClues, key: string | null): boole
  * in its sentence.
  */
 export function mayHaveOwner(clues: ScopeClues, key: string | null): boolean {
-  const { before, whole, clauseBefore, unit } = clues;
+  const { before, clauseBefore, unit } = clues;
   if (WHOLE_TOWN.test(clauseBefore)) return false;
   // 茶产业园产值2亿元;新建厂房900平方米: the part behind ; may go on about the park.
-  const goesOn = key === null || LEADING.test(clauseBefore);
-  if (goesOn && whole.length > before.length && topicOf(whole) !== null) return true;
+  if (clues.ledBy !== null && (key === null || LEADING.test(clauseBefore))) return true;
   return namesAnOwner(key === null || unit.endsWith('元') ? before : clauseBefore);
 }
 
@@ -164,7 +164,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   if (village && !/公司|集团/.test(segment)) return 'village';
   if (!(counted && clues.after) && speaksOfFirm(segment)) return 'firm';
   if (clues.ofAThing) return 'project';
-  if (ABOUT_PROJECT.test(clauseBefore)) {
+  if (clauseBefore.length < before.length && ABOUT_PROJECT.test(clauseBefore)) {
     const ahead = before.slice(0, before.length - clauseBefore.length);
     const named =
       AFTER_PROJECT.exec(ahead)?.[1]
@@ -215,8 +215,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
 }
 
 /** 加快茶产业园招商,引进企业13家: the sentence is about the park. */
-function scopeOfTopic({ before, clauseBefore }: ScopeClues): ReadingScope | null {
-  const topic = topicOf(before);
+function scopeOfTopic({ before, clauseBefore, topic }: ScopeClues): ReadingScope | null {
   if (topic === null || /[,:][^,:]*(?:全[镇乡]|我[镇乡]|全街道)/.test(before)) return null;
   if (!/(?:村|社区)$/.test(topic.ending)) return FIRM.test(topic.ending) ? 'firm' : 'project';
   // 新建杏花村幸福院2处: the village is what the town worked on.
