@@ -50,7 +50,7 @@ export function rebuildIndex(
   return keys.length;
 }
 
-/** The newest revision of every note that is there, on reports that are. */
+/** The newest revision of every note that is there, under each report in sight that it speaks of. */
 function listNotes(connection: Connection): NoteInput[] {
   return connection
     .prepare(
@@ -58,6 +58,7 @@ function listNotes(connection: Connection): NoteInput[] {
          FROM annotations n
          JOIN annotation_revisions a ON a.annotation_id = n.id
          JOIN reports r ON r.id = a.report_id
+           OR r.id IN (SELECT t.report_id FROM annotation_targets t WHERE t.revision_id = a.id)
         WHERE a.tombstone = 0 AND r.removed_at IS NULL
           AND NOT EXISTS (SELECT 1 FROM annotation_revisions l WHERE l.parent = a.id)
         ORDER BY n.key`,

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../shared/contract/schemas/annotation.ts';
 import type { Span } from '../../shared/report/report.ts';
 import type { PassageAnchor } from '../../shared/text/anchor/anchor.ts';
-import type { NoteTarget } from './libraryStore.ts';
+import type { IndexedNote, NoteTarget } from './libraryStore.ts';
 import type { Storage } from './storage.ts';
 
 export interface RevisionRow {
@@ -29,6 +29,7 @@ export interface RevisionRow {
 }
 
 interface FurtherTarget extends NoteTarget {
+  reportKey: number;
   inSight: number;
 }
 
@@ -46,7 +47,7 @@ export const SELECT_REVISION = `
          coalesce((SELECT name FROM (${CATEGORIES}) WHERE id = a.category), a.category) AS category,
          r.removed_at IS NULL AS in_sight,
          (SELECT json_group_array(json_object(
-                   'reportId', t.report_id, 'start', t.start_offset, 'end', t.end_offset,
+                   'reportId', t.report_id, 'reportKey', o.key, 'start', t.start_offset, 'end', t.end_offset,
                    'anchor', json(t.anchor), 'state', t.state, 'inSight', o.removed_at IS NULL)
                    ORDER BY t.place)
             FROM annotation_targets t JOIN reports o ON o.id = t.report_id
@@ -150,7 +151,7 @@ function columnsOf({ reportId, start, end, anchor, state }: NoteTarget) {
 /** The passages a revision ties, in the order the person gave them. */
 export function targetsOf(row: RevisionRow): NoteTarget[] {
   const further = JSON.parse(row.further) as FurtherTarget[];
-  return [firstTargetOf(row), ...further.map(({ inSight: _, ...target }) => target)];
+  return [firstTargetOf(row), ...further.map(({ inSight: _, reportKey: __, ...target }) => target)];
 }
 
 function firstTargetOf(row: RevisionRow): NoteTarget {
@@ -166,6 +167,19 @@ function firstTargetOf(row: RevisionRow): NoteTarget {
 /** True where one of the reports that a note speaks of is in sight. */
 export function isInSight(row: RevisionRow): boolean {
   return shownTargetOf(row) !== undefined;
+}
+
+/** A note as the index knows it: once under each report in sight that it speaks of. */
+export function notesOf(row: RevisionRow): IndexedNote[] {
+  const further = JSON.parse(row.further) as FurtherTarget[];
+  const keys = [{ reportKey: row.report_key, inSight: row.in_sight }, ...further]
+    .filter(({ inSight }) => inSight === 1)
+    .map(({ reportKey }) => reportKey);
+  return [...new Set(keys)].map((reportKey) => ({
+    noteKey: row.note_key,
+    reportKey,
+    text: row.note,
+  }));
 }
 
 function shownTargetOf(row: RevisionRow, reportId?: string): NoteTarget | undefined {

@@ -8,6 +8,7 @@ import {
   getNewestRow,
   isInSight,
   type NewRevision,
+  notesOf,
   REVISIONS_ON_REPORT,
   type RevisionRow,
   SELECT_NEWEST,
@@ -17,18 +18,22 @@ import {
 } from './annotationRevisions.ts';
 import type {
   AnnotationChange,
-  IndexedNote,
   NewAnnotation,
   NoteTarget,
   ReanchoredNotes,
 } from './libraryStore.ts';
 import type { Storage } from './storage.ts';
 
-/** Notes in force that begin in one report, whether or not the report itself is in sight. */
-export function listAnnotationRows({ connection }: Storage, reportId: string): RevisionRow[] {
-  return connection
-    .prepare(`${SELECT_NEWEST} AND a.tombstone = 0 AND a.report_id = ?`)
-    .all(reportId) as RevisionRow[];
+/** Puts the notes with a passage in a report into the index under it. */
+export function indexNotesOn(
+  { connection, indexer }: Storage,
+  reportId: string,
+  key: number,
+): void {
+  const rows = connection
+    .prepare(`${SELECT_NEWEST} AND a.tombstone = 0 AND a.id IN (${REVISIONS_ON_REPORT})`)
+    .all({ reportId }) as RevisionRow[];
+  for (const note of rows.flatMap(notesOf)) if (note.reportKey === key) indexer.addNote(note);
 }
 
 export function addAnnotation(storage: Storage, annotation: NewAnnotation): Annotation {
@@ -40,7 +45,7 @@ export function addAnnotation(storage: Storage, annotation: NewAnnotation): Anno
       .run(annotationId, annotation.targets[0]?.reportId);
     writeRevision(storage, { ...annotation, annotationId, parent: null, removed: false });
     const row = getNewestRow(storage, annotationId);
-    indexer.addNote(noteOf(row));
+    for (const note of notesOf(row)) indexer.addNote(note);
     return toAnnotation(row);
   })();
 }
@@ -99,8 +104,8 @@ function writeOver(
   const id = newest.annotation_id;
   writeRevision(storage, { ...content, annotationId: id, parent: newest.id });
   const row = getNewestRow(storage, id);
-  if (newest.tombstone === 0) indexer.removeNote(noteOf(newest));
-  if (!content.removed) indexer.addNote(noteOf(row));
+  if (newest.tombstone === 0) for (const note of notesOf(newest)) indexer.removeNote(note);
+  if (!content.removed) for (const note of notesOf(row)) indexer.addNote(note);
   return toAnnotation(row);
 }
 
@@ -182,9 +187,4 @@ export function listAnnotations({ connection }: Storage, reportId?: string): Ann
     .map((row) => toAnnotation(row, reportId))
     .filter(({ documentId }) => reportId === undefined || documentId === reportId)
     .sort((a, b) => orderOf(a) - orderOf(b) || a.start - b.start);
-}
-
-/** A note as the index knows it: under the report it begins in. */
-export function noteOf(row: Pick<RevisionRow, 'note_key' | 'report_key' | 'note'>): IndexedNote {
-  return { noteKey: row.note_key, reportKey: row.report_key, text: row.note };
 }

@@ -1,5 +1,5 @@
 import type { ReportAnalysis } from '../../shared/report/report.ts';
-import { listAnnotationRows, noteOf } from './annotations.ts';
+import { indexNotesOn } from './annotations.ts';
 import { applyDecisions } from './corrections.ts';
 import { listDecisions } from './decisions.ts';
 import type { Storage } from './storage.ts';
@@ -33,7 +33,7 @@ export function setRemoved(storage: Storage, id: string, removed: boolean): bool
         row.text.length,
       );
       indexer.addReport(row.key, { title: row.titleLine ?? row.title, text: row.text, analysis });
-      for (const note of listAnnotationRows(storage, id)) indexer.addNote(noteOf(note));
+      indexNotesOn(storage, id, row.key);
     }
     return true;
   })();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DecisionChoice } from '../../shared/contract/schemas/report.ts';
 import type { IndicatorReading } from '../../shared/indicator/reading.ts';
 import type { Span } from '../../shared/report/report.ts';
-import { listAnnotationRows, moveAnnotations, noteOf } from './annotations.ts';
+import { indexNotesOn, moveAnnotations } from './annotations.ts';
 import { moveBriefPassages } from './briefs.ts';
 import { applyDecisions } from './corrections.ts';
 import { addDecision, listDecisions, undoDecision } from './decisions.ts';
@@ -54,7 +54,7 @@ export function replaceText(
     const analysis = applyDecisions(report.findings.analysis, decisions, report.text.length);
     indexer.removeReport(old.key);
     indexer.addReport(old.key, { title: titleLine ?? title, text: report.text, analysis });
-    for (const note of listAnnotationRows(storage, id)) indexer.addNote(noteOf(note));
+    indexNotesOn(storage, id, old.key);
     return notes;
   })();
 }

@@ -53,6 +53,14 @@ function passageOf(at: number) {
   return { documentId: ids[at] ?? '', start, end: start + words.length };
 }
 
+/** The towns under whose reports the words of a note are found. */
+async function foundUnder(query: string): Promise<string[]> {
+  const { hits, total } = await ask('search.run', { query });
+  expect(total).toBe(hits.length);
+  expect(hits.every(({ where }) => where === 'note')).toBe(true);
+  return hits.map(({ documentId }) => towns[ids.indexOf(documentId)]?.[0] ?? '').sort();
+}
+
 const notesOf = async (at: number) =>
   (await ask('annotations.list', { documentId: ids[at] })).annotations;
 
@@ -105,6 +113,7 @@ describe('a note that ties passages of several reports', () => {
       expect(note).toMatchObject({ id: annotation.id, ...passageOf(at), quote: towns[at]?.[1] });
     }
     expect((await ask('annotations.list', {})).annotations).toHaveLength(1);
+    expect(await foundUnder('投入差一半')).toEqual(['白塔镇', '红岭镇', '青石镇']);
     const { reports } = await ask('reports.list', {});
     const counts = new Map(reports.map(({ id, annotationCount }) => [id, annotationCount]));
     expect(ids.map((id) => counts.get(id))).toEqual([1, 1, 1, 0, 0]);
@@ -126,6 +135,7 @@ describe('a note that ties passages of several reports', () => {
     const id = note?.id ?? '';
     const { annotation } = await ask('annotations.untie', { id, target: 2 });
     expect(await notesOf(2)).toEqual([]);
+    expect(await foundUnder('投入差一半')).toEqual(['白塔镇', '青石镇']);
     await ask('annotations.undo', { id, revision: annotation.revision });
     expect(await notesOf(2)).toHaveLength(1);
   });
@@ -154,13 +164,17 @@ describe('a note that ties passages of several reports', () => {
     expect((await notesOf(1))[0]).toMatchObject({ quote: '改厕一千一百户', state: 'anchored' });
   });
 
-  it('stays in the list under another report when the first is removed', async () => {
+  it('stays in the list and the search under another report when the first is removed', async () => {
     await ask('reports.remove', { id: ids[0] ?? '' });
+    expect(await foundUnder('投入差一半')).toEqual(['白塔镇', '红岭镇']);
     const { annotations } = await ask('annotations.list', {});
     expect(annotations.map(({ documentId }) => documentId)).toEqual([ids[1]]);
     expect((await ask('library.status', {})).annotationCount).toBe(1);
     await ask('reports.restore', { id: ids[0] ?? '' });
     expect((await ask('annotations.list', {})).annotations[0]?.documentId).toBe(ids[0]);
+    expect(await foundUnder('投入差一半')).toEqual(['白塔镇', '红岭镇', '青石镇']);
+    await ask('search.rebuild', {});
+    expect(await foundUnder('投入差一半')).toEqual(['白塔镇', '红岭镇', '青石镇']);
   });
 
   it('goes out whole: every passage in the text and in the W3C list', async () => {

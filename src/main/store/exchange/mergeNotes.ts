@@ -3,10 +3,11 @@ import {
   findNewestRow,
   findRevisionRow,
   getNewestRow,
+  notesOf,
   type RevisionRow,
   writeRevision,
 } from '../annotationRevisions.ts';
-import { noteOf, placeIn } from '../annotations.ts';
+import { placeIn } from '../annotations.ts';
 import type { NoteTarget } from '../libraryStore.ts';
 import type { Storage } from '../storage.ts';
 import type { MergeCounts, PartNote, PartRevision } from './part.ts';
@@ -116,9 +117,9 @@ export function takeNote(storage: Storage, { outcome, id, revisions, places }: N
     });
     parent = revision.id;
   }
-  if (before?.tombstone === 0) storage.indexer.removeNote(noteOf(before));
+  if (before?.tombstone === 0) for (const note of notesOf(before)) storage.indexer.removeNote(note);
   const newest = getNewestRow(storage, id);
-  if (newest.tombstone === 0) storage.indexer.addNote(noteOf(newest));
+  if (newest.tombstone === 0) for (const note of notesOf(newest)) storage.indexer.addNote(note);
 }
 
 /** Older revisions may speak of words that were corrected since: only the newest must stand where it says. */
