@@ -31,6 +31,7 @@ export function AnnotateButton({
 }) {
   const [open, setOpen] = useState(false);
   const begin = () => setOpen(true);
+  const close = () => setOpen(false);
   return (
     <>
       {bare ? (
@@ -40,16 +41,20 @@ export function AnnotateButton({
           写批注
         </Button>
       )}
-      {open && <AnnotateDialog passages={passages} onClose={() => setOpen(false)} />}
+      {open && <AnnotateDialog passages={passages} onDone={close} onClose={close} />}
     </>
   );
 }
 
-function AnnotateDialog({
+/** The window of the note: the passages' words above, the note below, or another use for them. */
+export function AnnotateDialog({
   passages,
+  onDone,
   onClose,
 }: {
   passages: readonly Passage[];
+  /** The note is kept, or the passages were tied to one that is there. */
+  onDone: () => void;
   onClose: () => void;
 }) {
   const toast = useToast();
@@ -59,23 +64,29 @@ function AnnotateDialog({
   const save = async (draft: NoteDraft) => {
     const [first, ...further] = passages;
     if (first === undefined) return false;
-    const saved = await create.run({ ...first, further, ...draft });
+    const saved = await create.run({ ...placeOf(first), further: further.map(placeOf), ...draft });
     if (!saved) return false;
     const { id, revision } = saved.annotation;
     toast.done('已写 1 条批注。', { label: '撤销', run: () => void undo.run({ id, revision }) });
     return true;
   };
+  const title = passages.length > 1 ? `给 ${passages.length} 段写一条批注` : '写批注';
   return (
-    <Dialog open title="写批注" startIn=".note-categories button" onClose={onClose}>
+    <Dialog open title={title} startIn=".note-categories button" onClose={onClose}>
       <div className="annotate-passages">
         {passages.map((passage) => (
           <PassageWords key={`${passage.documentId} ${passage.start}`} passage={passage} />
         ))}
       </div>
-      <NoteEditor onSave={save} onSaved={onClose} onCancel={onClose} />
-      <PassageMenus passages={passages} onTied={onClose} />
+      <NoteEditor onSave={save} onSaved={onDone} onCancel={onClose} />
+      <PassageMenus passages={passages} onTied={onDone} />
     </Dialog>
   );
+}
+
+/** What is asked for may know more of its passages. */
+function placeOf({ documentId, start, end }: Passage): Passage {
+  return { documentId, start, end };
 }
 
 /** The words of a passage, cut from the report itself, under its name. */

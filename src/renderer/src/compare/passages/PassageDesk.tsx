@@ -1,11 +1,11 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import { AnnotateDialog } from '../../note/AnnotateButton.tsx';
 import { usePlaceState } from '../indicators/usePlaceState.ts';
 import { ChosenBar } from './ChosenBar.tsx';
 import { type ChosenPassage, toggleChosen } from './chosen.ts';
 import { type PassageDesk as Desk, PassageDeskProvider } from './deskContext.ts';
 import { useAddToBrief } from './useAddToBrief.ts';
-import { WriteNote } from './WriteNote.tsx';
 
 /** Lets every mode of the comparison choose passages, and acts on them: notes, briefs. */
 export function PassageDesk({
@@ -37,12 +37,7 @@ export function PassageDesk({
       {children}
       <ChosenBar reports={reports} onClear={() => change({ chosen: [] })} />
       {writing && (
-        <WriteNote
-          passages={writing}
-          reports={reports}
-          onDone={done}
-          onClose={() => setWriting(null)}
-        />
+        <AnnotateDialog passages={writing} onDone={done} onClose={() => setWriting(null)} />
       )}
     </PassageDeskProvider>
   );
