@@ -1,9 +1,7 @@
 import type { Span } from '../../shared/report/report.ts';
-import { cutClauses } from '../../shared/text/clauses.ts';
 import { ENTRY_KINDS, type EntryKind, type EntryTable } from './entries.ts';
 import type { Matches } from './exact.ts';
-import { type Excerpt, findExcerpt } from './excerpt.ts';
-import type { Occurrence } from './occurrences.ts';
+import { findExcerpt } from './excerpt.ts';
 import type { PieceReader } from './pieces.ts';
 import { occurrencesBetween, type RankedHit } from './rank.ts';
 import type { DocumentCount, SearchHit } from './request.ts';
@@ -33,36 +31,18 @@ export function toSearchHit(
 /** Adds to a hit what is shown of it. */
 function show(
   hit: RankedHit,
-  excerpt: Excerpt,
+  excerpt: Span,
   terms: readonly Matches[],
   entries: EntryTable,
 ): SearchHit {
   const { entry, occurrence } = hit;
   const first = entries.firstClause[entry] as number;
   const end = entries.endClause[entry] as number;
-  const [before, within, behind] = clausesAround(excerpt, occurrence);
-  const from = Math.max(first, occurrence.clause - before);
-  const to = Math.min(end, occurrence.clause + within + behind + 1);
-  return toSearchHit(hit, excerpt, occurrencesBetween(terms, from, to), entries);
-}
-
-/** A literal of punctuation is of no clause; an excerpt reaches sixty characters to either side of it. */
-const MOST_CLAUSES_BESIDE = 31;
-
-/** How many clauses an excerpt has some of before its hit, in it and behind it. */
-function clausesAround(
-  { text, start }: Excerpt,
-  hit: Occurrence,
-): [before: number, within: number, behind: number] {
-  const from = hit.start - start;
-  const to = hit.end - start;
-  const within = countClauses(text.slice(from, to));
-  if (within === 0) return [MOST_CLAUSES_BESIDE, 1, MOST_CLAUSES_BESIDE];
-  return [countClauses(text.slice(0, from)), within, countClauses(text.slice(to))];
-}
-
-function countClauses(text: string): number {
-  return cutClauses(text).length / 2;
+  // A clause takes two characters or more, with what ends it.
+  const from = occurrence.clause - Math.ceil((occurrence.start - excerpt.start) / 2);
+  const to = occurrence.clause + Math.ceil((excerpt.end - occurrence.start) / 2) + 1;
+  const ranges = occurrencesBetween(terms, Math.max(first, from), Math.min(end, to));
+  return toSearchHit(hit, excerpt, ranges, entries);
 }
 
 /** Every occurrence by itself, document by document: title, body, notes. */

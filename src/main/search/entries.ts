@@ -21,16 +21,22 @@ export interface EntryTable {
 
 /** @param nextClause the number the next clause of the library will get. */
 export function readEntries(connection: Connection, nextClause: number): EntryTable {
-  // Column by column: a row of each entry as an array of its own takes half as long again.
-  const column = (name: string) =>
+  // As one text: rows, or values of a column, take twice as long to come over one by one.
+  const listed = connection
+    .prepare<[], string | null>(
+      `SELECT group_concat(first_clause || ',' || end_clause || ',' || document_key)
+       FROM (SELECT first_clause, end_clause, document_key FROM search_entry ORDER BY first_clause)`,
+    )
+    .pluck()
+    .get();
+  const numbers = JSON.parse(`[${listed ?? ''}]`) as number[];
+  const column = (at: number) =>
     Int32Array.from(
-      connection
-        .prepare<[], number>(`SELECT ${name} FROM search_entry ORDER BY first_clause`)
-        .pluck()
-        .all(),
+      { length: numbers.length / 3 },
+      (_, entry) => numbers[entry * 3 + at] as number,
     );
-  const firstClause = column('first_clause');
-  const endClause = column('end_clause');
+  const firstClause = column(0);
+  const endClause = column(1);
   const count = firstClause.length;
   const kind = new Uint8Array(count);
   const noteKey = new Int32Array(count);
@@ -60,7 +66,7 @@ export function readEntries(connection: Connection, nextClause: number): EntryTa
     hasTitles,
     firstClause,
     endClause,
-    documentKey: column('document_key'),
+    documentKey: column(2),
     kind,
     noteKey,
   };

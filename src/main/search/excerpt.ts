@@ -23,24 +23,15 @@ function readAround(reader: PieceReader, piece: Piece, hit: Span): { text: strin
   return { text, start };
 }
 
-/** The sentence around a hit with its normalised text; offsets into the entry. */
-export interface Excerpt extends Span {
-  text: string;
-}
-
-function sentenceIn({ text, start }: { text: string; start: number }, hit: Span): Excerpt {
+function sentenceIn({ text, start }: { text: string; start: number }, hit: Span): Span {
   const found = sentenceAround(text, { start: hit.start - start, end: hit.end - start });
-  return {
-    start: start + found.start,
-    end: start + found.end,
-    text: text.slice(found.start, found.end),
-  };
+  return { start: start + found.start, end: start + found.end };
 }
 
-/** The sentence a hit stands in. */
-export function findExcerpt(reader: PieceReader, hit: Occurrence): Excerpt {
+/** The sentence a hit stands in; offsets into the entry. */
+export function findExcerpt(reader: PieceReader, hit: Occurrence): Span {
   const piece = reader.find(hit.clause);
-  if (piece === undefined) return { start: hit.start, end: hit.end, text: '' };
+  if (piece === undefined) return { start: hit.start, end: hit.end };
   const within = sentenceIn(piece, hit);
   // Most sentences end before their piece does, and its neighbours need not be read.
   const isWhole =

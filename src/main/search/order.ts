@@ -26,6 +26,13 @@ export interface EntryOrder {
  */
 export function orderEntries(table: EntryTable, ranking: Ranking): EntryOrder {
   const { preferences, documentOrder } = ranking;
+  const isPlain = preferences.length === 0 && documentOrder.length === 0;
+  if (isPlain && isAscending(table.documentKey)) {
+    return {
+      entries: Int32Array.from(table.documentKey.keys()),
+      group: new Uint8Array(table.count),
+    };
+  }
   const groups = new Map<number, number>();
   preferences.forEach(({ documentKeys }, group) => {
     for (const key of Array.from(documentKeys)) if (!groups.has(key)) groups.set(key, group);
@@ -53,6 +60,13 @@ export function orderEntries(table: EntryTable, ranking: Ranking): EntryOrder {
   }
   if (!isSorted) entries.sort(compare);
   return { entries, group };
+}
+
+function isAscending(numbers: Int32Array): boolean {
+  for (let i = 1; i < numbers.length; i++) {
+    if ((numbers[i] as number) < (numbers[i - 1] as number)) return false;
+  }
+  return true;
 }
 
 /** Keeps the last order: a person types on, and the library and what is preferred stay the same. */

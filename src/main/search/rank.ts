@@ -158,8 +158,9 @@ function* rankByPlace(
   for (const place of PLACES) {
     if (place === 'title' && !entries.hasTitles) continue;
     for (let at = 0; at < ordered.length; at++) {
+      if (place === 'heading' && at >= lookedUp) break;
       const entry = ordered[at] as number;
-      if (place === 'heading' && (at >= lookedUp || mayHaveHeading?.[entry] === 0)) continue;
+      if (place === 'heading' && mayHaveHeading?.[entry] === 0) continue;
       const kind = ENTRY_KINDS[entries.kind[entry] as number] as EntryKind;
       if ((kind === 'title') !== (place === 'title')) continue;
       const first = entries.firstClause[entry] as number;

@@ -15,8 +15,13 @@ import { lastNotAbove } from './sorted.ts';
 const TRIED = 16;
 /** A page is looked for in the headings of so many texts, or left to the index. */
 const MOST_LOOKED_AT = 400;
-/** No more texts than this are made ready for one page: that takes longer than looking through them. */
-const MOST_MADE_READY = 12;
+/**
+ * Making a text ready takes longer than looking through many. So many are made for any page, but for the
+ * first one after a start, and more where they fill the page.
+ */
+const MADE_READY = 12;
+const MADE_READY_AT_FIRST = 2;
+const MOST_MADE_READY = 40;
 /** Totals are told from so many texts. */
 const SAMPLED = 8;
 
@@ -70,11 +75,16 @@ export function readPage(
   const accepts = entryFilter(entries, narrowing);
   const page = new Page(reading, limit);
   const looked: ReadyText[] = [];
+  const spared = reading.texts.isEmpty ? MADE_READY_AT_FIRST : MADE_READY;
   let made = 0;
   for (const entry of order.entries) {
     if (!accepts(entry)) continue;
     const known = reading.texts.find(entry);
-    if (known === undefined && made++ === MOST_MADE_READY) return undefined;
+    if (known === undefined) {
+      const isFilling = (page.hits.length / looked.length) * MOST_MADE_READY >= limit;
+      if (made >= (isFilling ? MOST_MADE_READY : spared)) return undefined;
+      made++;
+    }
     const text = known ?? reading.texts.make(entry);
     looked.push(text);
     if (page.add(entry, text, words)) {

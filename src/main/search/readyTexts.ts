@@ -42,6 +42,10 @@ export class ReadyTexts {
     this.#entries = entries;
   }
 
+  get isEmpty(): boolean {
+    return this.#texts.size === 0;
+  }
+
   find(entry: number): ReadyText | undefined {
     return this.#texts.get(entry);
   }

@@ -96,11 +96,17 @@ export function createTextSearch(
 ): TextSearch {
   const segments = new SegmentStore(connection, interrupt);
   const index = new ClauseIndex(segments);
-  const writer = new EntryWriter(connection, index);
   const reader = new PieceReader(connection, interrupt);
   const library = new LibraryCache(connection, segments);
   const orderOf = createOrderCache();
   const texts = new ReadyTexts(reader, library);
+
+  // Its statements are many, and most connections only read.
+  let entryWriter: EntryWriter | undefined;
+  function writer(): EntryWriter {
+    entryWriter ??= new EntryWriter(connection, index);
+    return entryWriter;
+  }
 
   function evaluateTerms(
     request: Narrowed,
@@ -263,7 +269,7 @@ export function createTextSearch(
     const merged = chooseMerge(segments.extents(), entries);
     if (merged.length === 0) return false;
     segments.merge(merged, entries);
-    writer.markChanged();
+    writer().markChanged();
     return true;
   }
 
@@ -276,13 +282,13 @@ export function createTextSearch(
 
   return {
     addDocument: (input) => {
-      writer.addDocument(input);
+      writer().addDocument(input);
       if (segments.countSmall() >= MANY_SEGMENTS) maintainNow(false);
     },
-    removeDocument: (documentKey, options) => writer.removeDocument(documentKey, options),
-    addNote: (input) => writer.addNote(input),
-    removeNote: (documentKey, noteKey) => writer.removeNote(documentKey, noteKey),
-    batch: (write) => writer.batch(write),
+    removeDocument: (documentKey, options) => writer().removeDocument(documentKey, options),
+    addNote: (input) => writer().addNote(input),
+    removeNote: (documentKey, noteKey) => writer().removeNote(documentKey, noteKey),
+    batch: (write) => writer().batch(write),
     search: (request) => searchAtOnce(request, !connection.inTransaction),
     count: (request) => countAtOnce(request, !connection.inTransaction),
     roleAt: (documentKey) => library.roleAt(documentKey),
@@ -296,8 +302,8 @@ export function createTextSearch(
         (literal) =>
           searchAtOnce({ query: `"${literal}"`, limit: 1 }, !connection.inTransaction).total,
       ),
-    needsRebuild: () => writer.isOutdated(),
-    rebuild: (documents, notes) => writer.rebuild(documents, notes),
+    needsRebuild: () => writer().isOutdated(),
+    rebuild: (documents, notes) => writer().rebuild(documents, notes),
     maintain: () => maintainAtOnce(!connection.inTransaction),
   };
 }
@@ -307,7 +313,7 @@ const NO_PREFERENCES: readonly Preference[] = [];
 const NO_DOCUMENTS: readonly number[] = [];
 
 /** The first page after a start looks for headings in so many reports; see `rankHits`. */
-const PATIENCE = 200;
+const PATIENCE = 100;
 
 /** So many reports added one by one are merged at once, whether or not there is an idle moment. */
 const MANY_SEGMENTS = 48;
