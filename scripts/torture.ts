@@ -12,6 +12,7 @@ import { runPageDamage, runWordDamage } from '../tests/hostile/safety/pages.ts';
 import { runPowerCuts } from '../tests/hostile/safety/powerCuts.ts';
 import { runRestores } from '../tests/hostile/safety/restores.ts';
 import { runSoak, type SoakFigures } from '../tests/hostile/safety/soak.ts';
+import { runTampering } from '../tests/hostile/safety/tampering.ts';
 
 const NO_COMPILER = { notMeasured: 'no C compiler (gcc)' };
 
@@ -72,6 +73,11 @@ const trials: Record<string, (times: number | undefined) => Promise<boolean>> = 
     const figures = await runFuzz(times);
     print('fuzz', figures);
     return figures.unhandled + figures.pathsAccepted === 0;
+  },
+  packages: async (times = 1000) => {
+    const figures = await runTampering(times);
+    print('packages', figures);
+    return figures.refused === figures.tamperings && figures.changed === 0;
   },
   network: async (minutes = 10) => {
     const figures = await runTracedJourney(minutes * 60_000);

@@ -56,7 +56,7 @@ export async function paste({ ask }: Served, text: string): Promise<string> {
 
 /** An invented report of a few sentences. */
 export function reportOf(town: string, work = '改厕'): string {
-  const body = Array.from({ length: 12 }, (_, n) => `全年${work}${n + 3}处，投资${n + 10}万元。`);
+  const body = Array.from({ length: 12 }, (_, n) => `${town}全年${work}${n + 3}处，投资${n + 10}万元。`);
   return `2023年${town}镇政府工作报告\n各位代表：\n一、2022年工作回顾\n${body.join('\n')}`;
 }
 

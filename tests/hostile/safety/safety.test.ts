@@ -7,6 +7,7 @@ import { runPageDamage, runWordDamage } from './pages.ts';
 import { runPowerCuts } from './powerCuts.ts';
 import { runRestores } from './restores.ts';
 import { compileShim } from './shim.ts';
+import { runTampering } from './tampering.ts';
 
 it('loses nothing it said was saved when it is killed while writing', async () => {
   const { acknowledged, lost, unsound } = await runKills(6, 11);
@@ -58,4 +59,10 @@ it('answers whatever a page might send, and takes no path from it', async () => 
   expect(routes).toBeGreaterThan(70);
   expect(accepted).toBeGreaterThan(100);
   expect({ unhandledBy, pathsAccepted }).toEqual({ unhandledBy: {}, pathsAccepted: 0 });
+});
+
+it('refuses every package that was tampered with', async () => {
+  const { tamperings, refused, unexplained, changed } = await runTampering(120, 20);
+  expect(refused).toBe(tamperings);
+  expect({ unexplained, changed }).toEqual({ unexplained: 0, changed: 0 });
 });

@@ -129,6 +129,6 @@ it('loses nothing and comes to rest, whatever two offices do and exchange', asyn
       if (withoutRemovals(steps)) expect(await notesOf(a)).toEqual(await notesOf(b));
       for (const office of [a, b]) await office.store.close();
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });

@@ -59,7 +59,7 @@ export function isPackage(path: string): boolean {
 export async function writePackage(
   { reports }: LibraryPart,
   about: Pick<Manifest, 'title' | 'author' | 'createdAt'>,
-): Promise<{ bytes: Uint8Array; digest: string }> {
+): ReturnType<typeof sealEntries> {
   const entries = reports.map(
     (report, at): ZipEntry => ({ name: nameOf(at), bytes: pack(report) }),
   );
@@ -73,8 +73,16 @@ export async function writePackage(
   };
   const all = [{ name: MANIFEST, bytes: pack(manifest) }, ...entries];
   requireRoom(all.map(({ bytes }) => bytes.length));
-  const zip = await writeZip(all, MARK.length + DIGEST_LENGTH);
-  requireRoom([], zip.length);
+  const sealed = await sealEntries(all);
+  requireRoom([], sealed.bytes.length);
+  return sealed;
+}
+
+/** The zip of the entries with the digest of all of it at its end. */
+export async function sealEntries(
+  entries: readonly ZipEntry[],
+): Promise<{ bytes: Buffer; digest: string }> {
+  const zip = await writeZip(entries, MARK.length + DIGEST_LENGTH);
   const digest = hash(Buffer.concat([zip, Buffer.from(MARK)]));
   return { bytes: Buffer.concat([zip, Buffer.from(MARK + digest)]), digest };
 }

@@ -41,7 +41,7 @@ export function ExchangeSettings() {
         </Button>
       </div>
       <p className="quiet">
-        把一部分资料连同批注交给同事，或把同事的并进来。两边都改过的批注各留一条，您的一条不动。
+        把一部分资料连同批注交给同事，或把同事的并进来。两边都改过的批注各留一条，您做过的认定不动。
       </p>
       {dialog === 'export' && <ChooseForPackage reports={reports} onClose={onClose} />}
       {dialog === 'merges' && (

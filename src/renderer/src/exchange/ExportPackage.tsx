@@ -74,7 +74,7 @@ export function ExportPackage({
         {names}
         {reports.length > MOST_NAMED && '等'}，共 {reports.length} 篇。
       </p>
-      <p className="quiet">
+      <p className="quiet package-what">
         正文、批注、认定和改正过的指标都带上，署着各人的名字。对方并入后，两边都改过的批注会各留一条。
       </p>
       <TextField

@@ -101,7 +101,7 @@ export function MergePackage({
       <p>批注：{noteCounts(preview.notes)}</p>
       <p className="quiet">
         {changes
-          ? '您的批注和认定一条不动；并入前先留快照，可以退回。'
+          ? '您做过的认定不动；并入前先留快照，可以退回。'
           : '里面的资料和批注这里都有，不用并入。'}
       </p>
       <KeptDecisions kept={kept} />
