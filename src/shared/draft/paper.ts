@@ -1,4 +1,4 @@
-import { countCharacters, type DraftBlock } from './blocks.ts';
+import type { DraftBlock } from './blocks.ts';
 
 /** What is printed of a draft. Nothing in it tells with which program it was written. */
 export interface DraftPaper {
@@ -42,9 +42,4 @@ export function paperLines(paper: DraftPaper): string[] {
     ...annexesOf(paper).flatMap(({ name, lines }) => ['', name, ...lines]),
     '',
   ];
-}
-
-/** Minutes to read out, at least one; `pace` is characters a minute. */
-export function readingMinutes(blocks: readonly DraftBlock[], pace: number): number {
-  return Math.max(1, Math.round(countCharacters(blocks) / pace));
 }

@@ -1,8 +1,7 @@
 import { startTransition, useCallback, useRef, useState } from 'react';
 import { countCharacters, type DraftBlock } from '../../../shared/draft/blocks.ts';
-import { readingMinutes } from '../../../shared/draft/paper.ts';
 import { usePreferences } from '../preferences/preferences.tsx';
-import { figure } from '../report/labels.ts';
+import { figure, readingMinutes } from '../report/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { Toolbar } from '../ui/Layout.tsx';
 import { Select } from '../ui/Menu.tsx';
@@ -74,6 +73,7 @@ export function DraftDesk({
   const move = useCallback((block: number) => startTransition(() => setAt(block)), []);
   useDeskKeys({ save: saving.flush, toEditor: () => editor.current?.focus() });
 
+  const characters = countCharacters(blocks);
   const here = blocks[at];
   return (
     <SplitView
@@ -167,7 +167,7 @@ export function DraftDesk({
               : '正在保存…'}
         </span>
         <span className="draft-length num">
-          {figure(countCharacters(blocks))} 字 · 宣读约 {readingMinutes(blocks, readingPace)} 分钟
+          {figure(characters)} 字 · 宣读约 {readingMinutes(characters, readingPace)} 分钟
           <PaceField />
         </span>
       </footer>

@@ -1,13 +1,11 @@
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import { needRank } from '../../../shared/report/needs.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
-import { figure, KIND_NAMES, yearsLabel } from '../report/labels.ts';
+import { usePreferences } from '../preferences/preferences.tsx';
+import { figure, KIND_NAMES, readingMinutes, yearsLabel } from '../report/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Labels.tsx';
 import { Toolbar } from '../ui/Layout.tsx';
-
-/** Characters read aloud in a minute. */
-const PACE = 250;
 
 export function ReaderHead({
   report: { summary, text },
@@ -22,7 +20,8 @@ export function ReaderHead({
   onFacts: () => void;
 }) {
   const { go } = useNavigation();
-  const minutes = Math.max(1, Math.round(summary.characterCount / PACE));
+  const { readingPace } = usePreferences().settings;
+  const minutes = readingMinutes(summary.characterCount, readingPace);
   const read = text.length === 0 ? 0 : Math.round((offset / text.length) * 100);
   return (
     <Toolbar

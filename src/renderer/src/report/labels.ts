@@ -91,3 +91,8 @@ export function sessionLabel({ congressTerm, sessionNumber }: ReportMetadata): s
 export function figure(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
+
+/** Minutes to read out, at least one; `pace` is the person's characters a minute. */
+export function readingMinutes(characters: number, pace: number): number {
+  return Math.max(1, Math.round(characters / pace));
+}
