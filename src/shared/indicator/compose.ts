@@ -6,7 +6,7 @@ import { type Decimal, toNumber } from './decimal.ts';
 import { actsLikeAFirm, mayBeAFirms } from './firms.ts';
 import type { FigureName } from './naming.ts';
 import { judgeNature, type Surroundings } from './nature.ts';
-import type { Topic } from './owners.ts';
+import { ownersIn, type Topic } from './owners.ts';
 import { judgePeriod, type Years } from './period.ts';
 import type { ChangeKind, IndicatorReading, ReadingScope } from './reading.ts';
 import { judgeScope } from './scope.ts';
@@ -38,6 +38,8 @@ export interface SentenceWork {
   /** Level and years the whole report speaks from. */
   own: ReadingScope;
   years: Years;
+  /** Things named in the sentence; null until they are asked for. */
+  owners: Span[] | null;
   /** What this part of the sentence opens with, and an earlier part before a ;. */
   topic: Topic | null;
   ledBy: Topic | null;
@@ -78,6 +80,11 @@ export function compose(
   const judged = judgeNature(around);
   const clues = {
     before: around.before,
+    namesOwner: (within: 'clause' | 'sentence') => {
+      work.owners ??= ownersIn(view.text, sentence.start, sentence.end);
+      const from = within === 'clause' ? Math.min(clauseStart, wordsEnd) : segmentStart;
+      return work.owners.some(({ start, end }) => start >= from && end < wordsEnd);
+    },
     topic: work.topic,
     ledBy: work.ledBy,
     clauseBefore: around.clauseBefore,

@@ -117,8 +117,20 @@ function periodAhead(before: string, years: Years): string | null {
   return null;
 }
 
+/** What the words of a report's clauses state; the figures of a sentence ask for the same ones again. */
+const asked = new WeakMap<Years, Map<string, string | null>>();
+
 /** The last period stated in the words, null where there is none. */
 function statedPeriod(words: string, years: Years): string | null {
+  const known = asked.get(years) ?? new Map<string, string | null>();
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const period = findPeriod(words, years);
+  asked.set(years, known.set(words, period));
+  return period;
+}
+
+function findPeriod(words: string, years: Years): string | null {
   if (!/[年月]|十.五/.test(words)) return null;
   let best: { at: number; end: number; period: string } | null = null;
   for (const [pattern, read] of STATED) {

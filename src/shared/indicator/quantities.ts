@@ -233,8 +233,7 @@ function readNumber(written: string): ReadNumber | null {
   const percent = written.startsWith('百分之');
   const body = percent ? written.slice(3) : written;
   if (/^\d/.test(body)) {
-    const parts = [...body.matchAll(/(\d+)([亿万千百十]+)/g)];
-    if (parts.length > 0) return { value: summed(parts), percent, chinese: false, trimmed: 0 };
+    if (COMPOSED.test(body)) return { value: summed(body), percent, chinese: false, trimmed: 0 };
     const value = parseDecimal(body.replaceAll(',', ''));
     return value === null ? null : { value, percent, chinese: false, trimmed: 0 };
   }
@@ -247,6 +246,7 @@ function readNumber(written: string): ReadNumber | null {
     : { value, percent, chinese: true, trimmed: body.length - bare.length };
 }
 
+const COMPOSED = /[亿万千百十]$/;
 const POWERS: Readonly<Record<string, bigint>> = {
   十: 10n,
   百: 100n,
@@ -256,9 +256,9 @@ const POWERS: Readonly<Record<string, bigint>> = {
 };
 
 /** 12000 of 1万2千. */
-function summed(parts: readonly RegExpExecArray[]): Decimal {
+function summed(written: string): Decimal {
   let digits = 0n;
-  for (const [, number = '0', powers = ''] of parts) {
+  for (const [, number = '0', powers = ''] of written.matchAll(/(\d+)([亿万千百十]+)/g)) {
     digits += [...powers].reduce((value, power) => value * (POWERS[power] ?? 1n), BigInt(number));
   }
   return { digits, scale: 0 };

@@ -1,6 +1,6 @@
 import type { ReportKind, ReportMetadata } from '../report/report.ts';
 import { speaksOfFirm } from './firms.ts';
-import { namesAnOwner, type Topic } from './owners.ts';
+import type { Topic } from './owners.ts';
 import type { ReadingScope } from './reading.ts';
 import {
   FIRM_ENDINGS,
@@ -16,6 +16,8 @@ export interface ScopeClues {
   /** From the start of the segment (after 。;) to the figure's words. */
   before: string;
   /** What this part of the sentence opens with, and an earlier part of it, before a ;. */
+  /** Whether one thing with a name of its own stands in front of the figure. */
+  namesOwner: (within: 'clause' | 'sentence') => boolean;
   topic: Topic | null;
   ledBy: Topic | null;
   clauseBefore: string;
@@ -114,11 +116,11 @@ export function mayBelongElsewhere(clues: ScopeClues, key: string | null): boole
  * in its sentence.
  */
 export function mayHaveOwner(clues: ScopeClues, key: string | null): boolean {
-  const { before, clauseBefore, unit } = clues;
+  const { clauseBefore, unit } = clues;
   if (WHOLE_TOWN.test(clauseBefore)) return false;
   // 茶产业园产值2亿元;新建厂房900平方米: the part behind ; may go on about the park.
   if (clues.ledBy !== null && (key === null || LEADING.test(clauseBefore))) return true;
-  return namesAnOwner(key === null || unit.endsWith('元') ? before : clauseBefore);
+  return clues.namesOwner(key === null || unit.endsWith('元') ? 'sentence' : 'clause');
 }
 
 /** 启航电机年产值3亿元,纳税900万元: what firms have, told behind a firm's figure without 全镇. */

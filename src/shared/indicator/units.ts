@@ -85,7 +85,7 @@ export function compileUnits(
   };
 }
 
-const MAGNITUDES: readonly (readonly [string, string])[] = [
+const MAGNITUDES = [
   ['万亿', '1000000000000'],
   ['千亿', '100000000000'],
   ['百亿', '10000000000'],
@@ -98,19 +98,14 @@ const MAGNITUDES: readonly (readonly [string, string])[] = [
   ['万', '10000'],
   ['千', '1000'],
   ['百', '100'],
-];
+].map(([text = '', factor = '1']) => ({ text, factor: parseDecimal(factor) ?? ONE }));
 
 const MAGNITUDE_HEADS = '个十百千万亿';
 
 /** The magnitude word at `at`: 万, 亿, 百万 … and what it multiplies by. */
 export function magnitudeAt(text: string, at: number): { text: string; factor: Decimal } | null {
   if (!MAGNITUDE_HEADS.includes(text.charAt(at))) return null;
-  for (const [word, factor] of MAGNITUDES) {
-    if (text.startsWith(word, at)) {
-      return { text: word, factor: parseDecimal(factor) ?? ONE };
-    }
-  }
-  return null;
+  return MAGNITUDES.find((magnitude) => text.startsWith(magnitude.text, at)) ?? null;
 }
 
 /**
