@@ -20,8 +20,13 @@ export function KeptField({
 }) {
   const [value, setValue] = useState(kept);
   useEffect(() => setValue(kept), [kept]);
+  // What Enter keeps is still on its way when the field is left, and must not be kept again.
+  const sent = useRef<string | null>(null);
   const keep = () => {
-    if (value.trim() !== kept) onKeep(value.trim());
+    const words = value.trim();
+    if (words === kept || words === sent.current) return;
+    sent.current = words;
+    onKeep(words);
   };
   const onLeaving = useRef(keep);
   onLeaving.current = keep;
@@ -33,7 +38,10 @@ export function KeptField({
       maxLength={maxLength}
       list={list}
       value={value}
-      onChange={(event) => setValue(event.target.value)}
+      onChange={(event) => {
+        sent.current = null;
+        setValue(event.target.value);
+      }}
       onBlur={keep}
       onKeyDown={(event) => event.key === 'Enter' && keep()}
     />
