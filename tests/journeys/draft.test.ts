@@ -75,6 +75,24 @@ describe('next year’s report, from last year’s to a printed draft', () => {
     await taken.waitFor();
   });
 
+  it('takes a passage that is dragged into the text, and keeps its source when its level changes', async () => {
+    const { page } = desk;
+    await page.getByRole('tab', { name: '检索' }).click();
+    await page.getByRole('searchbox', { name: '全库检索' }).fill('4651户农村旱厕');
+    const passage = page.getByRole('listitem').filter({ hasText: '改造全镇4651户农村旱厕' });
+    await passage.dragTo(editor().getByRole('heading').first());
+    const taken = editor().locator('.taken', { hasText: '改造全镇4651户农村旱厕' });
+    expect(await taken.getAttribute('data-margin')).toBe('沿用');
+    await page.keyboard.press('Control+Alt+3');
+    await editor()
+      .getByRole('heading', { name: /改造全镇4651户农村旱厕/u })
+      .waitFor();
+    expect(await taken.getAttribute('data-margin')).toBe('沿用');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await taken.waitFor({ state: 'detached' });
+  });
+
   it('pastes plain words, whatever dress they come in', async () => {
     const { page } = desk;
     await page.keyboard.press('Control+End');
@@ -84,7 +102,7 @@ describe('next year’s report, from last year’s to a printed draft', () => {
         'text/html',
         '<p style="color:red">第一段<b>粗</b></p><script>alert(1)</script>',
       );
-      data.setData('text/plain', '第一段粗\r\n　　第二段');
+      data.setData('text/plain', '第一段粗\r\n　　第二段\v第三段');
       const event = new ClipboardEvent('paste', {
         clipboardData: data,
         bubbles: true,
@@ -94,6 +112,9 @@ describe('next year’s report, from last year’s to a printed draft', () => {
     });
     await editor()
       .locator('p', { hasText: /^第二段$/u })
+      .waitFor();
+    await editor()
+      .locator('p', { hasText: /^第三段$/u })
       .waitFor();
     expect(await editor().locator('b, script, [style*="red"]').count()).toBe(0);
     await saved();

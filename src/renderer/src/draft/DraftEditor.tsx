@@ -115,7 +115,8 @@ export function DraftEditor({
         if (!editor) return;
         const { $from } = editor.state.selection;
         if ($from.depth === 0) return;
-        const own = editor.state.tr.setNodeMarkup($from.before(1), undefined, { source: null });
+        const attrs = { ...$from.node(1).attrs, source: null };
+        const own = editor.state.tr.setNodeMarkup($from.before(1), undefined, attrs);
         editor.dispatch(closeHistory(own));
         editor.focus();
       },

@@ -69,9 +69,12 @@ function nameSources(doc: Node, town: string): DecorationSet {
   return marks.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, marks);
 }
 
+/** A paragraph of WPS, and its soft line break. */
+const LINE_END = /\r\n?|[\n\v\f\u2028\u2029]/u;
+
 /** Lines of text as paragraphs without any dress: what WPS or a web page gives besides is left behind. */
 function plainSlice(text: string): Slice {
-  const lines = text.replaceAll('\r\n', '\n').split('\n');
+  const lines = text.split(LINE_END);
   const nodes = lines
     .map((line) => line.replace(/^[\s　]+|[\s　]+$/gu, ''))
     .filter((line, _, all) => line !== '' || all.length === 1)
@@ -138,7 +141,10 @@ const clipboardWith = (display: (text: string) => string) =>
           event.preventDefault();
           const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
           const sources = parseExcerpts(event.dataTransfer?.getData(EXCERPT_TYPE) ?? '');
-          if (sources.length > 0 && at) insertExcerpts(view, at.pos, sources, display);
+          if (sources.length > 0 && at) {
+            insertExcerpts(view, at.pos, sources, display);
+            view.focus();
+          }
           return true;
         },
       },
@@ -168,15 +174,15 @@ function leaveHeading(state: EditorState, dispatch?: (transaction: Transaction) 
   return true;
 }
 
-/** Makes the lines of the selection headings of a level, or paragraphs (0). A heading keeps its role. */
+/** Makes the lines of the selection headings of a level, or paragraphs (0); where they are from stays with them. */
 export function setLevel(level: number): Command {
   return (state, dispatch) => {
     if (!heading || !paragraph) return false;
     const { from, to } = state.selection;
     dispatch?.(
       level === 0
-        ? state.tr.setBlockType(from, to, paragraph)
-        : state.tr.setBlockType(from, to, heading, ({ attrs }) => ({ level, role: attrs.role })),
+        ? state.tr.setBlockType(from, to, paragraph, ({ attrs }) => ({ source: attrs.source }))
+        : state.tr.setBlockType(from, to, heading, ({ attrs }) => ({ ...attrs, level })),
     );
     return true;
   };

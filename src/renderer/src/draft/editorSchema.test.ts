@@ -20,7 +20,7 @@ const block: fc.Arbitrary<DraftBlock> = fc
   })
   .map(({ heading, level, text, quoted, role }) =>
     heading
-      ? { kind: 'heading', level, text, source: null, ...(role && { role }) }
+      ? { kind: 'heading', level, text, source: quoted ? source : null, ...(role && { role }) }
       : { kind: 'paragraph', level: 0, text, source: quoted ? source : null },
   );
 

@@ -9,7 +9,11 @@ export const draftSchema = new Schema({
     heading: {
       group: 'block',
       content: 'text*',
-      attrs: { level: { default: 1, validate: 'number' }, role: { default: undefined } },
+      attrs: {
+        level: { default: 1, validate: 'number' },
+        role: { default: undefined },
+        source: { default: null },
+      },
       defining: true,
       toDOM: ({ attrs }) => [
         'p',
@@ -39,7 +43,7 @@ const { heading, paragraph } = draftSchema.nodes as Record<
 export function nodeOf({ kind, level, text, source, role }: DraftBlock): Node {
   const content = text === '' ? undefined : draftSchema.text(text);
   return kind === 'heading'
-    ? heading.create({ level, role }, content)
+    ? heading.create({ level, role, source }, content)
     : paragraph.create({ source }, content);
 }
 
@@ -57,9 +61,9 @@ export function blocksOf(document: Node): DraftBlock[] {
 }
 
 export function blockOf({ type, attrs, textContent: text }: Node): DraftBlock {
-  if (type !== heading) return { kind: 'paragraph', level: 0, text, source: attrs.source };
-  const { level, role } = attrs;
-  return { kind: 'heading', level, text, source: null, ...(role && { role }) };
+  const { level, role, source } = attrs;
+  if (type !== heading) return { kind: 'paragraph', level: 0, text, source };
+  return { kind: 'heading', level, text, source, ...(role && { role }) };
 }
 
 /** Where an offset of the draft's text (a block a line) stands in the document. */
