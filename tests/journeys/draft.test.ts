@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults } from './axe.ts';
 import {
   answerSaveDialog,
   type Desk,
@@ -193,6 +194,15 @@ describe('next year’s report, from last year’s to a printed draft', () => {
     expect(bare).toContain('实事第7件');
     expect(bare).toContain('部分完成：剩余顺延');
   });
+
+  it.each(['承诺', '校核', '上年', '他镇', '检索', '数据', '批注', '名词', '历稿'])(
+    'has nothing serious for axe with %s open',
+    async (tab) => {
+      await desk.page.getByRole('tab', { name: tab, exact: true }).click();
+      await desk.page.waitForTimeout(300);
+      expect(await seriousFaults(desk.page)).toEqual([]);
+    },
+  );
 
   it('reads out at the person’s own pace', async () => {
     const { page } = desk;

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seriousFaults } from './axe.ts';
 import {
   type Desk,
   goTo,
@@ -11,8 +10,6 @@ import {
   removeFolder,
   tickTowns,
 } from './desk.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every surface of the window, and how one gets there. */
 const SURFACES: [name: string, open: (desk: Desk) => Promise<unknown>][] = [
@@ -92,13 +89,7 @@ describe('the window under its strict policy', () => {
       await page.waitForTimeout(300);
       expect(faults).toEqual([]);
       expect((await page.locator('body').innerText()).length).toBeGreaterThan(40);
-      // In a world of its own: the page's policy lets nobody put a script into it.
-      const serious = await page.evaluate(`${axe};
-      axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-        violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`);
-      expect(serious).toEqual([]);
+      expect(await seriousFaults(page)).toEqual([]);
     },
   );
 

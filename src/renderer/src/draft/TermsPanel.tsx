@@ -63,23 +63,25 @@ export const TermsPanel = memo(function TermsPanel({
           添上
         </Button>
       </form>
-      <ul className="draft-panel scroll" aria-label="名词解释" aria-busy={list.loading}>
-        <li className="draft-note" role="status">
+      <div className="draft-panel scroll" aria-busy={list.loading}>
+        <p className="draft-note" role="status">
           {terms.length === 0
             ? '稿子里还没有带引号的提法或口号。可在上面自己添。'
             : `${terms.length} 个，附印 ${printed} 个。导出文稿时勾选“附名词解释”。`}
-        </li>
-        {terms.map((term) => (
-          <TermRow
-            key={term.term}
-            term={term}
-            editing={editing === term.term}
-            onEdit={(on) => setEditing(on ? term.term : null)}
-            onDecide={(decision) => decide(term.term, decision)}
-            onLeaveOut={() => void leaveOut(term)}
-          />
-        ))}
-      </ul>
+        </p>
+        <ul aria-label="名词解释">
+          {terms.map((term) => (
+            <TermRow
+              key={term.term}
+              term={term}
+              editing={editing === term.term}
+              onEdit={(on) => setEditing(on ? term.term : null)}
+              onDecide={(decision) => decide(term.term, decision)}
+              onLeaveOut={() => void leaveOut(term)}
+            />
+          ))}
+        </ul>
+      </div>
     </>
   );
 });
