@@ -309,11 +309,14 @@ function inClosedBracket(
   figure: Figure,
   change: number,
 ): boolean {
-  const { start, end } = figure.quantity;
-  const opened = text.lastIndexOf('(', start);
-  if (opened < sentenceStart || text.lastIndexOf(')', start) > opened) return false;
-  const closed = text.indexOf(')', end);
-  return closed >= 0 && closed < change && /[^(,。;]\($/.test(text.slice(opened - 1, opened + 1));
+  const words = text.slice(sentenceStart, change);
+  const opened = words.lastIndexOf('(', figure.quantity.start - sentenceStart);
+  if (opened < 1 || words.lastIndexOf(')', figure.quantity.start - sentenceStart) > opened)
+    return false;
+  return (
+    words.includes(')', figure.quantity.end - sentenceStart) &&
+    !/[(,。;]/.test(words.charAt(opened - 1))
+  );
 }
 
 /** The last `count` values before the series; null where there are fewer. */

@@ -35,6 +35,7 @@ const PLAN_VERB = /完成|占|[为是].*的$|年计划|年度计划|年初计划
 const COMPLETION_RATE = /(?:任务|计划|预算|目标)?完成率(?:达到|达|为|均为)?$/;
 const DISTANCE =
   /(?:高于|低于|高出|高|低|快于|超|超出|超过|领先)[^,。;]{0,14}(?:平均|水平|目标|全[市县省国区]|全国|进度|任务|计划|预算)[^,。;]{0,6}$/;
+const TARGET = /目标|标准|平均|要求|计划|时限/;
 /** 比省定目标多25天. */
 const BESIDE_TARGET =
   /(?:[比较]|超过?|超出|高于|低于|多于|少于|优于)[^,。;]{0,12}(?:目标|标准|平均|要求|计划|时限)(?:水平|值|数)?(?:要求)?(?:多出?|少|高出?|低|超)?了?$/;
@@ -67,7 +68,7 @@ export function readKind(quantity: Quantity, left: string): KindReading {
   const share = unit === '%' || unit === '‰' || unit === '倍';
   const points = unit === '个百分点' || unit === '百分点' || unit === '个千分点' || unit === '个点';
   if (!share && !points) {
-    if (BESIDE_TARGET.test(left)) return { ...value, kind: 'distance' };
+    if (TARGET.test(left) && BESIDE_TARGET.test(left)) return { ...value, kind: 'distance' };
     const cues = left.slice(-20);
     if (!ENDS_AS_CHANGE.test(cues)) return value;
     const rise = INCREASE.exec(cues) ?? BARE_INCREASE.exec(cues) ?? ROSE_BY.exec(cues);

@@ -34,7 +34,7 @@ const namesThing = (after: string) => NOUN.test(after) && !NO_NOUN.test(after);
 
 /** 村级收入均达到20万元, 各村集体经济收入全部超10万元: what every single one has. */
 function isOfEach(text: string, { leftStart, quantity }: Figure): boolean {
-  const words = text.slice(leftStart, quantity.start).replace(/^.*[,;:]/s, '');
+  const words = text.slice(Math.max(leftStart, quantity.start - 12), quantity.start);
   return /(?:收入|积累|分红|经济)[^,]{0,4}(?:全部|均|都)(?:已?(?:达到?|突破|超过?|在|有))?(?:了)?$/.test(
     words,
   );
