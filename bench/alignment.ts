@@ -23,6 +23,7 @@ const knowledge = parseReportKnowledge({
   topics: JSON.parse(read('vocabulary/topics.json')),
   divisions: JSON.parse(read('knowledge/divisions.json')),
   headingEnds: JSON.parse(read('knowledge/heading-ends.json')),
+  topicSentences: JSON.parse(read('knowledge/topic-sentences.json')),
 });
 const { formulas } = JSON.parse(read('vocabulary/formulas.json')) as { formulas: string[] };
 const reports = (splitBundle(read('sample/weifang-reports.txt'))?.documents ?? []).filter(

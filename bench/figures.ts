@@ -16,6 +16,7 @@ const knowledge = parseReportKnowledge({
   topics: readJson('vocabulary/topics.json'),
   divisions: readJson('knowledge/divisions.json'),
   headingEnds: readJson('knowledge/heading-ends.json'),
+  topicSentences: readJson('knowledge/topic-sentences.json'),
 });
 const vocabulary = parseIndicatorVocabulary(
   readJson('vocabulary/indicators.json'),

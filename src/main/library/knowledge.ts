@@ -28,6 +28,7 @@ export async function loadKnowledge(resourcesDir: string): Promise<Knowledge> {
     topics,
     divisions,
     headingEnds,
+    topicSentences,
     indicators,
     units,
     synonyms,
@@ -38,6 +39,7 @@ export async function loadKnowledge(resourcesDir: string): Promise<Knowledge> {
     read('vocabulary', 'topics.json'),
     read('knowledge', 'divisions.json'),
     read('knowledge', 'heading-ends.json'),
+    read('knowledge', 'topic-sentences.json'),
     read('vocabulary', 'indicators.json'),
     read('vocabulary', 'units.json'),
     read('vocabulary', 'synonyms.json'),
@@ -46,7 +48,7 @@ export async function loadKnowledge(resourcesDir: string): Promise<Knowledge> {
     read('vocabulary', 'fixed-terms.json'),
   ]);
   return {
-    report: parseReportKnowledge({ topics, divisions, headingEnds }),
+    report: parseReportKnowledge({ topics, divisions, headingEnds, topicSentences }),
     indicators: parseIndicatorVocabulary(indicators, units),
     review: parseReviewKnowledge({ homophones, formulas, fixedTerms }),
     synonyms: synonymsSchema.parse(synonyms).groups,

@@ -19,7 +19,7 @@ export function analyseReport(raw: RawDocument, knowledge: ReportKnowledge): Rep
   const facts = readMetadata(raw, view, chaptersOf(view, outline), knowledge.divisions);
   const isReport = facts.kind !== 'article' && facts.kind !== 'other';
   const roles = roleSpans(view, outline, isReport);
-  const { passages, sectionTopics } = findPassages(view.text, outline, roles, knowledge.topics);
+  const { passages, sectionTopics } = findPassages(view.text, outline, roles, knowledge);
   const ownRoles = sectionRoles(outline, roles, view.text.length);
   const sections = outline.map((node, index) =>
     toSection(raw.text, view, node, ownRoles[index] ?? null, sectionTopics[index] ?? []),

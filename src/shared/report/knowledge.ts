@@ -3,6 +3,7 @@ import { decodeBytes } from './base64.ts';
 import { weightBuckets } from './cutFeatures.ts';
 import { runInBuckets } from './runInFeatures.ts';
 import { siblingFeatureCount } from './siblings.ts';
+import { topicBuckets } from './topicModel.ts';
 
 /**
  * The facts and statistics the analysis is given. They are shipped as JSON under resources/; this
@@ -49,28 +50,42 @@ const headingEndsSchema = z
   })
   .readonly();
 
+const topicSentencesSchema = z
+  .object({
+    source: z.string(),
+    weightUnit: z.number().positive(),
+    weights: z.base64().transform(decodeBytes),
+  })
+  .refine(({ weights }) => weights.length > 0 && weights.length % topicBuckets === 0)
+  .readonly();
+
 /** resources/vocabulary/topics.json */
 export type TopicVocabulary = z.infer<typeof topicsSchema>;
 /** resources/knowledge/divisions.json: provinces, prefectures and counties of China. */
 export type Divisions = z.infer<typeof divisionsSchema>;
 /** resources/knowledge/heading-ends.json: where a heading that is glued to its body ends. */
 export type HeadingEndModel = z.infer<typeof headingEndsSchema>;
+/** resources/knowledge/topic-sentences.json: what sentences without a word of the lists are about. */
+export type TopicSentences = z.infer<typeof topicSentencesSchema>;
 
 export interface ReportKnowledge {
   topics: TopicVocabulary;
   divisions: Divisions;
   headingEnds: HeadingEndModel;
+  topicSentences: TopicSentences;
 }
 
-/** Checks the parsed JSON of the three resource files; throws a ZodError that names the bad field. */
+/** Checks the parsed JSON of the four resource files; throws a ZodError that names the bad field. */
 export function parseReportKnowledge(parts: {
   topics: unknown;
   divisions: unknown;
   headingEnds: unknown;
+  topicSentences: unknown;
 }): ReportKnowledge {
   return {
     topics: topicsSchema.parse(parts.topics),
     divisions: divisionsSchema.parse(parts.divisions),
     headingEnds: headingEndsSchema.parse(parts.headingEnds),
+    topicSentences: topicSentencesSchema.parse(parts.topicSentences),
   };
 }

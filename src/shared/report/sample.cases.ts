@@ -11,6 +11,7 @@ export const shippedKnowledge = parseReportKnowledge({
   topics: readJson('vocabulary/topics.json'),
   divisions: readJson('knowledge/divisions.json'),
   headingEnds: readJson('knowledge/heading-ends.json'),
+  topicSentences: readJson('knowledge/topic-sentences.json'),
 });
 
 export const sampleFile = readFileSync(new URL('sample/weifang-reports.txt', resources), 'utf8');

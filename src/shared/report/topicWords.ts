@@ -9,9 +9,10 @@ interface TopicWord {
 /** The words of a vocabulary, found by their first two characters, the longest first; single characters are left out. */
 export interface TopicWords {
   ids: string[];
-  /** 1 for the code of a character that some word begins with. */
+  /** 1 by `startOf` where some word begins so: most places of a text are passed by with this alone. */
   begins: Uint8Array;
-  byStart: Map<number, TopicWord[]>;
+  /** By `startOf` the words that begin so; a few that begin otherwise stand among them. */
+  byStart: (TopicWord[] | undefined)[];
 }
 
 /**
@@ -44,15 +45,14 @@ export function topicWords(vocabulary: TopicVocabulary): TopicWords {
     for (const word of weak) addWord(words, word, topic, 0.5, false);
   }
   const begins = new Uint8Array(0x10000);
-  const byStart: TopicWords['byStart'] = new Map();
+  const byStart: TopicWords['byStart'] = new Array<undefined>(0x10000).fill(undefined);
   for (const entry of words.values()) {
     if (entry.word.length < 2) continue;
-    const list = byStart.get(startOf(entry.word, 0)) ?? [];
-    list.push(entry);
-    byStart.set(startOf(entry.word, 0), list);
-    begins[entry.word.charCodeAt(0)] = 1;
+    const start = startOf(entry.word.charCodeAt(0), entry.word.charCodeAt(1));
+    byStart[start] = [...(byStart[start] ?? []), entry];
+    begins[start] = 1;
   }
-  for (const list of byStart.values()) list.sort((a, b) => b.word.length - a.word.length);
+  for (const list of byStart) list?.sort((a, b) => b.word.length - a.word.length);
   const built = { ids: vocabulary.map((topic) => topic.id), begins, byStart };
   cache.set(vocabulary, built);
   return built;
@@ -76,16 +76,16 @@ function strongWeight(word: string): number {
   return word.length >= 4 ? 3.2 : word.length === 3 ? 2.6 : 2;
 }
 
-function startOf(text: string, at: number): number {
-  // Small integers keep the map fast; the rare collision is settled by comparing the word.
-  return ((text.charCodeAt(at) << 14) ^ text.charCodeAt(at + 1)) & 0x3fffffff;
+/** Two characters as one small number; that others give the same is settled by comparing the word. */
+function startOf(first: number, second: number): number {
+  return (Math.imul(first, 0x2f35) ^ second) & 0xffff;
 }
 
 /** The longest word that starts at an offset. */
 export function wordAt(text: string, at: number, words: TopicWords): TopicWord | null {
-  if (words.begins[text.charCodeAt(at)] !== 1) return null;
-  const list = words.byStart.get(startOf(text, at));
-  if (list === undefined) return null;
+  const start = startOf(text.charCodeAt(at), text.charCodeAt(at + 1));
+  if (words.begins[start] !== 1) return null;
+  const list = words.byStart[start] ?? [];
   for (const entry of list) if (text.startsWith(entry.word, at)) return entry;
   return null;
 }

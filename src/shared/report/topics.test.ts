@@ -22,6 +22,37 @@ it('puts the right topic of a single sentence first in 85 of 100, among the firs
   expect(second.length / topicSentences.length).toBeGreaterThanOrEqual(0.92);
 });
 
+/** Each line of the file: its sentence and the topics that are right for it. */
+function readBank(): { sentence: string; topics: string[] }[] {
+  const file = new URL('../../../tests/fixtures/gold/topics-sentences.txt', import.meta.url);
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [, first = '', sentence = '', others = ''] =
+        /^(T\d\d|-) (.*?)(?: \/ (.*))?$/.exec(line) ?? [];
+      const topics = first === '-' ? [] : [first, ...others.split(' ')].filter((id) => id !== '');
+      return { sentence, topics };
+    });
+}
+
+it('knows what sentences of all provinces and decades are about, and which are about nothing', () => {
+  const [some, none] = [true, false].map((has) =>
+    readBank().filter(({ topics }) => topics.length > 0 === has),
+  ) as [ReturnType<typeof readBank>, ReturnType<typeof readBank>];
+  const right = (among: number) =>
+    some.filter(({ sentence, topics }) =>
+      topicsOf(sentence)
+        .slice(0, among)
+        .some((topic) => topics.includes(topic)),
+    ).length / some.length;
+  expect(some.length).toBeGreaterThan(500);
+  expect(right(1)).toBeGreaterThanOrEqual(0.95);
+  expect(right(2)).toBeGreaterThanOrEqual(0.97);
+  const wrong = none.filter(({ sentence }) => topicsOf(sentence).length > 0);
+  expect(wrong.length / none.length).toBeLessThanOrEqual(0.1);
+});
+
 interface Leaf {
   report: '昌城镇' | '皇华镇' | '井沟镇';
   start: number;

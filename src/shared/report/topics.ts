@@ -1,8 +1,9 @@
-import type { TopicVocabulary } from './knowledge.ts';
+import type { ReportKnowledge } from './knowledge.ts';
 import type { OutlineNode } from './outlineNode.ts';
 import type { SectionRole } from './report.ts';
 import type { RoleSpan } from './roles.ts';
 import { sentenceEnd } from './sentences.ts';
+import { likelyTopics } from './topicModel.ts';
 import { type TopicWords, topicWords, wordAt } from './topicWords.ts';
 
 export interface Passage {
@@ -25,13 +26,14 @@ const gatedRoles: ReadonlySet<SectionRole | null> = new Set<SectionRole | null>(
 
 /** Scores of one stretch of text, one number for each topic of the vocabulary. */
 class Scores {
-  readonly values: Float64Array;
-  /** Topics with a word that decides. */
-  readonly decided: Uint8Array;
+  // Typed arrays of this length take longer to make than to fill.
+  readonly values: number[];
+  /** 1 for topics with a word that decides. */
+  readonly decided: number[];
 
   constructor(size: number) {
-    this.values = new Float64Array(size);
-    this.decided = new Uint8Array(size);
+    this.values = new Array<number>(size).fill(0);
+    this.decided = new Array<number>(size).fill(0);
   }
 
   add(other: Scores, factor: number): void {
@@ -61,7 +63,7 @@ const weakCeiling = 1.6;
 
 function scoreStretch(text: string, from: number, to: number, words: TopicWords): Scores {
   const scores = new Scores(words.ids.length);
-  const weak = new Float64Array(words.ids.length);
+  let weak: number[] | null = null;
   let at = from;
   while (at < to - 1) {
     const found = wordAt(text, at, words);
@@ -73,10 +75,14 @@ function scoreStretch(text: string, from: number, to: number, words: TopicWords)
       if (strong) {
         scores.values[topic] = (scores.values[topic] ?? 0) + weight;
         scores.decided[topic] = 1;
-      } else weak[topic] = Math.min(weakCeiling, (weak[topic] ?? 0) + weight);
+        continue;
+      }
+      weak ??= new Array<number>(words.ids.length).fill(0);
+      weak[topic] = Math.min(weakCeiling, (weak[topic] ?? 0) + weight);
     }
     at += found.word.length;
   }
+  if (weak === null) return scores;
   for (let topic = 0; topic < weak.length; topic += 1) {
     const weight = weak[topic] ?? 0;
     scores.values[topic] = (scores.values[topic] ?? 0) + weight;
@@ -104,14 +110,14 @@ function topicsOf({ namesYear, own, below }: Scored, ids: readonly string[]): st
 
 /**
  * The topics of every sentence, and of every heading with its body. A sentence's own words decide;
- * the heading above it is a prior, and what a sentence without such words belongs to. Greetings, thanks
- * and year headings have none.
+ * the heading above it is a prior, and what a sentence without such words belongs to; what it sounds like
+ * adds to both. Greetings, thanks and year headings have none.
  */
 export function findPassages(
   text: string,
   nodes: readonly OutlineNode[],
   roles: readonly RoleSpan[],
-  vocabulary: TopicVocabulary,
+  { topics: vocabulary, topicSentences }: Pick<ReportKnowledge, 'topics' | 'topicSentences'>,
 ): { passages: Passage[]; sectionTopics: string[][] } {
   const words = topicWords(vocabulary);
   const passages: Passage[] = [];
@@ -148,13 +154,34 @@ export function findPassages(
       if (greeting.test(sentence) || yearHeading.test(sentence)) continue;
       const own = scoreStretch(text, passage.start, end, words);
       total.add(own, 1);
-      if (prior !== null) own.add(prior, own.decided.includes(1) ? 0.35 : 1);
-      passage.topics = own.strongest(words.ids, 1.4);
+      const decides = own.decided.includes(1);
+      // Long words and several of them say enough.
+      if (Math.max(...own.values) < enough) {
+        hear(own, likelyTopics(text, passage.start, end, topicSentences, decides));
+      }
+      if (prior !== null) own.add(prior, decides ? 0.35 : 1);
+      passage.topics = own.strongest(words.ids, 0.5);
       if (passage.topics.length === 0) undecided.push(passage);
     }
     const common = total.strongest(words.ids, 2).slice(0, 1);
     for (const passage of undecided) passage.topics = common;
     return total;
+  }
+}
+
+/** A sentence with words of this weight is not listened to. */
+const enough = 3;
+
+/** What a sentence sounds like counts as a word or two that it holds. */
+const soundWeight = 4;
+const leastSound = 0.15;
+
+function hear(scores: Scores, likely: readonly number[] | null): void {
+  if (likely === null) return;
+  for (let topic = 0; topic < scores.values.length; topic += 1) {
+    const probability = likely[topic] ?? 0;
+    scores.values[topic] = (scores.values[topic] ?? 0) + probability * soundWeight;
+    if (probability >= leastSound) scores.decided[topic] = 1;
   }
 }
 

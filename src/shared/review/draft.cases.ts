@@ -16,6 +16,7 @@ const reportKnowledge = parseReportKnowledge({
   topics: read('vocabulary/topics.json'),
   divisions: read('knowledge/divisions.json'),
   headingEnds: read('knowledge/heading-ends.json'),
+  topicSentences: read('knowledge/topic-sentences.json'),
 });
 const indicators = parseIndicatorVocabulary(
   read('vocabulary/indicators.json'),
