@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutPassage, paragraphBreaks, sentencesAround } from './passage.ts';
+import { cutPassage, paragraphBreaks, sentencesAround, withoutLeadingMark } from './passage.ts';
 
 const spanOf = (text: string, words: string) => {
   const start = text.indexOf(words);
@@ -17,6 +17,16 @@ describe('sentences around a span', () => {
     const { start, end } = sentencesAround(text, spanOf(text, words));
     expect(text.slice(start, end)).toBe(expected);
   });
+});
+
+it.each([
+  ['围绕一个目标:就是以建设宜居之城为目标。', ':就是以', '就是以建设宜居之城为目标。'],
+  ['抓项目。 完成投资。', '。 完成', '完成投资。'],
+  ['完成投资。', '完成', '完成投资。'],
+])('a passage begins without the mark of the heading before it: %s', (text, first, expected) => {
+  const span = { start: text.indexOf(first), end: text.length };
+  const { start, end } = withoutLeadingMark(text, span);
+  expect(text.slice(start, end)).toBe(expected);
 });
 
 describe('cutting a passage', () => {

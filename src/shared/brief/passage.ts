@@ -26,6 +26,13 @@ function endsSentence(text: string, offset: number): boolean {
   return sentenceEnd.test(text.charAt(last)) && !closing.test(text.charAt(offset));
 }
 
+/** A passage without the mark that parted it from its heading: “就是以…” of “围绕一个目标:就是以…”. */
+export function withoutLeadingMark(text: string, { start, end }: Span): Span {
+  let from = start;
+  while (from < end && /[\s，,、；;：:。]/.test(text.charAt(from))) from += 1;
+  return from < end ? { start: from, end } : { start, end };
+}
+
 /**
  * Shortens a passage to about `longest` characters, only at clause ends, and never into `kept`.
  * It keeps the passage's beginning where `kept` is near enough to it.

@@ -200,7 +200,7 @@ th, td { font-weight: 400; vertical-align: top; }
 .sources li > p:first-child { text-indent: -1.3em; padding-left: 1.3em; }
 .sources li { counter-increment: source; }
 .sources li > p:first-child::before { content: counter(source) '. '; }
-.glossary dt { font-family: var(--heading); font-weight: var(--heading-weight); text-indent: calc(2 * var(--cell)); break-after: avoid; }
+.glossary dt { clear: both; font-family: var(--heading); font-weight: var(--heading-weight); text-indent: calc(2 * var(--cell)); break-after: avoid; }
 .glossary dd { font-family: var(--quoted-body); text-indent: calc(2 * var(--cell)); }
 .glossary .citation { font: 12pt / var(--line) var(--quoted-song); letter-spacing: 0; float: right; }
 `;

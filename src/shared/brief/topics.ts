@@ -1,7 +1,7 @@
 import type { TopicPassage } from '../report/report.ts';
 import type { Tally } from './brief.ts';
 import type { Block } from './excerpt.ts';
-import { cutPassage, overlaps } from './passage.ts';
+import { cutPassage, overlaps, withoutLeadingMark } from './passage.ts';
 import type { BriefSource } from './spec.ts';
 
 /** Together about six pages of quotations, so that a brief of three towns stays within 4–12 pages. */
@@ -91,7 +91,7 @@ export function passagesOn(
     .sort((a, b) => b.worth - a.worth || a.passage.start - b.passage.start)
     .slice(0, Math.max(0, most - chosen.length));
   const filled: Block[] = free.map(({ passage }) => ({
-    ...cutPassage(source.text, passage, null, longestPassage),
+    ...cutPassage(source.text, withoutLeadingMark(source.text, passage), null, longestPassage),
     source,
     topic: null,
     rank: null,
