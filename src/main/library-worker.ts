@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { HostPort } from './bridge/context.ts';
 import type { PrintPort } from './export/printPort.ts';
 import { openReader } from './ingest/readInWorker.ts';
+import { mergeWhenIdle } from './library/idleMerging.ts';
 import { type LibraryPlaces, serveLibrary } from './library/serve.ts';
 import type { FromWorker, ToWorker } from './library/workerMessages.ts';
 
@@ -59,6 +60,7 @@ const library = serveLibrary(
   () => new Date().toISOString(),
 );
 const { home } = library.context;
+const merging = mergeWhenIdle(() => home.library.maintainIndex());
 let lastRequestAt = performance.now();
 const idle = setInterval(() => {
   if (performance.now() - lastRequestAt > IDLE_MILLISECONDS) home.snapshotChanges('idle');
@@ -79,12 +81,15 @@ port.on('message', async (message: ToWorker) => {
   }
   if (message.type === 'close') {
     clearInterval(idle);
+    merging.stop();
     home.snapshotChanges('closing');
     await library.close();
     send({ type: 'closed' });
     return;
   }
   lastRequestAt = performance.now();
+  merging.pause();
   const outcome = await library.dispatch(message.name, message.input);
+  merging.resume();
   send({ type: 'outcome', request: message.request, outcome });
 });

@@ -48,6 +48,7 @@ export function createLibrarySearch(
 ): {
   search: TextSearch;
   indexer: TextIndexer;
+  maintainIndex: () => boolean;
 } {
   const index = createTextSearch(connection, interrupt);
   const selectId = connection
@@ -287,7 +288,7 @@ export function createLibrarySearch(
     };
   }
 
-  return { search, indexer };
+  return { search, indexer, maintainIndex: () => index.maintain() };
 }
 
 /** How many reports searching looks through. */

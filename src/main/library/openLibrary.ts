@@ -14,6 +14,8 @@ import type { TextSearch } from './textSearch.ts';
 export interface OpenLibrary {
   store: LibraryStore;
   search: TextSearch;
+  /** Goes on merging the segments of the index, a short step; answers whether there may be more to do. */
+  maintainIndex: () => boolean;
   /** For whoever keeps the file safe; handlers never see it. */
   connection: Connection;
 }
@@ -67,7 +69,7 @@ export function openLibrary(
     migrate(connection, allMigrations);
     // A file that may only be read is refused now and not at the first note.
     connection.exec('BEGIN IMMEDIATE; ROLLBACK');
-    const { search, indexer } = createLibrarySearch(connection);
+    const { search, indexer, maintainIndex } = createLibrarySearch(connection);
     const store = createSqliteLibraryStore({
       connection,
       indexer,
@@ -75,7 +77,7 @@ export function openLibrary(
       newId: randomUUID,
       device: 'local',
     });
-    return { store, search, connection };
+    return { store, search, maintainIndex, connection };
   } catch (error) {
     connection.close();
     throw error;

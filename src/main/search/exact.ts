@@ -1,4 +1,4 @@
-import type { Candidates, ClauseIndex } from './clauseIndex.ts';
+import { type Candidates, type ClauseIndex, LonePair } from './clauseIndex.ts';
 import { apart, apartInDoubt, MOST_REPETITIONS, pairOf, repeated } from './clauseTerms.ts';
 import { keepLive } from './entries.ts';
 import {
@@ -10,6 +10,7 @@ import {
   type TextSources,
 } from './occurrences.ts';
 import type { PieceReader } from './pieces.ts';
+import type { PostingBytes } from './postings.ts';
 import { keepCommon, sortedAndUnique, without } from './sorted.ts';
 
 /** What a search reads from. */
@@ -198,4 +199,17 @@ function withoutRefuted(
     candidates[kept++] = clause;
   }
   return candidates.subarray(0, kept);
+}
+
+/**
+ * The postings of two characters, whose clauses hold them without exception; undefined of any other
+ * literal, and where some of the clauses were removed.
+ */
+export function postingsOfPair(
+  { index, entries }: Sources,
+  text: string,
+): readonly PostingBytes[] | undefined {
+  if (text.length !== 2 || entries.hasGaps || !readLiteral(text).withinClause) return undefined;
+  const found = index.search(text);
+  return found instanceof LonePair ? found.postings : undefined;
 }

@@ -7,6 +7,8 @@ export interface SegmentExtent {
   firstClause: number;
   endClause: number;
   small: boolean;
+  /** Clauses of the stretch that the segment has no postings of: they were dead when it was merged. */
+  leftOut: number;
 }
 
 /** So many small segments are read for each term before they are worth merging. */
@@ -19,7 +21,7 @@ const MOST_CLAUSES = 2_000_000;
 const LARGEST_DEAD_SHARE = 0.3;
 
 /** How many clause numbers of a stretch still belong to an entry. */
-function liveClauses(entries: EntryTable, firstClause: number, endClause: number): number {
+export function liveClauses(entries: EntryTable, firstClause: number, endClause: number): number {
   let live = 0;
   for (
     let i = Math.max(0, lastNotAbove(entries.firstClause, firstClause));
@@ -56,9 +58,10 @@ export function chooseMerge(
     }
     return segments.slice(from);
   }
-  const wasteful = segments.find(({ firstClause, endClause, small }) => {
-    const dead = endClause - firstClause - liveClauses(entries, firstClause, endClause);
-    return !small && dead > (endClause - firstClause) * LARGEST_DEAD_SHARE;
+  const wasteful = segments.find(({ firstClause, endClause, small, leftOut }) => {
+    const held = endClause - firstClause - leftOut;
+    const dead = held - liveClauses(entries, firstClause, endClause);
+    return !small && dead > held * LARGEST_DEAD_SHARE;
   });
   return wasteful === undefined ? [] : [wasteful];
 }

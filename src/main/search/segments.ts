@@ -20,7 +20,11 @@ interface Segment {
   /** Its number in the keys of search_posting; null for a small segment. */
   slot: number | null;
   small: SmallSegment | null;
+  leftOut: number;
 }
+
+/** Behind this in `search_state` the number of a segment: see `SegmentExtent`. */
+export const LEFT_OUT = 'left-out-of-';
 
 /**
  * Above this many bytes a segment gets rows of its own instead of one blob. What an import stores in one
@@ -36,12 +40,9 @@ const PAGE_BLOCK = 4050;
 const QUARTER_BLOCK = 1003;
 
 /** Keys are (slot × terms + term) × blocks + block: a new segment is appended at the end of the tree. */
-const BLOCKS = 1024;
-const SLOT_STEP = TERM_NUMBERS * BLOCKS;
+export const BLOCKS = 1024;
+export const SLOT_STEP = TERM_NUMBERS * BLOCKS;
 const MOST_SLOTS = Math.floor(Number.MAX_SAFE_INTEGER / SLOT_STEP);
-
-/** A merge reads the terms of 256 first characters at a time. */
-const TERMS_AT_ONCE = 0x100_0000;
 
 /**
  * The postings of the library on SQLite. Nothing is held that the file does not say, except the list of
@@ -57,17 +58,18 @@ export class SegmentStore {
   readonly #selectBlocks;
   readonly #sumLengths;
   readonly #selectKeys;
+  readonly #selectKeyFrom;
   readonly #insertBlock;
   readonly #insertSegment;
-  readonly #deleteSegment;
-  readonly #deleteBlocks;
 
   constructor(connection: Connection, interrupt: () => void) {
     this.#connection = connection;
     this.#interrupt = interrupt;
     this.#selectSegments = connection
-      .prepare<[], [number, number, number, number | null, Buffer | null]>(
-        'SELECT segment, first_clause, end_clause, slot, small FROM search_segment ORDER BY first_clause',
+      .prepare<[], [number, number, number, number | null, Buffer | null, number]>(
+        `SELECT segment, first_clause, end_clause, slot, small, coalesce(value, 0)
+         FROM search_segment LEFT JOIN search_state ON name = '${LEFT_OUT}' || segment
+         ORDER BY first_clause`,
       )
       .raw();
     this.#selectSlots = connection
@@ -91,17 +93,16 @@ export class SegmentStore {
         'SELECT key, clauses FROM search_posting WHERE key >= ? AND key < ? ORDER BY key',
       )
       .raw();
+    this.#selectKeyFrom = connection
+      .prepare<[number], number>(
+        'SELECT key FROM search_posting WHERE key >= ? ORDER BY key LIMIT 1',
+      )
+      .pluck();
     this.#insertBlock = connection.prepare<[number, Uint8Array]>(
       'INSERT INTO search_posting (key, clauses) VALUES (?, ?)',
     );
     this.#insertSegment = connection.prepare<[number, number, number | null, Uint8Array | null]>(
       'INSERT INTO search_segment (first_clause, end_clause, slot, small) VALUES (?, ?, ?, ?)',
-    );
-    this.#deleteSegment = connection.prepare<[number]>(
-      'DELETE FROM search_segment WHERE segment = ?',
-    );
-    this.#deleteBlocks = connection.prepare<[number, number]>(
-      'DELETE FROM search_posting WHERE key >= ? AND key < ?',
     );
   }
 
@@ -109,13 +110,14 @@ export class SegmentStore {
   refresh(): void {
     const known = new Map(this.#segments.map((segment) => [segment.segment, segment]));
     this.#segments = this.#selectSegments.all().map(
-      ([segment, firstClause, endClause, slot, small]) =>
+      ([segment, firstClause, endClause, slot, small, leftOut]) =>
         known.get(segment) ?? {
           segment,
           firstClause,
           endClause,
           slot,
           small: small && unpackSmall(small),
+          leftOut,
         },
     );
   }
@@ -178,50 +180,36 @@ export class SegmentStore {
 
   /** The segments in the order of their clauses. */
   extents(): SegmentExtent[] {
-    return this.#segments.map(({ segment, firstClause, endClause, slot }) => ({
+    return this.#segments.map(({ segment, firstClause, endClause, slot, leftOut }) => ({
       segment,
       firstClause,
       endClause,
       small: slot === null,
+      leftOut,
     }));
   }
 
-  /**
-   * Replaces neighbouring segments by one that holds only the clauses of entries, inside the caller's
-   * transaction. To be followed by `refresh`.
-   */
-  merge(merged: readonly SegmentExtent[], entries: EntryTable): void {
-    const chosen = new Set(merged.map(({ segment }) => segment));
-    const sources = this.#segments.filter(({ segment }) => chosen.has(segment));
-    const size = sources.reduce(
-      (sum, { small }) => sum + (small === null ? LARGEST_SMALL_SEGMENT : small.bytes.length),
-      1,
-    );
-    const postings = this.#readMerged(sources, entries);
-    this.write(size, postings, sources[0]?.firstClause ?? 0, sources.at(-1)?.endClause ?? 0);
-    for (const { segment, slot } of sources) {
-      this.#deleteSegment.run(segment);
-      if (slot !== null) this.#deleteBlocks.run(slot * SLOT_STEP, (slot + 1) * SLOT_STEP);
+  /** The live postings of some segments, the terms from `from` to below `to`, sorted by term. */
+  readMerged(
+    chosen: ReadonlySet<number>,
+    entries: EntryTable,
+    from: number,
+    to: number,
+  ): TermPostings[] {
+    const lists = new Map<number, PostingBytes[]>();
+    for (const source of this.#segments) {
+      if (!chosen.has(source.segment)) continue;
+      const base = source.firstClause;
+      this.#visit(source, from, to, (term, bytes) => {
+        const parts = lists.get(term) ?? [];
+        parts.push({ base, bytes });
+        lists.set(term, parts);
+      });
     }
-  }
-
-  /** Sorted by term, one range of terms after the other: what is merged is never held as a whole. */
-  *#readMerged(sources: readonly Segment[], entries: EntryTable): Generator<TermPostings> {
-    for (let from = 0; from < TERM_NUMBERS; from += TERMS_AT_ONCE) {
-      const lists = new Map<number, PostingBytes[]>();
-      for (const source of sources) {
-        const base = source.firstClause;
-        this.#visit(source, from, from + TERMS_AT_ONCE, (term, bytes) => {
-          const parts = lists.get(term) ?? [];
-          parts.push({ base, bytes });
-          lists.set(term, parts);
-        });
-      }
-      for (const [term, parts] of [...lists].sort(([left], [right]) => left - right)) {
-        const clauses = keepLive(decodePostings(parts), entries);
-        if (clauses.length > 0) yield { term, clauses };
-      }
-    }
+    return [...lists]
+      .sort(([left], [right]) => left - right)
+      .map(([term, parts]) => ({ term, clauses: keepLive(decodePostings(parts), entries) }))
+      .filter(({ clauses }) => clauses.length > 0);
   }
 
   /**
@@ -239,8 +227,13 @@ export class SegmentStore {
       this.#insertSegment.run(firstClause, endClause, null, packSmall([...postings], firstClause));
       return;
     }
-    const slot = this.#freeSlot();
+    const slot = this.freeSlot();
     this.#insertSegment.run(firstClause, endClause, slot, null);
+    this.insertLists(slot, postings, firstClause);
+  }
+
+  /** Writes postings sorted by term under a slot, gaps counted from `firstClause`. */
+  insertLists(slot: number, postings: Iterable<TermPostings>, firstClause: number): void {
     const writer = new ByteWriter();
     for (const { term, clauses } of postings) {
       writer.reset();
@@ -256,12 +249,20 @@ export class SegmentStore {
   }
 
   clear(): void {
-    this.#connection.exec('DELETE FROM search_segment; DELETE FROM search_posting;');
+    this.#connection.exec(
+      `DELETE FROM search_segment; DELETE FROM search_posting;
+       DELETE FROM search_state WHERE name GLOB '${LEFT_OUT}*'`,
+    );
   }
 
-  #freeSlot(): number {
+  /** One that no segment has, and no postings are left of. */
+  freeSlot(): number {
     const used = new Set(this.#selectSlots.all());
-    for (let slot = 0; slot < MOST_SLOTS; slot++) if (!used.has(slot)) return slot;
+    for (let slot = 0; slot < MOST_SLOTS; slot++) {
+      if (used.has(slot)) continue;
+      const key = this.#selectKeyFrom.get(slot * SLOT_STEP);
+      if (key === undefined || key >= (slot + 1) * SLOT_STEP) return slot;
+    }
     throw new Error('the search index has too many segments');
   }
 

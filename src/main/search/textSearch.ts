@@ -2,7 +2,7 @@ import { parseQuery, type SearchQuery } from '../../shared/search/query.ts';
 import { normaliseForSearch } from '../../shared/text/normalise.ts';
 import type { Connection } from '../store/connection.ts';
 import { countByDocument, listHits, pageOf } from './answer.ts';
-import { ClauseIndex, LonePair } from './clauseIndex.ts';
+import { ClauseIndex } from './clauseIndex.ts';
 import { countParts, type PartCount } from './countParts.ts';
 import type { EntryTable } from './entries.ts';
 import {
@@ -13,14 +13,12 @@ import {
   sectionsWithin,
   type Togetherness,
 } from './evaluate.ts';
-import type { Matches, Sources } from './exact.ts';
+import { type Matches, postingsOfPair, type Sources } from './exact.ts';
 import { narrow } from './filter.ts';
 import { LibraryCache } from './library.ts';
-import { chooseMerge } from './merge.ts';
-import { readLiteral } from './occurrences.ts';
+import { createMaintenance, type Maintenance } from './maintenance.ts';
 import { createOrderCache, type Preference } from './order.ts';
 import { PieceReader } from './pieces.ts';
-import type { PostingBytes } from './postings.ts';
 import { rankHits } from './rank.ts';
 import { readPage } from './readPage.ts';
 import { ReadyTexts } from './readyTexts.ts';
@@ -76,8 +74,8 @@ export interface TextSearch {
   /** Forgets everything and adds all documents and notes again, inside the caller's transaction. */
   rebuild(documents: Iterable<DocumentInput>, notes: Iterable<NoteInput>): void;
   /**
-   * Merges index segments that additions and removals have left behind, one merge a call. For idle
-   * moments; changes no answer.
+   * Goes on merging index segments that additions and removals have left behind, a short step a call, in
+   * a transaction of its own. For idle moments; changes no answer.
    * @returns whether there may be more to do.
    */
   maintain(): boolean;
@@ -101,11 +99,16 @@ export function createTextSearch(
   const orderOf = createOrderCache();
   const texts = new ReadyTexts(reader, library);
 
-  // Its statements are many, and most connections only read.
+  // The statements of writing are many, and most connections only read.
   let entryWriter: EntryWriter | undefined;
   function writer(): EntryWriter {
     entryWriter ??= new EntryWriter(connection, index);
     return entryWriter;
+  }
+  let merging: Maintenance | undefined;
+  function maintenance(): Maintenance {
+    merging ??= createMaintenance(connection, segments, library, () => writer().markChanged());
+    return merging;
   }
 
   function evaluateTerms(
@@ -228,25 +231,10 @@ export function createTextSearch(
     const query = parseQuery(request.query);
     if (query.terms.length === 0) return new Int32Array(0);
     const sources = readSources(committed);
-    const posted = postingsOfPair(request, query, sources);
+    const word = plainWordOf(request, query);
+    const posted = word === undefined ? undefined : postingsOfPair(sources, word);
     if (posted !== undefined) return library.sections().ranks().listPosted(posted);
     return sectionsWithin(evaluateTerms(request, query, sources, 'section'), library);
-  }
-
-  /** The postings of two characters and nothing else: each of their clauses is a hit, unless it was removed. */
-  function postingsOfPair(
-    { filters = {}, wholeNumbers, expansions = [] }: Narrowed,
-    query: SearchQuery,
-    { entries }: Sources,
-  ): readonly PostingBytes[] | undefined {
-    const [term] = query.terms;
-    if (!isOneWord(query) || term?.kind !== 'literal' || term.text.length !== 2) return undefined;
-    if (query.scope !== 'all' || wholeNumbers === true || expansions.length > 0) return undefined;
-    if (entries.hasGaps || Object.values(filters).some((filter) => filter !== undefined))
-      return undefined;
-    if (!readLiteral(term.text).withinClause) return undefined;
-    const found = index.search(term.text);
-    return found instanceof LonePair ? found.postings : undefined;
   }
 
   function searchNow(request: SearchRequest, committed: boolean): SearchAnswer {
@@ -264,26 +252,16 @@ export function createTextSearch(
     return apart.total === 0 ? { ...together, hint } : { ...apart, hint: WORDS_APART };
   }
 
-  function maintainNow(committed: boolean): boolean {
-    const entries = library.refresh(committed);
-    const merged = chooseMerge(segments.extents(), entries);
-    if (merged.length === 0) return false;
-    segments.merge(merged, entries);
-    writer().markChanged();
-    return true;
-  }
-
   // One transaction a search, so that entries, postings and text are of the same moment.
   const searchAtOnce = connection.transaction(searchNow);
   const countAtOnce = connection.transaction(countNow);
   const countPartsAtOnce = connection.transaction(countPartsNow);
   const findSectionsAtOnce = connection.transaction(findSectionsNow);
-  const maintainAtOnce = connection.transaction(maintainNow);
 
   return {
     addDocument: (input) => {
       writer().addDocument(input);
-      if (segments.countSmall() >= MANY_SEGMENTS) maintainNow(false);
+      if (segments.countSmall() >= MANY_SEGMENTS) maintenance().mergeAtOnce();
     },
     removeDocument: (documentKey, options) => writer().removeDocument(documentKey, options),
     addNote: (input) => writer().addNote(input),
@@ -304,7 +282,7 @@ export function createTextSearch(
       ),
     needsRebuild: () => writer().isOutdated(),
     rebuild: (documents, notes) => writer().rebuild(documents, notes),
-    maintain: () => maintainAtOnce(!connection.inTransaction),
+    maintain: () => maintenance().step(),
   };
 }
 
@@ -341,6 +319,17 @@ const NOTHING_FOUND: SearchAnswer = {
 /** Of several words each must be certain before it is known where they meet. */
 function isOneWord({ terms, excluded }: SearchQuery): boolean {
   return terms.length === 1 && terms[0]?.kind === 'literal' && excluded.length === 0;
+}
+
+/** The word where nothing else is asked for. */
+function plainWordOf(
+  { filters = {}, wholeNumbers, expansions = [] }: Narrowed,
+  query: SearchQuery,
+): string | undefined {
+  const [term] = query.terms;
+  if (!isOneWord(query) || term?.kind !== 'literal' || query.scope !== 'all') return undefined;
+  const isNarrowed = Object.values(filters).some((filter) => filter !== undefined);
+  return isNarrowed || wholeNumbers === true || expansions.length > 0 ? undefined : term.text;
 }
 
 function wordingsOf(request: Narrowed): Map<string, string[]> {
