@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { runBackupsUnderLoad } from '../tests/hostile/safety/backups.ts';
 import type { DiskFigures } from '../tests/hostile/safety/fullDisk.ts';
 import { runFuzz } from '../tests/hostile/safety/fuzz.ts';
-import { runKills } from '../tests/hostile/safety/kills.ts';
+import { type Mode, runKills } from '../tests/hostile/safety/kills.ts';
+import { runKilledMerges } from '../tests/hostile/safety/merges.ts';
 import { runKilledMigrations } from '../tests/hostile/safety/migrations.ts';
 import { runTracedJourney } from '../tests/hostile/safety/network.ts';
 import { runPageDamage, runWordDamage } from '../tests/hostile/safety/pages.ts';
@@ -39,11 +40,14 @@ const trials: Record<string, (times: number | undefined) => Promise<boolean>> = 
     print('restores', figures);
     return figures.neither === 0 && figures.whole === figures.finished;
   },
-  power: async (times = 2000) => {
-    const figures = await runPowerCuts(times, 'write');
-    print('power', figures ?? NO_COMPILER);
-    return figures !== null && figures.lost + figures.unsound === 0;
+  merges: async (times = 500) => {
+    const figures = await runKilledMerges(times);
+    print('merges', figures);
+    return figures.lost + figures.halves + figures.unsound === 0;
   },
+  power: (times = 2000) => cutPower('power', 'write', times),
+  powerMerges: (times = 500) => cutPower('powerMerges', 'merge', times),
+  powerRestores: (times = 500) => cutPower('powerRestores', 'restore', times),
   control: async (times = 200) => {
     const figures = await runPowerCuts(times, 'normal');
     print('control', figures ?? NO_COMPILER);
@@ -64,7 +68,7 @@ const trials: Record<string, (times: number | undefined) => Promise<boolean>> = 
     print('words', figures);
     return figures.found === figures.damages;
   },
-  disk: async (times = 50) => {
+  disk: async (times = 65) => {
     const figures = fillSmallDisk(times);
     print('disk', figures);
     return figures !== null && figures.lost + figures.halfFiles + figures.unexplained === 0;
@@ -90,6 +94,12 @@ const trials: Record<string, (times: number | undefined) => Promise<boolean>> = 
     return isFlat(figures);
   },
 };
+
+async function cutPower(name: string, mode: Mode, times: number): Promise<boolean> {
+  const figures = await runPowerCuts(times, mode);
+  print(name, figures ?? NO_COMPILER);
+  return figures !== null && figures.lost + figures.halves + figures.unsound === 0;
+}
 
 /** A disk of 12 MB in memory, mounted where only this program sees it; null where that is not allowed. */
 function fillSmallDisk(points: number): DiskFigures | null {

@@ -2,7 +2,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HIT, PAYLOADS, TRAP_HOST } from '../hostile/payloads.ts';
-import { answerOpenDialog, type Desk, goTo, makeFolder, openDesk, removeFolder } from './desk.ts';
+import {
+  answerOpenDialog,
+  answerSaveDialog,
+  type Desk,
+  goTo,
+  makeFolder,
+  openDesk,
+  removeFolder,
+} from './desk.ts';
 
 /** As a page that shows the payloads as words: reading it gives each of them back whole. */
 const pageOf = (lines: readonly string[]) =>
@@ -199,6 +207,53 @@ describe('texts that want to run', () => {
     await goTo(page, '资料库');
     await page.getByRole('button', { name: /^回收站/u }).click();
     await page.getByRole('dialog', { name: '回收站' }).waitFor();
+    await expectHarmless();
+  });
+
+  it('in a package: its name, author, titles, notes and both versions of one', async () => {
+    const { page } = desk;
+    const [author = '', title = ''] = [PAYLOADS[9], PAYLOADS[4]];
+    const path = join(folder, `${FILE_NAME.replaceAll('/', '')}.zhenjian-package`);
+    const backup = join(folder, 'x.zhenjian-backup');
+    const [noteId] = (
+      (await ask('annotations.list', {})) as { annotations: { id: string }[] }
+    ).annotations.map(({ id }) => id);
+    // The same note is changed here and in the package: a copy of the library stands in for the other office.
+    await answerSaveDialog(desk, backup);
+    await ask('library.backup', {});
+    await ask('settings.set', { author });
+    await ask('annotations.update', { id: noteId, note: PAYLOADS[0], tags: [PAYLOADS[1]?.slice(0, 20)] });
+    await ask('reports.decideKind', { id: ids[0], kind: 'other' });
+    await answerSaveDialog(desk, path);
+    const written = await ask('exchange.export', { ids: [ids[0]], title: title.slice(0, 60) });
+    expect(written).toMatchObject({ reportCount: 1 });
+    await answerOpenDialog(desk, [backup]);
+    await ask('library.restore', {});
+    await ask('annotations.update', { id: noteId, note: PAYLOADS[2] });
+    await ask('reports.decideKind', { id: ids[0], kind: 'article' });
+
+    await goTo(page, '设置');
+    await answerOpenDialog(desk, [path]);
+    await page.getByRole('button', { name: '并入交换包' }).click();
+    const dialog = page.getByRole('dialog', { name: '并入交换包' });
+    await dialog.getByText(title.slice(0, 60)).waitFor();
+    await dialog.getByText(author).first().waitFor();
+    await expectHarmless();
+    await dialog.getByRole('button', { name: '并入', exact: true }).click();
+    const done = page.getByRole('dialog', { name: '已并入交换包' });
+    await done.getByText(PAYLOADS[0] ?? '', { exact: true }).waitFor();
+    await done.getByText(PAYLOADS[2] ?? '', { exact: true }).waitFor();
+    await expectHarmless();
+    await done.getByRole('button', { name: '完成' }).click();
+    await page.getByRole('button', { name: '并入记录' }).click();
+    await page.getByRole('dialog', { name: '并入记录' }).waitFor();
+    await expectHarmless();
+    await page.keyboard.press('Escape');
+    await goTo(page, '批注');
+    await page
+      .getByText(PAYLOADS[0] ?? '')
+      .first()
+      .waitFor();
     await expectHarmless();
   });
 });

@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Output } from '../../../src/shared/contract/routes.ts';
 import { makeFolder, removeFolder, type Served, serve } from './served.ts';
@@ -56,7 +56,10 @@ export async function paste({ ask }: Served, text: string): Promise<string> {
 
 /** An invented report of a few sentences. */
 export function reportOf(town: string, work = '改厕'): string {
-  const body = Array.from({ length: 12 }, (_, n) => `${town}全年${work}${n + 3}处，投资${n + 10}万元。`);
+  const body = Array.from(
+    { length: 12 },
+    (_, n) => `${town}全年${work}${n + 3}处，投资${n + 10}万元。`,
+  );
   return `2023年${town}镇政府工作报告\n各位代表：\n一、2022年工作回顾\n${body.join('\n')}`;
 }
 
@@ -68,4 +71,19 @@ export function onLockedStick(bytes: Uint8Array): string {
   chmodSync(path, 0o444);
   chmodSync(folder, 0o555);
   return path;
+}
+
+/** As many packages beside a library as it has not taken yet. Each holds one report and one note. */
+export async function makePackages(folder: string, count: number): Promise<void> {
+  const desk = openDesk();
+  for (let n = 0; n < count; n += 1) {
+    const documentId = await paste(desk, reportOf(`并入${n}`));
+    await desk.ask('annotations.create', { documentId, start: 1, end: 9, note: `并入批注${n}` });
+    copyFileSync(await desk.give([documentId]), packagePath(folder, n));
+  }
+  await desk.end();
+}
+
+export function packagePath(folder: string, n: number): string {
+  return join(folder, `${n}.zhenjian-package`);
 }

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RequestFailure } from '../../../src/shared/contract/failure.ts';
+import { makePackages, packagePath } from './exchanging.ts';
 import { makeDonor, makeOldLibrary } from './oldLibrary.ts';
 import {
   everything,
@@ -55,6 +56,27 @@ const STEPS: readonly Step[] = [
     return ask('library.backup', {});
   },
   ({ ask }) => ask('library.removeSample', {}),
+  async ({ ask }, _disk, n) => {
+    const { drafts } = await ask('drafts.list', {});
+    const { id = '', title = '' } = drafts[0] ?? {};
+    const text = `满盘第${n}稿。`.repeat(4000);
+    const blocks = [{ kind: 'paragraph' as const, level: 0, text, source: null }];
+    return ask('drafts.save', { id, title, blocks });
+  },
+  async ({ ask }, _disk, n) => {
+    const { drafts } = await ask('drafts.list', {});
+    return ask('drafts.keepVersion', { id: drafts[0]?.id ?? '', name: `满盘第${n}版` });
+  },
+  async ({ ask, answerWith }, disk) => {
+    answerWith(join(disk, 'out.zhenjian-package'));
+    const { reports } = await ask('reports.list', {});
+    return ask('exchange.export', { ids: reports.map(({ id }) => id), title: '' });
+  },
+  async ({ ask, answerWith }, disk) => {
+    answerWith(packagePath(disk, 0));
+    const { preview } = await ask('exchange.choose', {});
+    return ask('exchange.merge', { packageId: preview?.packageId ?? '' });
+  },
   async ({ ask, answerWith }, disk) => {
     answerWith(join(disk, 'out.docx'));
     const { reports } = await ask('reports.list', {});
@@ -75,7 +97,9 @@ const STEPS: readonly Step[] = [
 export async function runFullDisk(disk: string, points: number, seed = 4): Promise<DiskFigures> {
   const random = seeded(seed);
   const template = await makeTemplate();
+  await makePackages(template, 1);
   const first = serve(template);
+  await beginDraft(first);
   first.answerWith(join(template, 'good.zhenjian-backup'));
   await first.ask('library.backup', {});
   await first.close();
@@ -92,6 +116,12 @@ export async function runFullDisk(disk: string, points: number, seed = 4): Promi
   }
   for (const folder of [template, donor, old]) removeFolder(folder);
   return figures;
+}
+
+async function beginDraft({ ask }: Served): Promise<void> {
+  const { draft } = await ask('drafts.begin', { town: '甲山镇', planYear: 2027, basisId: null });
+  const blocks = [{ kind: 'paragraph' as const, level: 0, text: '初稿', source: null }];
+  await ask('drafts.save', { id: draft.id, title: draft.title, blocks });
 }
 
 async function tryStep(

@@ -56,21 +56,40 @@ async function look(folder: string, said: readonly string[], figures: KillFigure
 
 /** Of what the writer said is saved, what is not there. */
 export function unsaid(said: readonly string[], all: string): string[] {
-  return said.filter((line) => !all.includes(wordsOf(line)));
+  return said.filter((line) => {
+    const [kind = '', value = ''] = line.split(' ');
+    if (kind === 'draft') return !isDraftThere(value, all);
+    return !wordsOf(kind, value).every((words) => all.includes(words));
+  });
 }
 
-function wordsOf(line: string): string {
-  const [kind = '', value = ''] = line.split(' ');
+/** A draft is one text that is written over: it must be as it was told or newer. */
+function isDraftThere(value: string, all: string): boolean {
+  const [pid, told] = value.split('-');
+  const [, there] = new RegExp(`第${pid}-(\\d+)稿`, 'u').exec(all) ?? [];
+  return there !== undefined && Number(there) >= Number(told);
+}
+
+function wordsOf(kind: string, value: string): string[] {
   switch (kind) {
     case 'changed':
-      return `"${value}-改"`;
+      return [`"${value}-改"`];
     case 'brief':
-      return `草稿${value}"`;
+      return [`草稿${value}"`];
     case 'report':
-      return `2023年${value}镇政府工作报告`;
+      return [`2023年${value}镇政府工作报告`];
+    case 'version':
+      return [`第${value}版`];
+    case 'merged':
+      return mergedWords(value);
     default:
-      return `"${value}`;
+      return [`"${value}`];
   }
+}
+
+/** What a package brings: all of it or none. */
+export function mergedWords(n: string): string[] {
+  return [`并入${n}镇政府工作报告`, `"并入批注${n}"`];
 }
 
 async function timeOpening(folder: string): Promise<number> {
@@ -102,8 +121,8 @@ async function writeUntilKilled(
   return lines.slice(1);
 }
 
-/** `normal` is `write` with `synchronous = NORMAL`; `restore` restores a backup over and over. */
-export type Mode = 'write' | 'normal' | 'restore';
+/** As `writer.ts` knows them. */
+export type Mode = 'write' | 'normal' | 'restore' | 'merge';
 
 interface Writer {
   child: ChildProcess;

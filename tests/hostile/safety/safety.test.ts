@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runBackupsUnderLoad } from './backups.ts';
 import { runFuzz } from './fuzz.ts';
 import { runKills } from './kills.ts';
+import { runKilledMerges } from './merges.ts';
 import { runKilledMigrations } from './migrations.ts';
 import { runPageDamage, runWordDamage } from './pages.ts';
 import { runPowerCuts } from './powerCuts.ts';
@@ -25,12 +26,27 @@ it('leaves the old library or the restored one when it is killed while restoring
   expect({ neither, whole }).toEqual({ neither: 0, whole: finished });
 });
 
+it('has a package whole or not at all when it is killed while merging', async () => {
+  const { acknowledged, lost, halves, unsound } = await runKilledMerges(6, 22);
+  expect(acknowledged).toBeGreaterThan(0);
+  expect({ lost, halves, unsound }).toEqual({ lost: 0, halves: 0, unsound: 0 });
+});
+
 describe.skipIf(compileShim() === null)('watched at its disk (needs gcc)', () => {
   it('loses nothing it said was saved when the power is cut', async () => {
     const figures = await runPowerCuts(20, 'write', 15);
     expect(figures?.acknowledged).toBeGreaterThan(50);
-    expect(figures).toMatchObject({ lost: 0, unsound: 0 });
+    expect(figures).toMatchObject({ lost: 0, halves: 0, unsound: 0 });
   });
+
+  it.each(['merge', 'restore'] as const)(
+    'has all or nothing of a %s when the power is cut',
+    async (mode) => {
+      const figures = await runPowerCuts(20, mode, 23);
+      expect(figures?.acknowledged).toBeGreaterThan(0);
+      expect(figures).toMatchObject({ lost: 0, halves: 0, unsound: 0 });
+    },
+  );
 
   it('would lose with synchronous = NORMAL, which the same cuts show', async () => {
     expect((await runPowerCuts(20, 'normal', 16))?.lost).toBeGreaterThan(0);

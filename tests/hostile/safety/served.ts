@@ -98,7 +98,7 @@ export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** All the person has written or put in: texts, notes and briefs, in one string. */
+/** All the person has written or put in: texts, notes, briefs and drafts, in one string. */
 export async function everything({ ask }: Served): Promise<string> {
   const { reports } = await ask('reports.list', {});
   const texts = await Promise.all(
@@ -106,7 +106,14 @@ export async function everything({ ask }: Served): Promise<string> {
   );
   const { annotations } = await ask('annotations.list', {});
   const { briefs } = await ask('briefs.list', {});
-  return JSON.stringify([texts.sort(), annotations, briefs]);
+  const { drafts } = await ask('drafts.list', {});
+  const written = await Promise.all(
+    drafts.map(async ({ id }) => [
+      (await ask('drafts.get', { id })).draft,
+      (await ask('drafts.versions', { id })).versions,
+    ]),
+  );
+  return JSON.stringify([texts.sort(), annotations, briefs, written]);
 }
 
 /** The same numbers for the same seed, 0…1. */

@@ -97,7 +97,7 @@ const BYTES: readonly ((bytes: Buffer, random: Random) => Buffer)[] = [
   (bytes, random) => bytes.subarray(1 + placeIn(bytes, random)),
   (bytes, random) => {
     const at = placeIn(bytes, random);
-    return bytes.fill(0, at, at + 1 + Math.floor(random() * 600));
+    return bytes.fill(0, at, Math.min(bytes.length, at + 1 + Math.floor(random() * 600)));
   },
   (bytes, random) => {
     const at = placeIn(bytes, random);

@@ -34,7 +34,8 @@ const BY_CODE: readonly (readonly [pattern: RegExp, trouble: LibraryTrouble])[] 
   [/^SQLITE_(CORRUPT|NOTADB)/u, 'damaged'],
   [/^SQLITE_(BUSY|LOCKED)/u, 'library-in-use'],
   [/^(SQLITE_(READONLY|CANTOPEN|PERM|AUTH)|EROFS$|EACCES$|EPERM$)/u, 'read-only'],
-  [/^(SQLITE_FULL|ENOSPC$|EDQUOT$|EFBIG$)/u, 'disk-full'],
+  // The log's own index could not grow: there is no room for it.
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC$|EDQUOT$|EFBIG$)/u, 'disk-full'],
   [/^(SQLITE_IOERR|EIO$)/u, 'disk-failing'],
   [/^ENOENT$/u, 'vanished'],
 ];

@@ -1,5 +1,7 @@
 import { closeSync, constants, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { type Connection, hasTable } from '../connection.ts';
+import { syncFolder } from './durable.ts';
 
 const DIGITS = 16;
 
@@ -39,9 +41,13 @@ export class OperationCount {
     }
   }
 
-  /** Another file takes the library's place, or the person goes on with what there is. */
+  /**
+   * Another file takes the library's place, or the person goes on with what there is. Brought to the disk:
+   * a count that a power cut brings back would be ahead of a restored library.
+   */
   forget(): void {
     rmSync(this.#path, { force: true });
+    syncFolder(dirname(this.#path));
     this.#seenChanges = undefined;
   }
 
