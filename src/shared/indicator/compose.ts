@@ -3,10 +3,10 @@ import { sourceSpan, type TextView } from '../report/view.ts';
 import type { Figure } from './binding.ts';
 import { doubtAbout, isStandard } from './certainty.ts';
 import { type Decimal, toNumber } from './decimal.ts';
-import { actsLikeAFirm, mayBeAFirms } from './firms.ts';
+import { actsLikeAFirm, isUnknownName, mayBeAFirms } from './firms.ts';
 import type { FigureName } from './naming.ts';
 import { judgeNature, type Surroundings } from './nature.ts';
-import { ownersIn, type Topic } from './owners.ts';
+import { ownersIn, subjectOf, type Topic } from './owners.ts';
 import { judgePeriod, type Years } from './period.ts';
 import type { ChangeKind, IndicatorReading, ReadingScope } from './reading.ts';
 import { judgeScope } from './scope.ts';
@@ -40,6 +40,8 @@ export interface SentenceWork {
   years: Years;
   /** Things named in the sentence; null until they are asked for. */
   owners: Span[] | null;
+  /** Whether it opens with a name in which nothing is known; null until asked for. */
+  unknown: boolean | null;
   /** What this part of the sentence opens with, and an earlier part before a ;. */
   topic: Topic | null;
   ledBy: Topic | null;
@@ -84,6 +86,13 @@ export function compose(
       work.owners ??= ownersIn(view.text, sentence.start, sentence.end);
       const from = within === 'clause' ? Math.min(clauseStart, wordsEnd) : segmentStart;
       return work.owners.some(({ start, end }) => start >= from && end < wordsEnd);
+    },
+    opensUnknown: () => {
+      work.unknown ??= isUnknownName(
+        subjectOf(view.text, sentence.start, sentence.end),
+        vocabulary.aliases,
+      );
+      return work.unknown;
     },
     topic: work.topic,
     ledBy: work.ledBy,

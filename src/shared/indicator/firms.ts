@@ -1,3 +1,4 @@
+import type { AliasMatcher } from './aliasMatcher.ts';
 import { FIRM_ENDINGS, LEAD_PARTS, LEADING, LONG_VERBS, TRADE_ENDINGS, TRADES } from './words.ts';
 
 const FIRM_SUBJECT = new RegExp(
@@ -66,6 +67,12 @@ export function actsLikeAFirm(clause: string): boolean {
   if (!BUSINESS.test(clause)) return false;
   const subject = DOES_BUSINESS.exec(clause.replace(LEADING, ''))?.[1];
   return subject !== undefined && !NO_SINGLE_FIRM.test(subject);
+}
+
+/** 瑞丰冷库流转土地…: the sentence opens with a name in which nothing is known, neither a word of reports nor an indicator. */
+export function isUnknownName(subject: string | null, aliases: AliasMatcher): boolean {
+  if (subject === null || NO_SINGLE_FIRM.test(subject)) return false;
+  return aliases.match(subject, 0, subject.length).length === 0;
 }
 
 /** 启航电机年产值: a short name with the word of what firms earn, unknown to the shared list. */

@@ -1,14 +1,14 @@
 import type { Span } from '../report/report.ts';
-import { FIRM_ENDINGS, LEADING, PROJECT_ENDINGS, TRADE_ENDINGS } from './words.ts';
+import { FIRM_ENDINGS, LEADING, LONG_VERBS, PROJECT_ENDINGS, TRADE_ENDINGS } from './words.ts';
 
 /** What may own a figure: endings of names of firms, farms, projects, sites, schools, villages. */
-const ENDING = `(?:(?<![农乡贫山镇全各行空弱强后通进入的]|然)(?:村|社区)(?![民庄级居组务干党集道路内里委史容貌口均晚])|(?:${FIRM_ENDINGS})|(?:${TRADE_ENDINGS})(?=扩|技|达|投|上市|二期|一期)|[\\u4e00-\\u9fff](?:(?<![茶果菜桑公家田校])园|[厂矿场苑馆院校])(?![房区地长容舍率所面次合景校院士落]|主体|绿地)|园区|景区|山庄|庄园|小镇|基地|市场(?!主体)|(?:${PROJECT_ENDINGS}))`;
+const ENDING = `(?:(?<![农乡贫山镇全各行空弱强后通进入的]|然)(?:村|社区)(?![民庄级居组务干党集道路内里委史容貌口均晚])|(?:${FIRM_ENDINGS})|(?:${TRADE_ENDINGS})(?=扩|技|达|投|上市|二期|一期)|(?![进入到出在建办])[\\u4e00-\\u9fff](?:(?<![茶果菜桑公家田校])园|[厂矿场苑馆院校])(?![房区地长容舍率所面次合景校院士落]|主体|绿地)|园区|景区|山庄|庄园|农庄|酒庄|小镇|古镇|古城|渔港|码头|营地|度假区|酒店|商城|大厦|冷库|(?:公路|大道)(?!沿线)|基地|市场(?!主体)|(?:${PROJECT_ENDINGS}))`;
 const MENTION = new RegExp(`${ENDING}(?!等|个|家|数|[、和与及]?各|\\d|$)`, 'g');
 /** No name is longer. */
 const LONGEST_NAME = 14;
 /** Words that make a kind of thing, not a thing with a name of its own. */
 const KIND =
-  /^[镇乡中]|围绕|聚焦|紧扣|抓|突出|全[镇乡县市区]|我[镇乡县市区]|[各一二三四五六七八九十两几多个全]|辖区|境内|各类|重点|重大|大型|中型|小型|骨干|龙头|规模|规上|规下|限上|民营|个体|外资|工业|农业|农民|农村|乡村|村级|镇级|县级|市级|省级|国家级|集体|专业|高标准|标准化|规范化|示范|现代|产业|特色|新型|智慧|数字|绿色|生态|循环|美丽|文明|贫困|脱贫|行政|自然|中心|基础设施|基础|设施|水利|道路|交通|扶贫|民生|实事|惠民|富民|农田|土地|整治|整理|改造|提升|建设|新建|改建|扩建|续建|配套|公共|文化|体育|健身|休闲|娱乐|活动|广场|公园|停车|农贸|集贸|菜|蔬菜|水果|瓜果|茶叶|茶|果|桑|中药材|药材|粮食|种植|养殖|畜牧|水产|生猪|肉牛|奶牛|蛋鸡|肉鸡|林果|花卉|苗木|食用菌|大棚|温室|加工|仓储|冷链|物流|电商|商贸|旅游|乡村旅游|服务|养老|敬老|托老|幸福|福利|幼儿|幼|小学|中学|初中|高中|中小|职业|学校|卫生|计生|医疗|污水|垃圾|处理|自来水|饮水|供水|安全|人饮|排水|管网|雨污|厕所|亮化|绿化|净化|美化|硬化|户户通|村村通|组组通|道|路|桥|河|渠|沟|塘|库|坝|堤|井|电|网|通信|光伏|风电|招商|引资|签约|在谈|储备|续|新|老|旧|大|小|亿元|千万元|百万元|以上|过|超|投资|合作|股份|经济|发展|推进|实施|帮扶|对口|驻|联系|城市|城镇|集镇|镇区|街道|老旧|棚户|易地|搬迁|安置|移民|科技|创新|技改|技术|研发|培育|培训|实训|教育|就业|创业|返乡|人才|党建|党群|便民|综治|平安|和谐|试点|先进|先行|标杆|样板|精品|亮点|有机|无公害|优质|高产|高效|节水|灌溉|生产|经营|销售|出口|外贸|的|了|策划|到位|造福|人均|建成区|区绿化|覆盖|交付|房|争取|资金|在|对|为|和|与|及|[,、]/g;
+  /^[镇乡中]|围绕|聚焦|紧扣|抓|突出|全[镇乡县市区]|我[镇乡县市区]|[各一二三四五六七八九十两几多个全]|辖区|境内|各类|重点|重大|大型|中型|小型|骨干|龙头|规模|规上|规下|限上|民营|个体|外资|工业|农业|农民|农村|乡村|村级|镇级|县级|市级|省级|国家级|集体|专业|高标准|标准化|规范化|示范|现代|产业|特色|新型|智慧|数字|绿色|生态|循环|美丽|文明|贫困|脱贫|行政|自然|中心|基础设施|基础|设施|水利|道路|交通|扶贫|民生|实事|惠民|富民|农田|土地|整治|整理|改造|提升|建设|新建|改建|扩建|续建|配套|公共|文化|体育|健身|休闲|娱乐|活动|广场|公园|停车|农贸|集贸|菜|蔬菜|水果|瓜果|茶叶|茶|果|桑|中药材|药材|粮食|种植|养殖|畜牧|水产|生猪|肉牛|奶牛|蛋鸡|肉鸡|林果|花卉|苗木|食用菌|大棚|温室|加工|仓储|冷链|物流|电商|商贸|旅游|乡村旅游|通村|通组|进村|环村|环镇|村组|村内|生产|主干|干线|上级|中央|本级|服务|养老|敬老|托老|幸福|福利|幼儿|幼|小学|中学|初中|高中|中小|职业|学校|卫生|计生|医疗|污水|垃圾|处理|自来水|饮水|供水|安全|人饮|排水|管网|雨污|厕所|亮化|绿化|净化|美化|硬化|户户通|村村通|组组通|道|路|桥|河|渠|沟|塘|库|坝|堤|井|电|网|通信|光伏|风电|招商|引资|签约|在谈|储备|续|新|老|旧|大|小|亿元|千万元|百万元|以上|过|超|投资|合作|股份|经济|发展|推进|实施|帮扶|对口|驻|联系|城市|城镇|集镇|镇区|街道|老旧|棚户|易地|搬迁|安置|移民|科技|创新|技改|技术|研发|培育|培训|实训|教育|就业|创业|返乡|人才|党建|党群|便民|综治|平安|和谐|试点|先进|先行|标杆|样板|精品|亮点|有机|无公害|优质|高产|高效|节水|灌溉|生产|经营|销售|出口|外贸|的|了|策划|到位|造福|人均|建成区|区绿化|覆盖|交付|房|争取|资金|在|对|为|和|与|及|[,、]/g;
 
 const ONE_OF_A_KIND = /(?:产业|创业|孵化|科技|工业|加工|物流)园区?$/;
 /** 重点项目 are many. */
@@ -56,7 +56,8 @@ function nameStart(sentence: string, at: number, last: number): number {
 /** 工业园区再引进企业3家, 光伏电站项目投放…: what a clause opens with is told of as a thing of its own. */
 function isToldOf(before: string, ending: string): boolean {
   if (ending.endsWith('园区') || /工业小区$/.test(before + ending)) return true;
-  return /^(?:项目|工程)$/.test(ending) && before.replace(MANY, '') !== '';
+  if (!/^(?:项目|工程)$/.test(ending)) return false;
+  return before.replace(LEADING, '').replace(MANY, '') !== '';
 }
 
 function isNamed(before: string, ending: string): boolean {
@@ -71,6 +72,18 @@ export interface Topic {
   /** A verb stands in front of it: 加快茶产业园…. */
   behindVerb: boolean;
 }
+
+/** The thing the words open with, in front of the first verb: 瑞丰冷库 of 瑞丰冷库流转土地…; null where a verb opens them. */
+export function subjectOf(text: string, start: number, end: number): string | null {
+  const opening = text.slice(start, Math.min(end, start + 24)).replace(LABEL, '');
+  if (LEADING.test(opening)) return null;
+  const run = /^[\u4e00-\u9fff]{3,}/.exec(opening)?.[0] ?? '';
+  const verb = run.search(VERB);
+  const subject = verb < 0 ? run : run.slice(0, verb);
+  return subject.length < 3 || subject.length > 8 || subject.search(KIND) >= 0 ? null : subject;
+}
+
+const VERB = new RegExp(LONG_VERBS);
 
 const OPENING = new RegExp(
   `^([\\u4e00-\\u9fff]{1,18}?)(${ENDING})(?![等的至到、和与及\\d]|资金|学位|$)`,

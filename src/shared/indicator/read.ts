@@ -76,7 +76,7 @@ export function readIndicators(
       const { role, guessed } = roleAt(quantities[first]?.start ?? 0);
       const figures = bindFigures(view.text, sentence, quantities.slice(first, next));
       topic ??= topicOf(view.text, start, end);
-      const parts = { sentence, sentenceStart, topic, ledBy, owners: null };
+      const parts = { sentence, sentenceStart, topic, ledBy, owners: null, unknown: null };
       readSentence({ ...report, ...parts, figures, role, guessed, last: null }, readings, unsure);
       ledBy ??= topic;
     }

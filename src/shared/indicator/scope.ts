@@ -18,6 +18,8 @@ export interface ScopeClues {
   /** What this part of the sentence opens with, and an earlier part of it, before a ;. */
   /** Whether one thing with a name of its own stands in front of the figure. */
   namesOwner: (within: 'clause' | 'sentence') => boolean;
+  /** The sentence opens with a name in which nothing is known. */
+  opensUnknown: () => boolean;
   topic: Topic | null;
   ledBy: Topic | null;
   clauseBefore: string;
@@ -89,7 +91,7 @@ const VILLAGE_SUBJECT = new RegExp(
   `^(?:[,、]|其中|在|以|由)*(${VILLAGE})(?:[、和与]${VILLAGE})*(?!党(?!支部[领带牵])|[、等的和与及至到民庄级居组务干党道路内里委史镇容公医小中卫落晚通庙口头后前东南西北旅山河水景农生产文率])`,
 );
 const NOT_A_VILLAGE =
-  /^(?:在|对|以|由)?(?:社区|[旧老镇]?村)$|[农乡驻联包帮扶]村$|(?:文化|科技|法律|送.{1,2}|干部|快递|电商|医疗|垃圾)[进入下出到]村$|(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
+  /^(?:在|对|以|由)?(?:共?有|现有|下?辖|含)?(?:社区|[旧老镇]?村)$|[农乡驻联包帮扶]村$|(?:文化|科技|法律|送.{1,2}|干部|快递|电商|医疗|垃圾)[进入下出到]村$|(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|经济强|[强弱散]|薄弱|空白|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
 /** 新建杏花村幸福院: the village is what the town worked on. */
 const OPENS_WITH_VERB = new RegExp(`^(?:${LEAD_PARTS})*(?:${LONG_VERBS})`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
@@ -120,9 +122,10 @@ export function mayHaveOwner(clues: ScopeClues, key: string | null): boolean {
   if (WHOLE_TOWN.test(clauseBefore)) return false;
   // 茶产业园产值2亿元;新建厂房900平方米: the part behind ; may go on about the park.
   if (clues.ledBy !== null && (key === null || LEADING.test(clauseBefore))) return true;
-  return clues.namesOwner(key === null || unit.endsWith('元') ? 'sentence' : 'clause');
+  const open = key === null || unit.endsWith('元');
+  if (open && clues.opensUnknown()) return true;
+  return clues.namesOwner(open ? 'sentence' : 'clause');
 }
-
 /** 启航电机年产值3亿元,纳税900万元: what firms have, told behind a firm's figure without 全镇. */
 const OF_A_FIRM =
   /^[、,]?(?:年|全年|预计|累计|可|实现|完成|上缴|缴纳|入库|创造|贡献|新增|产品)*(?:产值|产量|税收|税金|纳税|利税|利润|营收|营业收入|销售(?:收入|额)?|出口(?:额|创汇)?|投资|用工|吸纳(?:就业|务工)?|带动(?:就业)?|安置(?:就业)?|研发投入|支付工资|发放工资|收入$|收入达)/;
@@ -230,6 +233,8 @@ const HIGHEST = /最[高低多少大好]的(?:行政)?村(?:集体)?(?:收入)?(
 const EVERY_VILLAGE =
   /村级?(?:集体)?(?:经济)?(?:经营性)?(?:总?收入|积累)(?:全部)?(?:均|都)|\d个(?:行政)?村(?:村级|集体|经济|经营性)*(?:总?收入|积累)(?:均|都|全部)?(?:突破|超过?|达到?|在)|(?:^|[,:])(?:[各每]个?|所有|全部)(?:行政)?村[^,]*(?:均|都)/;
 
+const NAMED_LIKE_A_VERB = /^(?:联合|建设|发展|合作|解放)村$/;
+
 /** One named village is what the words are about, or every single one (各村收入均达到5万元). */
 function villageOf({ clauseBefore, name }: ScopeClues, segment: string): boolean {
   if (EVERY_VILLAGE.test(clauseBefore)) return true;
@@ -238,7 +243,8 @@ function villageOf({ clauseBefore, name }: ScopeClues, segment: string): boolean
   if (/(?:村|社区)$/.test(name)) return false;
   return [segment, clauseBefore].some((part) => {
     const village = VILLAGE_SUBJECT.exec(part)?.[1];
-    return village !== undefined && !NOT_A_VILLAGE.test(village) && !OPENS_WITH_VERB.test(village);
+    if (village === undefined || NOT_A_VILLAGE.test(village)) return false;
+    return NAMED_LIKE_A_VERB.test(village) || !OPENS_WITH_VERB.test(village);
   });
 }
 

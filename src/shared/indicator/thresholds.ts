@@ -61,7 +61,11 @@ function isBound(
     next?.kind === 'value' && !/[,;]/.test(text.slice(quantity.end, next.quantity.start));
   if (quantity.unit.text === '%' && !counted) return false;
   const suffix = text.slice(quantity.unitEnd, quantity.end);
-  return /以上|以下|以内/.test(suffix) && namesThing(after);
+  if (!/以上|以下|以内/.test(suffix)) return false;
+  // 其中10亿元以上3个
+  const touches =
+    next?.quantity.start === quantity.end && next.quantity.unit.text !== quantity.unit.text;
+  return touches || namesThing(after);
 }
 
 /** 28个5亿元至10亿元重点项目, 45个投资10亿元的项目: the size of what is counted. */
