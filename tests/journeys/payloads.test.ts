@@ -212,6 +212,7 @@ describe('texts that want to run', () => {
 
   it('in a package: its name, author, titles, notes and both versions of one', async () => {
     const { page } = desk;
+    await page.keyboard.press('Escape');
     const [author = '', title = ''] = [PAYLOADS[9], PAYLOADS[4]];
     const path = join(folder, `${FILE_NAME.replaceAll('/', '')}.zhenjian-package`);
     const backup = join(folder, 'x.zhenjian-backup');
