@@ -70,7 +70,7 @@ describe('a draft as a Word file', () => {
 
   it('has larger type to be read out from', async () => {
     const reading = await unzip(await exportDraftDocx({ ...paper, reading: true }));
-    expect(reading.get('word/document.xml')).toContain('<w:sz w:val="48"/>');
-    expect(document()).not.toContain('<w:sz w:val="48"/>');
+    expect(reading.get('word/styles.xml')).toContain('<w:sz w:val="48"/>');
+    expect(files.get('word/styles.xml')).not.toContain('<w:sz w:val="48"/>');
   });
 });

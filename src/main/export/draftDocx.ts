@@ -6,7 +6,6 @@ import {
   LineRuleType,
   Packer,
   Paragraph,
-  TextRun,
 } from 'docx';
 import type { FontRole } from '../../shared/brief/fonts.ts';
 import { annexesOf, type DraftPaper } from '../../shared/draft/paper.ts';
@@ -19,9 +18,25 @@ const HEADINGS = [
   HeadingLevel.HEADING_3,
   HeadingLevel.HEADING_4,
 ];
-/** 小一 in half points, and its line in twentieths of a point: some 14 lines a page. */
-const READING_SIZE = 48;
-const READING_LINE = 911;
+/** Sizes in half points, the rest in twentieths of a point. */
+interface Look {
+  size: number;
+  title: number;
+  line: number;
+  /** Of a paragraph's first line: two characters. */
+  indent: number;
+  /** What each character gives up so that 28 of them fit 156 mm. */
+  tightened: number;
+}
+const PLAIN: Look = {
+  size: 32,
+  title: 44,
+  line: lineTwips,
+  indent: 2 * cellTwips,
+  tightened: -5,
+};
+/** 小一: 14 lines of 18 characters a page. */
+const READING: Look = { size: 48, title: 60, line: 911, indent: 982, tightened: 0 };
 
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT, before: 0, after: 0 });
 const TITLE = 'ReportTitle';
@@ -29,76 +44,64 @@ const UNDER_TITLE = 'ReportCongress';
 const BODY = 'ReportBody';
 
 /** 小标宋 title, 仿宋 body, headings 黑体, 楷体, 仿宋 as reports of government offices have them. */
-const styles = {
-  default: {
-    ...documentStyles.default,
-    heading3: deepHeading(),
-    heading4: deepHeading(),
-  },
-  paragraphStyles: [
-    centred(TITLE, '报告题名', 'title', 44, { ...exactly(lineTwips * 1.5) }),
-    centred(UNDER_TITLE, '会议与报告人', 'kai', 32, exactly(lineTwips)),
-    {
-      id: BODY,
-      name: '报告正文',
-      basedOn: 'Normal',
-      run: { font: fontOf('body'), size: 32 },
-      paragraph: {
-        alignment: AlignmentType.JUSTIFIED,
-        spacing: exactly(lineTwips),
-        indent: { firstLine: 2 * cellTwips },
-      },
+function stylesOf({ size, title, line, indent, tightened }: Look) {
+  const heading = (role: FontRole, level: number) => ({
+    run: { font: fontOf(role), size, bold: level > 2, color: '000000' },
+    paragraph: {
+      spacing: exactly(line),
+      indent: { firstLine: indent },
+      keepNext: true,
+      outlineLevel: level - 1,
     },
-  ],
-};
-
-function centred(
-  id: string,
-  name: string,
-  role: FontRole,
-  size: number,
-  spacing: ReturnType<typeof exactly>,
-) {
-  return {
+  });
+  const centred = (id: string, name: string, role: FontRole, points: number, height: number) => ({
     id,
     name,
     basedOn: 'Normal',
-    run: { font: fontOf(role), size },
-    paragraph: { alignment: AlignmentType.CENTER, spacing },
-  };
-}
-
-function deepHeading() {
+    run: { font: fontOf(role), size: points },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: exactly(height) },
+  });
   return {
-    run: { font: fontOf('body'), size: 32, bold: true, color: '000000' },
-    paragraph: {
-      spacing: exactly(lineTwips),
-      indent: { firstLine: 2 * cellTwips },
-      keepNext: true,
+    default: {
+      document: documentStyles.default.document,
+      heading1: heading('heading', 1),
+      heading2: heading('kai', 2),
+      heading3: heading('body', 3),
+      heading4: heading('body', 4),
     },
+    paragraphStyles: [
+      centred(TITLE, '报告题名', 'title', title, line * 1.5),
+      centred(UNDER_TITLE, '会议与报告人', 'kai', size, line),
+      {
+        id: BODY,
+        name: '报告正文',
+        basedOn: 'Normal',
+        run: { font: fontOf('body'), size, characterSpacing: tightened },
+        paragraph: {
+          alignment: AlignmentType.JUSTIFIED,
+          spacing: exactly(line),
+          indent: { firstLine: indent },
+        },
+      },
+    ],
   };
 }
 
 /** A draft as a report is typed in the office: GB/T 9704 page, heading styles of levels 一、（一）1.（1）. */
 export async function exportDraftDocx(paper: DraftPaper): Promise<Uint8Array> {
   const { title, congress, speaker, blocks, reading } = paper;
-  const line = reading ? READING_LINE : lineTwips;
-  const typed = (text: string, look: { heading: (typeof HEADINGS)[number] } | { style: string }) =>
-    new Paragraph({
-      ...look,
-      ...(reading ? { spacing: exactly(line) } : {}),
-      children: [new TextRun({ text, ...(reading ? { size: READING_SIZE } : {}) })],
-    });
+  const look = reading ? READING : PLAIN;
+  const styled = (style: string) => (text: string) => new Paragraph({ style, text });
+  const body = styled(BODY);
   const heading = (text: string, level: number) =>
-    typed(text, { heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_4 });
-  const body = (text: string) => typed(text, { style: BODY });
+    new Paragraph({ heading: HEADINGS[level - 1] ?? HeadingLevel.HEADING_4, text });
   const underTitle = [congress, speaker].filter((words) => words !== '');
   const document = new Document({
     title,
     creator: '',
     lastModifiedBy: '',
     evenAndOddHeaderAndFooters: true,
-    styles,
+    styles: stylesOf(look),
     sections: [
       {
         properties: {
@@ -106,12 +109,12 @@ export async function exportDraftDocx(paper: DraftPaper): Promise<Uint8Array> {
             size: { width: mm(210), height: mm(297) },
             margin: { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28), footer: mm(23) },
           },
-          grid: { type: DocumentGridType.LINES, linePitch: line },
+          grid: { type: DocumentGridType.LINES, linePitch: look.line },
         },
         footers: numberFooters(),
         children: [
-          new Paragraph({ style: TITLE, text: title }),
-          ...underTitle.map((words) => typed(words, { style: UNDER_TITLE })),
+          styled(TITLE)(title),
+          ...underTitle.map(styled(UNDER_TITLE)),
           body(''),
           ...blocks.map(({ kind, level, text }) =>
             kind === 'heading' ? heading(text, level) : body(text),

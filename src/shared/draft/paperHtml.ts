@@ -1,5 +1,6 @@
 import { escapeHtml } from '../brief/render.ts';
 import type { DraftBlock } from './blocks.ts';
+import { pageHtml } from './pageHtml.ts';
 import { annexesOf, type DraftPaper } from './paper.ts';
 
 /**
@@ -14,20 +15,13 @@ export function renderDraftHtml(paper: DraftPaper): string {
     ({ name, lines }) =>
       `<section class="annex"><h2>${name}</h2>\n${lines.map((words) => line('entry', words)).join('')}</section>\n`,
   );
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="brief.css">
-</head>
-<body>
-<h1>${escapeHtml(title)}</h1>
+  return pageHtml(
+    title,
+    `<h1>${escapeHtml(title)}</h1>
 ${line('congress', congress)}${line('speaker', speaker)}<main>
 ${blocks.map(renderBlock).join('')}</main>
-${annexes.join('')}</body>
-</html>
-`;
+${annexes.join('')}`,
+  );
 }
 
 function renderBlock({ kind, level, text }: DraftBlock): string {

@@ -1,28 +1,23 @@
 import type { BriefFonts } from '../brief/fonts.ts';
 import { escapeHtml } from '../brief/render.ts';
 import { paperStylesheet } from '../comparison/paperStyles.ts';
+import { pageHtml } from './pageHtml.ts';
 import type { PaperTable } from './table.ts';
 
 /** A table as one HTML document to be printed on its side, its head repeated on every page. */
 export function renderTableHtml({ title, note, heads, rows }: PaperTable): string {
   const cells = (row: readonly string[]) =>
     row.map((words) => `<td>${escapeHtml(words)}</td>`).join('');
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="brief.css">
-</head>
-<body><main>
+  return pageHtml(
+    title,
+    `<main>
 <header><h1>${escapeHtml(title)}</h1><p>${escapeHtml(note)}</p></header>
 <table>
 <thead><tr>${heads.map(({ name }) => `<th scope="col">${escapeHtml(name)}</th>`).join('')}</tr></thead>
 <tbody>
 ${rows.map((row) => `<tr>${cells(row)}</tr>\n`).join('')}</tbody></table>
-</main></body>
-</html>
-`;
+</main>`,
+  );
 }
 
 /** The page of a comparison, with lines all round for writing in and the columns in their widths. */
