@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draw } from '../../../tests/fixtures/reports/draw.ts';
 import { generateReport, layouts } from '../../../tests/fixtures/reports/generate.ts';
-import { generateOther } from '../../../tests/fixtures/reports/generateOther.ts';
+import { generateOther, generateThird } from '../../../tests/fixtures/reports/generateOther.ts';
 import { brokenPromise, mutate } from '../../../tests/fixtures/reports/mutate.ts';
 import { analyseReport } from './analyse.ts';
 import type { RawDocument, ReportAnalysis } from './report.ts';
@@ -11,10 +11,11 @@ function analyse(text: string, titleLine: string | null = null): ReportAnalysis 
   return analyseReport({ titleLine, text, retrievedOn: null }, shippedKnowledge);
 }
 
-/** Two banks of words and of ways to number, so that neither is what the rules were made for. */
+/** Three banks of words and of ways to number, so that none is what the rules were made for. */
 const banks = layouts.flatMap((layout) => [
   ['first', layout, (seed: number) => generateReport(1000 + seed, { layout })] as const,
   ['second', layout, (seed: number) => generateOther(seed, { layout })] as const,
+  ['third', layout, (seed: number) => generateThird(seed, { layout })] as const,
 ]);
 
 /** Bounds on reports nobody has looked at; the same seeds every time. */

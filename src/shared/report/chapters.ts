@@ -51,6 +51,10 @@ const chapterWords = new RegExp(
 const runsOn =
   /^[,;、。的是为已等中上下就将%)”!来有如较均都重更存]|^情况|^圆满|^顺利|^基本|^明确|^落实|^推进|^十分|^繁重|^艰巨|^得到|^得以|^取得|^完成|^扎实|^不断|^全面|^持续|^进一步|^:(?![(1]|一、)|^(?:和|与|及|任务|目标)/;
 
+/** Behind these titles a short first sentence can follow at once: “加强政府自身建设转变工作作风。坚持…”. */
+const ownTitle = new RegExp(`^(?:${selfGovernment}|${ableGovernment})$`);
+const shortSentence = /^[\u4e00-\u9fff]{4,14}。[^。!?]{8}/;
+
 /** “2018年”, “过去”, “各位代表”, “今年” or a number of a heading: a body surely begins. */
 const surelyOpens = new RegExp(
   `^(?:${yearDigits}{4}年|“十|过去|各位代表|今年|去年|一年来|五年来|本届|刚刚|即将|当前|我们|根据|按照|为|第|[一二三四五]年|一、|\\([一1]\\)|1[.、]|:[(一1])`,
@@ -84,7 +88,10 @@ export function findChapters(view: TextView, from: number, statistics: TextStati
     if ((lines[line]?.start ?? start + 1) <= start) continue;
     const next = view.text.slice(end, end + 8);
     if (runsOn.test(next)) continue;
-    if (!surelyOpens.test(next) && openingStrength(view.text, end, statistics) < 8) continue;
+    const opensShortly = ownTitle.test(words) && shortSentence.test(view.text.slice(end, end + 24));
+    if (!opensShortly && !surelyOpens.test(next)) {
+      if (openingStrength(view.text, end, statistics) < 8) continue;
+    }
     chapters.push({ start, end, fixedWording: true });
   }
   return chapters.sort((a, b) => a.start - b.start);

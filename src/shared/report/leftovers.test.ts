@@ -25,6 +25,19 @@ it('takes leftovers of a web page off both ends and keeps them', () => {
   ]);
 });
 
+it.each(['【大 中 小】【打印】【关闭】', '打印 | 关闭窗口', '【字号：大 中 小】', '点击数：356'])(
+  'takes %s for a leftover',
+  (line) => {
+    const { document } = separateLeftovers(`各位代表：\n完成了任务。\n${line}`);
+    expect(document.text).toBe('各位代表：\n完成了任务。');
+  },
+);
+
+it.each(['大中小企业', '打印行业发展', '关闭小煤窑9处'])('keeps %s', (line) => {
+  const text = `各位代表：\n完成了任务。\n${line}`;
+  expect(separateLeftovers(text).document.text).toBe(text);
+});
+
 it('keeps the body as one slice of the text, character for character', () => {
   const text = page.join('\r\n');
   const { document } = separateLeftovers(text);

@@ -7,7 +7,10 @@ export interface SeparatedText {
 
 const titleLine = /^.{0,40}(?:政府)?工作(?:报告|总结)(?:[（(].{0,40}[）)])?$/u;
 const leftoverLine =
-  /^(?:(?:信息|文章)?来源\s*[:：]|发布(?:时间|日期|机构)\s*[:：]|(?:浏览|点击|阅读)(?:次数|量)?\s*[:：]|访问量|字体\s*[:：]|字号|【?(?:打印|关闭|收藏|复制)|(?:打印|关闭)(?:本页|窗口|此页)|上一(?:篇|条)\s*[:：]?|下一(?:篇|条)\s*[:：]?|分享(?:到|至)|扫一扫|责任编辑\s*[:：]|编辑\s*[:：]|作者\s*[:：]|(?:您)?(?:当前|现在|所在)?的?位置\s*[:：]|首页\s*[>»]|版权所有|主办单位|网站地图|联系我们|返回(?:顶部|首页)|相关(?:链接|阅读|文章))/;
+  /^(?:(?:信息|文章)?来源\s*[:：]|(?:发布|更新|录入)(?:时间|日期|机构)\s*[:：]|(?:浏览|点击|阅读)(?:次数|量|数)?\s*[:：]|(?:文章)?录入\s*[:：]|(?:稿源|供稿|审核)\s*[:：]|扫描二维码|访问量|字体\s*[:：]|字号|【(?:打印|关闭|收藏|复制)|(?:打印|关闭)(?:本页|窗口|此页)|上一(?:篇|条)\s*[:：]?|下一(?:篇|条)\s*[:：]?|分享(?:到|至)|扫一扫|责任编辑\s*[:：]|编辑\s*[:：]|作者\s*[:：]|(?:您)?(?:当前|现在|所在)?的?位置\s*[:：]|首页\s*[>»]|版权所有|主办单位|网站地图|联系我们|返回(?:顶部|首页)|相关(?:链接|阅读|文章))/;
+/** Nothing but buttons: “【大 中 小】【打印】【关闭】”, “打印 | 关闭窗口”. */
+const buttons =
+  /^[【[(（|｜\s]*(?:(?:字体|字号|大|中|小|打印|关闭|收藏|复制|分享|返回|顶部|首页|本页|窗口|此页|文章|页面)[】\])）|｜:：\s【[(（]*)+$/;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
@@ -27,7 +30,7 @@ export function separateLeftovers(text: string): SeparatedText {
   for (; first <= last; first += 1) {
     const line = (lines[first]?.text ?? '').trim();
     if (line === '') continue;
-    if (leftoverLine.test(line)) discarded.push(line);
+    if (isLeftover(line)) discarded.push(line);
     else if (title === null && lines.length > 1 && titleLine.test(line)) title = line;
     else break;
   }
@@ -36,7 +39,7 @@ export function separateLeftovers(text: string): SeparatedText {
     const line = (lines[last]?.text ?? '').trim();
     if (line === '') continue;
     if (retrievedOn === null && isoDate.test(line)) retrievedOn = line;
-    else if (leftoverLine.test(line)) tail.unshift(line);
+    else if (isLeftover(line)) tail.unshift(line);
     else break;
   }
   const start = lines[first]?.start ?? body.length;
@@ -50,6 +53,10 @@ export function separateLeftovers(text: string): SeparatedText {
         : [{ text: stood[edge].join('\n'), reason: '网站残留', beside: { document: 0, edge } }],
     ),
   };
+}
+
+function isLeftover(line: string): boolean {
+  return leftoverLine.test(line) || (line.length <= 60 && buttons.test(line));
 }
 
 function splitLines(text: string): { text: string; start: number; end: number }[] {

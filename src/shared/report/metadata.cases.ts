@@ -27,6 +27,20 @@ export const factsCases: FactsCase[] = [
     },
   },
   {
+    name: 'a street is told apart from its office, and has a congress of residents',
+    title: '幸福路街道办事处2003年工作报告',
+    head: '(2004年1月8日在幸福路街道第二届居民代表会议第一次会议上)街道办事处主任 王长林各位代表:',
+    kind: 'annual-report',
+    facts: {
+      statedLocality: '幸福路街道',
+      actualLocality: '幸福路街道',
+      meeting: '幸福路街道第二届居民代表会议第一次会议',
+      congressTerm: 2,
+      sessionNumber: 1,
+      speaker: '王长林',
+    },
+  },
+  {
     name: 'dates in Chinese figures',
     title: null,
     head: `二〇〇七年三月八日在白云乡${meeting}上乡长王明各位代表:`,

@@ -77,7 +77,7 @@ function readLocality(rest: string, offset: number): Found<string> | null {
   for (const { 0: words, index } of names.reverse()) {
     const match = namePattern.exec(words);
     if (match === null || match.index !== 0) continue;
-    const value = match[1] ?? '';
+    const value = (match[1] ?? '').replace(/办事处$/, '');
     return { value, start: offset + index, end: offset + index + value.length };
   }
   return null;
