@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -157,5 +158,30 @@ describe('two offices exchanging packages', () => {
     await zhang.page.getByText('与它的校验码对不上').first().waitFor();
     await photograph(zhang, '拒绝');
     expect(await notesOf(zhang)).toHaveLength(2);
+  });
+
+  it('packs and merges from the command line too', () => {
+    const kb = (...args: string[]) =>
+      JSON.parse(
+        spawnSync(process.execPath, [join(ROOT, 'scripts', 'kb.mjs'), ...args], {
+          encoding: 'utf8',
+        }).stdout,
+      ) as Record<string, unknown>;
+    const [there, back] = [join(folders[2], 'kb'), join(stick, '回.zhenjian-package')];
+    expect(kb('merge', fromZhang, '--preview', '--library', there)).toMatchObject({
+      ...{ title: '三镇 2019 年报告', author: '张三', changes: true, reports: { fresh: 3 } },
+    });
+    expect(kb('merge', fromZhang, '--library', there)).toMatchObject({
+      merged: { notes: { fresh: 1 } },
+    });
+    const { documents } = kb('list', '--library', there) as { documents: { id: string }[] };
+    const ids = documents.map(({ id }) => id);
+    expect(kb('pack', back, ...ids, '--title', '回', '--library', there)).toMatchObject({
+      ...{ fileName: '回.zhenjian-package', reportCount: 3, noteCount: 1 },
+    });
+    const bytes = readFileSync(back);
+    bytes[300] = (bytes[300] ?? 0) ^ 4;
+    writeFileSync(back, bytes);
+    expect(kb('merge', back, '--library', there)).toMatchObject({ code: 'tampered-package' });
   });
 });

@@ -17,6 +17,8 @@ const OPTIONS = {
   pdf: { type: 'string' },
   docx: { type: 'string' },
   home: { type: 'string' },
+  title: { type: 'string' },
+  preview: { type: 'boolean' },
 } as const;
 
 export interface CommandCall {

@@ -18,6 +18,21 @@ export const safetyCommands = {
     return restored;
   },
 
+  pack: async ({ library, saveTo }, call) => {
+    const [file = '', ...ids] = requireOperands(call, 2, Number.POSITIVE_INFINITY);
+    saveTo(resolve(file));
+    return request(library, 'exchange.export', { ids, title: call.options.title ?? '' });
+  },
+
+  /** Takes a package in, or with --preview tells what that would do. */
+  merge: async ({ library, openFrom }, call) => {
+    const [file = ''] = requireOperands(call, 1);
+    openFrom(resolve(file));
+    const { preview } = await request(library, 'exchange.choose', {});
+    if (preview === null || call.options.preview) return preview;
+    return request(library, 'exchange.merge', { packageId: preview.packageId });
+  },
+
   reimport: async ({ library }, call) => {
     const [id = '', file = ''] = requireOperands(call, 2);
     const path = resolve(file);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type {
   exchangeRoutes,
@@ -61,8 +62,9 @@ export const exchangeHandlers: Handlers<HandlerContext, keyof typeof exchangeRou
       return { offer: { fileName, preview: null, problem: error.message } };
     }
   },
-  'exchange.decline': async ({ offered, emit }) => {
+  'exchange.decline': async ({ offered, looked, emit }) => {
     offered.path = null;
+    looked.package = null;
     emit({ type: 'library.changed' });
     return {};
   },
@@ -91,6 +93,7 @@ export const exchangeHandlers: Handlers<HandlerContext, keyof typeof exchangeRou
       throw new RequestFailure('library-changed', '资料库刚刚改动过，没有并入。请再试一次。');
     }
     context.offered.path = null;
+    looked.package = null;
     emit({ type: 'library.changed' });
     const [merged] = await withNotes(store, [recordOf(summary)]);
     return { merged: merged as Merged, snapshotId };
@@ -126,12 +129,14 @@ async function understandComing(
   { standings }: MergeSummary,
 ): Promise<Map<string, NewReport>> {
   const known = await knowledge();
-  const coming = reports.filter((_, at) =>
-    ['fresh', 'other-text'].includes(standings[at]?.standing ?? ''),
-  );
-  return new Map(
-    coming.map((report) => [report.id, understandDocument(report, report.sourceName, known)]),
-  );
+  const understood = new Map<string, NewReport>();
+  for (const [at, report] of reports.entries()) {
+    if (!['fresh', 'other-text'].includes(standings[at]?.standing ?? '')) continue;
+    understood.set(report.id, understandDocument(report, report.sourceName, known));
+    // Other requests need not wait for all of them.
+    await setImmediate();
+  }
+  return understood;
 }
 
 async function readMerges(store: HandlerContext['store']): Promise<MergeRecord[]> {
