@@ -11,12 +11,21 @@ const YEARS = 10;
 const TOWNS_A_COUNTY = 12;
 const COUNTIES_A_CITY = 8;
 
+/** Every place has a name of its own, and keeps it over its ten years. */
+function townOf(place: number): string {
+  const letters = [...'龙虎山河石泉东西南北大小新安平和永兴长清高白青桥沙柳杨李王张刘陈赵'];
+  const first = letters[place % letters.length] ?? '';
+  const second = letters[Math.floor(place / letters.length) % letters.length] ?? '';
+  return `${first}${second}镇`;
+}
+
 /** As an import would hand it over, with what is found of it made up: 40 headings, a place, two years. */
-function toNewReport({ title, sections: written }: SyntheticReport, at: number): NewReport {
+function toNewReport({ sections: written }: SyntheticReport, at: number): NewReport {
   const place = Math.floor(at / YEARS);
   const county = Math.floor(place / TOWNS_A_COUNTY);
-  const town = /\d{4}年(.+?)政府/.exec(title)?.[1] ?? '某镇';
+  const town = townOf(place);
   const planYear = 2010 + (at % YEARS);
+  const title = `${planYear}年${town}政府工作报告`;
   let start = 0;
   const sections = written.map((section, ordinal): Section => {
     const end = start + Math.max(4, section.search(/[,，。、:：;；]/));

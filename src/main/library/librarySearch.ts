@@ -110,15 +110,9 @@ export function createLibrarySearch(
     });
     const { hint, exact } = words;
     // Words so common stand in the texts of reports with such a title too; `count` tells of any other.
-    if (words.aboutTexts > 0) {
-      return {
-        hits: words.hits,
-        groups: [],
-        total: words.total,
-        documents: words.aboutTexts,
-        exact,
-        hint,
-      };
+    if (!exact) {
+      const documents = words.aboutTexts > 0 ? words.aboutTexts : words.groups.length;
+      return { hits: words.hits, groups: [], total: words.total, documents, exact, hint };
     }
     const titles = index.search({
       ...showing,
