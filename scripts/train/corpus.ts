@@ -57,7 +57,8 @@ export function readCorpus(folder: string): TrainingReport[] {
     );
 }
 
-function glue(city: string, source: string): TrainingReport {
+/** A report and the places of its numbered headings once its lines are glued into one. */
+export function glue(city: string, source: string): TrainingReport {
   const lines = source
     .replace(/^---[\s\S]*?\n---\n/, '')
     .split('\n')
