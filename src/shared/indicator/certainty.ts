@@ -28,7 +28,7 @@ export function doubtAbout(evidence: Evidence): string | null {
   if (evidence.ofAFirm) return '名称像是一家企业的';
   if (scope === 'town') {
     if (name.perhapsOne) return '可能只属于一个项目';
-    const owned = mayBelongElsewhere(clues, name.key);
+    const owned = mayBelongElsewhere(clues);
     if (owned || (!clues.rank && mayHaveOwner(clues, name.key))) return ELSEWHERE_DOUBT;
   }
   return name.name === '' || NO_NAME.test(name.name) ? '没有找到名称' : null;

@@ -45,7 +45,7 @@ const ROSE_BY =
 const INCREASE =
   /(?:(?:同比|环比|[比较](?:上年|去年|年初|上年同期|去年同期|\d{4}年末?|“?十.五”?末?))(?:同期|末|底)?(?:又|均|共)?(?:净增加?|增加|增收|增产|减产|增长|提高|增|减少|下降|减收|降低|多)|净增加?|增收)了?$/;
 /** How every increase ends; asked first, because most figures are none. */
-const ENDS_AS_CHANGE = /[加收长高涨少降低增多调大][了约近]?$/;
+const ENDS_AS_CHANGE = /(?:[加收长高涨少降低增多调大]|[增减]产)[了约近]?$/;
 /** 财政总收入8000万元,增加900万元,增长12.7%: nothing but the verb behind the value before. */
 const BARE_INCREASE = /(?<=^,)(?:净|又)?(?:增加|增收|减少|减收|增长|下降|提高)了?$/;
 const ANNUAL = /年均|年平均|年递增|每年/;

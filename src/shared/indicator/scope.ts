@@ -101,16 +101,16 @@ const GENERIC_PLACE =
 
 /** 规划面积800亩,当年投入3000万元: goes on about the project the clause before spoke of. */
 const GOES_ON =
-  /^(?:确保|力争|计划|预计)?(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|吸纳|入驻|签约|落户|(?:可?实现|新增)(?:年?产值|销售|税收|利税)|配套|[年日](?:产|接|处|加|可|发电|供)|(?:投产|达产|建成)后|占地|建筑面积)/;
+  /^(?:确保|力争|计划|预计)?(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|吸纳|入驻|签约|落户|(?:可?实现|新增)(?:年?产值|销售|税收|利税)|配套|[年日月](?:产|接|处|加|可|发电|供|吞吐|出栏|屠宰|收购|销售|营业)|(?:投产|达产|建成)后|占地|建筑面积)/;
 
 /**
  * 总投资2亿元的物流园开工,硬化道路3公里: what follows the figure of one project, firm or village may be
- * its own too, unless the words say 全镇 or the thing counted is one that towns state of themselves.
+ * its own too, unless the words say 全镇.
  */
-export function mayBelongElsewhere(clues: ScopeClues, key: string | null): boolean {
+export function mayBelongElsewhere(clues: ScopeClues): boolean {
   const { last } = clues;
   if (last !== 'project' && last !== 'firm' && last !== 'village') return false;
-  return key === null && !WHOLE_TOWN.test(clues.clauseBefore);
+  return !WHOLE_TOWN.test(clues.clauseBefore);
 }
 
 /**
