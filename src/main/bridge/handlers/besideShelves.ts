@@ -13,6 +13,18 @@ const MOST_REPORTS = 8;
 const MOST_FIGURES = 12;
 const MOST_NOTES = 60;
 
+type Report = Awaited<ReturnType<typeof getReport>>;
+
+/** Reads each report once, however many passages of it are listed. */
+function reportReader(context: HandlerContext): (id: string) => Promise<Report> {
+  const read = new Map<string, Promise<Report>>();
+  return (id) => {
+    const known = read.get(id) ?? getReport(context, id);
+    read.set(id, known);
+    return known;
+  };
+}
+
 /** Sentences in which the wanted words stand literally, the own town's first. */
 export async function searchShelf(
   context: HandlerContext,
@@ -27,11 +39,12 @@ export async function searchShelf(
     pageFirst: false,
     home: draft.town,
   });
+  const reportOf = reportReader(context);
   const passages: BesidePassage[] = [];
   for (const { where, documentId, excerpt, excerptStart } of hits) {
     if (where !== 'body') continue;
     const span = { start: excerptStart, end: excerptStart + excerpt.length };
-    passages.push(toPassage(await getReport(context, documentId), span));
+    passages.push(toPassage(await reportOf(documentId), span));
   }
   return [{ name: `共 ${total} 处，列 ${passages.length} 句`, passages }];
 }
@@ -66,7 +79,7 @@ export async function figuresShelf(
 }
 
 function figuresIn(
-  report: Awaited<ReturnType<typeof getReport>>,
+  report: Report,
   topics: readonly string[],
   wanted: string,
   words: string,
@@ -115,12 +128,13 @@ export async function notesShelf(
     .filter(({ all }) => looked === '' || normaliseForSearch(all).includes(looked))
     .sort((a, b) => b.shared - a.shared)
     .slice(0, MOST_NOTES);
+  const reportOf = reportReader(context);
   const near: BesidePassage[] = [];
   const other: BesidePassage[] = [];
   for (const { annotation, shared } of listed) {
     for (const target of annotation.targets) {
       if (target.state !== 'anchored') continue;
-      const report = await getReport(context, target.documentId);
+      const report = await reportOf(target.documentId);
       const lead = `${annotation.category ?? '批注'}：${annotation.note}`;
       (shared > 0 ? near : other).push(toPassage(report, target, lead));
     }

@@ -14,12 +14,14 @@ export const PromisePanel = memo(function PromisePanel({
   draftId,
   planId,
   savedAt,
+  flush,
   onReveal,
 }: {
   draftId: string;
   planId: string | null;
   /** Asked again whenever something was saved. */
   savedAt: string | null;
+  flush: () => Promise<void>;
   onReveal: (span: Span) => void;
 }) {
   const toast = useToast();
@@ -43,6 +45,7 @@ export const PromisePanel = memo(function PromisePanel({
   const promises = list.value?.promises ?? [];
   const count = (state: State) => promises.filter((line) => stateOf(line) === state).length;
   const exportList = async (format: 'xlsx' | 'docx' | 'pdf') => {
+    await flush();
     const written = await print.run({ id: draftId, planId, format });
     if (!written?.fileName) return;
     toast.done([`已导出“${written.fileName}”。`, ...written.warnings].join(''));
