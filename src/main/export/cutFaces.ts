@@ -34,19 +34,16 @@ export async function cutFaces(
   baseUrl: string,
   wordsOf: Readonly<Record<FontRole, string>>,
 ): Promise<PaperFaces> {
-  const roles = fontRoles.filter((role) => fonts[role].bundled);
-  const faces = await Promise.all(
-    [...Map.groupBy(roles, (role) => nameOf(fonts[role]))].map(async ([name, played]) => {
-      const cut = await cutFor(
-        bundled,
-        name,
-        PAGE_NUMBERS + played.map((role) => wordsOf[role]).join(''),
-      );
-      return cut === null ? [] : [{ ...cut, name }];
+  const made = await Promise.all(
+    bundledFaces.map(async (face) => {
+      const roles = fontRoles.filter((role) => nameOf(fonts[role]) === nameOf(face));
+      const words = PAGE_NUMBERS + roles.map((role) => wordsOf[role]).join('');
+      const cut = roles.length > 0 && (await cutFor(bundled, face, words));
+      return cut ? [{ face, name: `${nameOf(face)}.ttf`, ...cut }] : [];
     }),
   );
-  const cut = new Map(faces.flat().map((face) => [face.name, face]));
-  const inCut = new Map([...cut].map(([name, { codes }]) => [name, new Set(codes)]));
+  const cut = made.flat();
+  const inCut = new Map(cut.map(({ face, codes }) => [nameOf(face), new Set(codes)]));
   const left = new Map<FontPiece, number[]>();
   for (const code of codesOf(Object.values(wordsOf).join(''))) {
     for (const piece of bundled.piecesOf.get(code) ?? []) {
@@ -56,36 +53,37 @@ export async function cutFaces(
       else left.set(piece, [code]);
     }
   }
-  const rules = [...left].map(([piece, codes]) =>
-    fontFaceRule(piece, `url('${baseUrl}${piece.path}') format('woff2')`, runsOf(codes)),
-  );
-  for (const [, { name, codes }] of cut) {
-    const face = bundledFaces.find((face) => nameOf(face) === name);
-    if (face)
-      rules.push(fontFaceRule(face, `url('${name}.ttf') format('truetype')`, runsOf(codes)));
-  }
-  return {
-    css: [...rules, ownFaceCss(bundled, baseUrl)].filter(Boolean).join('\n'),
-    files: Object.fromEntries(
-      [...cut].map(([name, { file }]) => [`${name}.ttf`, file.toString('base64')]),
+  const rules = [
+    ...[...left].map(([piece, codes]) =>
+      fontFaceRule(piece, `url('${baseUrl}${piece.path}') format('woff2')`, runsOf(codes)),
     ),
+    ...cut.map(({ face, name, codes }) =>
+      fontFaceRule(face, `url('${name}') format('truetype')`, runsOf(codes)),
+    ),
+    ownFaceCss(bundled, baseUrl),
+  ];
+  return {
+    css: rules.join('\n'),
+    files: Object.fromEntries(cut.map(({ name, file }) => [name, file.toString('base64')])),
   };
 }
 
-function nameOf({ family, weight }: { family: string; weight: number }): string {
+type Face = Pick<FontPiece, 'family' | 'weight'>;
+
+function nameOf({ family, weight }: Face): string {
   return `${family.replaceAll(' ', '-')}-${weight}`;
 }
 
-async function cutFor({ root, piecesOf }: BundledFonts, name: string, words: string) {
+async function cutFor({ root, piecesOf }: BundledFonts, face: Face, words: string) {
   const codes = codesOf(words).filter((code) => standsAlone(code, words));
   const pieces = new Set<FontPiece>();
   for (const code of codes) {
-    const piece = piecesOf.get(code)?.find((it) => nameOf(it) === name);
+    const piece = piecesOf.get(code)?.find((it) => nameOf(it) === nameOf(face));
     if (piece) pieces.add(piece);
   }
   const opened = await Promise.all([...pieces].map(({ path }) => openPiece(join(root, path))));
   return cutFace(
-    opened.filter((face) => face !== null),
+    opened.filter((piece) => piece !== null),
     new Set(codes),
   );
 }
@@ -104,5 +102,6 @@ function openPiece(file: string): Promise<OpenedFace | null> {
   if (known) return known;
   const opening = readFile(file).then(openWoff2);
   openedPieces.set(file, opening);
+  opening.catch(() => openedPieces.delete(file));
   return opening;
 }
