@@ -75,7 +75,13 @@ export function DraftSide({
         <TabBar name="稿旁" value={tab} choices={TABS} onChange={setTab} />
       </div>
       {tab === 'promises' && (
-        <PromisePanel draftId={draftId} planId={lastReportId} savedAt={savedAt} onReveal={reveal} />
+        <PromisePanel
+          draftId={draftId}
+          planId={lastReportId}
+          savedAt={savedAt}
+          flush={flush}
+          onReveal={reveal}
+        />
       )}
       {tab === 'check' && (
         <CheckPanel
