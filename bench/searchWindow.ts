@@ -68,35 +68,57 @@ const typeAndPaint = `async (words) => {
   return performance.now() - before;
 }`;
 
-/** Starts telling long tasks of the window and pauses of main, and forgets those before. */
-async function watch({ page, app }: Desk): Promise<void> {
-  await page.evaluate(() => {
-    const kept = window as unknown as { longTasks: number[]; watching?: boolean };
-    kept.longTasks = [];
-    if (kept.watching) return;
-    kept.watching = true;
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) kept.longTasks.push(duration);
-    }).observe({ entryTypes: ['longtask'] });
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  ts: number;
+  /** Microseconds by the clock, and of processor time. */
+  dur: number;
+  tdur?: number;
+}
+
+/**
+ * Traces the window until it is read: the longest task of the thread that the page runs in, by the clock
+ * and in processor time, which other programs do not stretch; milliseconds.
+ */
+async function traceTasks({ page }: Desk) {
+  const session = await page.context().newCDPSession(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    events.push(...(value as unknown as TraceEvent[]));
   });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline'] },
+  });
+  return async () => {
+    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+    await session.send('Tracing.end');
+    await complete;
+    const own = events.find(({ name }) => name === 'EventDispatch');
+    return events
+      .filter(({ name, ph, pid, tid }) => {
+        return ph === 'X' && pid === own?.pid && tid === own.tid && name.endsWith('RunTask');
+      })
+      .map(({ dur, tdur = dur }) => ({ clock: dur / 1000, processor: tdur / 1000 }));
+  };
+}
+
+/** Starts telling pauses of main. */
+async function watchMain({ app }: Desk): Promise<void> {
   await app.evaluate(() => {
     const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
-    const kept = globalThis as { pauses?: ReturnType<typeof monitorEventLoopDelay> };
-    kept.pauses ??= monitorEventLoopDelay({ resolution: 5 });
-    kept.pauses.enable();
-    kept.pauses.reset();
+    const pauses = monitorEventLoopDelay({ resolution: 5 });
+    pauses.enable();
+    (globalThis as { pauses?: typeof pauses }).pauses = pauses;
   });
 }
 
-/** Long tasks of the window and the longest pause of main since `watch`, in milliseconds. */
-async function readWatch({ page, app }: Desk) {
-  const longTasks = await page.evaluate(
-    () => (window as unknown as { longTasks: number[] }).longTasks,
-  );
-  const longestPause = await app.evaluate(
-    () => ((globalThis as { pauses?: { max: number } }).pauses?.max ?? 0) / 1e6,
-  );
-  return { longTasks, longestPause };
+/** The longest pause of main since `watchMain`, in milliseconds. */
+async function longestPauseOfMain({ app }: Desk): Promise<number> {
+  return app.evaluate(() => ((globalThis as { pauses?: { max: number } }).pauses?.max ?? 0) / 1e6);
 }
 
 /**
@@ -138,12 +160,15 @@ const desk = await openDesk(folder);
 try {
   const { page } = desk;
   page.setDefaultTimeout(120_000);
+  // The list of all reports is on its way since the start; searching is measured after it.
+  await page.getByRole('row').nth(2).waitFor({ timeout: 300_000 });
   await goTo(page, '检索');
   await page.getByRole('searchbox', { name: '检索内容' }).waitFor();
   const paint = (words: string): Promise<number> =>
     page.evaluate(`(${typeAndPaint})(${JSON.stringify(words)})`);
-  await paint('政府');
-  await watch(desk);
+  for (const words of ['政府', '工作', '政府']) await paint(words);
+  const readTasks = await traceTasks(desk);
+  await watchMain(desk);
   const asked: number[] = [];
   const remembered: number[] = [];
   const worst: string[] = [];
@@ -154,7 +179,8 @@ try {
     await paint('政府');
     worst.push(`${words} ${asked.at(-1)?.toFixed(0)}/${remembered.at(-1)?.toFixed(0)}`);
   }
-  const { longTasks, longestPause } = await readWatch(desk);
+  const longestPause = await longestPauseOfMain(desk);
+  const tasks = await readTasks();
   const last: number = await page.evaluate(
     `(${overtake})(['发', '建', '工', '大', '区', '地'], '信访')`,
   );
@@ -163,15 +189,18 @@ try {
     `${findHost().kind}, ${reports} reports: asked p95 ${ours.toFixed(1)} ms (median ${median(asked).toFixed(1)}), from memory p95 ${theirs.toFixed(1)} ms (median ${median(remembered).toFixed(1)})\n${worst.join(', ')}\n`,
   );
   reportRatio('keystroke to painted page ÷ the same rows from memory, p95', ours / theirs, 2);
+  const longest = Math.max(0, ...tasks.map(({ processor }) => processor));
+  const byClock = tasks.filter(({ clock }) => clock > LONG_TASK_MS).length;
   process.stdout.write(
-    `tasks over ${LONG_TASK_MS} ms in the window: ${longTasks.length} (longest ${Math.max(0, ...longTasks).toFixed(0)} ms); longest pause of main ${longestPause.toFixed(0)} ms\n`,
+    `${longest <= LONG_TASK_MS ? '✓' : '×'} longest task of the window: ${longest.toFixed(0)} ms of processor time (bound ${LONG_TASK_MS} ms); ${byClock} took more by the clock\n` +
+      `${longestPause <= LONG_TASK_MS ? '✓' : '×'} longest pause of main: ${longestPause.toFixed(0)} ms by the clock (bound ${LONG_TASK_MS} ms)\n`,
   );
   process.stdout.write(
     Number.isNaN(last)
       ? '× an earlier query was painted after the newest\n'
       : `✓ the newest of seven queries typed at once is painted after ${last.toFixed(0)} ms, and stays\n`,
   );
-  if (longTasks.length > 0 || longestPause > LONG_TASK_MS || Number.isNaN(last)) {
+  if (longest > LONG_TASK_MS || longestPause > LONG_TASK_MS || Number.isNaN(last)) {
     process.exitCode = 1;
   }
 } finally {

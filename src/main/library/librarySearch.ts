@@ -44,7 +44,7 @@ type Hit = LibraryAnswer['hits'][number];
 /** Brings store and index together on one file: the store tells the indexer, the search answers by ids. */
 export function createLibrarySearch(
   connection: Connection,
-  interrupt?: () => void,
+  interrupt: () => void = () => undefined,
 ): {
   search: TextSearch;
   indexer: TextIndexer;
@@ -204,7 +204,8 @@ export function createLibrarySearch(
       };
     },
     countTotal: async (wanted) => sumOf(count(wanted).groups),
-    countFacets: async (wanted) => countFacets({ count, countParts, readCatalogue }, wanted),
+    countFacets: async (wanted) =>
+      countFacets({ count, countParts, readCatalogue, interrupt }, wanted),
     // Loaded when first asked for: the table of readings is larger than all the rest.
     findPlaces: async (typed) => {
       const { placesNamed } = await import('./placeNames.ts');

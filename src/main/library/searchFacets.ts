@@ -10,6 +10,8 @@ interface Counting {
   /** Occurrences by role and topics, those that are chosen left out. */
   countParts: (wanted: SearchNarrowing, within: SearchAnswer['within']) => PartCount[];
   readCatalogue: () => Catalogue;
+  /** Called between sums over all documents; what it throws ends the counting. */
+  interrupt: () => void;
 }
 
 /** So many places without a hit are named. */
@@ -42,16 +44,19 @@ export function countFacets(
     const entry = catalogue.byKey.get(documentKey);
     return entry === undefined ? [] : [{ entry, count }];
   });
-  const sumBy = <V>(filter: DocumentFilter, valuesOf: (entry: CatalogueEntry) => V[]) =>
-    sum(
+  const sumBy = <V>(filter: DocumentFilter, valuesOf: (entry: CatalogueEntry) => V[]) => {
+    counting.interrupt();
+    return sum(
       counted.filter(({ entry }) => passes(entry, wanted, filter)),
       valuesOf,
     );
+  };
   // Ticking a place lifts the filter of peers, and the other way round.
   const places = sum(
     counted.filter(({ entry }) => passes(entry, { ...wanted, peersOf: undefined }, 'places')),
-    ({ place }) => place.map((_, depth) => JSON.stringify(place.slice(0, depth + 1))),
+    keysOfPlace,
   );
+  counting.interrupt();
   const found = counted.filter(({ entry }) => passes(entry, wanted));
   return {
     places: Array.from(places, ([path, count]) => ({ path: JSON.parse(path) as string[], count })),
@@ -64,6 +69,19 @@ export function countFacets(
     comparable: listComparable(found),
     ...sumParts(counting.countParts(wanted, within), wanted),
   };
+}
+
+const placeKeys = new WeakMap<CatalogueEntry, string[]>();
+
+/** A key for the place of a report and for each that it lies in, made once for a state of the library. */
+function keysOfPlace(entry: CatalogueEntry): string[] {
+  let keys = placeKeys.get(entry);
+  if (keys === undefined) {
+    const { place } = entry;
+    keys = place.map((_, depth) => JSON.stringify(place.slice(0, depth + 1)));
+    placeKeys.set(entry, keys);
+  }
+  return keys;
 }
 
 function isNarrowed({ readCatalogue }: Counting, wanted: SearchNarrowing): boolean {
