@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportMetadata, SectionRole } from '../report/report.ts';
 import { readCases } from './read.cases.ts';
 import { readIndicators } from './read.ts';
+import { unseenCases } from './unseen.cases.ts';
 import { parseIndicatorVocabulary } from './vocabulary.ts';
 import { wordingCases } from './wordings.cases.ts';
 
@@ -44,12 +45,15 @@ function read(text: string, role: SectionRole | null = 'review') {
 }
 
 describe('reading the figures of a sentence', () => {
-  it.each([...readCases, ...wordingCases])('$name', ({ text, role, readings, unsure }) => {
-    const found = read(text, role === undefined ? 'review' : role);
-    expect(found.readings).toMatchObject(readings);
-    expect(found.readings).toHaveLength(readings.length);
-    expect(found.unsure.map((figure) => figure.reason)).toEqual(unsure ?? []);
-  });
+  it.each([...readCases, ...wordingCases, ...unseenCases])(
+    '$name',
+    ({ text, role, readings, unsure }) => {
+      const found = read(text, role === undefined ? 'review' : role);
+      expect(found.readings).toMatchObject(readings);
+      expect(found.readings).toHaveLength(readings.length);
+      expect(found.unsure.map((figure) => figure.reason)).toEqual(unsure ?? []);
+    },
+  );
 
   it('gives spans of the untouched text that hold the value as written', () => {
     for (const { text, role } of readCases) {

@@ -35,10 +35,13 @@ const namesThing = (after: string) => NOUN.test(after) && !NO_NOUN.test(after);
 /** 村级收入均达到20万元, 各村集体经济收入全部超10万元: what every single one has. */
 function isOfEach(text: string, { leftStart, quantity }: Figure): boolean {
   const words = text.slice(Math.max(leftStart, quantity.start - 12), quantity.start);
-  return /(?:收入|积累|分红|经济)[^,]{0,4}(?:全部|均|都)(?:已?(?:达到?|突破|超过?|在|有))?(?:了)?$/.test(
-    words,
-  );
+  return OF_EACH.test(words) || (text.charAt(leftStart - 1) === '个' && OF_COUNTED.test(words));
 }
+
+const OF_EACH =
+  /(?:收入|积累|分红|经济)[^,]{0,4}(?:全部|均|都)(?:已?(?:达到?|突破|超过?|在|有))?(?:了)?$/;
+/** 12个村集体经济收入突破20万元 */
+const OF_COUNTED = /^(?:行政)?村(?:村级|集体|经济|经营性)*(?:总?收入|积累)(?:达到?|在|均)?$/;
 
 /** 百亿元产业集群, 十亿元项目1个: a class of things, written as a round number in Chinese. */
 function isTier(text: string, { quantity }: Figure, after: string): boolean {
