@@ -11,6 +11,8 @@ export interface Division {
 export interface DivisionIndex {
   /** All divisions of a full name: four for 鼓楼区. */
   byName: Map<string, Division[]>;
+  /** The last two characters of the full names. */
+  endings: Set<string>;
   /** The same by name without 省, 市, 县 or 区, two characters or more: 潍坊. */
   byStem: Map<string, Division[]>;
 }
@@ -35,7 +37,7 @@ const cache = new WeakMap<Divisions, DivisionIndex>();
 export function indexDivisions(divisions: Divisions): DivisionIndex {
   const known = cache.get(divisions);
   if (known !== undefined) return known;
-  const index: DivisionIndex = { byName: new Map(), byStem: new Map() };
+  const index: DivisionIndex = { byName: new Map(), endings: new Set(), byStem: new Map() };
   const add = (division: Division) => {
     push(index.byName, division.name, division);
     const stem = division.name.replace(/(?:省|市|县|区|旗|州|盟)$/, '');
@@ -53,6 +55,7 @@ export function indexDivisions(divisions: Divisions): DivisionIndex {
       for (const name of prefecture.counties) add({ name, rank: 'county', ...above });
     }
   }
+  for (const name of index.byName.keys()) index.endings.add(name.slice(-2));
   cache.set(divisions, index);
   return index;
 }
@@ -103,6 +106,7 @@ export function countDivisions(text: string, index: DivisionIndex): Map<string, 
   const counts = new Map<string, number>();
   for (const match of text.matchAll(/[市县区旗州]/g)) {
     const end = match.index + 1;
+    if (!index.endings.has(text.slice(end - 2, end))) continue;
     for (let size = Math.min(9, end); size >= 2; size -= 1) {
       const name = text.slice(end - size, end);
       if (!index.byName.has(name)) continue;

@@ -86,6 +86,14 @@ export function wordAt(text: string, at: number, words: TopicWords): TopicWord |
   const start = startOf(text.charCodeAt(at), text.charCodeAt(at + 1));
   if (words.begins[start] !== 1) return null;
   const list = words.byStart[start] ?? [];
-  for (const entry of list) if (text.startsWith(entry.word, at)) return entry;
+  for (const entry of list) if (standsAt(text, at, entry.word)) return entry;
   return null;
+}
+
+/** `startsWith`, in a fraction of its time where the last characters already differ. */
+function standsAt(text: string, at: number, word: string): boolean {
+  for (let index = word.length - 1; index >= 0; index -= 1) {
+    if (text.charCodeAt(at + index) !== word.charCodeAt(index)) return false;
+  }
+  return true;
 }
