@@ -69,7 +69,7 @@ export function actsLikeAFirm(clause: string): boolean {
   return subject !== undefined && !NO_SINGLE_FIRM.test(subject);
 }
 
-/** 瑞丰冷库流转土地…: the sentence opens with a name in which nothing is known, neither a word of reports nor an indicator. */
+/** 瑞丰隆泰添置货车…: the sentence opens with a name in which nothing is known, neither a word of reports nor an indicator. */
 export function isUnknownName(subject: string | null, aliases: AliasMatcher): boolean {
   if (subject === null || NO_SINGLE_FIRM.test(subject)) return false;
   return aliases.match(subject, 0, subject.length).length === 0;

@@ -73,7 +73,7 @@ export interface Topic {
   behindVerb: boolean;
 }
 
-/** The thing the words open with, in front of the first verb: 瑞丰冷库 of 瑞丰冷库流转土地…; null where a verb opens them. */
+/** The thing the words open with, in front of the first verb: 瑞丰隆泰 of 瑞丰隆泰添置货车…; null where a verb opens them. */
 export function subjectOf(text: string, start: number, end: number): string | null {
   const opening = text.slice(start, Math.min(end, start + 24)).replace(LABEL, '');
   if (LEADING.test(opening)) return null;

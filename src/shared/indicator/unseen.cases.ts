@@ -90,7 +90,7 @@ export const unseenCases: ReadCase[] = [
   },
   {
     name: 'a name in front of a figure, of which nothing is known, is asked about',
-    text: '宏业塑胶建成智能车间3个,全镇流转土地5000亩。',
+    text: '瑞丰隆泰添置货车3辆,全镇流转土地5000亩。',
     readings: [{ certain: false }, { scope: 'town', certain: true }],
   },
   {
