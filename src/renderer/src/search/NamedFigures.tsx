@@ -9,8 +9,10 @@ const LISTED = 8;
 export function NamedFigures({ query }: { query: string }) {
   const { go } = useNavigation();
   const figures = useRequest('indicators.find', { query }, { keepPrevious: true }).value?.figures;
-  const reports = useRequest('reports.list', {}).value?.reports ?? [];
-  if (figures === undefined || figures.length === 0) return null;
+  // The list of a province is long: nobody waits for it who gave no figure a name.
+  const isNamed = figures !== undefined && figures.length > 0;
+  const reports = useRequest('reports.list', isNamed ? {} : null).value?.reports ?? [];
+  if (!isNamed) return null;
   return (
     <section className="named-figures" aria-label="人工认定的指标">
       <span className="quiet">
