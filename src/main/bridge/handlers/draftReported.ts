@@ -39,11 +39,22 @@ export async function takeReported(
     const reported = row[reportedAt] ?? '';
     return reported === '' ? [] : [{ line: known.get(plain(row[sentenceAt] ?? '')), reported }];
   });
-  const filled = answers.flatMap(({ line, reported }) =>
-    line ? [{ start: line.start, end: line.end, reported }] : [],
+  const filled = answers.flatMap(({ line, reported }) => (line ? [{ line, reported }] : []));
+  await store.drafts.report(
+    id,
+    planId,
+    filled.map(({ line: { start, end }, reported }) => ({ start, end, reported })),
   );
-  await store.drafts.report(id, planId, filled);
-  return { fileName: file.name, filled: filled.length, unknown: answers.length - filled.length };
+  return {
+    fileName: file.name,
+    filled: filled.length,
+    unknown: answers.length - filled.length,
+    before: filled.map(({ line: { start, end, reported } }) => ({
+      start,
+      end,
+      reported: reported ?? '',
+    })),
+  };
 }
 
 async function readRows(file: { path: string; name: string; size: number }): Promise<string[][]> {

@@ -107,10 +107,13 @@ describe('a draft', () => {
     ]);
     writeFileSync(library.file, xlsx);
     const { taken } = await ask('drafts.takeReported', { id: draft.id, planId });
-    expect(taken).toEqual({ fileName: '清单.xlsx', filled: 1, unknown: 1 });
+    expect(taken).toMatchObject({ fileName: '清单.xlsx', filled: 1, unknown: 1 });
     const after = (await ask('drafts.promises', { id: draft.id, planId })).promises;
     expect(after.filter(({ reported }) => reported !== null)).toHaveLength(1);
     expect(after[1]?.reported).toBe('完成 9 处');
+    await ask('drafts.setReported', { id: draft.id, planId, answers: taken?.before ?? [] });
+    const undone = (await ask('drafts.promises', { id: draft.id, planId })).promises;
+    expect(undone.filter(({ reported }) => reported !== null)).toEqual([]);
     writeFileSync(library.file, '不是表格');
     await expect(ask('drafts.takeReported', { id: draft.id, planId })).rejects.toThrow(
       /读不出表格/u,

@@ -123,6 +123,11 @@ export const draftHandlers: Handlers<HandlerContext, Routes> = {
     const promises = await listPromises(context, draft, planId);
     return { taken: await takeReported(context, { id, planId }, promises) };
   },
+  'drafts.setReported': async (context, { id, planId, answers }) => {
+    await getDraft(context, id);
+    await context.store.drafts.report(id, planId, answers);
+    return {};
+  },
 };
 
 /** The commitments of a plan, what the draft says about each, and what the person decided. */

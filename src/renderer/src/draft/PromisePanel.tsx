@@ -28,6 +28,7 @@ export const PromisePanel = memo(function PromisePanel({
   const list = useRequest('drafts.promises', planId === null ? null : { id: draftId, planId });
   const print = useMutation('drafts.exportPromises', toast.fail);
   const take = useMutation('drafts.takeReported', toast.fail);
+  const putBack = useMutation('drafts.setReported', toast.fail);
   const { refresh } = list;
   useEffect(() => {
     if (savedAt !== null) refresh();
@@ -53,10 +54,15 @@ export const PromisePanel = memo(function PromisePanel({
   const takeBack = async () => {
     const result = await take.run({ id: draftId, planId });
     if (!result?.taken) return;
-    const { fileName, filled, unknown } = result.taken;
+    const { fileName, filled, unknown, before } = result.taken;
     refresh();
     const left = unknown > 0 ? `，${unknown} 行的原句不在清单里，没有填入` : '';
-    toast.done(`已从“${fileName}”填入 ${filled} 条${left}。`);
+    toast.done(`已从“${fileName}”填入 ${filled} 条${left}。`, {
+      label: '撤销',
+      run: async () => {
+        if (await putBack.run({ id: draftId, planId, answers: before })) refresh();
+      },
+    });
   };
   return (
     <>

@@ -69,6 +69,9 @@ const quotedSpanSchema = spanSchema.extend({ text: z.string() });
 
 const fileNameSchema = z.string().nullable();
 
+/** What a department answered about a commitment; empty: nothing. */
+const reportedSchema = spanSchema.extend({ reported: z.string().max(20_000) });
+
 const editSchema = z.strictObject({ before: spanSchema.nullable(), after: spanSchema.nullable() });
 
 export const draftRoutes = {
@@ -92,7 +95,9 @@ export const draftRoutes = {
   ),
   /** Answered once it is on the disk. Lines under the title that are left out stay as they are. */
   'drafts.save': route(
-    headLinesSchema.partial().extend({ id: draftIdSchema, title: titleSchema, blocks: blocksSchema }),
+    headLinesSchema
+      .partial()
+      .extend({ id: draftIdSchema, title: titleSchema, blocks: blocksSchema }),
     z.strictObject({ savedAt: z.string() }),
   ),
   'drafts.remove': route(z.strictObject({ id: draftIdSchema }), z.strictObject({})),
@@ -258,8 +263,23 @@ export const draftRoutes = {
     z.strictObject({ id: draftIdSchema, planId: reportIdSchema }),
     z.strictObject({
       taken: z
-        .strictObject({ fileName: z.string(), filled: z.number().int(), unknown: z.number().int() })
+        .strictObject({
+          fileName: z.string(),
+          filled: z.number().int(),
+          unknown: z.number().int(),
+          /** What stood where the table was filled in. */
+          before: z.array(reportedSchema),
+        })
         .nullable(),
     }),
+  ),
+  /** Puts answers of departments as they were: taking a table back can be undone. */
+  'drafts.setReported': route(
+    z.strictObject({
+      id: draftIdSchema,
+      planId: reportIdSchema,
+      answers: z.array(reportedSchema).max(5000),
+    }),
+    z.strictObject({}),
   ),
 };
