@@ -113,18 +113,16 @@ for (const { length, copies, characters, rounds, kilobytes, peerRounds } of [
     if (job && laidOut.length < peerRounds) {
       const peer = await paged.layOut({
         html: job.html,
-        stylesheetFor: (base) =>
-          briefStylesheet(brief, chooseFonts([]), fontFaceCss(bundled, base, wordsOf(brief))),
+        stylesheet: briefStylesheet(
+          brief,
+          chooseFonts([]),
+          fontFaceCss(bundled, fontBaseUrl, wordsOf(brief)),
+        ),
       });
       laidOut.push(peer.milliseconds);
       peerPages = peer.pages;
       if (peerRounds > 1) {
-        const { html, stylesheet, faces = {} } = job;
-        const given = await paged.layOut({
-          html,
-          stylesheetFor: (base) => stylesheet.replaceAll(fontBaseUrl, base),
-          faces,
-        });
+        const given = await paged.layOut(job);
         givenFaces.push(given.milliseconds);
       }
     }

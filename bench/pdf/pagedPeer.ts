@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { type Browser, chromium, errors } from 'playwright-core';
 import { loadEveryFace } from '../../src/main/export/printPort.ts';
+import { openPageServer, type ServedFile } from '../../tests/print/pageServer.ts';
 
 const polyfill = readFileSync(
   new URL('../../node_modules/pagedjs/dist/paged.polyfill.js', import.meta.url),
@@ -13,8 +13,8 @@ const PATIENCE = 240_000;
 
 export interface PagedJob {
   html: string;
-  /** Given the address faces are served from, with a closing slash. */
-  stylesheetFor: (fontBaseUrl: string) => string;
+  /** Asks for the packages' faces below /fonts/. */
+  stylesheet: string;
   /** Faces the stylesheet names beside itself, base64. */
   faces?: Readonly<Record<string, string>>;
 }
@@ -40,29 +40,22 @@ export async function openPagedPeer(fonts: ReadonlyMap<string, string>): Promise
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   });
-  const served = new Map<string, [body: string | Buffer, type: string]>();
+  const served = new Map<string, ServedFile>();
   const asked = new Set<string>();
-  const server = createServer(({ url = '' }, response) => {
-    asked.add(url);
-    const font = fonts.get(url.replace(/^\/fonts\//u, ''));
-    const [body, type] = served.get(url) ?? (font ? [readFileSync(font), 'font/woff2'] : []);
-    response.statusCode = body === undefined ? 404 : 200;
-    response.setHeader('content-type', type ?? '');
-    response.setHeader('cache-control', 'max-age=3600');
-    response.end(body);
+  const { origin, close } = await openPageServer((path) => {
+    asked.add(path);
+    const font = fonts.get(path.replace(/^\/fonts\//u, ''));
+    const found =
+      served.get(path) ?? (font ? { body: readFileSync(font), type: 'font/woff2' } : undefined);
+    return found && { ...found, isCached: true };
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
-  const origin = `http://127.0.0.1:${address.port}`;
 
   const serve = (html: string, stylesheet: string) => {
-    served.set('/page/', [html, 'text/html; charset=utf-8']);
-    served.set('/page/brief.css', [stylesheet, 'text/css; charset=utf-8']);
+    served.set('/page/', { body: html, type: 'text/html; charset=utf-8' });
+    served.set('/page/brief.css', { body: stylesheet, type: 'text/css; charset=utf-8' });
   };
   /** The stylesheet without the faces that nothing is drawn with. */
-  const withFacesDrawn = async ({ html, stylesheetFor }: PagedJob): Promise<string> => {
-    const stylesheet = stylesheetFor(`${origin}/fonts/`);
+  const withFacesDrawn = async ({ html, stylesheet }: PagedJob): Promise<string> => {
     serve(html, stylesheet);
     asked.clear();
     const page = await browser.newPage();
@@ -78,13 +71,13 @@ export async function openPagedPeer(fonts: ReadonlyMap<string, string>): Promise
   return {
     close: async () => {
       await browser.close();
-      server.close();
+      close();
     },
     async layOut(job) {
       served.clear();
-      served.set('/page/paged.js', [polyfill, 'text/javascript; charset=utf-8']);
+      served.set('/page/paged.js', { body: polyfill, type: 'text/javascript; charset=utf-8' });
       for (const [name, face] of Object.entries(job.faces ?? {})) {
-        served.set(`/page/${name}`, [Buffer.from(face, 'base64'), 'font/ttf']);
+        served.set(`/page/${name}`, { body: Buffer.from(face, 'base64'), type: 'font/ttf' });
       }
       const stylesheet = await withFacesDrawn(job);
       const head = `<script>window.PagedConfig = { after: (flow) => { window.laidOut = flow.total; } };</script><script src="paged.js"></script></head>`;

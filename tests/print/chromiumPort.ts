@@ -8,9 +8,10 @@ import {
   loadEveryFace,
   type PrintPort,
 } from '../../src/main/export/printPort.ts';
+import { openPageServer, type ServedFile } from './pageServer.ts';
 
-const origin = 'http://brief.invalid/';
-export const fontBaseUrl = `${origin}fonts/`;
+/** On the port's own origin, as in the app. */
+export const fontBaseUrl = '/fonts/';
 
 /** What the page may load: the same rule as the app's, so that an inline style would be seen to fail. */
 const policy = "default-src 'none'; style-src 'self'; font-src 'self'";
@@ -30,6 +31,13 @@ export async function openChromiumPort(bundled: BundledFonts): Promise<ChromiumP
     args: ['--no-sandbox'],
   });
   const files = bundledFontFiles(bundled);
+  /** What the job in hand is made of, by path. */
+  const pages = new Map<string, ServedFile>();
+  let jobs = 0;
+  const server = await openPageServer((path) => {
+    const file = files.get(path.slice(fontBaseUrl.length));
+    return pages.get(path) ?? (file ? { body: readFileSync(file), type: 'font/woff2' } : undefined);
+  }, policy);
   const complaints: string[] = [];
   let kept: Page | null = null;
   let prepared: Promise<Page> | null = null;
@@ -45,7 +53,10 @@ export async function openChromiumPort(bundled: BundledFonts): Promise<ChromiumP
   };
   return {
     complaints,
-    close: () => browser.close(),
+    async close() {
+      await browser.close();
+      server.close();
+    },
     async prepare() {
       prepared ??= browser.newPage();
       await prepared;
@@ -69,31 +80,23 @@ export async function openChromiumPort(bundled: BundledFonts): Promise<ChromiumP
         return pdf;
       }
       page.on('console', (message) => complaints.push(message.text()));
-      await page.route('**', (route) => {
-        const path = route.request().url().slice(origin.length);
-        if (path === 'page/') {
-          const headers = { 'content-security-policy': policy };
-          return route.fulfill({
-            body: heldBack({ html, ...(faces && { faces }) }),
-            contentType: 'text/html; charset=utf-8',
-            headers,
-          });
-        }
-        if (path === 'page/brief.css') {
-          return route.fulfill({ body: stylesheet, contentType: 'text/css; charset=utf-8' });
-        }
-        const face = faces?.[path.slice('page/'.length)];
-        if (face !== undefined) return route.fulfill({ body: Buffer.from(face, 'base64') });
-        const file = path.startsWith('fonts/') ? files.get(path.slice('fonts/'.length)) : undefined;
-        if (file === undefined) return route.fulfill({ status: 404, body: '' });
-        return route.fulfill({ body: readFileSync(file) });
+      const folder = `/${jobs}/`;
+      jobs += 1;
+      pages.set(folder, {
+        body: heldBack({ html, ...(faces && { faces }) }),
+        type: 'text/html; charset=utf-8',
       });
+      pages.set(`${folder}brief.css`, { body: stylesheet, type: 'text/css; charset=utf-8' });
+      for (const [name, face] of Object.entries(faces ?? {})) {
+        pages.set(folder + name, { body: Buffer.from(face, 'base64'), type: 'font/ttf' });
+      }
       try {
-        await page.goto(`${origin}page/`);
+        await page.goto(server.origin + folder);
         complaints.push(...(await page.evaluate<string[]>(loadEveryFace)));
         if (pass === 'count') await page.evaluate(hideWords);
         return await toPdf();
       } finally {
+        pages.clear();
         if (pass !== 'count') void letGo();
       }
     },
