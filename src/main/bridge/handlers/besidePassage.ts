@@ -1,11 +1,21 @@
 import { pathTo, placeName, roleOf } from '../../../shared/comparison/passagePlace.ts';
-import type { Output } from '../../../shared/contract/routes.ts';
+import type { Output, Parsed } from '../../../shared/contract/routes.ts';
 import type { Span } from '../../../shared/report/report.ts';
+import type { Draft } from '../../store/drafts.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
 import { summarise } from './summary.ts';
 
-type Group = Output<'drafts.beside'>['groups'][number];
-export type BesidePassage = Group['passages'][number];
+export type Beside = Output<'drafts.beside'>;
+export type BesideWanted = Omit<Parsed<'drafts.beside'>, 'id'>;
+
+/** What a shelf is asked for. */
+export interface BesideQuestion extends BesideWanted {
+  draft: Draft;
+  /** Ids of what the section is about, the main topic first. */
+  topics: string[];
+}
+
+export type BesidePassage = Beside['groups'][number]['passages'][number];
 
 /** What is left of a heading's end is no passage. */
 const SHORTEST = 8;

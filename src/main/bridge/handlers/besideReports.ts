@@ -3,8 +3,13 @@ import { countShared, pairsIn } from '../../../shared/draft/wordPairs.ts';
 import type { Span } from '../../../shared/report/report.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
-import { type BesidePassage, toPassage, worthTaking } from './besidePassage.ts';
-import type { Beside, BesideQuestion } from './draftBeside.ts';
+import {
+  type Beside,
+  type BesidePassage,
+  type BesideQuestion,
+  toPassage,
+  worthTaking,
+} from './besidePassage.ts';
 import { lastReportOf } from './draftUnderstood.ts';
 import { getReport } from './getReport.ts';
 import { summarise } from './summary.ts';

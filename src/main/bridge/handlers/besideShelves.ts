@@ -2,8 +2,12 @@ import { countShared, pairsIn } from '../../../shared/draft/wordPairs.ts';
 import type { IndicatorReading } from '../../../shared/indicator/reading.ts';
 import { normaliseForSearch } from '../../../shared/text/normalise.ts';
 import type { HandlerContext } from '../context.ts';
-import { type BesidePassage, toPassage } from './besidePassage.ts';
-import type { Beside, BesideQuestion } from './draftBeside.ts';
+import {
+  type Beside,
+  type BesidePassage,
+  type BesideQuestion,
+  toPassage,
+} from './besidePassage.ts';
 import { getReport } from './getReport.ts';
 import { summarise } from './summary.ts';
 

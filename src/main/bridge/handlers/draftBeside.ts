@@ -1,20 +1,10 @@
-import type { Output, Parsed } from '../../../shared/contract/routes.ts';
 import type { ReportAnalysis } from '../../../shared/report/report.ts';
 import { understandDocument } from '../../library/understand.ts';
 import type { Draft } from '../../store/drafts.ts';
 import type { HandlerContext } from '../context.ts';
+import type { Beside, BesideQuestion, BesideWanted } from './besidePassage.ts';
 import { lastYearShelf, peersShelf } from './besideReports.ts';
 import { figuresShelf, notesShelf, searchShelf } from './besideShelves.ts';
-
-export type Beside = Output<'drafts.beside'>;
-type Wanted = Omit<Parsed<'drafts.beside'>, 'id'>;
-
-/** What a shelf is asked for. */
-export interface BesideQuestion extends Wanted {
-  draft: Draft;
-  /** Ids of what the section is about, the main topic first. */
-  topics: string[];
-}
 
 /** As many topics as a section is usually about. */
 const MOST_TOPICS = 2;
@@ -26,7 +16,7 @@ const SHELVES = {
   figures: figuresShelf,
   notes: notesShelf,
 } satisfies Record<
-  Wanted['shelf'],
+  BesideWanted['shelf'],
   (context: HandlerContext, question: BesideQuestion) => Promise<Beside['groups']>
 >;
 
@@ -34,7 +24,7 @@ const SHELVES = {
 export async function besideDraft(
   context: HandlerContext,
   draft: Draft,
-  asked: Wanted,
+  asked: BesideWanted,
 ): Promise<Beside> {
   const { report: knowledge, indicators } = await context.knowledge();
   const wanted = asked.wanted.trim();
