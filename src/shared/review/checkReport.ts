@@ -15,6 +15,7 @@ import { checkRepeatedWords } from './rules/repeatedWords.ts';
 import { checkRoundedNumbers } from './rules/roundedNumbers.ts';
 import { checkSharedWording } from './rules/sharedWording.ts';
 import { checkSlogans } from './rules/slogans.ts';
+import { checkStrayFirms } from './rules/strayFirms.ts';
 import { checkStrayNames } from './rules/strayNames.ts';
 import { checkTargets } from './rules/targets.ts';
 import { checkTwoValues } from './rules/twoValues.ts';
@@ -23,6 +24,7 @@ import { toSubject } from './subject.ts';
 
 const rules: readonly Rule[] = [
   checkStrayNames,
+  checkStrayFirms,
   checkRoundedNumbers,
   checkTwoValues,
   checkCounts,

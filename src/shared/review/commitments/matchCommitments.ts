@@ -21,7 +21,7 @@ export interface CommitmentMatch extends Span {
 }
 
 /** From here on an answer is proposed; the person confirms it (有交代,待确认). */
-const answeredFrom = 0.4;
+const answeredFrom = 0.35;
 /** From here on a place may be about it. */
 const relatedFrom = -2;
 const mostCandidates = 3;

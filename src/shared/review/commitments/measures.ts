@@ -42,7 +42,7 @@ const shortestAlone = 6;
 
 /** What is done to something that can be seen to stand or not. */
 const deed =
-  '建成|新建|建设|建好|修建|兴建|扩建|改建|续建|重建|迁建|筹建|打造|开通|铺设|架设|安装|加装|设立|成立|组建|引进|招引|改造|整治|治理|创建|争创|创成|办好|举办|承办|开办|创办|修缮|维修|修复|启用|申报|开工|启动|添置|购置|配备|更新|更换|搬迁|打通|拓宽|新增|增设|上马|新上|新修|新开|促成|编制|完成|回购|拆除|配套';
+  '建成|新建|建设|建好|修建|兴建|扩建|改建|续建|重建|迁建|筹建|打造|开通|铺设|架设|安装|加装|设立|成立|组建|引进|招引|改造|整治|治理|创建|争创|创成|办好|举办|承办|开办|创办|修缮|维修|修复|启用|申报|开工|启动|添置|购置|配备|更新|更换|搬迁|打通|拓宽|新增|增设|上马|新上|新修|新开|促成|编制|完成|回购|拆除|配套|注册|开发|翻建|翻修|聘请|选聘|编纂|编印|设置|布设|开设|恢复|复建|购买|采购|兴办|认证|推出|衬砌|架起|栽植|清淤|疏浚';
 /** What is done to plans as well: it has to be a project with words of its own, or have a name. */
 const weakDeed = '实施|推进|加快|抓好|支持|推行|谋划|争取';
 /** 实施操场翻新, 完成果园水肥一体化改造: work on something that stands. */
@@ -55,6 +55,9 @@ const worksOn = new RegExp(
 const startsAnew = new RegExp(
   `^(?:全力|着力|积极|大力|努力|力争|确保|争取|继续|加快|力促|全面|深入|扎实|切实|持续|有序|稳步|同步|协助|帮助|引导|鼓励|开展|组织|加强|强化|深化|健全|落实|做好|促进|发挥|构建|优化|规范|推广|培育|扶持|保障|提升|${deed}|${weakDeed})`,
 );
+/** 翻建中心校食堂, 筹办敬老院大楼: whatever is done, it is a thing with words of its own. */
+const endsConcrete =
+  /[\u4e00-\u9fff”]{5,}(?:食堂|餐厅|大楼|综合楼|教学楼|宿舍楼|门诊楼|公寓|周转房|幼儿园|小学|中学|卫生院|敬老院|养老院|文化站|客运站|污水处理厂|水厂|大桥|隧道|水库|公园|广场|农贸市场|大厅|商标|基金|纪念馆|展览馆|图书馆|体育馆|陈列馆|生产线|产业园|示范园|采摘园|加工厂|转运站|变电站|漂流|景区)[;。]?$/;
 /** What may follow the thing: 完成管网改造, 加快大桥建设. */
 const work =
   '建设|改造|提升|扩建|改扩建|维修|修缮|整治|治理|搬迁|升级|大修|绿化|亮化|黑色化|硬化|除险加固|加固|前期工作|主体工程|主体结构|主体|装修|申报|创建|验收|申报工作|铺设|征收|交付|投产|收尾';
@@ -84,6 +87,7 @@ const calledSo = new RegExp(
 export function isBuilding(words: string): boolean {
   return (
     completes.test(words) ||
+    endsConcrete.test(words) ||
     calledSo.test(words) ||
     startsOwnProject.test(words) ||
     worksOn.test(words) ||

@@ -11,12 +11,12 @@ const split =
   /(\d{1,4})(件|项|个|家|户)\D{0,20}?其中[^\d.]{0,8}(\d{1,4})\2[^\d.]{0,12}(\d{1,4})\2(?!.{0,6}\d+\2)/g;
 /** 得利斯、昌城、河岔5个社区 */
 const listed = new RegExp(
-  `((?:[^、,.;:!?。]{1,16}、)+[^、,.;:!?。]{1,16}?)(?<!等)(${n})(个(?!月|工作日|小时)|项|大|条|种|类|处|家|所|名|座)(?!等)(?=[\\u4e00-\\u9fff“"])`,
+  `((?:[^、,.;:!?。]{1,16}、)+[^、,.;:!?。]{1,16}?)(?<!等)(${n})(个(?!月|工作日|小时|以上)|项|大(?![道街路桥厦楼坝棚学])|条|种|类|处|家|所|名|座)(?!等)(?=[\\u4e00-\\u9fff“"])`,
   'g',
 );
 /** 三个问题:一是…二是… */
 const announcedPoints = new RegExp(
-  `(${n})(个方面|方面|个|项|大|点|条|类|件)[^.。]{0,30}?[:;.。,]一是`,
+  `(?<![\\d.])(${n})(个方面|方面|个|项|大|点|条|类|件)[^.。]{0,30}?[:;.。,]一是`,
   'g',
 );
 /** 重点抓好以下三项工作:(一)… */
@@ -29,6 +29,8 @@ const nextChapter = /\n[一二三四五六七八九十]{1,3}、/;
 const ordinals = '一二三四五六七八九十';
 const verb =
   /(?:新建|建设|建成|完成|打造|实施|改造|修建|栽植|创建|设立|开展|新上|引进|投资|举办|召开|新增|培育|发展|组织|推进|共|各|有|近|约|达|第|前|其他|另外?|以及|这|那|的)$/;
+/** 对杨中路、文昌街2条道路: short names are a list after all. */
+const shortItem = 5;
 const placePhrase = /^(?:在|对|为|从|向|由|给|把|将)/;
 
 /** Numbers of things announced against the things listed: 10件实事, 40=28+12, 五项重点, 三个方面:一是…. */
@@ -49,6 +51,8 @@ const checkItems: Rule = ({ text }) =>
     const announced = smallNumber(groups[1] || groups[2] || '');
     const found = countLabels(text, end);
     if (announced === undefined || found < 2 || found === announced) return [];
+    // 60件实事:1.重点办好7件实事:(1)… lists kinds, and under each its own.
+    if (/件[^\d,.;:。，；：]{0,8}实事/.test(text.slice(end, end + 60))) return [];
     // 共40件,接续28件,新增12件:(1)…(12) lists the new ones.
     const parts = [...text.slice(end, end + 60).matchAll(/(\d{1,3})件/g)].map((match) =>
       Number(match[1]),
@@ -65,8 +69,13 @@ function countLabels(text: string, from: number): number {
   let count = 1;
   let at = from + first.index + first[0].length;
   for (let next = 2, missed = 0; next <= 60 && missed < 3; next += 1) {
-    const label = bracketed ? `[(\\uff08]${next}[)\\uff09]` : `(?<![\\d.])${next}[.\\uff0e、]`;
+    // 1.5公里 is no label, 1.12345热线 is one.
+    const label = bracketed
+      ? `[(\\uff08]${next}[)\\uff09]`
+      : `(?<![\\d.])${next}[.\\uff0e、](?!\\d{1,2}(?!\\d))`;
     const match = new RegExp(label).exec(text.slice(at, at + 600));
+    const restart = new RegExp(label.replace(String(next), '1')).exec(text.slice(at, at + 600));
+    if (restart && restart.index < (match?.index ?? 0)) break;
     if (!match) {
       missed += 1;
       continue;
@@ -103,11 +112,12 @@ const checkListed: Rule = ({ folded }) =>
       announced === undefined ||
       announced < 2 ||
       verb.test(last) ||
-      placePhrase.test(items[0] ?? '')
+      (placePhrase.test(items[0] ?? '') && items.some(({ length }) => length > shortItem))
     )
       return [];
     // 重要会议和重大活动期间信访值班 may be one thing or two; a number far off counts something else.
-    if (/[\d“"]$|[和及与]/.test(last) || Math.abs(announced - items.length) !== 1) return [];
+    if (/[\d“"]$/.test(last) || /[和与]|(?<!涉)及|\d[个家处座所]/.test(list)) return [];
+    if (Math.abs(announced - items.length) !== 1) return [];
     return [
       {
         rule: 'item-count',

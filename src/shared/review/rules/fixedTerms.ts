@@ -19,6 +19,7 @@ export const checkFixedTerms: Rule = ({ text, context }) => {
       const written = text.slice(start, start + term.length);
       const wrong = written[wrongAt] ?? '';
       if (known.has(written) || !/[\u4e00-\u9fff]/.test(wrong)) continue;
+      if (isOtherWord(text, start, wrongAt, term.length)) continue;
       if (soundAlike(wrong, term[wrongAt] ?? '') || rigid.includes(term)) {
         add(start, written, term);
       }
@@ -32,6 +33,18 @@ export const checkFixedTerms: Rule = ({ text, context }) => {
   }
   return findings;
 };
+
+/** 发展新篇章 is no slip for 崭新篇章: the odd character belongs to the word before or after. */
+function isOtherWord(text: string, start: number, wrongAt: number, length: number): boolean {
+  const at = start + wrongAt;
+  const around =
+    wrongAt === 0
+      ? text.slice(at - 1, at + 1)
+      : wrongAt === length - 1
+        ? text.slice(at, at + 2)
+        : '';
+  return /^[\u4e00-\u9fff]{2}$/.test(around) && findWords(text, around).length > 1;
+}
 
 /** Places where all characters of `term` but one stand. One half is whole then: it is looked for. */
 function findAlmost(text: string, term: string): { start: number; wrongAt: number }[] {

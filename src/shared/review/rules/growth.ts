@@ -36,6 +36,9 @@ export const checkGrowth: Rule = ({ text, context }) => {
       spans: readings.map(({ start, end }) => ({ start, end })),
     });
   };
+  // 固定资产投资增长12.5%,完成18.2亿元 says both, one after the other.
+  const withGrowth = new Set(yearly.filter(grown).map(subjectOf));
+  const withResult = new Set(yearly.filter(({ value }) => value !== null).map(subjectOf));
   list(
     'result-without-growth',
     '有总量而未见同比增幅',
@@ -43,16 +46,21 @@ export const checkGrowth: Rule = ({ text, context }) => {
       (one) =>
         one.value !== null &&
         one.growthPercent === null &&
+        !withGrowth.has(subjectOf(one)) &&
         !text.slice(one.clause.start, one.clause.end).includes('%'),
     ),
   );
   list(
     'growth-without-result',
     '有增幅而未见总量',
-    yearly.filter((one) => one.value === null && grown(one)),
+    yearly.filter((one) => one.value === null && grown(one) && !withResult.has(subjectOf(one))),
   );
   return findings;
 };
+
+function subjectOf({ key, name }: IndicatorReading): string {
+  return key ?? name;
+}
 
 function isOfTheWhole({ scope, rank }: IndicatorReading): boolean {
   return scope !== null && wholeScope.has(scope) && rank === null;

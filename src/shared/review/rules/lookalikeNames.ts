@@ -1,3 +1,4 @@
+import { FIRM_ENDINGS, TRADE_ENDINGS, TRADES } from '../../indicator/words.ts';
 import type { Span } from '../../report/report.ts';
 import type { Rule, RuleFinding } from '../finding.ts';
 import { findWords } from '../subject.ts';
@@ -5,6 +6,8 @@ import { findWords } from '../subject.ts';
 const hanOnly = /^[\u4e00-\u9fff]+$/;
 /** Three characters that stand so often, in either spelling, are a name of this report. */
 const timesOfAName = 3;
+/** At its end only the name of a firm differs: 皖南轴承. Elsewhere a word of its own begins there. */
+const endsAsFirm = new RegExp(`(?:${FIRM_ENDINGS}|${TRADE_ENDINGS}|${TRADES})$`);
 /** What can stand before the first character of a name. */
 const nameStarts = /[^\u4e00-\u9fff]|[的和与及在对为由将把以等到]/;
 
@@ -39,11 +42,13 @@ export const checkLookalikeNames: Rule = ({ text, context }) => {
     [4, 2],
     [4, 0],
     [5, 0],
+    [4, 3],
   ] as const) {
     for (const group of groupsBut(text, length, differing)) {
       for (const [index, a] of group.entries()) {
         for (const b of group.slice(index + 1)) {
           if (!soundAlike(a[differing] ?? '', b[differing] ?? '')) continue;
+          if (differing === length - 1 && ![a, b].some((name) => endsAsFirm.test(name))) continue;
           if (!isOdd(text, a, b, differing) || !isFirm(text, [a, b], length, differing)) continue;
           report(a, b);
         }

@@ -3,6 +3,9 @@ import type { Rule, RuleFinding } from '../finding.ts';
 import { findAll } from '../subject.ts';
 import { smallNumber } from './numerals.ts';
 
+/** Farther back stands another part of the report. */
+const longChapter = 6000;
+
 interface Label {
   section: Section;
   /** The label with its number taken out: “(#)”. */
@@ -12,7 +15,7 @@ interface Label {
 
 /** Gaps and repeats among the numbered headings of one parent, and labels not written as the standard has it. */
 export const checkNumbering: Rule = ({ document, folded }) => [
-  ...checkSequences(document.analysis.sections, folded),
+  ...withRunning(checkSequences(document.analysis.sections, folded), folded),
   ...checkStyle(document.analysis.sections, folded),
 ];
 
@@ -31,6 +34,7 @@ function checkSequences(sections: readonly Section[], folded: string): RuleFindi
         parent.get(label.style),
         label,
         folded.slice(above, section.start),
+        folded.slice(Math.max(0, section.start - longChapter), section.start),
       );
       if (problem) {
         findings.push({
@@ -47,6 +51,53 @@ function checkSequences(sections: readonly Section[], folded: string): RuleFindi
   return findings;
 }
 
+/** Labels that the outline may pass over because they do not follow: 3. … 5., 二是…四是…, 第一…第三…. */
+const running: readonly RegExp[] = [
+  /(?<=^|[\s。;])(\d{1,2})[.、](?=[^\d\s])/g,
+  /(?<=^|[\s。;,:])([一二三四五六七八九])是(?=[\u4e00-\u9fff“])/g,
+  /(?<=^|[\s。;])第([一二三四五六七八九])[,、]/g,
+];
+
+/** 21.5G基站: a label that is followed by a number stands all the same. */
+function stands(number: number, label: string, text: string): boolean {
+  const written = /\d/.test(label) ? String(number) : ('一二三四五六七八九'[number - 1] ?? '');
+  const rest = label.replace(/\d{1,2}|[一二三四五六七八九]/, written).replace(/[.、,]$/, '[.、,]');
+  return new RegExp(`(?:^|[\\s。;,:])${rest}`).test(text);
+}
+
+/** A number farther off belongs to another list. */
+const farthestJump = 4;
+
+function withRunning(found: RuleFinding[], folded: string): RuleFinding[] {
+  const findings = [...found];
+  for (const pattern of running) {
+    let last = 0;
+    let before = 0;
+    for (const { start, end, groups } of findAll(folded, pattern)) {
+      const number = smallNumber(groups[1] ?? '') ?? 0;
+      const goesOn = last > 0 && number > 1;
+      const wrong =
+        goesOn &&
+        number !== last + 1 &&
+        Math.abs(number - last) <= farthestJump &&
+        !stands(number - 1, groups[0] ?? '', folded.slice(before, start));
+      before = end;
+      last = number;
+      const known = found.some(({ spans }) =>
+        spans.some((span) => span.start <= end && start <= span.end),
+      );
+      if (!wrong || known) continue;
+      findings.push({
+        rule: 'numbering',
+        severity: 'error',
+        message: `序号不连续：“${folded.slice(start, end + 8)}”。`,
+        spans: [{ start, end }],
+      });
+    }
+  }
+  return findings;
+}
+
 function readLabel(section: Section): Label | undefined {
   const match = /(\d{1,2}|[一二三四五六七八九十]{1,3})/.exec(section.label ?? '');
   const number = smallNumber(match?.[1] ?? '');
@@ -56,18 +107,27 @@ function readLabel(section: Section): Label | undefined {
 }
 
 /** `before` is the text from the heading above; a label the outline passed over still stands in it. */
-function problemWith(last: Label | undefined, label: Label, before: string): string | undefined {
+function problemWith(
+  last: Label | undefined,
+  label: Label,
+  before: string,
+  longBefore: string,
+): string | undefined {
   const expected = (last?.number ?? 0) + 1;
   if (label.number === expected || label.number === 1) return undefined;
   if (label.number === last?.number) return '重复';
   if (label.number < expected) return '倒置';
   if (new RegExp(asWritten(label.number - 1, label.style)).test(before)) return undefined;
-  return last ? '有缺' : '不从“一”起';
+  if (last) return '有缺';
+  // The outline may have taken the heading above for another's.
+  return new RegExp(asWritten(label.number - 1, label.style)).test(longBefore)
+    ? undefined
+    : '不从“一”起';
 }
 
 function asWritten(number: number, style: string): string {
   const chinese = `${number >= 20 ? '一二三四五六七八九'[Math.floor(number / 10) - 1] : ''}${number >= 10 ? '十' : ''}${number % 10 ? '一二三四五六七八九'[(number % 10) - 1] : ''}`;
-  return style.includes('1') ? `(?<!\\d)${number}[.、)]` : `${chinese}[、)是.]`;
+  return style.includes('1') ? `(?<![\\d.])${number}[.、)](?!\\d)` : `${chinese}[、)是.]`;
 }
 
 function checkStyle(sections: readonly Section[], folded: string): RuleFinding[] {

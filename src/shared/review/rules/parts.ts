@@ -2,18 +2,11 @@ import type { Rule, RuleFinding } from '../finding.ts';
 import { findAll, quote } from '../subject.ts';
 
 const amount =
-  /(\d+(?:\.\d+)?)(?:余|多)?(亿元|万元|元|万亩|亩|公里|万平方米|平方米|万吨|吨|万户|户|万人次|人次|万人|人|名|个|件|家|处|项|所|座|起|条)/g;
-const inBase: Record<string, [string, number]> = {
-  亿元: ['元', 1e8],
-  万元: ['元', 1e4],
-  万亩: ['亩', 1e4],
-  万平方米: ['平方米', 1e4],
-  万吨: ['吨', 1e4],
-  万户: ['户', 1e4],
-  万人: ['人', 1e4],
-  名: ['人', 1],
-  万人次: ['人次', 1e4],
-};
+  /(?<![\d.])(\d+(?:\.\d+)?)(?:余|多)?(千|万|亿)?(平方公里|平方米|立方米|公里|人次|公顷|美元|千瓦|公斤|[\u4e00-\u9fff])/g;
+const magnitudes: Record<string, number> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
+/** Words that count one and the same. */
+const counted: Record<string, string> = { 名: '人', 位: '人', 平米: '平方米' };
+const noAmount = /[年月日时点号期届次年级]/;
 
 /** A part that is larger than its whole: 财政总收入…万元,其中地方财政收入… more. */
 export const checkParts: Rule = ({ text, folded, sentences, context }) => {
@@ -22,13 +15,20 @@ export const checkParts: Rule = ({ text, folded, sentences, context }) => {
     const words = folded.slice(sentence.start, sentence.end);
     const within = words.indexOf('其中');
     if (within < 0) continue;
-    const amounts = findAll(words, amount).map(({ start, end, groups }) => {
-      const [unit, factor] = inBase[groups[2] ?? ''] ?? [groups[2] ?? '', 1];
+    const amounts = findAll(words, amount).flatMap(({ start, end, groups }) => {
+      const [, number = '', magnitude = '', written = ''] = groups;
+      if (noAmount.test(written)) return [];
       const span = { start: sentence.start + start, end: sentence.start + end };
-      return { span, unit, value: Number(groups[1]) * factor, isPart: start > within };
+      const value = Number(number) * (magnitudes[magnitude] ?? 1);
+      return [{ span, unit: counted[written] ?? written, value, isPart: start > within }];
     });
-    const total = amounts.filter(({ isPart }) => !isPart).at(-1);
-    if (!total) continue;
+    const before = amounts.filter(({ isPart }) => !isPart);
+    const last = before.at(-1);
+    if (!last) continue;
+    // 沃柑3200亩、百香果1100亩,其中富硒沃柑1800亩: the part may be of either.
+    const total = before
+      .filter(({ span, unit }) => unit === last.unit && isListed(folded, span.end, last.span.start))
+      .reduce((most, one) => (one.value > most.value ? one : most), last);
     const larger = amounts.find(
       ({ isPart, unit, value }) => isPart && unit === total.unit && value > total.value,
     );
@@ -60,3 +60,9 @@ export const checkParts: Rule = ({ text, folded, sentences, context }) => {
   }
   return findings;
 };
+
+/** Whether nothing but 、 and what is listed stands between. */
+function isListed(folded: string, from: number, to: number): boolean {
+  const between = folded.slice(from, to);
+  return from <= to && between.startsWith('、') && !/[,;。:]/.test(between);
+}

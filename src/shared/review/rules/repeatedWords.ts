@@ -1,8 +1,9 @@
 import type { Rule, RuleFinding } from '../finding.ts';
 import { findAll, findWords, quote } from '../subject.ts';
 
-const twice = /([\u4e00-\u9fff]{2,8})\1/g;
-const particleTwice = /([的了和与为对将把])\1|在在(?!职|校|建|编|岗|册)/g;
+const twice = /([\u4e00-\u9fff]{2,16})\1/g;
+const figureTwice = /(?=[\u4e00-\u9fff]*\d)([\u4e00-\u9fff\d]{5,24})\1/g;
+const particleTwice = /(?<![有作行成])([的了和与为对将把])\1|在在(?!职|校|建|编|岗|册)/g;
 const reduplicated = /^一.$/;
 /** 召开镇、社区、村召开推进动员会 */
 const verbTwice = /(召开|举办|举行|荣获|组建|印发|出台|下发)[^,.;:!?。\uff0c\uff1b\uff1a]{1,10}\1/g;
@@ -14,6 +15,7 @@ export const checkRepeatedWords: Rule = ({ text }) => {
   const found = [
     ...findAll(text, twice).filter((found) => isRepeated(text, found)),
     ...findAll(text, particleTwice).filter(({ start }) => text[start - 1] !== text[start - 2]),
+    ...findAll(text, figureTwice),
     ...findAll(text, verbTwice),
     ...findRestatements(text),
   ];
@@ -31,7 +33,9 @@ export const checkRepeatedWords: Rule = ({ text }) => {
 function isRepeated(text: string, { start, groups }: { start: number; groups: string[] }): boolean {
   const word = groups[1] ?? '';
   if (reduplicated.test(word)) return false;
+  // 博士博士后 is two words.
   if (word.length > 2) return true;
+  if (text[start + 4] === '后') return false;
   const shifted = word.slice(1) + word.slice(0, 1);
   const times = findWords(text, word).length;
   const isWord = times > 2 || !/[\u4e00-\u9fff]/.test(text[start - 1] ?? ' ');

@@ -2,7 +2,7 @@ import type { Rule, RuleFinding } from '../finding.ts';
 import { findAll, quote } from '../subject.ts';
 
 const numberAndWord =
-  /((?<![附最邻靠接远亲])近|(?<![签节集预公条合制])约|将近)?(\d+(?:\.\d+)?)(余|多)?(?=[\u4e00-\u9fff])/g;
+  /((?<![附最邻靠接远亲])近|(?<![签节集预公条合制])约|将近)?(\d+(?:\.\d+)?)([万亿千百])?(余|多)?(?=[\u4e00-\u9fff])/g;
 
 /**
  * 4651余户, 近4651户: a number exact to the last digit cannot be “more than” or “nearly”; and
@@ -10,7 +10,7 @@ const numberAndWord =
  */
 export const checkRoundedNumbers: Rule = ({ text, folded }) =>
   findAll(folded, numberAndWord).flatMap(({ start, end, groups }): RuleFinding[] => {
-    const [, before = '', number = '', after = ''] = groups;
+    const [, before = '', number = '', magnitude = '', after = ''] = groups;
     if (before === '' && after === '') return [];
     if (/[\d.]/.test(folded[start - 1] ?? '')) return [];
     const span = { start, end };
@@ -21,7 +21,8 @@ export const checkRoundedNumbers: Rule = ({ text, folded }) =>
     }
     // A short number is often rounded to the unit itself: 15多个 is odd, but 近35公里 is not.
     const digits = number.replace('.', '');
-    const exact = !number.includes('.') && digits.length >= 3 && !digits.endsWith('0');
+    const exact =
+      magnitude === '' && !number.includes('.') && digits.length >= 3 && !digits.endsWith('0');
     const roundedToFive = before !== '' && digits.endsWith('5');
     if (!exact || roundedToFive) return [];
     return [

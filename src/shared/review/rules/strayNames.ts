@@ -17,6 +17,9 @@ const closingName =
   /(?:建设|打造|谱写|开创|开启|构建)[^.。!\uff01\n]{0,24}新(?<name>[\u4e00-\u9fff]{2,3})而(?:努力|奋斗|不懈|团结|共同)/gu;
 const newThings =
   /(?:时代|局面|家园|农村|乡村|城镇|篇章|格局|征程|未来|生活|画卷|辉煌|业绩|图景|天地|高地|城|镇|乡|区|县|市|村)$/;
+/** 龙潭水库, 柳河大道: something that lies in our town or through it, called like the neighbour. */
+const feature =
+  /^(?:镇|乡)?(?:水库|[江河湖溪沟岭山峡](?![\u4e00-\u9fff]?[镇乡])|灌区|大桥|大道|高速|铁路|公路|[路线](?:段|沿线|改造)|水电站|变电站|供水|水厂|国有林场|林场)/;
 const timesOfAWord = 3;
 /** What follows a town's name where the text speaks for that town. */
 const speaksFor =
@@ -42,10 +45,12 @@ export const checkStrayNames: Rule = ({ document, text, context }) => {
     const stem = stemOf(name);
     if (homeStem.includes(stem) || stem.includes(homeStem)) continue;
     const usesStem = stem.length >= 2 && !everydayStems.has(stem);
-    const spans = findWords(text, usesStem ? stem : name).map((span) => ({
-      ...span,
-      end: text.startsWith(name, span.start) ? span.start + name.length : span.end,
-    }));
+    const spans = findWords(text, usesStem ? stem : name)
+      .map((span) => ({
+        ...span,
+        end: text.startsWith(name, span.start) ? span.start + name.length : span.end,
+      }))
+      .filter(({ end }) => carried.includes(name) || !feature.test(text.slice(end, end + 6)));
     if (spans.length === 0) continue;
     taken.push(...spans);
     findings.push({

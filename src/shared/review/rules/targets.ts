@@ -2,7 +2,7 @@ import type { Rule, RuleFinding } from '../finding.ts';
 import { quote } from '../subject.ts';
 
 /** Names under which every project has figures; they do not compare year with year. */
-const genericName = /(?:投资|投入|占地|面积|项目|企业|全长)$/;
+const genericName = /(?:(?<!固定资产|工业)投资|投入|占地|面积|项目|企业|全长)$/;
 
 /** A target below last year's result, which a deputy will ask about: 流转土地 6600 亩, then 6100 亩以上. */
 export const checkTargets: Rule = ({ text, context }) =>
