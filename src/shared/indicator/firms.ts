@@ -53,6 +53,11 @@ function speaksOfTrade(segment: string): boolean {
   return name !== undefined && !COMMON_TRADE.test(name);
 }
 
+/** A word of reports, no name; the 业 of 丰源面业 is not that of 工业. */
+function isCommon(subject: string): boolean {
+  return NO_SINGLE_FIRM.test(subject.replace(/业$/, ''));
+}
+
 const EARNED =
   /^(.{3,10}?)(?:全年|年|实现|完成|上缴|缴纳|累计)*(?:产值|销售(?:收入|额)?|营(?:业收入|收)|纳税|税收|税金|利税|利润|出口)$/;
 const NO_SINGLE_FIRM =
@@ -61,17 +66,17 @@ const NO_SINGLE_FIRM =
 const BUSINESS = /销售|加工|年产|生产|纳税|上缴|缴纳|创汇|营收|实现|中标|上市|达产|扩产|增资|技改/;
 /** 永固管桩销售管材9万吨, 宝源煤业年产原煤30万吨: a short unknown name that does what only firms do. */
 const DOES_BUSINESS =
-  /^([\u4e00-\u9fff]{3,8}?)(?:全年|年内|今年|当年|去年)?(?:累计|共)?(?:销售|加工|年产(?!值)|生产(?!性|总值|经营)|纳税|上缴|缴纳|出口创汇|营收|实现(?:销售|产值|利税|利润|税收|营收)|成功?中标|成功?上市|达产|扩产|增资|技改)/;
+  /^([\u4e00-\u9fff]{3,8}?)(?:全年|年内|今年|当年|去年)?(?:累计|共)?(?:销售|加工|年产(?!值)|生产(?!性|总值|经营)|纳税|上缴|缴纳|出口创汇|营收|实现(?:销售|产值|利税|利润|税收|营收|营业收入)|成功?中标|成功?上市|达产|扩产|增资|技改)/;
 
 export function actsLikeAFirm(clause: string): boolean {
   if (!BUSINESS.test(clause)) return false;
   const subject = DOES_BUSINESS.exec(clause.replace(LEADING, ''))?.[1];
-  return subject !== undefined && !NO_SINGLE_FIRM.test(subject);
+  return subject !== undefined && !isCommon(subject);
 }
 
 /** 瑞丰隆泰添置货车…: the sentence opens with a name in which nothing is known, neither a word of reports nor an indicator. */
 export function isUnknownName(subject: string | null, aliases: AliasMatcher): boolean {
-  if (subject === null || NO_SINGLE_FIRM.test(subject)) return false;
+  if (subject === null || isCommon(subject)) return false;
   return aliases.match(subject, 0, subject.length).length === 0;
 }
 
@@ -79,5 +84,5 @@ export function isUnknownName(subject: string | null, aliases: AliasMatcher): bo
 export function mayBeAFirms(name: string, key: string | null): boolean {
   if (key !== null || !/[值额入收税金利润口]$/.test(name)) return false;
   const subject = EARNED.exec(name)?.[1];
-  return subject !== undefined && !NO_SINGLE_FIRM.test(subject);
+  return subject !== undefined && !isCommon(subject);
 }
