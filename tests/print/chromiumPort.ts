@@ -4,8 +4,8 @@ import { type BundledFonts, bundledFontFiles } from '../../src/main/export/bundl
 import {
   fillNumbers,
   heldBack,
-  hideWords,
   loadEveryFace,
+  loadUndrawn,
   type PrintPort,
 } from '../../src/main/export/printPort.ts';
 import { openPageServer, type ServedFile } from './pageServer.ts';
@@ -92,8 +92,8 @@ export async function openChromiumPort(bundled: BundledFonts): Promise<ChromiumP
       }
       try {
         await page.goto(server.origin + folder);
-        complaints.push(...(await page.evaluate<string[]>(loadEveryFace)));
-        if (pass === 'count') await page.evaluate(hideWords);
+        const load = pass === 'count' ? loadUndrawn : loadEveryFace;
+        complaints.push(...(await page.evaluate<string[]>(load)));
         return await toPdf();
       } finally {
         pages.clear();

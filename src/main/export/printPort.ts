@@ -50,9 +50,6 @@ export const countingOptions: PrintOptions = {
   generateDocumentOutline: false,
 };
 
-/** Script that leaves the page laid out as it is and its words undrawn: five times as fast to print. */
-export const hideWords = "document.documentElement.style.visibility = 'hidden'";
-
 /** Script that writes the contents' page numbers into a page that is kept, and shows its words. */
 export function fillNumbers(numbers: readonly string[]): string {
   return `document.documentElement.style.visibility = '';
@@ -94,3 +91,7 @@ export const loadEveryFace = `(async () => {
   }
   return [...document.fonts].filter(({ status }) => status === 'error').map(({ family }) => family);
 })()`;
+
+/** The same for counting: the words are laid out and not drawn, on screen nor paper; five times as fast to print. */
+export const loadUndrawn = `document.documentElement.style.visibility = 'hidden';
+${loadEveryFace}`;

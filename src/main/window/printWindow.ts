@@ -3,8 +3,8 @@ import { BrowserWindow } from 'electron';
 import {
   fillNumbers,
   heldBack,
-  hideWords,
   loadEveryFace,
+  loadUndrawn,
   type PrintJob,
   type PrintPort,
 } from '../export/printPort.ts';
@@ -47,10 +47,7 @@ export function createPrintPort(pages: PrintPages): PrintPort {
     try {
       if (isCounted) {
         await Promise.race([webContents.executeJavaScript(fillNumbers(pass.numbers)), stopped]);
-      } else await Promise.race([load(kept), stopped]);
-      if (pass === 'count') {
-        await Promise.race([webContents.executeJavaScript(hideWords), stopped]);
-      }
+      } else await Promise.race([load(kept, pass === 'count'), stopped]);
       return await Promise.race([webContents.printToPDF(job.options), stopped]);
     } catch (error) {
       letGo();
@@ -116,9 +113,11 @@ function openPage(pages: PrintPages, job: PrintJob, window: BrowserWindow): Prin
 }
 
 /** @throws where a face could not be loaded. */
-async function load({ window, address }: PrintedPage): Promise<void> {
+async function load({ window, address }: PrintedPage, isCount: boolean): Promise<void> {
   await window.loadURL(address);
-  const failed: unknown = await window.webContents.executeJavaScript(loadEveryFace);
+  const failed: unknown = await window.webContents.executeJavaScript(
+    isCount ? loadUndrawn : loadEveryFace,
+  );
   if (Array.isArray(failed) && failed.length > 0) {
     throw new Error(`faces not loaded: ${failed.join(', ')}`);
   }
