@@ -172,6 +172,7 @@ static int watched_names(char kind, const char *call, const char *from, const ch
 int rename(const char *from, const char *to) { return watched_names('R', "rename", from, to); }
 int link(const char *from, const char *to) { return watched_names('L', "link", from, to); }
 int unlink(const char *path) { return watched_names('U', "unlink", path, NULL); }
+int remove(const char *path) { return watched_names('U', "remove", path, NULL); }
 
 /*
  * Node copies files within the kernel where it may, which nobody could watch; told that it may not, it reads

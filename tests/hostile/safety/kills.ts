@@ -34,7 +34,8 @@ export async function runKills(kills: number, seed = 1): Promise<KillFigures> {
     cpSync(template, folder, { recursive: true });
     const said: string[] = [];
     for (let n = 0; n < KILLS_A_LIBRARY && done < kills; n += 1, done += 1) {
-      said.push(...(await writeUntilKilled(folder, Math.floor(random() * 30), random() * 40)));
+      const least = Math.floor(random() * 30);
+      said.push(...(await writeUntilKilled(folder, 'write', least, random() * 40)));
       await look(folder, said, figures);
     }
     figures.acknowledged += said.length;
@@ -105,12 +106,13 @@ async function timeOpening(folder: string): Promise<number> {
  *
  * @returns what the program said was saved.
  */
-async function writeUntilKilled(
+export async function writeUntilKilled(
   folder: string,
+  mode: Mode,
   least: number,
   milliseconds: number,
 ): Promise<string[]> {
-  const { child, lines, begun } = await startWriter({ folder, mode: 'write' });
+  const { child, lines, begun } = await startWriter({ folder, mode });
   await begun;
   while (lines.length <= least && child.exitCode === null) {
     await new Promise((resolve) => setTimeout(resolve, 1));

@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { cpSync } from 'node:fs';
 import { makePackages } from './exchanging.ts';
-import { mergedWords, startWriter, unsaid } from './kills.ts';
+import { mergedWords, unsaid, writeUntilKilled } from './kills.ts';
 import { everything, makeFolder, makeTemplate, removeFolder, seeded, serve } from './served.ts';
 
 export interface MergeFigures {
@@ -29,15 +28,12 @@ export async function runKilledMerges(kills: number, seed = 21): Promise<MergeFi
   for (let n = 0; n < kills; n += 1) {
     const folder = makeFolder();
     cpSync(template, folder, { recursive: true });
-    const { child, lines, begun } = await startWriter({ folder, mode: 'merge' });
-    await begun;
-    await new Promise((resolve) => setTimeout(resolve, random() * 500));
-    child.kill('SIGKILL');
-    await once(child, 'close');
+    const least = Math.floor(random() * PACKAGES);
+    const said = await writeUntilKilled(folder, 'merge', least, random() * 200);
     const served = serve(folder);
     const all = await everything(served);
-    figures.acknowledged += lines.length - 1;
-    figures.lost += unsaid(lines.slice(1), all).length;
+    figures.acknowledged += said.length;
+    figures.lost += unsaid(said, all).length;
     for (let each = 0; each < PACKAGES; each += 1) {
       const words = mergedWords(String(each)).filter((one) => all.includes(one)).length;
       if (words === mergedWords('').length) figures.found += 1;

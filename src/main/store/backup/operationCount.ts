@@ -1,7 +1,5 @@
 import { closeSync, constants, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { type Connection, hasTable } from '../connection.ts';
-import { syncFolder } from './durable.ts';
 
 const DIGITS = 16;
 
@@ -41,13 +39,9 @@ export class OperationCount {
     }
   }
 
-  /**
-   * Another file takes the library's place, or the person goes on with what there is. Brought to the disk:
-   * a count that a power cut brings back would be ahead of a restored library.
-   */
+  /** Another file takes the library's place, or the person goes on with what there is. */
   forget(): void {
     rmSync(this.#path, { force: true });
-    syncFolder(dirname(this.#path));
     this.#seenChanges = undefined;
   }
 
