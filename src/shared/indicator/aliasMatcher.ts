@@ -16,38 +16,46 @@ export interface AliasMatcher {
 
 /** Compiles (alias, key) pairs. Aliases shorter than two characters are refused: they name nothing. */
 export function compileAliases(aliases: Iterable<readonly [string, string]>): AliasMatcher {
+  // A tree of characters: the edges of all nodes in one map, keyed by node and character.
+  const edges = new Map<number, number>();
+  const keys: (string | undefined)[] = [undefined];
   /** 1 for the code of a character that some alias begins with. */
   const begins = new Uint8Array(0x10000);
-  const byStart = new Map<number, [string, string][]>();
   for (const [alias, key] of aliases) {
     if (alias.length < 2) throw new Error(`别名过短:${alias}`);
     begins[alias.charCodeAt(0)] = 1;
-    const head = pairCode(alias, 0);
-    const bucket = byStart.get(head);
-    if (bucket === undefined) byStart.set(head, [[alias, key]]);
-    else bucket.push([alias, key]);
+    let node = 0;
+    for (let at = 0; at < alias.length; at += 1) {
+      const edge = edgeOf(node, alias.charCodeAt(at));
+      let next = edges.get(edge);
+      if (next === undefined) {
+        next = keys.push(undefined) - 1;
+        edges.set(edge, next);
+      }
+      node = next;
+    }
+    keys[node] ??= key;
   }
-  for (const bucket of byStart.values()) bucket.sort((a, b) => b[0].length - a[0].length);
   return {
     match(text, start, end) {
       const found: AliasMatch[] = [];
       for (let at = start; at + 1 < end; at += 1) {
         if (begins[text.charCodeAt(at)] !== 1) continue;
-        const bucket = byStart.get(pairCode(text, at));
-        if (bucket === undefined) continue;
-        for (const [alias, key] of bucket) {
-          if (at + alias.length <= end && text.startsWith(alias, at)) {
-            found.push({ start: at, end: at + alias.length, key });
-            break;
-          }
+        let longest: AliasMatch | null = null;
+        let node: number | undefined = 0;
+        for (let to = at; to < end; to += 1) {
+          node = edges.get(edgeOf(node, text.charCodeAt(to)));
+          if (node === undefined) break;
+          const key = keys[node];
+          if (key !== undefined) longest = { start: at, end: to + 1, key };
         }
+        if (longest !== null) found.push(longest);
       }
       return found;
     },
   };
 }
 
-function pairCode(text: string, at: number): number {
-  // Small integers keep the map fast; the rare collision is settled by comparing the alias.
-  return ((text.charCodeAt(at) << 14) ^ text.charCodeAt(at + 1)) & 0x3fffffff;
+function edgeOf(node: number, code: number): number {
+  return node * 0x10000 + code;
 }

@@ -15,7 +15,9 @@ export function parseDecimal(text: string): Decimal | null {
   const match = DECIMAL.exec(text);
   if (match === null) return null;
   const fraction = match[3] ?? '';
-  const digits = BigInt(`${match[2]}${fraction}`);
+  const written = `${match[2]}${fraction}`;
+  // Exact either way; from a number it is several times faster.
+  const digits = BigInt(written.length > 15 ? written : Number(written));
   return { digits: match[1] === '-' ? -digits : digits, scale: fraction.length };
 }
 

@@ -122,11 +122,15 @@ const asked = new WeakMap<Years, Map<string, string | null>>();
 
 /** The last period stated in the words, null where there is none. */
 function statedPeriod(words: string, years: Years): string | null {
-  const known = asked.get(years) ?? new Map<string, string | null>();
+  let known = asked.get(years);
+  if (known === undefined) {
+    known = new Map();
+    asked.set(years, known);
+  }
   const before = known.get(words);
   if (before !== undefined) return before;
   const period = findPeriod(words, years);
-  asked.set(years, known.set(words, period));
+  known.set(words, period);
   return period;
 }
 

@@ -181,7 +181,7 @@ function readQuantity(
       unitMissing = true;
     }
   }
-  if (unit === null || refused(text, end, unit, magnitudeText, { ...number, at })) return null;
+  if (unit === null || refused(text, end, unit, magnitudeText, at, number)) return null;
   if (!number.percent && !unitMissing) end += unit.text.length;
   const unitEnd = end;
   if (upper === null && !unitMissing) {
@@ -297,7 +297,8 @@ function refused(
   at: number,
   unit: Unit,
   magnitude: string,
-  number: ReadNumber & { at: number },
+  numberStart: number,
+  number: ReadNumber,
 ): boolean {
   const rest = text.slice(at + unit.text.length, at + unit.text.length + 8);
   const after = rest.charAt(0);
@@ -310,13 +311,13 @@ function refused(
   if (unit.text === '度') return magnitude === '';
   // 365天不打烊 is a way of saying always; 60千瓦变压器 is a kind of thing.
   if (unit.text === '天' && /^\d+小时/.test(rest)) return true;
-  if (unit.text === '天' && /^36[05]天/.test(text.slice(number.at, at + 1)))
+  if (unit.text === '天' && /^36[05]天/.test(text.slice(numberStart, at + 1)))
     return /[\u4e00-\u9fff]/.test(after);
   if (unit.text === '千瓦') return /^(?:变压器|发电机|电机)/.test(rest);
   // 培训班6期 is a count, 园区二期 and 本期 are not.
   if (unit.text === '期') {
     return (
-      number.chinese || !COUNTED_ISSUES.test(text.slice(Math.max(0, number.at - 14), number.at))
+      number.chinese || !COUNTED_ISSUES.test(text.slice(Math.max(0, numberStart - 14), numberStart))
     );
   }
   if (unit.text === '人') return after === '大';
@@ -326,15 +327,15 @@ function refused(
     return (
       /^[会全]/.test(rest) ||
       /(?:连续|每[年月周季度日天]*|至少|第)$/.test(
-        text.slice(Math.max(0, number.at - 4), number.at),
+        text.slice(Math.max(0, numberStart - 4), numberStart),
       )
     );
   }
   if (unit.text === '名' || unit.text === '位') {
     // 前3名 is a position.
-    if (text.charAt(number.at - 1) === '前') return true;
+    if (text.charAt(numberStart - 1) === '前') return true;
   }
-  if (unit.text === '位' && /[移升进降退跃]$/.test(text.charAt(number.at - 1))) return true;
+  if (unit.text === '位' && /[移升进降退跃]$/.test(text.charAt(numberStart - 1))) return true;
   if (unit.text === '位') return after === '数' || after === '于' || after === '居';
   if (unit.text === '面') return after === '积' || after === '对' || after === '向';
   if (unit.text === '个')

@@ -3,7 +3,7 @@ import type { TextView } from '../report/view.ts';
 import { bindFigures } from './binding.ts';
 import { guessChapters } from './chapterCues.ts';
 import { clauseAround } from './clauses.ts';
-import type { IndicatorContext } from './compose.ts';
+import type { IndicatorContext, SentenceWork } from './compose.ts';
 import { markConflicts } from './conflicts.ts';
 import { readFigureView, sentenceStarts } from './figureView.ts';
 import { type Topic, topicOf } from './owners.ts';
@@ -51,14 +51,8 @@ export function readIndicators(
       describeUnsure(text, view, gap, gap.reason, clauseAround(view.text, gap.start, gap.end)),
     );
   }
-  const report = {
-    text,
-    view,
-    context,
-    vocabulary,
-    own: ownScope(context.metadata, context.kind, view.text),
-    years: yearsOf(context.metadata),
-  };
+  const own = ownScope(context.metadata, context.kind, view.text);
+  const years = yearsOf(context.metadata);
   const roleAt = roleReader(context, view, starts);
   let next = 0;
   let sentenceStart = 0;
@@ -76,10 +70,27 @@ export function readIndicators(
       const { role, guessed } = roleAt(quantities[first]?.start ?? 0);
       const figures = bindFigures(view.text, sentence, quantities.slice(first, next));
       topic ??= topicOf(view.text, start, end);
-      const parts = { sentence, sentenceStart, topic, ledBy, owners: null, unknown: null };
-      readSentence({ ...report, ...parts, figures, role, guessed, last: null }, readings, unsure);
-      ledBy ??= topic;
+      const work: SentenceWork = {
+        text,
+        view,
+        context,
+        vocabulary,
+        own,
+        years,
+        sentence,
+        sentenceStart,
+        figures,
+        role,
+        guessed,
+        topic,
+        ledBy,
+        owners: null,
+        unknown: null,
+        last: null,
+      };
+      readSentence(work, readings, unsure);
     }
+    ledBy ??= topic ?? null;
   }
   markConflicts(text, readings, (key) => vocabulary.indicators.get(key)?.broad === true);
   unsure.sort((a, b) => a.start - b.start);
