@@ -23,7 +23,7 @@ describe('a date of validity', () => {
 });
 
 describe('the list as the checks see it', () => {
-  const listed = (dates: Pick<ListedWording, 'from' | 'until'>): ListedWording => ({
+  const listed = (dates: Pick<ListedWording, 'since' | 'until'>): ListedWording => ({
     id: '1',
     wording: '食药监局',
     instead: '市场监管局',
@@ -31,19 +31,19 @@ describe('the list as the checks see it', () => {
     source: '机构改革方案',
     ...dates,
   });
-  const years = (dates: Pick<ListedWording, 'from' | 'until'>) =>
+  const years = (dates: Pick<ListedWording, 'since' | 'until'>) =>
     outdatedOf([listed(dates)]).map(({ fromYear, untilYear }) => [fromYear, untilYear]);
 
   it('is outdated from the year after the last in which it is valid, and before the first', () => {
-    expect(years({ from: '', until: '2018-03' })).toEqual([[2019, null]]);
-    expect(years({ from: '2018', until: '' })).toEqual([[null, 2017]]);
-    expect(years({ from: '2013', until: '2018' })).toEqual([
+    expect(years({ since: '', until: '2018-03' })).toEqual([[2019, null]]);
+    expect(years({ since: '2018', until: '' })).toEqual([[null, 2017]]);
+    expect(years({ since: '2013', until: '2018' })).toEqual([
       [2019, null],
       [null, 2012],
     ]);
   });
 
   it('is always pointed at where it has no dates', () => {
-    expect(years({ from: '', until: '' })).toEqual([[null, null]]);
+    expect(years({ since: '', until: '' })).toEqual([[null, null]]);
   });
 });

@@ -12,7 +12,7 @@ export interface ListedWording {
   instead: string;
   remark: string;
   /** First and last date on which it is valid, as exact as it is known: 2018, 2018-03, 2018-03-17. */
-  from: string;
+  since: string;
   until: string;
   /** The document that says so: 机构改革方案 */
   source: string;
@@ -46,7 +46,7 @@ export function validityWords(date: string): string {
  * still stand in the report of 2018, and is pointed at from that of 2019 on.
  */
 export function outdatedOf(list: readonly ListedWording[]): OutdatedWording[] {
-  return list.flatMap(({ wording, instead, remark, from, until, source }) => {
+  return list.flatMap(({ wording, instead, remark, since, until, source }) => {
     const known = {
       wording,
       instead: instead || null,
@@ -62,10 +62,10 @@ export function outdatedOf(list: readonly ListedWording[]): OutdatedWording[] {
     const early: OutdatedWording = {
       ...known,
       fromYear: null,
-      untilYear: Number(from.slice(0, 4)) - 1,
-      validity: `自${validityWords(from)}起用`,
+      untilYear: Number(since.slice(0, 4)) - 1,
+      validity: `自${validityWords(since)}起用`,
     };
-    if (from === '' && until === '') return [{ ...known, fromYear: null, untilYear: null }];
-    return [...(until === '' ? [] : [late]), ...(from === '' ? [] : [early])];
+    if (since === '' && until === '') return [{ ...known, fromYear: null, untilYear: null }];
+    return [...(until === '' ? [] : [late]), ...(since === '' ? [] : [early])];
   });
 }

@@ -145,7 +145,7 @@ describe('checking a draft', () => {
       wording: '食药监局',
       instead: '市场监管局',
       remark: '',
-      from: '2013',
+      since: '2013',
       until: '2018-03',
       source: '机构改革方案',
     };
@@ -154,7 +154,7 @@ describe('checking a draft', () => {
       return findings.filter(({ rule }) => rule === 'outdated-wording').map((one) => one.message);
     };
     await ask('wordings.put', entry);
-    await ask('wordings.put', { ...entry, id: '2', wording: '全面小康', until: '', from: '' });
+    await ask('wordings.put', { ...entry, id: '2', wording: '全面小康', until: '', since: '' });
     expect(await pointed()).toHaveLength(2);
     expect((await pointed()).find((message) => message.includes('食药'))).toMatch(
       /有效期至2018年3月.*市场监管局.*机构改革方案/u,

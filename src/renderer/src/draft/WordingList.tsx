@@ -29,7 +29,7 @@ const NOTHING: Omit<ListedWording, 'id'> = {
   wording: '',
   instead: '',
   remark: '',
-  from: '',
+  since: '',
   until: '',
   source: '',
 };
@@ -92,8 +92,8 @@ function WordingDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function detailsOf({ from, until, remark, source }: ListedWording): string {
-  const valid = [from && `自${validityWords(from)}`, until && `至${validityWords(until)}`].filter(
+function detailsOf({ since, until, remark, source }: ListedWording): string {
+  const valid = [since && `自${validityWords(since)}`, until && `至${validityWords(until)}`].filter(
     Boolean,
   );
   return [
@@ -116,11 +116,11 @@ function EntryForm({
   onCancel: () => void;
 }) {
   const [typed, setTyped] = useState<Omit<ListedWording, 'id'>>(entry ?? NOTHING);
-  const from = dateOf(typed.from);
+  const since = dateOf(typed.since);
   const until = dateOf(typed.until);
-  const isReversed = Boolean(from && until && from.slice(0, until.length) > until);
+  const isReversed = Boolean(since && until && since.slice(0, until.length) > until);
   const ready =
-    typed.wording.trim().length >= SHORTEST && from !== null && until !== null && !isReversed;
+    typed.wording.trim().length >= SHORTEST && since !== null && until !== null && !isReversed;
   const field = (name: keyof typeof typed, label: string, placeholder: string, maxLength = 200) => (
     <TextField
       label={label}
@@ -132,20 +132,20 @@ function EntryForm({
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!ready || from === null || until === null) return;
-    void onKeep({ ...typed, from, until, id: entry?.id ?? crypto.randomUUID() });
+    if (!ready || since === null || until === null) return;
+    void onKeep({ ...typed, since, until, id: entry?.id ?? crypto.randomUUID() });
   };
   return (
     <form className="wording-form" aria-label="用语" onSubmit={submit}>
       {field('wording', '提法', '如：食药监局', 60)}
       {field('instead', '现写作', '如：市场监管局，可不填')}
-      {field('from', '有效期自', '如：2013年，可不填', 20)}
+      {field('since', '有效期自', '如：2013年，可不填', 20)}
       {field('until', '有效期至', '如：2018年3月，可不填', 20)}
       {field('source', '出处', '如：机构改革方案，可不填')}
       {field('remark', '说明', '可不填')}
       <div className="wording-actions">
         <span role="status" className="quiet">
-          {from === null || until === null
+          {since === null || until === null
             ? '日期写作 2018、2018年3月或2018年3月17日。'
             : isReversed && '有效期的起止颠倒了。'}
         </span>

@@ -10,7 +10,7 @@ const listedWordingSchema = z.strictObject({
   wording: z.string().trim().min(2).max(60),
   instead: note,
   remark: note,
-  from: validity,
+  since: validity,
   until: validity,
   source: note,
 }) satisfies z.ZodType<ListedWording>;
