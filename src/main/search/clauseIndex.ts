@@ -10,6 +10,8 @@ const NONE_SEVERAL = (): ReadonlyMap<number, number> => new Map();
 
 /** Reading the text around a candidate costs about as much as decoding this many bytes of postings. */
 const BYTES_A_CANDIDATE = 2048;
+/** Where a page of the candidates is all that is read. */
+const BYTES_A_CANDIDATE_OF_MANY = 64;
 
 /** Clauses that may hold a run. */
 export interface Candidates {
@@ -53,6 +55,8 @@ interface PendingTerms {
  */
 class ClauseStorage {
   readonly db = null;
+  /** So many bytes are decoded to spare the reading of one candidate. */
+  bytesACandidate = BYTES_A_CANDIDATE;
   readonly #segments: SegmentStore;
   #pending: PendingTerms | undefined;
   #firstClause = 0;
@@ -125,7 +129,7 @@ class ClauseStorage {
     let clauses = decodePostings(this.#segments.read(rarest.term));
     for (const { term, length } of others) {
       if (clauses.length === 0) break;
-      if (length >= clauses.length * BYTES_A_CANDIDATE) {
+      if (length >= clauses.length * this.bytesACandidate) {
         return { clauses, narrowed: false, several: NONE_SEVERAL };
       }
       clauses = keepPosted(clauses, this.#segments.read(term));
@@ -191,8 +195,13 @@ export class ClauseIndex {
     this.#index.clear();
   }
 
-  /** Which clauses may hold a run. */
-  search(run: string): Candidates {
+  /**
+   * Which clauses may hold a run.
+   *
+   * @param forPage a few of the candidates are read whatever there are, so some more of them do no harm.
+   */
+  search(run: string, forPage = false): Candidates {
+    this.#storage.bytesACandidate = forPage ? BYTES_A_CANDIDATE_OF_MANY : BYTES_A_CANDIDATE;
     // FlexSearch hands on what its storage answers.
     const answer: unknown = this.#index.search(run, { limit: 1 });
     if (Array.isArray(answer)) throw new Error('FlexSearch passed its storage by');

@@ -53,7 +53,7 @@ const MANY_CANDIDATES = 64;
 export function matchLiteral(sources: Sources, text: string): Matches {
   const { index, reader, entries } = sources;
   const literal = readLiteral(text);
-  const found = findCandidates(index, reader, literal);
+  const found = findCandidates(index, reader, literal, sources.unsifted);
   const candidates = keepLive(found.clauses, entries);
   if (sources.unsifted && literal.withinClause && candidates.length > MANY_CANDIDATES) {
     // Of one character and of two the index is certain; of more the text has to say.
@@ -106,7 +106,12 @@ export function repetitionsOf(
 }
 
 /** Numbers of the clauses in which the first run of a literal may stand, ascending. */
-function findCandidates(index: ClauseIndex, reader: PieceReader, literal: Literal): Candidates {
+function findCandidates(
+  index: ClauseIndex,
+  reader: PieceReader,
+  literal: Literal,
+  forPage = false,
+): Candidates {
   // The longest run has the rarest pairs, near enough.
   const [first, ...others] = literal.runs
     .map((run, position) => ({ run, position }))
@@ -114,7 +119,7 @@ function findCandidates(index: ClauseIndex, reader: PieceReader, literal: Litera
   if (first === undefined) {
     return { clauses: reader.firstClauses(), narrowed: false, several: () => new Map() };
   }
-  const found = index.search(first.run);
+  const found = index.search(first.run, forPage && literal.withinClause);
   let clauses = shift(found.clauses, first.position);
   for (const { run, position } of others) {
     if (clauses.length <= MANY_CANDIDATES || run.length < 2) break;
