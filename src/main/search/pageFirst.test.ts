@@ -55,8 +55,9 @@ test('a page of a word with many candidates lists only what stands in the text',
     minLength: 900,
     maxLength: 1200,
   });
+  const words = fc.string({ unit: fc.constantFrom(...'镇村路亩'), minLength: 1, maxLength: 4 });
   fc.assert(
-    fc.property(fc.array(long, { minLength: 2, maxLength: 3 }), word, (texts, query) => {
+    fc.property(fc.array(long, { minLength: 2, maxLength: 3 }), words, (texts, query) => {
       const textSearch = library(texts);
       const whole = textSearch.search({ query, limit: 20 });
       expect(textSearch.search({ query, limit: 20, pageFirst: true }).hits).toEqual(whole.hits);
