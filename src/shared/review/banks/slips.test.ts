@@ -6,6 +6,7 @@ import { type MarkedDraft, readSlips } from './slipMarks.cases.ts';
 import { slips1 } from './slips1.cases.ts';
 import { slips2 } from './slips2.cases.ts';
 import { slips3 } from './slips3.cases.ts';
+import { slips4 } from './slips4.cases.ts';
 
 /** True of the sound drafts as they stand; a reader has seen every finding of these rules in them. */
 const trueHints = new Set(['target-below-result', 'result-without-growth', 'unexplained-term']);
@@ -42,7 +43,7 @@ const read = (draft: MarkedDraft) => {
 
 /** Every bank was written before the rules had seen it; how each fared then stands in decision 0062. */
 describe.each(
-  [slips1, slips2, slips3].map((drafts) => ({
+  [slips1, slips2, slips3, slips4].map((drafts) => ({
     homes: drafts.map(({ home }) => home).join(),
     drafts,
   })),

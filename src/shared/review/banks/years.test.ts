@@ -13,6 +13,9 @@ import { years6 } from './years6.cases.ts';
 import { years7 } from './years7.cases.ts';
 import { years8 } from './years8.cases.ts';
 import { years9 } from './years9.cases.ts';
+import { years10 } from './years10.cases.ts';
+import { years11 } from './years11.cases.ts';
+import { years12 } from './years12.cases.ts';
 
 interface Judged {
   found: boolean;
@@ -60,7 +63,20 @@ const share = (all: readonly Judged[], which: (one: Judged) => boolean): number 
 
 /** Every bank was written before the rules had seen it; how each fared then stands in decision 0062. */
 describe.each(
-  [years1, years2, years3, years4, years5, years6, years7, years8, years9].map((years) => ({
+  [
+    years1,
+    years2,
+    years3,
+    years4,
+    years5,
+    years6,
+    years7,
+    years8,
+    years9,
+    years10,
+    years11,
+    years12,
+  ].map((years) => ({
     towns: years.map(({ town }) => town).join(),
     years,
   })),

@@ -31,7 +31,7 @@ export function findCommitments(plan: ReportWithReadings): Commitment[] {
   const roleAt = roleFinder(plan);
   const readings = [...plan.readings].sort((a, b) => a.start - b.start);
   let next = 0;
-  const measures = cutMeasures(plan.text, roleAt);
+  const measures = cutMeasures(plan.text, roleAt, { everyClause: true });
   // A text without recognised parts, such as a list of 实事 on its own, promises throughout.
   const has = (wanted: SectionRole | null): boolean => measures.some(({ role }) => role === wanted);
   const hasTasks = has('tasks') || has('livelihood');

@@ -67,7 +67,7 @@ export function signsOf(asked: Part, told: Part): Signs {
     pairs: Math.min(1, pairs / manyPairs),
     sameTopic: sign(asked.topics.some((topic) => told.topics.includes(topic))),
     ...compareFigures(asked.readings, told.readings),
-    otherDeed: sign(isOtherDeed(asked.words, told.words)),
+    otherDeed: sign(isOtherDeed(asked.words, told.words) || isOtherOne(asked.words, told.words)),
     nothingDone: sign(!done.test(told.words)),
     notMade: sign(makes.test(asked.words) && !made.test(told.words)),
   };
@@ -153,4 +153,14 @@ function isOtherDeed(asked: string, told: string): boolean {
     const [other] = kinds.filter((kind) => kind !== one) as [RegExp];
     return one.test(asked) && !other.test(asked) && other.test(told) && !one.test(told);
   });
+}
+
+const ordinal = /第([一二三四五六七八九十\d]{1,3})(?=[\u4e00-\u9fff])|([一二三四五六])期/g;
+
+/** 第三小学 is not 第二小学, 二期 not 一期. */
+function isOtherOne(asked: string, told: string): boolean {
+  const [wanted, found] = [asked, told].map((words) =>
+    Array.from(words.matchAll(ordinal), ([one]) => one),
+  ) as [string[], string[]];
+  return wanted.length > 0 && found.length > 0 && !wanted.some((one) => found.includes(one));
 }

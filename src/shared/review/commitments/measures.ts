@@ -77,7 +77,7 @@ const startsOwnProject = new RegExp(
 );
 /** 汇川精密三期竣工投产, 街道文体中心投入使用: something comes to stand or to work. */
 const completes =
-  /[\u4e00-\u9fff\dA-Za-z”]{3,}(?:建成|竣工|投产|达产|量产|试产|投用|投运|投入使用|投入运行|投入运营|启用|通车|通水|通气|通电|开业|开街|营业|运营|运行|开园|开馆|开放|交付|落地|落户|开工|动工|完工|上市|挂牌|封顶|入住|招生|开建|核准|立项|获批|批复|搬迁|迁建|到位|出列|退出|摘帽|清零|全覆盖)(?:使用|投产|投运|运营|建设|开放|达效|见效|并网)?(?=[,.;。、]|$)/;
+  /[\u4e00-\u9fff\dA-Za-z”]{3,}(?:建成|竣工|投产|达产|量产|试产|投用|投运|投入使用|投入运行|投入运营|启用|通车|通水|通气|通电|开业|开街|营业|运营|运行|开园|开馆|开放|交付|落地|落户|开工|动工|完工|上市|挂牌|封顶|入住|招生|开建|开诊|开班|开学|开播|核准|立项|获批|批复|搬迁|迁建|到位|出列|退出|摘帽|清零|全覆盖)(?:使用|投产|投运|运营|建设|开放|达效|见效|并网)?(?=[,.;。、]|$)/;
 /** 办好“六月六”歌会, 力争“石板黄桃”申报地理标志; and a feast without a name of its own. */
 const calledSo = new RegExp(
   `(?:${deed}|${weakDeed}|开展|推广|培育|擦亮|做强|叫响)[^,.;。“]{0,8}[“《][^”》]{2,16}[”》]|[“《][^”》]{2,16}[”》][^,.;。]{0,6}(?:${deed})|(?:举办|承办|办好)[^,.;。]{2,16}(?:活动|[节会赛演展])(?=[,.;。、]|$)`,
@@ -110,11 +110,13 @@ export function isConcrete(words: string): boolean {
 
 /**
  * Cuts sentences into measures: 打造示范村6个,完成造林2000亩 are two; 投资430万元,完成旱厕改造4774户 is
- * one, as is a measure with the clauses that explain it.
+ * one, as is a measure with the clauses that explain it, unless `everyClause` is asked for: what is promised
+ * is often named without a figure.
  */
 export function cutMeasures(
   text: string,
   roleAt: (offset: number) => SectionRole | null,
+  { everyClause }: { everyClause: boolean } = { everyClause: false },
 ): Measure[] {
   const view = readView(text);
   return cutSentences(view).flatMap((sentence) => {
@@ -126,6 +128,7 @@ export function cutMeasures(
     return clauses.reduce<Measure[]>((measures, clause) => {
       const last = measures.at(-1);
       const opens =
+        everyClause ||
         isConcrete(clause.words) ||
         money.test(clause.words) ||
         startsAnew.test(clause.words) ||
