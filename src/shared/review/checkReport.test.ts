@@ -57,6 +57,11 @@ describe('the sample reports', () => {
     const stray = findings.filter(({ rule }) => rule === 'stray-name');
     expect(stray.flatMap(({ spans }) => spans)).toHaveLength(8);
     expect(check(draftOf(raw)).filter(({ rule }) => rule === 'stray-name')).toEqual([]);
+    // The library that holds 皇华's own report says no more.
+    const peers = [{ name: '皇华镇', text: raw.text }];
+    const beside = check(draftOf(raw, { home: '辛兴镇', neighbours: ['皇华镇'], peers }));
+    const places = beside.filter(({ rule }) => rule === 'stray-name');
+    expect(places.flatMap(({ spans }) => spans)).toHaveLength(8);
   });
 
   it('agree with their own counts, until one item is taken out', () => {

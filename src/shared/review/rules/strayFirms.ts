@@ -10,11 +10,15 @@ const firm = new RegExp(
 const kind =
   /专业|股份|农民|土地|村级|家庭|龙头|规模|重点|各类|有限|民营|国有|集体|现代|冷链|智慧|电商|物流$|[一二三四五六七八九十\d]|等|大型|新建|发展|产业|特色|乡村|农产品|全[镇乡]|纺织$/;
 const shortestName = 4;
+/** A text that names the neighbour so often is theirs as a whole, which checkStrayNames says. */
+const oftenNamed = 5;
 
 /** 串名: a firm that a neighbour's report speaks of, and only that one, left in our draft. */
 export const checkStrayFirms: Rule = ({ text, context }) => {
   const towns = new Map<string, Set<string>>();
   for (const peer of context.peers) {
+    const stem = peer.name.replace(/(?:街道|镇|乡)$/, '');
+    if (findWords(text, stem).length >= oftenNamed) continue;
     for (const { groups } of findAll(peer.text, firm)) {
       const name = (groups[0] ?? '').replace(LEADING, '');
       if (name.length < shortestName || kind.test(name)) continue;
