@@ -148,6 +148,18 @@ const overtake = `async (common, words) => {
   return milliseconds;
 }`;
 
+/** Clicks a hit and waits for the frame in which its words are lit in the report; milliseconds. */
+const openHit = `async (at) => {
+  const before = performance.now();
+  document.querySelectorAll('.hit')[at].click();
+  while (!CSS.highlights.get('lit')?.size && performance.now() - before < 20000) {
+    await new Promise(requestAnimationFrame);
+  }
+  await new Promise(requestAnimationFrame);
+  return performance.now() - before;
+}`;
+const LIT_MS = 300;
+
 if (!existsSync(folder)) {
   const part = `${folder}.part`;
   rmSync(part, { recursive: true, force: true });
@@ -200,6 +212,18 @@ try {
       ? '× an earlier query was painted after the newest\n'
       : `✓ the newest of seven queries typed at once is painted after ${last.toFixed(0)} ms, and stays\n`,
   );
+  const lit: number[] = [];
+  for (let at = 0; at < 50; at += 5) {
+    lit.push(await page.evaluate(`(${openHit})(${at})`));
+    await page.getByRole('button', { name: '后退' }).click();
+    await page.locator('.hit').nth(49).waitFor();
+    await page.waitForFunction(() => !CSS.highlights.get('lit')?.size);
+  }
+  const slowest = Math.max(...lit);
+  process.stdout.write(
+    `${slowest <= LIT_MS ? '✓' : '×'} click to the sentence lit in its report: median ${median(lit).toFixed(0)}, slowest of ten ${slowest.toFixed(0)} ms (bound ${LIT_MS} ms)\n`,
+  );
+  if (slowest > LIT_MS) process.exitCode = 1;
   if (longest > LONG_TASK_MS || longestPause > LONG_TASK_MS || Number.isNaN(last)) {
     process.exitCode = 1;
   }
