@@ -22,7 +22,7 @@ function listBuiltIn() {
     .filter((path) => /\.tsx?$/.test(path) && !/\.(?:test|cases)\.tsx?$/.test(path))
     .map((path) => readFileSync(join(folder, path), 'utf8'));
   return sources.flatMap((source) =>
-    [...source.matchAll(/(?:from|import\() ?'((?:@[^/']+\/)?[^./'@][^/']*)/g)].map(
+    [...source.matchAll(/(?:from |import\()'((?:@[^/']+\/)?[^./'@][^/']*)/g)].map(
       ([, name]) => name,
     ),
   );
