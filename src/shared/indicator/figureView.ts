@@ -21,7 +21,10 @@ function blank(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match, offset: number) => {
     // A page may end with its paragraph: then the line end is kept.
     const closes = /[。！？!?：:；;]$/.test(text.slice(Math.max(0, offset - 1), offset));
-    return closes && match.includes('\n')
+    // A page may end within a number, as a line may: 151⏎- 3 -⏎72元.
+    const behind = offset + match.length;
+    const within = /^\d\d$/.test(text.charAt(offset - 1) + text.charAt(behind));
+    return (closes || within) && match.includes('\n')
       ? `\n${' '.repeat(match.length - 1)}`
       : ' '.repeat(match.length);
   });

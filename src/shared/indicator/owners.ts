@@ -83,7 +83,7 @@ export function subjectOf(text: string, start: number, end: number): string | nu
   return subject.length < 3 || subject.length > 8 || subject.search(KIND) >= 0 ? null : subject;
 }
 
-const VERB = new RegExp(LONG_VERBS);
+const VERB = new RegExp(`${LONG_VERBS}|投资|投入|产值|营[收业]|主营|税收|纳税|利税|利润|收入|出口`);
 
 const OPENING = new RegExp(
   `^([\\u4e00-\\u9fff]{1,18}?)(${ENDING})(?![等的至到、和与及\\d]|资金|学位|$)`,
