@@ -157,7 +157,7 @@ export function findPassages(
       const decides = own.decided.includes(1);
       // Long words and several of them say enough.
       if (Math.max(...own.values) < enough) {
-        hear(own, likelyTopics(text, passage.start, end, topicSentences, decides));
+        hear(own, likelyTopics(text, passage.start, end, topicSentences, decides), !decides);
       }
       if (prior !== null) own.add(prior, decides ? 0.35 : 1);
       passage.topics = own.strongest(words.ids, 0.5);
@@ -176,12 +176,13 @@ const enough = 3;
 const soundWeight = 4;
 const leastSound = 0.15;
 
-function hear(scores: Scores, likely: readonly number[] | null): void {
+/** @param decides whether it alone gives a topic, or only tells which of those given by words comes first. */
+function hear(scores: Scores, likely: readonly number[] | null, decides: boolean): void {
   if (likely === null) return;
   for (let topic = 0; topic < scores.values.length; topic += 1) {
     const probability = likely[topic] ?? 0;
     scores.values[topic] = (scores.values[topic] ?? 0) + probability * soundWeight;
-    if (probability >= leastSound) scores.decided[topic] = 1;
+    if (decides && probability >= leastSound) scores.decided[topic] = 1;
   }
 }
 
