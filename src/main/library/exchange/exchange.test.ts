@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
@@ -8,6 +8,7 @@ import {
   paste,
   reportOf,
 } from '../../../../tests/hostile/safety/exchanging.ts';
+import { removeFolder } from '../../../../tests/hostile/safety/served.ts';
 
 /** What a person sees of a library, without what tells two copies of it apart. */
 async function seen({ ask }: Desk): Promise<unknown> {
@@ -209,6 +210,8 @@ describe('two offices exchanging packages', () => {
     const path = onLockedStick(readFileSync(await a.give()));
     expect((await b.take(path)).merged.reports.fresh).toBe(1);
     expect(readdirSync(dirname(path))).toEqual(['别处来的.zhenjian-package']);
+    chmodSync(dirname(path), 0o755);
+    removeFolder(dirname(path));
   });
 
   it('writes nothing where it cannot, and says why', async () => {
