@@ -223,7 +223,11 @@ describe('texts that want to run', () => {
     await answerSaveDialog(desk, backup);
     await ask('library.backup', {});
     await ask('settings.set', { author });
-    await ask('annotations.update', { id: noteId, note: PAYLOADS[0], tags: [PAYLOADS[1]?.slice(0, 20)] });
+    await ask('annotations.update', {
+      id: noteId,
+      note: PAYLOADS[0],
+      tags: [PAYLOADS[1]?.slice(0, 20)],
+    });
     await ask('reports.decideKind', { id: ids[0], kind: 'other' });
     await answerSaveDialog(desk, path);
     const written = await ask('exchange.export', { ids: [ids[0]], title: title.slice(0, 60) });
