@@ -1,4 +1,5 @@
 import { parseChineseNumber } from './chineseNumber.ts';
+import { composedNumber } from './composedNumber.ts';
 import { type Decimal, multiply, parseDecimal } from './decimal.ts';
 import type { Rank } from './reading.ts';
 import { magnitudeAt, type Unit, type UnitLexicon } from './units.ts';
@@ -233,7 +234,8 @@ function readNumber(written: string): ReadNumber | null {
   const percent = written.startsWith('百分之');
   const body = percent ? written.slice(3) : written;
   if (/^\d/.test(body)) {
-    if (COMPOSED.test(body)) return { value: summed(body), percent, chinese: false, trimmed: 0 };
+    const composed = composedNumber(body);
+    if (composed !== null) return { value: composed, percent, chinese: false, trimmed: 0 };
     const value = parseDecimal(body.replaceAll(',', ''));
     return value === null ? null : { value, percent, chinese: false, trimmed: 0 };
   }
@@ -244,24 +246,6 @@ function readNumber(written: string): ReadNumber | null {
   return value === null
     ? null
     : { value, percent, chinese: true, trimmed: body.length - bare.length };
-}
-
-const COMPOSED = /[亿万千百十]$/;
-const POWERS: Readonly<Record<string, bigint>> = {
-  十: 10n,
-  百: 100n,
-  千: 1000n,
-  万: 10_000n,
-  亿: 100_000_000n,
-};
-
-/** 12000 of 1万2千. */
-function summed(written: string): Decimal {
-  let digits = 0n;
-  for (const [, number = '0', powers = ''] of written.matchAll(/(\d+)([亿万千百十]+)/g)) {
-    digits += [...powers].reduce((value, power) => value * (POWERS[power] ?? 1n), BigInt(number));
-  }
-  return { digits, scale: 0 };
 }
 
 /** 2340 of “2320—2340元”, 5 of “3至5家”; null where no number follows the dash. */
