@@ -315,10 +315,8 @@ function refused(
       )
     );
   }
-  if (unit.text === '名' || unit.text === '位') {
-    // 前3名 is a position.
-    if (text.charAt(numberStart - 1) === '前') return true;
-  }
+  // 前3名 is a position.
+  if (/^[名位]$/.test(unit.text) && text.charAt(numberStart - 1) === '前') return true;
   if (unit.text === '位' && /[移升进降退跃]$/.test(text.charAt(numberStart - 1))) return true;
   if (unit.text === '位') return after === '数' || after === '于' || after === '居';
   if (unit.text === '面') return after === '积' || after === '对' || after === '向';
