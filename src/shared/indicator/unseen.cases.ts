@@ -76,7 +76,7 @@ export const unseenCases: ReadCase[] = [
   {
     name: 'points of a document and members of a contest are no figures',
     text: '对照《意见》24条抓落实。在全市42个乡镇(街道)中排名第7位。',
-    readings: [{ rank: { position: 7 } }],
+    readings: [{ rank: { position: 7, of: null, within: '全市' } }],
   },
   {
     name: 'a sentence that opens with a park, a firm or a village is about it',
