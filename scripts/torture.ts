@@ -8,7 +8,7 @@ import { runFuzz } from '../tests/hostile/safety/fuzz.ts';
 import { type Mode, runKills } from '../tests/hostile/safety/kills.ts';
 import { runKilledMerges } from '../tests/hostile/safety/merges.ts';
 import { runKilledMigrations } from '../tests/hostile/safety/migrations.ts';
-import { runTracedJourney } from '../tests/hostile/safety/network.ts';
+import { runTracedJourney, runTracedJourneys } from '../tests/hostile/safety/network.ts';
 import { runPageDamage, runWordDamage } from '../tests/hostile/safety/pages.ts';
 import { runPowerCuts } from '../tests/hostile/safety/powerCuts.ts';
 import { runRestores } from '../tests/hostile/safety/restores.ts';
@@ -87,6 +87,11 @@ const trials: Record<string, (times: number | undefined) => Promise<boolean>> = 
     const figures = await runTracedJourney(minutes * 60_000);
     print('network', figures ?? { notMeasured: 'no strace' });
     return figures?.connects.length === 0 && figures.plantedConnects > 0;
+  },
+  traced: async () => {
+    const figures = runTracedJourneys();
+    print('traced', figures ?? { notMeasured: 'no strace' });
+    return figures?.connects.length === 0 && figures.passed > 0;
   },
   soak: async (times = 100_000) => {
     const figures = await runSoak(times);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { hasTracer, runTracedJourney } from '../hostile/safety/network.ts';
+import { runTracedJourney } from '../hostile/safety/network.ts';
+import { hasTracer } from '../launch/tracer.ts';
 
 it.skipIf(!hasTracer())(
   'reaches for no internet address in the whole journey, as the kernel sees it (needs strace)',

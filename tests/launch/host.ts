@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { findHost, type Host } from './findHost.ts';
+import { writeTracer } from './tracer.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -18,7 +19,7 @@ export async function launchApp({
   userDataDir,
   env = {},
   args = [],
-  through = (path) => path,
+  through = traceWhereAsked,
 }: LaunchOptions): Promise<{
   app: ElectronApplication;
   page: Page;
@@ -35,6 +36,12 @@ export async function launchApp({
   const page = await app.firstWindow();
   await page.waitForURL((url) => !['about:', 'data:'].includes(url.protocol));
   return { app, page, host };
+}
+
+/** With `JOURNEYS_TRACE` set every start is traced into that folder: `npm run torture -- traced`. */
+function traceWhereAsked(executablePath: string): string {
+  const folder = process.env.JOURNEYS_TRACE;
+  return folder === undefined ? executablePath : writeTracer(folder, executablePath);
 }
 
 function definedEnv(): Record<string, string> {
