@@ -4,14 +4,13 @@ import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { momentLabel } from '../ui/dates.ts';
 import { useToast } from '../ui/Toasts.tsx';
 import { ChooseForPackage } from './ChooseForPackage.tsx';
 import { MergedPackage } from './MergedPackage.tsx';
 import { MergePackage } from './MergePackage.tsx';
 
 type Preview = NonNullable<Output<'exchange.choose'>['preview']>;
-
-const time = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short' });
 
 /** Parts of the library for colleagues, and theirs for this one. */
 export function ExchangeSettings() {
@@ -48,7 +47,7 @@ export function ExchangeSettings() {
         <Dialog open title="并入记录" width="wide" onClose={onClose}>
           {merges.map((merged) => (
             <section key={merged.mergedAt} className="package-merge">
-              <p className="quiet num">{time.format(new Date(merged.mergedAt))}</p>
+              <p className="quiet num">{momentLabel(merged.mergedAt)}</p>
               <MergedPackage merged={merged} />
             </section>
           ))}

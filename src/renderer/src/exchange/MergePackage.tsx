@@ -3,6 +3,7 @@ import type { Output } from '../../../shared/contract/routes.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { momentLabel } from '../ui/dates.ts';
 import { Progress } from '../ui/States.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 import { Digest } from './Digest.tsx';
@@ -15,8 +16,6 @@ type Preview = NonNullable<Output<'exchange.choose'>['preview']>;
 type Done = Output<'exchange.merge'>;
 
 const MOST_TITLES = 200;
-
-const time = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeStyle: 'short' });
 
 /** What a package holds and what merging it would do; then, what it has done and the way back. */
 export function MergePackage({
@@ -94,7 +93,7 @@ export function MergePackage({
     >
       <p className="package-title">{title}</p>
       <p className="quiet">
-        {author || '没有署名'}，{time.format(new Date(createdAt))}做成
+        {author || '没有署名'}，{momentLabel(createdAt)}做成
       </p>
       <Digest digest={digest} />
       <p>资料：{reportCounts(preview.reports)}</p>

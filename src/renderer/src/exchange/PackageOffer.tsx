@@ -3,8 +3,10 @@ import type { Output } from '../../../shared/contract/routes.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { fetched } from '../ui/fetched.tsx';
 import { useToast } from '../ui/Toasts.tsx';
-import { MergePackage } from './MergePackage.tsx';
+
+const MergePackage = fetched(async () => (await import('./MergePackage.tsx')).MergePackage);
 
 type Offer = NonNullable<Output<'exchange.offered'>['offer']>;
 

@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
-import { ExportPackage } from '../exchange/ExportPackage.tsx';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { shortName } from '../report/labels.ts';
 import { MOST_IN_FIGURES, MOST_SIDE_BY_SIDE } from '../report/limits.ts';
 import { Button } from '../ui/Button.tsx';
+import { fetched } from '../ui/fetched.tsx';
 import { Chip } from '../ui/Labels.tsx';
+
+const ExportPackage = fetched(
+  async () => (await import('../exchange/ExportPackage.tsx')).ExportPackage,
+);
 
 const FEWEST = 2;
 const MOST_NAMED = 4;
