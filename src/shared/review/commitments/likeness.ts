@@ -10,7 +10,7 @@ export interface Part {
   topics: readonly string[];
 }
 
-/** What each sign of an answer adds to the logarithm of the odds; learned by bench/commitmentWeights.ts. */
+/** What each sign of an answer adds to the logarithm of the odds; learned by scripts/train/commitmentWeights.ts. */
 const weights = {
   even: -8.5,
   charactersOfAsked: 5.97,

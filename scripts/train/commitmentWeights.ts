@@ -1,22 +1,26 @@
 /*
  * Fits the weights of likeness.ts: a logistic regression on made-up years, whose answers are marked, and on the
  * sample's towns held against each other, where nothing is an answer. Prints the weights; nothing is written.
- * Run: node bench/commitmentWeights.ts
+ * Run: node scripts/train/commitmentWeights.ts
  */
 
-import type { Span } from '../src/shared/report/report.ts';
-import { readMarked } from '../src/shared/review/banks/marked.cases.ts';
-import { years1 } from '../src/shared/review/banks/years1.cases.ts';
-import { years2 } from '../src/shared/review/banks/years2.cases.ts';
-import { years3 } from '../src/shared/review/banks/years3.cases.ts';
-import { years4 } from '../src/shared/review/banks/years4.cases.ts';
-import { years5 } from '../src/shared/review/banks/years5.cases.ts';
-import { years6 } from '../src/shared/review/banks/years6.cases.ts';
-import { years7 } from '../src/shared/review/banks/years7.cases.ts';
-import { years8 } from '../src/shared/review/banks/years8.cases.ts';
-import { type Sign, type Signs, signsOf } from '../src/shared/review/commitments/likeness.ts';
-import { listTold, toPromised, weigh } from '../src/shared/review/commitments/matchCommitments.ts';
-import { draftOf, sampleReport } from '../src/shared/review/draft.cases.ts';
+import type { Span } from '../../src/shared/report/report.ts';
+import { readMarked } from '../../src/shared/review/banks/marked.cases.ts';
+import { years1 } from '../../src/shared/review/banks/years1.cases.ts';
+import { years2 } from '../../src/shared/review/banks/years2.cases.ts';
+import { years3 } from '../../src/shared/review/banks/years3.cases.ts';
+import { years4 } from '../../src/shared/review/banks/years4.cases.ts';
+import { years5 } from '../../src/shared/review/banks/years5.cases.ts';
+import { years6 } from '../../src/shared/review/banks/years6.cases.ts';
+import { years7 } from '../../src/shared/review/banks/years7.cases.ts';
+import { years8 } from '../../src/shared/review/banks/years8.cases.ts';
+import { type Sign, type Signs, signsOf } from '../../src/shared/review/commitments/likeness.ts';
+import {
+  listTold,
+  toPromised,
+  weigh,
+} from '../../src/shared/review/commitments/matchCommitments.ts';
+import { draftOf, sampleReport } from '../../src/shared/review/draft.cases.ts';
 
 const rounds = 4;
 const steps = 250;
