@@ -193,7 +193,7 @@ th, td { font-weight: 400; vertical-align: top; }
 .points li, .sources li { break-inside: avoid; }
 .point .category { font-family: var(--heading); font-weight: var(--heading-weight); }
 .points .about, .sources .details { font: 12pt / var(--small-line) var(--quoted-song); text-indent: 0; padding-left: calc(2 * var(--cell)); }
-.about .citation::before { content: '　'; }
+.about .citation { margin-left: 1em; }
 .sources { list-style: none; counter-reset: source; font: 12pt / var(--line) var(--song); }
 .sources li { padding-left: calc(2 * var(--cell)); }
 .sources li p { text-indent: 0; }
