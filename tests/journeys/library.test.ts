@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, makeFolder, openDesk, openSample, removeFolder, reportRow } from './desk.ts';
 
+/** Control among the modifiers of the DevTools protocol. */
+const CONTROL = 2;
+
 describe('opening the sample library for the first time', () => {
   const folder = makeFolder();
   let desk: Desk;
@@ -81,6 +84,27 @@ describe('opening the sample library for the first time', () => {
     desk = await openDesk(folder);
     await reportRow(desk.page, '2019年昌城镇政府工作报告').waitFor();
     expect(await width()).toBe(given);
+  });
+
+  it('takes words typed at once after Ctrl+K, however lately the window was opened', async () => {
+    const { page } = desk;
+    await page.reload();
+    await reportRow(page, '2019年昌城镇政府工作报告').waitFor();
+    const keyboard = await page.context().newCDPSession(page);
+    const key = (name: string, code: number, modifiers = 0) =>
+      keyboard.send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key: name,
+        windowsVirtualKeyCode: code,
+        modifiers,
+      });
+    // No key waits for what the one before it did.
+    await Promise.all([
+      key('k', 75, CONTROL),
+      keyboard.send('Input.insertText', { text: '起草' }),
+      key('Enter', 13),
+    ]);
+    await page.getByRole('button', { name: '开始起草' }).waitFor();
   });
 
   it('goes through without a fault in the page', () => {

@@ -6,6 +6,7 @@ import { LibraryView } from './library/LibraryView.tsx';
 import { useNavigation, usePlaceKey } from './navigation/navigation.tsx';
 import type { Route, ViewName } from './navigation/route.ts';
 import { usePreferences } from './preferences/preferences.tsx';
+import { CommandPalette } from './shell/CommandPalette.tsx';
 import { crumbsOf } from './shell/crumbs.ts';
 import type { Command } from './shell/paletteOptions.ts';
 import { Rail } from './shell/Rail.tsx';
@@ -15,11 +16,6 @@ import { useFileDrop } from './shell/useFileDrop.ts';
 import { fetched, fetchTheRest } from './ui/fetched.tsx';
 
 const NO_REPORTS: never[] = [];
-
-const CommandPalette = fetched(
-  async () => (await import('./shell/CommandPalette.tsx')).CommandPalette,
-  { wanted: ({ open }) => open },
-);
 
 const ImportDialog = fetched(async () => (await import('./library/ImportDialog.tsx')).ImportDialog);
 
@@ -55,12 +51,9 @@ export function App() {
         )}
       </div>
       <StatusBar counts={counts} />
-      <CommandPalette
-        open={finding}
-        onClose={() => setFinding(false)}
-        reports={reports}
-        commands={commands}
-      />
+      {finding && (
+        <CommandPalette onClose={() => setFinding(false)} reports={reports} commands={commands} />
+      )}
       {filesOver && (
         <div className="drop-veil">
           <p>松开即导入，存入前先给您看</p>

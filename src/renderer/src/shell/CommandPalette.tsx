@@ -1,33 +1,40 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { SearchIcon } from '../ui/icons.tsx';
-import '../ui/dialog.css';
 import { type Command, containsWords, listPaletteOptions, type Matches } from './paletteOptions.ts';
 import './shell.css';
 
-/** Finds reports, places and commands by their words or pinyin initials, and searches all texts. */
+/**
+ * Finds reports, places and commands by their words or pinyin initials, and searches all texts.
+ *
+ * It belongs to the first screen and is the browser's own modal dialog, so that it has the focus
+ * before the next key arrives: words are typed right after Ctrl+K.
+ */
 export function CommandPalette({
-  open,
   onClose,
   reports,
   commands,
 }: {
-  open: boolean;
   onClose: () => void;
   reports: ReportSummary[];
   commands: Command[];
 }) {
+  const box = useRef<HTMLDialogElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
+  useLayoutEffect(() => {
+    const dialog = box.current;
+    const onClick = (event: MouseEvent) => event.target === dialog && close.current();
+    dialog?.addEventListener('click', onClick);
+    dialog?.showModal();
+    // Closed before it is taken away, the dialog gives the focus back to where it was.
+    return () => dialog?.close();
+  }, []);
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="veil" />
-        <Dialog.Popup className="dialog palette" aria-label="搜索与命令">
-          <Finder onClose={onClose} reports={reports} commands={commands} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <dialog ref={box} className="palette" aria-label="搜索与命令" onCancel={onClose}>
+      <Finder onClose={onClose} reports={reports} commands={commands} />
+    </dialog>
   );
 }
 
