@@ -11,6 +11,7 @@ import {
   type SearchAnswer,
   type SearchRequest,
 } from '../search/index.ts';
+import { IS_NEWEST } from '../store/annotationRevisions.ts';
 import type { Connection } from '../store/connection.ts';
 import type { TextIndexer } from '../store/libraryStore.ts';
 import type { Migration } from '../store/migrations/list.ts';
@@ -60,7 +61,7 @@ export function createLibrarySearch(
   const reports = createSearchedReports(connection);
   const selectNote = connection.prepare<[number], { id: string; note: string }>(
     `SELECT n.id, a.note FROM annotations n JOIN annotation_revisions a ON a.annotation_id = n.id
-      WHERE n.key = ? AND NOT EXISTS (SELECT 1 FROM annotation_revisions l WHERE l.parent = a.id)`,
+      WHERE n.key = ? AND ${IS_NEWEST}`,
   );
 
   const addReport: TextIndexer['addReport'] = (documentKey, report) => {

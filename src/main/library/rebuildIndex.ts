@@ -1,5 +1,6 @@
 import type { ReportAnalysis } from '../../shared/report/report.ts';
 import type { DocumentInput, NoteInput, TextSearch } from '../search/index.ts';
+import { IS_NEWEST } from '../store/annotationRevisions.ts';
 import type { Connection } from '../store/connection.ts';
 import { applyDecisions } from '../store/corrections.ts';
 import { listDecisions } from '../store/decisions.ts';
@@ -60,7 +61,7 @@ function listNotes(connection: Connection): NoteInput[] {
          JOIN reports r ON r.id = a.report_id
            OR r.id IN (SELECT t.report_id FROM annotation_targets t WHERE t.revision_id = a.id)
         WHERE a.tombstone = 0 AND r.removed_at IS NULL
-          AND NOT EXISTS (SELECT 1 FROM annotation_revisions l WHERE l.parent = a.id)
+          AND ${IS_NEWEST}
         ORDER BY n.key`,
     )
     .all() as NoteInput[];

@@ -56,9 +56,14 @@ export const SELECT_REVISION = `
     JOIN annotations n ON n.id = a.annotation_id
     JOIN reports r ON r.id = a.report_id`;
 
-/** The newest revision of a note is the one no other names as its parent. */
-export const SELECT_NEWEST = `${SELECT_REVISION}
-   WHERE NOT EXISTS (SELECT 1 FROM annotation_revisions later WHERE later.parent = a.id)`;
+/**
+ * Of the revisions `a` the newest of its note: the one no other names as its parent. Looked for among the
+ * revisions of that note alone, which have an index: by the parent alone each would be held against all.
+ */
+export const IS_NEWEST = `NOT EXISTS (SELECT 1 FROM annotation_revisions later
+                           WHERE later.annotation_id = a.annotation_id AND later.parent = a.id)`;
+
+export const SELECT_NEWEST = `${SELECT_REVISION} WHERE ${IS_NEWEST}`;
 
 /** Ids of revisions with a passage in the report @reportId. */
 export const REVISIONS_ON_REPORT = `

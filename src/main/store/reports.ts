@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReportAnalysis } from '../../shared/report/report.ts';
+import { IS_NEWEST } from './annotationRevisions.ts';
 import { listDecisions } from './decisions.ts';
 import { addLeftovers, listLeftoversBeside } from './leftovers.ts';
 import type {
@@ -37,7 +38,7 @@ const SELECT_HEAD = `
             WHERE a.id IN (SELECT id FROM annotation_revisions WHERE report_id = r.id
                            UNION SELECT revision_id FROM annotation_targets WHERE report_id = r.id)
               AND a.tombstone = 0
-              AND NOT EXISTS (SELECT 1 FROM annotation_revisions later WHERE later.parent = a.id)
+              AND ${IS_NEWEST}
          ) AS annotation_count,
          json_object('kind', f.kind,
                      'metadata', json_extract(f.analysis, '$.metadata'),

@@ -1,3 +1,4 @@
+import { IS_NEWEST } from './annotationRevisions.ts';
 import * as annotations from './annotations.ts';
 import * as briefs from './briefs.ts';
 import { applyDecisions } from './corrections.ts';
@@ -35,7 +36,7 @@ export function createSqliteLibraryStore(storage: Storage): LibraryStore {
                                      AND (r.id = a.report_id
                                        OR r.id IN (SELECT report_id FROM annotation_targets
                                                     WHERE revision_id = a.id)))
-                      AND NOT EXISTS (SELECT 1 FROM annotation_revisions l WHERE l.parent = a.id))
+                      AND ${IS_NEWEST})
                     AS annotationCount`,
         )
         .get() as { reportCount: number; characterCount: number; annotationCount: number },

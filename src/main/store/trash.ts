@@ -1,3 +1,4 @@
+import { IS_NEWEST } from './annotationRevisions.ts';
 import { dropSealsOfDeleted } from './backup/seals.ts';
 import type { Connection } from './connection.ts';
 
@@ -18,7 +19,7 @@ const REMOVED_NOTES = `
   SELECT a.annotation_id AS id, a.note, r.title AS reportTitle, a.written_at AS removedAt
     FROM annotation_revisions a JOIN reports r ON r.id = a.report_id
    WHERE a.tombstone = 1 AND r.removed_at IS NULL
-     AND NOT EXISTS (SELECT 1 FROM annotation_revisions l WHERE l.parent = a.id)`;
+     AND ${IS_NEWEST}`;
 
 /** Newest first. */
 export function listTrash(connection: Connection): Trash {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { IS_NEWEST } from '../annotationRevisions.ts';
 import { APPLICATION_ID, type Connection, hasTable } from '../connection.ts';
 import { LibraryFileError } from './libraryTrouble.ts';
 import { countBrokenSeals } from './seals.ts';
@@ -147,7 +148,7 @@ export function countContents(connection: Connection): LibraryCounts {
     annotationCount: hasTable(connection, 'annotation_revisions')
       ? count(`SELECT count(*) FROM annotation_revisions a JOIN reports r ON r.id = a.report_id
                 WHERE a.tombstone = 0 AND r.removed_at IS NULL
-                  AND NOT EXISTS (SELECT 1 FROM annotation_revisions l WHERE l.parent = a.id)`)
+                  AND ${IS_NEWEST}`)
       : 0,
   };
 }

@@ -1,6 +1,7 @@
 import type { Decision } from '../../../shared/contract/schemas/report.ts';
 import type { IndicatorReading } from '../../../shared/indicator/reading.ts';
 import {
+  IS_NEWEST,
   REVISIONS_ON_REPORT,
   type RevisionRow,
   SELECT_REVISION,
@@ -116,7 +117,7 @@ function notesOn({ connection }: Source, reportId: string): string[] {
         WHERE a.annotation_id IN (SELECT annotation_id FROM annotation_revisions
                                    WHERE id IN (${REVISIONS_ON_REPORT}))
           AND a.tombstone = 0
-          AND NOT EXISTS (SELECT 1 FROM annotation_revisions later WHERE later.parent = a.id)`,
+          AND ${IS_NEWEST}`,
     )
     .pluck()
     .all({ reportId }) as string[];
