@@ -33,42 +33,59 @@ const total = Number(wanted);
 const random = seeded(9);
 const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
 const served = serve(folder);
-const { ask } = served;
+let requests = 0;
+const ask: Served['ask'] = (name, input) => {
+  requests += 1;
+  return served.ask(name, input);
+};
 const { reports } = await ask('reports.list', {});
 const ids = reports.map(({ id }) => id);
 const notes: string[] = [];
 let saved: string | null = null;
 
-const work: readonly [weight: number, step: (served: Served) => Promise<unknown>][] = [
-  [20, () => ask('search.run', { query: pick(WORDS) })],
+const { draft } = await ask('drafts.begin', { town: '甲山镇', planYear: 2027, basisId: null });
+
+/** As a day goes: mostly reading, searching and writing; a whole brief or comparison now and then. */
+const work: readonly [weight: number, step: () => Promise<unknown>][] = [
+  [22, () => ask('search.run', { query: pick(WORDS) })],
   [4, () => ask('search.facets', { query: pick(WORDS) })],
-  [2, () => ask('search.frequency', { query: pick(WORDS) })],
-  [14, () => ask('reports.get', { id: pick(ids) })],
+  [1, () => ask('search.frequency', { query: pick(WORDS) })],
+  [16, () => ask('reports.get', { id: pick(ids) })],
   [6, () => ask('reports.list', {})],
-  [4, () => ask('library.status', {})],
-  [8, () => ask('annotations.list', { documentId: pick(ids) })],
+  [5, () => ask('library.status', {})],
+  [10, () => ask('annotations.list', { documentId: pick(ids) })],
   [10, addNote],
   [6, changeNote],
-  [2, () => ask('comparison.align', { ids: [ids[0] ?? '', ids[1] ?? ''] })],
-  [2, () => ask('comparison.topics', { ids: [ids[0] ?? '', ids[1] ?? ''] })],
-  [3, () => ask('indicators.table', { ids: ids.slice(0, 3) })],
-  [2, () => ask('review.check', { id: pick(ids) })],
-  [4, saveBrief],
-  [3, () => ask('briefs.preview', { spec: { title: '草稿', documents: ids.slice(0, 2) } })],
-  [2, importAndRemove],
+  [8, writeDraft],
+  [2, () => ask('drafts.get', { id: draft.id })],
+  [1, () => ask('comparison.align', { ids: [ids[0] ?? '', ids[1] ?? ''] })],
+  [1, () => ask('comparison.topics', { ids: [ids[0] ?? '', ids[1] ?? ''] })],
+  [2, () => ask('indicators.table', { ids: ids.slice(0, 3) })],
+  [1, () => ask('review.check', { id: pick(ids) })],
+  [2, saveBrief],
+  [1, () => ask('briefs.preview', { spec: { title: '草稿', documents: ids.slice(0, 2) } })],
+  [1, importAndRemove],
   [1, () => ask('reports.get', { id: 'nobody' }).catch(() => null)],
 ];
 const allWeights = work.reduce((sum, [weight]) => sum + weight, 0);
 
-for (let n = 0; n < total; n += 1) {
+let snapshots = 0;
+let samples = 0;
+while (requests < total) {
   let ticket = random() * allWeights;
   const chosen = work.find(([weight]) => {
     ticket -= weight;
     return ticket < 0;
   });
-  await chosen?.[1](served);
-  if (n % REQUESTS_A_SNAPSHOT === 0) served.library.context.home.snapshotChanges('idle');
-  if ((n + 1) % Math.ceil(total / SAMPLES) === 0) tell(n + 1);
+  await chosen?.[1]();
+  if (requests >= snapshots * REQUESTS_A_SNAPSHOT) {
+    served.library.context.home.snapshotChanges('idle');
+    snapshots += 1;
+  }
+  if (requests >= ((samples + 1) * total) / SAMPLES) {
+    tell();
+    samples += 1;
+  }
 }
 await served.close();
 
@@ -90,6 +107,15 @@ async function changeNote(): Promise<void> {
   if (id !== undefined) await ask('annotations.update', { id, note: `改为${random()}` });
 }
 
+/** The whole text, as the editor saves it at every pause. */
+async function writeDraft(): Promise<void> {
+  const blocks = Array.from({ length: 60 }, (_, n) => ({
+    ...{ kind: 'paragraph' as const, level: 0, source: null },
+    text: `第${n}段。全年改厕${Math.floor(random() * 900)}户，投资${n}万元。`.repeat(3),
+  }));
+  await ask('drafts.save', { id: draft.id, title: draft.title, blocks });
+}
+
 async function saveBrief(): Promise<void> {
   const spec = { title: `草稿${random()}`, documents: ids.slice(0, 2) };
   const { brief } = await ask('briefs.save', { id: saved, spec });
@@ -105,7 +131,7 @@ async function importAndRemove(): Promise<void> {
   }
 }
 
-function tell(requests: number): void {
+function tell(): void {
   globalThis.gc?.();
   const { rss, heapUsed } = process.memoryUsage();
   const sample: Sample = {
