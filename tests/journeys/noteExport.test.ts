@@ -148,7 +148,7 @@ describe('taking notes out of the library', () => {
     await page.getByText('批注已放到选定的位置。').waitFor();
     const placed = page.locator('.note-group li', { hasText: noteWords ?? '' });
     await placed.getByText('共投资430万元改善').waitFor();
-    expect(await placed.getByText('位置待确认').count()).toBe(0);
+    await placed.getByText('位置待确认').waitFor({ state: 'detached' });
     await page.locator('.toast').first().getByRole('button', { name: '撤销' }).click();
     await placed.getByText('位置待确认').waitFor();
   });

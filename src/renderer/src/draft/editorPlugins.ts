@@ -7,6 +7,7 @@ import {
   type EditorState,
   Plugin,
   PluginKey,
+  Selection,
   TextSelection,
   type Transaction,
 } from 'prosemirror-state';
@@ -188,6 +189,17 @@ export function setLevel(level: number): Command {
   };
 }
 
+/**
+ * Puts the caret at an end of the draft. The browser would as well, but tells the editor of it later
+ * than of the next key, and a quick hand’s Ctrl+End, Enter then broke the line it had left.
+ */
+const caretTo =
+  (edge: (doc: Node) => Selection): Command =>
+  (state, dispatch) => {
+    dispatch?.(state.tr.setSelection(edge(state.doc)).scrollIntoView());
+    return true;
+  };
+
 const levels = Object.fromEntries(
   [0, 1, 2, 3, 4].map((level) => [`Mod-Alt-${level}`, setLevel(level)]),
 );
@@ -201,6 +213,8 @@ export function draftPlugins(town: string, display: (text: string) => string): P
       'Mod-y': redo,
       'Mod-Shift-z': redo,
       ...levels,
+      'Mod-Home': caretTo(Selection.atStart),
+      'Mod-End': caretTo(Selection.atEnd),
       Enter: leaveHeading,
     }),
     keymap(baseKeymap),
