@@ -31,7 +31,7 @@ export async function openDesk(
   options: Omit<LaunchOptions, 'userDataDir'> = {},
 ): Promise<Desk> {
   const { app, page } = await launchApp({ userDataDir, ...options });
-  page.setDefaultTimeout(8000);
+  page.setDefaultTimeout(15_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
