@@ -85,6 +85,9 @@ describe('where the code we did not write comes from', () => {
       expect.arrayContaining([
         ...Object.keys(own.dependencies),
         'electron',
+        // Bundled into main, the preload script and the window.
+        'zod',
+        'prosemirror-view',
         'react',
         'react-dom',
         'scheduler',
@@ -106,5 +109,25 @@ describe('where the code we did not write comes from', () => {
       expect(hashes[0].content, name).toMatch(/^[0-9a-f]{128}$/u);
       expect(licenses[0].expression, name).toMatch(/\S/u);
     }
+  });
+
+  it('is listed by npm run licences as by npm run sbom, each with a licence', () => {
+    const run = (script: string) =>
+      execFileSync(process.execPath, [join(ROOT, 'scripts', script)], { encoding: 'utf8' });
+    const lines = run('licences.mjs')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split('\t'));
+    for (const [name, , licence] of lines) expect(licence, name).toMatch(/\S/u);
+    const listed = lines.flatMap(([name, version]) => (version ? [`${name}@${version}`] : []));
+    const { components } = JSON.parse(run('sbom.mjs')) as {
+      components: { group?: string; name: string; version: string }[];
+    };
+    const inSbom = components.map(
+      ({ group, name, version }) => `${group ? `${group}/` : ''}${name}@${version}`,
+    );
+    expect(listed.sort()).toEqual(inSbom.sort());
+    const faces = lines.map(([name = '']) => name).filter((name) => name.endsWith('.ttf'));
+    expect(faces).toEqual(['resources/fonts/punctuation.ttf']);
   });
 });
