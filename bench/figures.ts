@@ -21,6 +21,7 @@ const knowledge = parseReportKnowledge({
 const vocabulary = parseIndicatorVocabulary(
   readJson('vocabulary/indicators.json'),
   readJson('vocabulary/units.json'),
+  readJson('knowledge/word-pairs.json'),
 );
 
 const sample = readFileSync(new URL('sample/weifang-reports.txt', resources), 'utf8')

@@ -31,6 +31,7 @@ export async function loadKnowledge(resourcesDir: string): Promise<Knowledge> {
     topicSentences,
     indicators,
     units,
+    wordPairs,
     synonyms,
     homophones,
     formulas,
@@ -42,6 +43,7 @@ export async function loadKnowledge(resourcesDir: string): Promise<Knowledge> {
     read('knowledge', 'topic-sentences.json'),
     read('vocabulary', 'indicators.json'),
     read('vocabulary', 'units.json'),
+    read('knowledge', 'word-pairs.json'),
     read('vocabulary', 'synonyms.json'),
     read('vocabulary', 'homophones.json'),
     read('vocabulary', 'formulas.json'),
@@ -49,7 +51,7 @@ export async function loadKnowledge(resourcesDir: string): Promise<Knowledge> {
   ]);
   return {
     report: parseReportKnowledge({ topics, divisions, headingEnds, topicSentences }),
-    indicators: parseIndicatorVocabulary(indicators, units),
+    indicators: parseIndicatorVocabulary(indicators, units, wordPairs),
     review: parseReviewKnowledge({ homophones, formulas, fixedTerms }),
     synonyms: synonymsSchema.parse(synonyms).groups,
   };

@@ -10,7 +10,11 @@ import { wordingCases } from './wordings.cases.ts';
 const resources = new URL('../../../resources/vocabulary/', import.meta.url);
 const readJson = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(name, resources), 'utf8'));
-const vocabulary = parseIndicatorVocabulary(readJson('indicators.json'), readJson('units.json'));
+const vocabulary = parseIndicatorVocabulary(
+  readJson('indicators.json'),
+  readJson('units.json'),
+  readJson('../knowledge/word-pairs.json'),
+);
 
 const metadata: ReportMetadata = {
   statedLocality: '青石镇',

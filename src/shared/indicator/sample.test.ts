@@ -23,6 +23,7 @@ const knowledge = parseReportKnowledge({
 const vocabulary = parseIndicatorVocabulary(
   shipped('vocabulary/indicators.json'),
   shipped('vocabulary/units.json'),
+  shipped('knowledge/word-pairs.json'),
 );
 const bundle = splitBundle(readFileSync(new URL('sample/weifang-reports.txt', resources), 'utf8'));
 

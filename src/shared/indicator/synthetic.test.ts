@@ -12,7 +12,11 @@ import { parseIndicatorVocabulary } from './vocabulary.ts';
 const resources = new URL('../../../resources/vocabulary/', import.meta.url);
 const readJson = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(name, resources), 'utf8'));
-const vocabulary = parseIndicatorVocabulary(readJson('indicators.json'), readJson('units.json'));
+const vocabulary = parseIndicatorVocabulary(
+  readJson('indicators.json'),
+  readJson('units.json'),
+  readJson('../knowledge/word-pairs.json'),
+);
 
 /** Damage is done to the same sentences: fewer reports tell as much. */
 const reports = (damage: (typeof damages)[number]) => (damage === 'none' ? 8 : 2);

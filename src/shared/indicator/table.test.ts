@@ -8,7 +8,11 @@ import { parseIndicatorVocabulary } from './vocabulary.ts';
 const resources = new URL('../../../resources/vocabulary/', import.meta.url);
 const readJson = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(name, resources), 'utf8'));
-const vocabulary = parseIndicatorVocabulary(readJson('indicators.json'), readJson('units.json'));
+const vocabulary = parseIndicatorVocabulary(
+  readJson('indicators.json'),
+  readJson('units.json'),
+  readJson('../knowledge/word-pairs.json'),
+);
 
 const metadata = {
   actualLocality: '青石镇',

@@ -6,9 +6,10 @@ const resources = new URL('../../../resources/vocabulary/', import.meta.url);
 const readJson = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(name, resources), 'utf8'));
 const units = readJson('units.json');
+const wordPairs = readJson('../knowledge/word-pairs.json');
 
 describe('the shipped vocabulary', () => {
-  const vocabulary = parseIndicatorVocabulary(readJson('indicators.json'), units);
+  const vocabulary = parseIndicatorVocabulary(readJson('indicators.json'), units, wordPairs);
 
   it('keeps the definitions of revenue and income apart', () => {
     const keys = ['财政总收入', '地方财政收入', '一般公共预算收入', '地税', '财政收入'].map(
@@ -43,22 +44,19 @@ describe('the shipped vocabulary', () => {
 });
 
 describe('a vocabulary that does not fit', () => {
+  const parse = (list: unknown[]) => parseIndicatorVocabulary(list, units, wordPairs);
   const indicator = { id: 'I1', name: '甲', topic: 'T01', family: 'money', aliases: ['财政收入'] };
 
   it('is refused where an alias belongs to two indicators', () => {
-    expect(() => parseIndicatorVocabulary([indicator, { ...indicator, id: 'I2' }], units)).toThrow(
-      '别名“财政收入”重复',
-    );
+    expect(() => parse([indicator, { ...indicator, id: 'I2' }])).toThrow('别名“财政收入”重复');
   });
 
   it('is refused where an id is listed twice or a kin is unknown', () => {
-    expect(() =>
-      parseIndicatorVocabulary([indicator, { ...indicator, aliases: ['税收'] }], units),
-    ).toThrow('指标重复');
-    expect(() => parseIndicatorVocabulary([{ ...indicator, kin: ['I9'] }], units)).toThrow('I9');
+    expect(() => parse([indicator, { ...indicator, aliases: ['税收'] }])).toThrow('指标重复');
+    expect(() => parse([{ ...indicator, kin: ['I9'] }])).toThrow('I9');
   });
 
   it('is refused where a field is unknown', () => {
-    expect(() => parseIndicatorVocabulary([{ ...indicator, colour: 'red' }], units)).toThrow();
+    expect(() => parse([{ ...indicator, colour: 'red' }])).toThrow();
   });
 });

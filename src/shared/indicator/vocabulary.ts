@@ -34,6 +34,12 @@ const unitsSchema = z.strictObject({
   neverUnits: z.array(z.string()),
 });
 
+/** resources/knowledge/word-pairs.json: first character → the characters reports write behind it. */
+const wordPairsSchema = z.strictObject({
+  source: z.string(),
+  pairs: z.record(z.string(), z.string()),
+});
+
 /** One indicator of the shared list (指标). */
 export type Indicator = z.infer<typeof indicatorSchema>;
 
@@ -41,18 +47,22 @@ export interface IndicatorVocabulary {
   indicators: ReadonlyMap<string, Indicator>;
   aliases: AliasMatcher;
   units: UnitLexicon;
+  /** Characters that many reports write behind a character: a pair that is not there is likely of a name. */
+  wordPairs: ReadonlyMap<string, string>;
 }
 
 /**
- * Checks and compiles resources/vocabulary/indicators.json and units.json. Throws where they do not
+ * Checks and compiles resources/vocabulary/indicators.json and units.json and knowledge/word-pairs.json. Throws where they do not
  * fit the shape, where an id or an alias is listed twice, or where `kin` names an unknown indicator.
  */
 export function parseIndicatorVocabulary(
   indicatorsJson: unknown,
   unitsJson: unknown,
+  wordPairsJson: unknown,
 ): IndicatorVocabulary {
   const list = z.array(indicatorSchema).parse(indicatorsJson);
   const { families, neverUnits } = unitsSchema.parse(unitsJson);
+  const { pairs } = wordPairsSchema.parse(wordPairsJson);
   const indicators = new Map<string, Indicator>();
   const owners = new Map<string, string>();
   for (const indicator of list) {
@@ -73,5 +83,6 @@ export function parseIndicatorVocabulary(
     indicators,
     aliases: compileAliases(owners),
     units: compileUnits(families, neverUnits),
+    wordPairs: new Map(Object.entries(pairs)),
   };
 }

@@ -21,6 +21,7 @@ const reportKnowledge = parseReportKnowledge({
 const indicators = parseIndicatorVocabulary(
   read('vocabulary/indicators.json'),
   read('vocabulary/units.json'),
+  read('knowledge/word-pairs.json'),
 );
 
 /** The topics, and the knowledge of the checks, as they are shipped. */
