@@ -29,7 +29,7 @@ const selfGovernment =
   '(?:[\\u4e00-\\u9fff]{0,4}(?:加强|推进|强化|抓好|深化|提升))?政府自身(?:改革(?:和|与)?)?建设';
 /** “全面提升政府履职能力”, “努力建设人民满意政府”: the same chapter under other names. */
 const ableGovernment =
-  '(?:全面|切实|不断|着力|努力|持续)?(?:加强|提升|提高|增强|强化)政府(?:履职|执政|行政|治理|服务)(?:能力|水平|效能)(?:建设)?|(?:全力|努力|着力|加快|奋力)(?:建设|打造)人民满意(?:的)?(?:服务型)?政府';
+  '(?:全面|切实|不断|着力|努力|持续)?(?:加强|提升|提高|增强|强化)政府(?:履职|执政|行政|治理|服务)(?:能力|水平|效能)(?:建设)?|(?:全力|努力|着力|加快|奋力|切实)?(?:建设|打造)(?:(?:让)?人民满意|服务型?|法治|廉洁|清廉|高效|务实|责任|阳光|学习型?|创新型?|、|和|的){1,6}政府';
 const problems =
   '(?:面临的?|存在的?)(?:主要|突出)?(?:困难|问题|挑战)(?:(?:和|与|及)(?:主要)?(?:不足|问题|差距|困难|挑战))?';
 /** Titles that name no year; a body must surely begin behind them. */
@@ -53,7 +53,7 @@ const runsOn =
 
 /** Behind these titles a short first sentence can follow at once: “加强政府自身建设转变工作作风。坚持…”. */
 const ownTitle = new RegExp(`^(?:${selfGovernment}|${ableGovernment})$`);
-const shortSentence = /^[\u4e00-\u9fff]{4,14}。[^。!?]{8}/;
+const shortSentence = /^(?:[\u4e00-\u9fff]{4,14}。){1,2}[^。!?]{8}/;
 
 /** “2018年”, “过去”, “各位代表”, “今年” or a number of a heading: a body surely begins. */
 const surelyOpens = new RegExp(
@@ -88,7 +88,7 @@ export function findChapters(view: TextView, from: number, statistics: TextStati
     if ((lines[line]?.start ?? start + 1) <= start) continue;
     const next = view.text.slice(end, end + 8);
     if (runsOn.test(next)) continue;
-    const opensShortly = ownTitle.test(words) && shortSentence.test(view.text.slice(end, end + 24));
+    const opensShortly = ownTitle.test(words) && shortSentence.test(view.text.slice(end, end + 40));
     if (!opensShortly && !surelyOpens.test(next)) {
       if (openingStrength(view.text, end, statistics) < 8) continue;
     }
@@ -123,8 +123,12 @@ function findLineTitles(view: TextView, from: number): Chapter[] {
     if (isTableRow(view, start, end)) continue;
     if (notTitle.test(words) || words.includes('。') || !/[\u4e00-\u9fff]{3}/.test(words)) continue;
     const following = (starts[index + 2] ?? view.text.length) - end;
-    const fixedWording = chapterWords.test(words);
-    if (following < 24 && !(fixedWording && surelyOpens.test(view.text.slice(end, end + 8))))
+    const fixedWording = chapterWords.test(words) || ownTitle.test(words);
+    if (
+      following < 24 &&
+      !ownTitle.test(words) &&
+      !(fixedWording && surelyOpens.test(view.text.slice(end, end + 8)))
+    )
       continue;
     titles.push({ start, end, fixedWording });
   }

@@ -10,6 +10,7 @@ export interface HeadingEnd {
   certain: boolean;
 }
 
+const shortestHeading = 4;
 const closing = '。!?;:,、';
 
 /**
@@ -20,8 +21,14 @@ export function settledEnd(view: TextView, from: number, limit: number): Heading
   const { text } = view;
   const reach = Math.min(limit, from + longestHeading, text.length);
   for (let at = from; at <= reach; at += 1) {
-    if (at > from && (at === limit || at === text.length || view.breaks[at] === breakKind.line)) {
-      return { end: trimmedEnd(text, from, at), certain: true };
+    const closesLine = view.breaks[at] === breakKind.line;
+    if (at > from && (at === limit || at === text.length || closesLine)) {
+      // “2022年工作安排|今年是开局之年,重点抓好四项工作:(一)”: the body is short and has no full stop.
+      const title = closesLine ? null : matchChapterTitle(text, from);
+      return {
+        end: title !== null && title < at ? title : trimmedEnd(text, from, at),
+        certain: true,
+      };
     }
     if (at >= from + 4 && text.startsWith('——', at)) return { end: at, certain: true };
     if ('。!?'.includes(text[at] ?? '。')) break;
@@ -150,13 +157,16 @@ function lineStop(view: TextView, label: Label, limit: number): HeadingEnd | nul
   const stop = view.text
     .slice(label.end, Math.min(limit, label.end + longestHeading + 1))
     .search(/[。!?]/);
-  if (stop <= 0 || wrapsBetween(view, label.end, label.end + stop)) return null;
-  return { end: label.end + stop, certain: true };
+  const end = label.end + stop;
+  if (stop <= 0 || breaksBetween(view, label.end, end, breakKind.wrap)) return null;
+  // Set apart from its body by a blank alone.
+  if (breaksBetween(view, label.end + shortestHeading, end, breakKind.space)) return null;
+  return { end, certain: true };
 }
 
-/** A line of the page ends in the stretch, which may or may not end a paragraph. */
-function wrapsBetween(view: TextView, from: number, to: number): boolean {
-  for (let at = from + 1; at < to; at += 1) if (view.breaks[at] === breakKind.wrap) return true;
+/** The end of a line of the page, or a blank, stands in the stretch: a paragraph may end there or not. */
+function breaksBetween(view: TextView, from: number, to: number, kind: number): boolean {
+  for (let at = from + 1; at < to; at += 1) if (view.breaks[at] === kind) return true;
   return false;
 }
 

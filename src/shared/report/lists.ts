@@ -1,6 +1,7 @@
 import type { CutModel } from './headingCut.ts';
 import { entryEnd, findHeadingEnds, type HeadingEnd } from './headingEnd.ts';
 import { boundaryAt, type Label, type LabelKind } from './labels.ts';
+import { parseChineseInteger } from './numerals.ts';
 import { byStart, type Gap, gapsBetween, type OutlineNode } from './outlineNode.ts';
 import type { TextView } from './view.ts';
 
@@ -42,6 +43,35 @@ export function findLists(
     });
   }
   return found.concat(inGaps(labels, 'is', open).flatMap((run) => firstlyNodes(view, run, 'is')));
+}
+
+const countedLivelihood =
+  /([\d一二三四五六七八九十]+)(?:件事|[件项][^。:,、]{0,8}[实好]事)(?:[^。]{0,60}。|[^。]{0,20}:)$/;
+
+/**
+ * Which 一、 or (一) labels, in order, count the items of a list of 实事 (“集中办好八件实事:一、建成镇客运站;二、…”):
+ * those that go on from the 一、 behind its introduction.
+ */
+export function livelihoodLabels(text: string, labels: readonly Label[]): Set<Label> {
+  const items = new Set<Label>();
+  let last: Label | null = null;
+  let count = 0;
+  for (const label of labels) {
+    const goesOn: boolean =
+      last !== null && label.kind === last.kind && label.value === last.value + 1;
+    if (!goesOn || label.value > count) {
+      count = label.kind === 'part' || label.value !== 1 ? 0 : countedBefore(text, label.start);
+    }
+    last = label.value <= count ? label : null;
+    if (last !== null) items.add(last);
+  }
+  return items;
+}
+
+/** How many 实事 are announced right before `at`; 0 if none are. */
+function countedBefore(text: string, at: number): number {
+  const words = countedLivelihood.exec(text.slice(Math.max(0, at - 120), at))?.[1];
+  return words === undefined ? 0 : (parseChineseInteger(words) ?? 0);
 }
 
 /** The labels of one kind, gap by gap; both lists are sorted, so one walk over them is enough. */
@@ -135,7 +165,8 @@ function firstlyNodes(view: TextView, run: Run, glyph: 'is' | 'circled'): Outlin
   const first = run.labels[0];
   if (
     first === undefined ||
-    shortcomingsIntroduction.test(text.slice(Math.max(0, first.start - 60), first.start))
+    shortcomingsIntroduction.test(text.slice(Math.max(0, first.start - 60), first.start)) ||
+    run.labels.slice(1).some((label) => text[label.start - 1] === ';')
   ) {
     return [];
   }

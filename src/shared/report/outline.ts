@@ -2,10 +2,10 @@ import { type Chapter, findChapters } from './chapters.ts';
 import { findColonOutlines } from './colonOutline.ts';
 import { chooseChain } from './headingChain.ts';
 import type { CutModel } from './headingCut.ts';
-import { findHeadingEnds } from './headingEnd.ts';
+import { entryEnd, findHeadingEnds } from './headingEnd.ts';
 import { soundHeadings } from './headingGuard.ts';
 import { findLabels, type Label } from './labels.ts';
-import { findLists } from './lists.ts';
+import { findLists, livelihoodLabels } from './lists.ts';
 import { headEnd } from './meetingLine.ts';
 import {
   byStart,
@@ -76,17 +76,23 @@ function appendixStart(view: TextView, from: number): number {
 }
 
 function numberedNodes(view: TextView, labels: readonly Label[], model: CutModel): OutlineNode[] {
+  const items = livelihoodLabels(view.text, labels);
   const ends = findHeadingEnds(view, labels, model);
   return labels.map((label, index) => {
-    const { end, certain } = ends[index] ?? { end: label.end, certain: false };
+    const isItem = items.has(label);
+    const limit = labels[index + 1]?.start ?? view.text.length;
+    const { end, certain } = (isItem ? entryEnd(view, label.end, limit) : ends[index]) ?? {
+      end: label.end,
+      certain: false,
+    };
     return {
       glyph: label.kind,
-      nodeKind: 'heading',
+      nodeKind: isItem ? 'item' : 'heading',
       level: 0,
       start: label.start,
       wordsStart: label.end,
       end,
-      certain,
+      certain: isItem || certain,
     };
   });
 }
@@ -106,6 +112,8 @@ const passingGlyphs: ReadonlySet<NodeGlyph> = new Set<NodeGlyph>([
   'aspect',
 ]);
 
+const chainGlyphs: ReadonlySet<NodeGlyph> = new Set<NodeGlyph>(['chinese', 'bracketed']);
+
 /**
  * Level from nesting: a kind that is open closes what is below it, a new kind goes one deeper. A
  * chapter title closes everything, so 一、 is a chapter in one report and a section in another. List
@@ -115,7 +123,9 @@ function withLevels(text: string, nodes: readonly OutlineNode[]): OutlineNode[] 
   const open: OutlineNode[] = [];
   return nodes.map((one) => {
     if (one.glyph === 'chapter' || one.glyph === 'part') open.length = 0;
-    const depth = open.findIndex((above) => above.glyph === one.glyph);
+    // 一、 of a list of 实事 stands inside the 一、 of a section.
+    const counts = one.nodeKind === 'item' && chainGlyphs.has(one.glyph);
+    const depth = counts ? -1 : open.findIndex((above) => above.glyph === one.glyph);
     if (depth >= 0) open.length = depth;
     const last = open.at(-1);
     if (one.nodeKind === 'item') {

@@ -44,6 +44,9 @@ const ownBefore = /(?:荣获|获得|获评|评为|授予|名列|位居|位列|�
 const ownAfter =
   /^(?:县委|市委|区委|委|人民?政府|级|前列|第[一二三四五六七八九十\d]+|[\u4e00-\u9fff]{0,4}先进|文明|十强|综合考核)/;
 
+/** “在平昌县委、县政府的领导下”, “在沁水县率先”: said of one's own county alone. */
+const ownAlone = /^委[、和及]|^[\u4e00-\u9fff]{0,2}(?:名列|位列|位居|排名|率先|首批)/;
+
 /** The one county the text names, where the words around say that it is its own. */
 function namedAsOwn(
   text: string,
@@ -58,7 +61,7 @@ function namedAsOwn(
   const at = text.indexOf(name);
   const before = text.slice(Math.max(0, at - 6), at);
   const after = text.slice(at + name.length, at + name.length + 10);
-  return ownBefore.test(before) && ownAfter.test(after) ? name : null;
+  return ownAlone.test(after) || (ownBefore.test(before) && ownAfter.test(after)) ? name : null;
 }
 
 /** The one county the text names at least twice and twice as often as any other. */
