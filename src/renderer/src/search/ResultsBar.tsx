@@ -28,7 +28,7 @@ export function ResultsBar({
 }) {
   const { query, show = 'reports', wholeNumbers = false } = route;
   return (
-    <div className="results-bar">
+    <div className="options-bar">
       <span className="search-total num" role="status">
         {found && found.total > 0 && (
           <>

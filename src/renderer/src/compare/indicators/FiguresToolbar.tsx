@@ -25,7 +25,7 @@ export function FiguresToolbar({
   onBrief: () => void;
 }) {
   return (
-    <div className="figures-toolbar" role="toolbar" aria-label="指标表">
+    <div className="options-bar" role="toolbar" aria-label="指标表">
       <Segmented
         name="实绩或目标"
         value={view.natures}

@@ -44,7 +44,7 @@ export function WordingPanel({
         />
         {kind === 'shared' && <FormulasEditor />}
       </header>
-      <div className="wording-list scroll">
+      <div className="wording-list place-rows scroll">
         {kind === 'shared' ? (
           <SharedList wording={wording} reports={reports} onShow={onShow} />
         ) : (

@@ -18,7 +18,7 @@ export function NumberChanges({
 }) {
   const display = useDisplayText();
   return (
-    <aside className="years-numbers scroll" aria-label="数字变化">
+    <aside className="years-numbers place-rows scroll" aria-label="数字变化">
       <PanelHeader title="数字变化" aside={`${numbers.length} 处`} />
       {numbers.length === 0 && <p className="quiet years-none">同一句里没有改动的数字。</p>}
       <ul>

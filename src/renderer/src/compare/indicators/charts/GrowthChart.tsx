@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { number } from '../figureWords.ts';
+import { ChartGrid } from './ChartGrid.tsx';
 import type { ChartEntry } from './chartEntries.ts';
 import { scaleOf, spread } from './scale.ts';
 
@@ -49,20 +50,7 @@ export function GrowthChart({
       role="img"
       aria-label={`${label}：${entries.map((entry) => sayGrown(entry, unit)).join('；')}`}
     >
-      {y.ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={LEFT}
-            x2={RIGHT}
-            y1={y.at(tick)}
-            y2={y.at(tick)}
-            className={tick === 0 ? 'chart-axis' : 'chart-grid'}
-          />
-          <text x={LEFT - 4} y={y.at(tick) + 4} textAnchor="end" className="chart-remark">
-            {number(tick)}
-          </text>
-        </g>
-      ))}
+      <ChartGrid scale={y} left={LEFT} right={RIGHT} />
       {x.ticks.map((tick, at) => (
         <text
           key={tick}

@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { number } from '../figureWords.ts';
+import { ChartGrid } from './ChartGrid.tsx';
 import type { ChartEntry } from './chartEntries.ts';
 import { linesOf } from './lines.ts';
 import { scaleOf } from './scale.ts';
@@ -44,20 +44,7 @@ export function YearsChart({
       role="img"
       aria-label={`${label}：${points.map((point) => `${point.town}${point.year}年${point.words}`).join('；')}`}
     >
-      {y.ticks.map((tick) => (
-        <g key={tick}>
-          <line
-            x1={LEFT}
-            x2={RIGHT + 14}
-            y1={y.at(tick)}
-            y2={y.at(tick)}
-            className={tick === 0 ? 'chart-axis' : 'chart-grid'}
-          />
-          <text x={LEFT - 4} y={y.at(tick) + 4} textAnchor="end" className="chart-remark">
-            {number(tick)}
-          </text>
-        </g>
-      ))}
+      <ChartGrid scale={y} left={LEFT} right={RIGHT + 14} />
       {years.map((year) => (
         <text key={year} x={x(year)} y={BOTTOM + 16} textAnchor="middle" className="chart-remark">
           {year}
