@@ -1,22 +1,13 @@
+import { DEFAULT_SETTINGS } from '../../../shared/contract/defaultSettings.ts';
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Settings } from '../../../shared/contract/routes/settings.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
-import { DEFAULT_CATEGORIES, findCategoryFault } from '../../../shared/note/category.ts';
+import { findCategoryFault } from '../../../shared/note/category.ts';
 import type { LibraryStore } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 
-const DEFAULTS: Settings = {
-  author: '',
-  standardPunctuation: true,
-  theme: 'system',
-  homeLocality: '',
-  readingPace: 250,
-  panelWidths: {},
-  categories: [...DEFAULT_CATEGORIES],
-};
-
 export async function readSettings(store: Pick<LibraryStore, 'readSetting'>): Promise<Settings> {
-  return { ...DEFAULTS, ...((await store.readSetting('settings')) as Partial<Settings>) };
+  return { ...DEFAULT_SETTINGS, ...((await store.readSetting('settings')) as Partial<Settings>) };
 }
 
 export const settingsHandlers: Handlers<HandlerContext, 'settings.get' | 'settings.set'> = {

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo } from 'react';
+import { DEFAULT_SETTINGS } from '../../../shared/contract/defaultSettings.ts';
 import type { Settings } from '../../../shared/contract/routes/settings.ts';
-import { DEFAULT_CATEGORIES } from '../../../shared/note/category.ts';
 import { displayPunctuation } from '../../../shared/text/display.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
@@ -14,19 +14,8 @@ interface Preferences {
   change: (part: Partial<Settings>) => Promise<void>;
 }
 
-/** In force until the library has answered. */
-const UNTIL_KNOWN: Settings = {
-  author: '',
-  standardPunctuation: true,
-  theme: 'system',
-  homeLocality: '',
-  readingPace: 250,
-  panelWidths: {},
-  categories: [...DEFAULT_CATEGORIES],
-};
-
 const PreferencesContext = createContext<Preferences>({
-  settings: UNTIL_KNOWN,
+  settings: DEFAULT_SETTINGS,
   change: async () => {},
 });
 
@@ -35,7 +24,7 @@ export function PreferencesProvider({ children }: { children: ReactNode }) {
   const toast = useToast();
   const { value, refresh } = useRequest('settings.get', {});
   const { run } = useMutation('settings.set', toast.fail);
-  const settings = value ?? UNTIL_KNOWN;
+  const settings = value ?? DEFAULT_SETTINGS;
 
   const { theme } = settings;
   useEffect(() => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DraftBlock } from '../../draft/blocks.ts';
 import { route } from '../route.ts';
 import { reportIdSchema, sectionRoleSchema, spanSchema } from '../schemas/report.ts';
+import { findingSchema } from './review.ts';
 
 const draftIdSchema = z.string().min(1).max(64);
 const titleSchema = z.string().max(200);
@@ -140,17 +141,8 @@ export const draftRoutes = {
   'drafts.check': route(
     z.strictObject({ id: draftIdSchema }),
     z.strictObject({
-      findings: z.array(
-        z.strictObject({
-          rule: z.string(),
-          severity: z.enum(['error', 'suspect', 'hint']),
-          message: z.string(),
-          /** Offsets in the draft's text, a block a line. */
-          spans: z.array(spanSchema),
-          key: z.string(),
-          dismissed: z.boolean(),
-        }),
-      ),
+      // The text that is checked has a line a block.
+      findings: z.array(findingSchema.extend({ dismissed: z.boolean() })),
     }),
   ),
   /** Never shown again in this draft while the words stay the same; or shown again. */
