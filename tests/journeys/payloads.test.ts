@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HIT, PAYLOADS, TRAP_HOST } from '../hostile/payloads.ts';
@@ -55,7 +55,8 @@ describe('texts that want to run', () => {
 
   beforeAll(async () => {
     desk = await openDesk(folder);
-    desk.page.on('request', (request) => asked.push(request.url()));
+    // Of the window for printing too.
+    desk.page.context().on('request', (request) => asked.push(request.url()));
     desk.page.on('dialog', (dialog) => {
       asked.push(`dialog ${dialog.message()}`);
       void dialog.dismiss();
@@ -90,6 +91,24 @@ describe('texts that want to run', () => {
 
   it('has at least sixty of them', () => {
     expect(new Set(PAYLOADS).size).toBeGreaterThanOrEqual(60);
+  });
+
+  it('would be caught if one ran or asked for anything', async () => {
+    const { page, faults } = desk;
+    await page.evaluate((name) => Object.assign(window, { [name]: 1 }), HIT);
+    await expect(expectHarmless()).rejects.toThrow();
+    await page.evaluate((name) => Reflect.deleteProperty(window, name), HIT);
+    await expectHarmless();
+    await page.evaluate((host) => {
+      const image = document.createElement('img');
+      image.src = `https://${host}/x.png`;
+      document.body.append(image);
+      image.remove();
+    }, TRAP_HOST);
+    await expect(expectHarmless()).rejects.toThrow();
+    faults.length = 0;
+    asked.length = 0;
+    await expectHarmless();
   });
 
   it('in the preview of an import', async () => {
@@ -169,8 +188,65 @@ describe('texts that want to run', () => {
     await page.getByRole('button', { name: '并排对照' }).click();
     await page.locator('.compare-column').nth(1).waitFor();
     await expectHarmless();
-    for (const tab of ['按主题', '提纲', '指标']) {
+    for (const tab of ['按主题', '提纲', '指标', '历年']) {
       await page.getByRole('tab', { name: tab }).click();
+      await expectHarmless();
+    }
+  });
+
+  it('in a draft that is made of them, pasted into it, and on every shelf beside it', async () => {
+    const { page } = desk;
+    const [title = '', name = ''] = [PAYLOADS[9], PAYLOADS[0]];
+    const { draft } = (await ask('drafts.begin', {
+      ...{ town: '甲山镇', planYear: 2024, basisId: ids[0] },
+    })) as { draft: { id: string } };
+    const blocks = PAYLOADS.map((payload, n) => ({
+      ...{ kind: n % 9 === 0 ? 'heading' : 'paragraph', level: n % 9 === 0 ? 1 : 0, text: payload },
+      source: { documentId: ids[0], start: n, end: n + 9, label: payload, quote: payload },
+    }));
+    await ask('drafts.save', { id: draft.id, title, blocks });
+    await ask('drafts.keepVersion', { id: draft.id, name });
+    await ask('drafts.setTerm', {
+      ...{ id: draft.id, term: name.slice(0, 60), decision: { explanation: title } },
+    });
+    await goTo(page, '起草');
+    await page.getByRole('button', { name: title, exact: true }).click();
+    const editor = page.getByRole('textbox', { name: '正文' });
+    await editor.getByText(name).first().waitFor();
+    await expectHarmless();
+    await editor.click();
+    await page.evaluate((html) => {
+      const data = new DataTransfer();
+      data.setData('text/html', html);
+      data.setData('text/plain', html);
+      const event = new ClipboardEvent('paste', {
+        ...{ clipboardData: data, bubbles: true, cancelable: true },
+      });
+      document.querySelector('.draft-text')?.dispatchEvent(event);
+    }, PAYLOADS.join('\n'));
+    await expectHarmless();
+    const shelves = page.getByRole('tablist', { name: '稿旁' }).getByRole('tab');
+    expect(await shelves.count()).toBeGreaterThan(5);
+    for (const shelf of await shelves.all()) {
+      await shelf.click();
+      await expectHarmless();
+    }
+    await shelves.filter({ hasText: '检索' }).click();
+    await page.getByRole('searchbox', { name: '全库检索' }).fill('onerror');
+    await expectHarmless();
+  });
+
+  it('in searches and sets that were kept, in wordings and in the settings', async () => {
+    const { page } = desk;
+    const name = (PAYLOADS[9] ?? '').slice(0, 40);
+    await ask('search.save', { name, search: { query: PAYLOADS[9] } });
+    await ask('comparison.saveSet', { name, ids: ids.slice(0, 2) });
+    await ask('wordings.put', {
+      ...{ id: 'x', wording: name, instead: name, remark: PAYLOADS[0], source: PAYLOADS[1] },
+      ...{ since: '', until: '' },
+    });
+    for (const view of ['检索', '对照', '设置']) {
+      await goTo(page, view);
       await expectHarmless();
     }
   });
@@ -198,6 +274,13 @@ describe('texts that want to run', () => {
       documents: ids.slice(0, 2),
     };
     await ask('briefs.save', { id: null, spec });
+    await expectHarmless();
+    // And on its way to the printer, in a window of its own.
+    await answerSaveDialog(desk, join(folder, '参阅.pdf'));
+    expect(await ask('briefs.exportPdf', { spec, task: 'x' })).toMatchObject({
+      fileName: '参阅.pdf',
+    });
+    expect(asked.filter((url) => url.includes('/print/'))).not.toEqual([]);
     await expectHarmless();
   });
 
@@ -260,5 +343,15 @@ describe('texts that want to run', () => {
       .first()
       .waitFor();
     await expectHarmless();
+  });
+
+  it('in no log and no diagnosis', async () => {
+    const { text } = (await ask('library.diagnosis', {})) as { text: string };
+    expect(text).toContain('exchange.merge');
+    const logs = join(folder, 'library', 'logs');
+    const words = readdirSync(logs).map((name) => readFileSync(join(logs, name), 'utf8'));
+    for (const planted of [HIT, TRAP_HOST, '甲山', '参阅', folder]) {
+      expect([text, ...words].filter((each) => each.includes(planted))).toEqual([]);
+    }
   });
 });

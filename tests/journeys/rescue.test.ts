@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -149,6 +150,33 @@ describe('a backup opened by a double click', () => {
     await question.getByRole('button', { name: '还原', exact: true }).click();
     await page.getByText('已还原。').waitFor();
     expect(readdirSync(join(folder, 'library', 'set-aside'))).toHaveLength(1);
+    await app.close();
+  });
+
+  it('is asked about in the window that is open already, which comes to the front', async () => {
+    const folder = dataFolder();
+    const { app, page, host } = await launchApp({ userDataDir: folder });
+    await reportRow(page, TOWN_REPORT).waitFor();
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize());
+    const state = () =>
+      app.evaluate(({ BrowserWindow }) => {
+        const windows = BrowserWindow.getAllWindows();
+        return { windows: windows.length, minimized: windows[0]?.isMinimized() };
+      });
+    expect(await state()).toEqual({ windows: 1, minimized: true });
+    const second = spawn(host.executablePath, ['.', `--user-data-dir=${folder}`, backup], {
+      cwd: ROOT,
+      env: { ...process.env, LC_ALL: 'C.UTF-8', ELECTRON_STAND_IN_HEADLESS: '1' },
+      stdio: 'ignore',
+    });
+    const [code] = await once(second, 'exit');
+    expect(code).toBe(0);
+    await expect.poll(state).toEqual({ windows: 1, minimized: false });
+    const question = page.getByRole('alertdialog', { name: '用这个备份替换现有资料？' });
+    await question.getByRole('button', { name: '不还原' }).click();
+    await question.waitFor({ state: 'hidden' });
+    await reportRow(page, TOWN_REPORT).waitFor();
+    expect(existsSync(join(folder, 'library', 'set-aside'))).toBe(false);
     await app.close();
   });
 });
