@@ -38,7 +38,7 @@ export interface HandlerContext {
   /** Read when first asked for: a start that only shows the library needs none of it. */
   knowledge: () => Promise<Knowledge>;
   /** For an import of so many files; to be closed after it. */
-  understanding: (fileCount: number) => UnderstandingPool;
+  understanding: (fileCount: number) => Promise<UnderstandingPool>;
   reader: FileReader;
   host: HostPort;
   print: PrintPort;

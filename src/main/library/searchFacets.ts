@@ -1,5 +1,5 @@
 import type { SearchNarrowing } from '../../shared/contract/routes/search.ts';
-import { sectionRoleSchema } from '../../shared/contract/schemas/report.ts';
+import { SECTION_ROLES } from '../../shared/report/report.ts';
 import type { PartCount, SearchAnswer } from '../search/index.ts';
 import { type Catalogue, type CatalogueEntry, findHome } from './catalogue.ts';
 import { type DocumentFilter, documentKeysOf, passes } from './documentFilters.ts';
@@ -140,7 +140,7 @@ function sumParts(
     if (ofRole) for (const topic of own) byTopic.set(topic, (byTopic.get(topic) ?? 0) + count);
   }
   return {
-    roles: sectionRoleSchema.options.flatMap((value) => {
+    roles: SECTION_ROLES.flatMap((value) => {
       const count = byRole.get(value);
       return count === undefined ? [] : [{ value, count }];
     }),

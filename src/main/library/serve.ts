@@ -1,20 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { RequestFailure } from '../../shared/contract/failure.ts';
-import { type RouteName, routes } from '../../shared/contract/routes.ts';
+import { type Outcome, RequestFailure } from '../../shared/contract/failure.ts';
 import type { HandlerContext } from '../bridge/context.ts';
-import { createDispatch, type Dispatch } from '../bridge/dispatch.ts';
-import { handlers } from '../bridge/handlers/all.ts';
+import { createDispatch, type Dispatch, type Served } from '../bridge/dispatch.ts';
+import { firstHandlers } from '../bridge/handlers/first.ts';
 import { PreviewShelf } from '../bridge/previewShelf.ts';
 import { RunningTasks } from '../bridge/runningTasks.ts';
 import { readBundledFonts } from '../export/bundledFonts.ts';
 import { explainFileError } from '../store/backup/libraryTrouble.ts';
 import { describeForHelp } from './diagnosis.ts';
-import { loadKnowledge } from './knowledge.ts';
 import { LibraryHome } from './libraryHome.ts';
 import { once } from './once.ts';
 import { describeUnexpected, OperationLog } from './operationLog.ts';
-import { openUnderstandingPool } from './understandingPool.ts';
 
 export interface ServedLibrary {
   dispatch: Dispatch;
@@ -51,7 +48,9 @@ export function serveLibrary(
   const home = new LibraryHome(places.libraryDir, { now }, log, () =>
     ports.emit({ type: 'library.changed' }),
   );
-  const knowledge = once(() => loadKnowledge(places.resourcesDir));
+  const knowledge = once(async () =>
+    (await import('./knowledge.ts')).loadKnowledge(places.resourcesDir),
+  );
   const context: HandlerContext = {
     ...ports,
     home,
@@ -63,7 +62,10 @@ export function serveLibrary(
       return home.library.search;
     },
     knowledge,
-    understanding: (fileCount) => openUnderstandingPool(fileCount, knowledge, places.resourcesDir),
+    understanding: async (fileCount) => {
+      const { openUnderstandingPool } = await import('./understandingPool.ts');
+      return openUnderstandingPool(fileCount, knowledge, places.resourcesDir);
+    },
     fonts: once(() => readBundledFonts(places.fontsDir, join(places.resourcesDir, 'fonts'))),
     previews: new PreviewShelf(),
     offered: { path: null },
@@ -77,10 +79,16 @@ export function serveLibrary(
     },
   };
   const explain = (error: unknown) => explainStorageError(error, home);
+  const all = once(loadAll);
   let unexpected: ReturnType<typeof describeUnexpected> | undefined;
-  const dispatch = createDispatch(context, handlers, explain, (_route, error) => {
-    unexpected = describeUnexpected(error);
-  });
+  const dispatch = createDispatch(
+    context,
+    { first: firstHandlers, all },
+    explain,
+    (_route, error) => {
+      unexpected = describeUnexpected(error);
+    },
+  );
   return {
     context,
     dispatch: async (name, input) => {
@@ -90,7 +98,7 @@ export function serveLibrary(
       home.noteOperations();
       log.write({
         // A name that is no route is anybody's words.
-        what: isRoute(name) ? name : 'unknown route',
+        what: isKnown(name, outcome) ? name : 'unknown route',
         milliseconds: performance.now() - startedAt,
         ...(outcome.ok ? {} : { code: outcome.failure.code }),
         ...(outcome.ok || outcome.failure.code !== 'internal' ? {} : unexpected),
@@ -114,6 +122,14 @@ function explainStorageError(error: unknown, home: LibraryHome): RequestFailure 
   return trouble;
 }
 
-function isRoute(name: unknown): name is RouteName {
-  return typeof name === 'string' && Object.hasOwn(routes, name);
+async function loadAll(): Promise<Served<HandlerContext>> {
+  const [{ handlers }, { routes }] = await Promise.all([
+    import('../bridge/handlers/all.ts'),
+    import('../../shared/contract/routes.ts'),
+  ]);
+  return { handlers, routes };
+}
+
+function isKnown(name: unknown, outcome: Outcome<unknown>): name is string {
+  return typeof name === 'string' && (outcome.ok || outcome.failure.code !== 'unknown-route');
 }

@@ -1,11 +1,11 @@
-import { z } from 'zod';
-
 /**
  * An expected failure: a code for programs, one Chinese sentence for the person (what happened, to
  * which file, what is safe, what to do next). It crosses the border as a value; exceptions do not.
  */
-export const failureSchema = z.strictObject({ code: z.string(), message: z.string() });
-export type Failure = z.infer<typeof failureSchema>;
+export interface Failure {
+  code: string;
+  message: string;
+}
 
 export type Outcome<T> = { ok: true; value: T } | { ok: false; failure: Failure };
 

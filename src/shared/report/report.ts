@@ -22,16 +22,18 @@ export type ReportKind =
   | 'other';
 
 /** What a section does in the report: 题头, 回顾, 存在问题, 总体要求, 目标, 任务, 民生实事, 自身建设, 结语. */
-export type SectionRole =
-  | 'opening'
-  | 'review'
-  | 'shortcomings'
-  | 'requirements'
-  | 'targets'
-  | 'tasks'
-  | 'livelihood'
-  | 'self-government'
-  | 'closing';
+export const SECTION_ROLES = [
+  'opening',
+  'review',
+  'shortcomings',
+  'requirements',
+  'targets',
+  'tasks',
+  'livelihood',
+  'self-government',
+  'closing',
+] as const;
+export type SectionRole = (typeof SECTION_ROLES)[number];
 
 /** One heading, or one item of a list such as 民生实事. The span covers label and heading, without the full stop. */
 export interface Section extends Span {

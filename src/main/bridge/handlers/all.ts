@@ -5,6 +5,7 @@ import { briefHandlers } from './briefs.ts';
 import { comparisonHandlers } from './comparison.ts';
 import { draftHandlers } from './drafts.ts';
 import { exchangeHandlers } from './exchange.ts';
+import { firstHandlers } from './first.ts';
 import { importHandlers } from './imports.ts';
 import { indicatorHandlers } from './indicators.ts';
 import { leftoverHandlers } from './leftovers.ts';
@@ -20,6 +21,7 @@ import { wordingHandlers } from './wordings.ts';
 
 /** One handler a route: a missing or superfluous one does not compile. */
 export const handlers: Handlers<HandlerContext> = {
+  ...firstHandlers,
   ...libraryHandlers,
   ...safetyHandlers,
   ...importHandlers,

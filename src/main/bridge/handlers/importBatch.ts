@@ -38,7 +38,7 @@ export async function importBatch(
     outcomes: [rejected(name, failure)],
   }));
   const { isCancelled, end } = context.tasks.begin(task);
-  const understanding = context.understanding(files.length);
+  const understanding = await context.understanding(files.length);
   const stop = new AbortController();
   const ahead = readAhead(files, ({ path, name }) =>
     understandPath(context, understanding, { path, name }, stop.signal),

@@ -3,26 +3,11 @@ import type { Handlers } from '../../../shared/contract/routes.ts';
 import { understand } from '../../library/understand.ts';
 import type { HandlerContext } from '../context.ts';
 import { commitFile } from './commitFile.ts';
+import { SAMPLE_SETTING } from './first.ts';
 
-type Routes =
-  | 'library.status'
-  | 'library.openSample'
-  | 'library.removeSample'
-  | 'library.declineSample';
-
-/** 'opened' and 'declined' both end the greeting of a first start. */
-const SAMPLE_SETTING = 'sample';
+type Routes = 'library.openSample' | 'library.removeSample' | 'library.declineSample';
 
 export const libraryHandlers: Handlers<HandlerContext, Routes> = {
-  'library.status': async ({ store }) => {
-    const sample = await store.readSetting(SAMPLE_SETTING);
-    const counts = await store.status();
-    return {
-      ...counts,
-      firstStart: sample === undefined && counts.reportCount === 0,
-      sampleOpened: sample === 'opened',
-    };
-  },
   'library.openSample': async (context) => {
     const { store } = context;
     const restored = await store.restoreSample();

@@ -1,7 +1,6 @@
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
 import type { Decision, DecisionChoice } from '../../../shared/contract/schemas/report.ts';
-import { needRank } from '../../../shared/report/needs.ts';
 import type { HandlerContext } from '../context.ts';
 import { getReport } from './getReport.ts';
 import { rereadFigures } from './rereadFigures.ts';
@@ -9,7 +8,6 @@ import { readSettings } from './settings.ts';
 import { summarise } from './summary.ts';
 
 type Routes =
-  | 'reports.list'
   | 'reports.get'
   | 'reports.decideLocality'
   | 'reports.decideKind'
@@ -21,10 +19,6 @@ type Routes =
   | 'reports.restore';
 
 export const reportHandlers: Handlers<HandlerContext, Routes> = {
-  'reports.list': async ({ store }) => {
-    const reports = (await store.listReports()).map(summarise);
-    return { reports: reports.sort((a, b) => needRank(a) - needRank(b)) };
-  },
   'reports.get': async (context, { id }) => {
     const { head, text, findings, leftovers } = await getReport(context, id);
     const { sections, passages, roles, terms, evidence } = findings.analysis;

@@ -1,32 +1,16 @@
 import { basename } from 'node:path';
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { safetyRoutes } from '../../../shared/contract/routes/safety.ts';
-import type { Handlers, Output } from '../../../shared/contract/routes.ts';
+import type { Handlers } from '../../../shared/contract/routes.ts';
 import { isPackage } from '../../library/exchange/packageFile.ts';
-import type { SnapshotReason } from '../../store/backup/rotation.ts';
 import type { HandlerContext } from '../context.ts';
+import type { FirstQuestion } from './first.ts';
+import { listSnapshots } from './snapshotList.ts';
 import { writeExport } from './writeExport.ts';
 
-/** Why a snapshot was taken, for the person. */
-export const REASONS: Record<SnapshotReason, string> = {
-  idle: '有改动后自动留存',
-  closing: '关闭软件时留存',
-  'before-migration': '升级前留存',
-  'before-import': '批量导入前留存',
-  'before-removal': '移除样例前留存',
-  'before-restore': '还原前留存',
-  'before-merge': '并入交换包前留存',
-  rescued: '出错时抢救',
-};
+type Routes = Exclude<keyof typeof safetyRoutes, FirstQuestion>;
 
-export const safetyHandlers: Handlers<HandlerContext, keyof typeof safetyRoutes> = {
-  'library.trouble': async ({ home }) => {
-    const { trouble } = home;
-    if (trouble === null) return { trouble: null };
-    const { code, message } = trouble;
-    const { canReplace } = home;
-    return { trouble: { code, message, canReplace, snapshots: listSnapshots(home) } };
-  },
+export const safetyHandlers: Handlers<HandlerContext, Routes> = {
   'library.backup': async ({ home, host, now }) => {
     const name = `镇鉴备份${now().slice(0, 10)}`;
     const path = await host.chooseFileToSave({ name, extension: 'zhenjian-backup' });
@@ -104,9 +88,3 @@ export const safetyHandlers: Handlers<HandlerContext, keyof typeof safetyRoutes>
     return {};
   },
 };
-
-function listSnapshots(home: HandlerContext['home']): Output<'library.listSnapshots'>['snapshots'] {
-  return home
-    .listSnapshots()
-    .map((snapshot) => ({ ...snapshot, reason: REASONS[snapshot.reason] }));
-}

@@ -10,8 +10,7 @@ export async function readSettings(store: Pick<LibraryStore, 'readSetting'>): Pr
   return { ...DEFAULT_SETTINGS, ...((await store.readSetting('settings')) as Partial<Settings>) };
 }
 
-export const settingsHandlers: Handlers<HandlerContext, 'settings.get' | 'settings.set'> = {
-  'settings.get': async ({ store }) => readSettings(store),
+export const settingsHandlers: Handlers<HandlerContext, 'settings.set'> = {
   'settings.set': async ({ store, emit }, change) => {
     const fault = change.categories && findCategoryFault(change.categories);
     if (fault !== undefined) throw new RequestFailure('unclear-categories', fault);

@@ -1,7 +1,7 @@
 import type { trashRoutes } from '../../../shared/contract/routes/trash.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
 import type { HandlerContext } from '../context.ts';
-import { REASONS } from './safety.ts';
+import { REASONS } from './snapshotList.ts';
 
 export const trashHandlers: Handlers<HandlerContext, keyof typeof trashRoutes> = {
   'trash.list': async ({ home }) => home.listTrash(),

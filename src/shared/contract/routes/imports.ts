@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { failureSchema } from '../failure.ts';
 import { route } from '../route.ts';
+import { failureSchema } from '../schemas/failure.ts';
 import {
   discardedSchema,
   metadataSchema,

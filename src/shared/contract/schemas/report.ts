@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type {
-  CoinedTerm,
-  DiscardedText,
-  Evidence,
-  Notice,
-  ReportMetadata,
-  Section,
-  TopicPassage,
+import {
+  type CoinedTerm,
+  type DiscardedText,
+  type Evidence,
+  type Notice,
+  type ReportMetadata,
+  SECTION_ROLES,
+  type Section,
+  type TopicPassage,
 } from '../../report/report.ts';
 
 const offset = z.number().int().nonnegative();
@@ -25,17 +26,7 @@ export const reportKindSchema = z.enum([
   'other',
 ]);
 
-export const sectionRoleSchema = z.enum([
-  'opening',
-  'review',
-  'shortcomings',
-  'requirements',
-  'targets',
-  'tasks',
-  'livelihood',
-  'self-government',
-  'closing',
-]);
+export const sectionRoleSchema = z.enum(SECTION_ROLES);
 
 export const metadataSchema = z.strictObject({
   statedLocality: z.string().nullable(),
