@@ -45,8 +45,8 @@ function sectionsHolding(
     (left, right) => left.clauses.length - right.clauses.length,
   );
   let wanted = sections.list(rarest?.clauses ?? NOTHING);
-  for (const { clauses } of others) wanted = sections.keep(wanted, sections.list(clauses), true);
-  for (const { clauses } of excluded) wanted = sections.keep(wanted, sections.list(clauses), false);
+  for (const { clauses } of others) wanted = sections.keepHolding(wanted, clauses, true);
+  for (const { clauses } of excluded) wanted = sections.keepHolding(wanted, clauses, false);
   return wanted;
 }
 

@@ -7,8 +7,14 @@ function roundTrip(clauses: readonly number[], base: number): number[] {
   const writer = new ByteWriter(1);
   writeGaps(writer, clauses, base);
   const bytes = writer.view();
-  const target = new Int32Array(mostGaps(bytes));
-  return [...target.subarray(0, readGaps(bytes, base, target, 0))];
+  const target = new Int32Array(mostGaps([bytes]));
+  const whole = [...target.subarray(0, readGaps([bytes], base, target, 0))];
+  // Wherever it is cut, it is the same list.
+  const blocks = Array.from({ length: Math.ceil(bytes.length / 1003) }, (_, i) =>
+    bytes.subarray(i * 1003, (i + 1) * 1003),
+  );
+  expect([...target.subarray(0, readGaps(blocks, base, target, 0))]).toEqual(whole);
+  return whole;
 }
 
 const ascending = (gap: fc.Arbitrary<number>) =>

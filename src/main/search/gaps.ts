@@ -1,3 +1,4 @@
+import { LONG_LIST_HEADER, readLongList } from './longLists.ts';
 import type { ByteWriter } from './varint.ts';
 
 /*
@@ -8,13 +9,11 @@ import type { ByteWriter } from './varint.ts';
  * fifth of the index is saved. The last byte is filled with zeros, which begin a gap that never ends. A
  * gap far out of scale is ESCAPE zeros, a one, and thirty bits.
  *
- * Long lists, those of common words, are whole bytes behind a first byte of their own: seven bits of the
- * gap a byte, the lowest first. They are few, but most of the time of a search goes into reading them,
- * and bytes are read three times as fast.
+ * Long lists, those of common words, are whole bytes: see longLists.ts. They are few, but most of the
+ * time of a search goes into reading them, and bytes are read three times as fast.
  */
 
 const LONG_LIST = 2048;
-const LONG_LIST_HEADER = 0xff;
 
 const HEADER_BITS = 5;
 const MOST_LOW_BITS = 24;
@@ -90,120 +89,29 @@ export function writeGaps(writer: ByteWriter, clauses: ArrayLike<number>, base: 
   bits.finish();
 }
 
-/** More numbers than this are not in the bytes. */
-export function mostGaps(bytes: Uint8Array): number {
-  if (bytes[0] === LONG_LIST_HEADER) return bytes.length - 1;
-  const lowBits = (bytes[0] ?? 0) >>> (8 - HEADER_BITS);
-  return Math.floor((bytes.length * 8 - HEADER_BITS) / (lowBits + 1)) + 1;
+/** More numbers than this are not in the blocks of a list. */
+export function mostGaps(blocks: readonly Uint8Array[]): number {
+  const length = blocks.reduce((sum, block) => sum + block.length, 0);
+  const header = blocks[0]?.[0] ?? 0;
+  if (header === LONG_LIST_HEADER) return length - 1;
+  const lowBits = header >>> (8 - HEADER_BITS);
+  return Math.floor((length * 8 - HEADER_BITS) / (lowBits + 1)) + 1;
 }
 
 /**
- * Decodes gaps into `target` from index `at`.
+ * Decodes the gaps of a list, which may be cut into blocks anywhere, into `target` from index `at`.
  * @returns the index behind the last number written.
  */
-export function readGaps(bytes: Uint8Array, base: number, target: Int32Array, at: number): number {
-  if (bytes[0] !== LONG_LIST_HEADER) return readBits(bytes, base, target, at);
-  return hasShortGaps(bytes)
-    ? readShortGaps(bytes, base, target, at)
-    : readMixedGaps(bytes, base, target, at);
-}
-
-/** Where fewer than one byte in so many is followed by another of its gap, four gaps are read at once. */
-const SELDOM = 12;
-const SAMPLE = 512;
-
-/** Whether nearly all gaps of a long list take one byte: those of a very common word. */
-export function hasShortGaps(bytes: Uint8Array): boolean {
-  if (bytes[0] !== LONG_LIST_HEADER) return false;
-  const sampled = Math.min(bytes.length, SAMPLE);
-  let longer = 0;
-  for (let i = 1; i < sampled; i++) longer += (bytes[i] as number) >>> 7;
-  return longer * SELDOM < sampled;
-}
-
-/** The bytes of a long list, and the same memory four at once, the first one lowest; kept for the next. */
-export interface FourAtOnce {
-  bytes: Uint8Array;
-  /** Little-endian, as every machine that Electron runs on. */
-  fours: Int32Array;
-  /** Bytes of the list. */
-  length: number;
-}
-
-let scratch = fourAtOnce(1 << 16);
-
-function fourAtOnce(capacity: number): FourAtOnce {
-  const bytes = new Uint8Array(capacity);
-  return { bytes, fours: new Int32Array(bytes.buffer), length: 0 };
-}
-
-/** Lays out a long list so that four gaps are read at once. Valid until the next call. */
-export function layOut(bytes: Uint8Array): FourAtOnce {
-  const length = bytes.length - 1;
-  if (scratch.bytes.length < length) scratch = fourAtOnce(2 ** Math.ceil(Math.log2(length)));
-  scratch.bytes.set(bytes.subarray(1));
-  scratch.length = length;
-  return scratch;
-}
-
-/** A bit for each of four bytes that is followed by another of its gap. */
-export const FOLLOWED = 0x8080_8080 | 0;
-
-function readShortGaps(list: Uint8Array, base: number, target: Int32Array, at: number): number {
-  const { bytes, fours, length } = layOut(list);
-  let previous = base;
-  let filled = at;
-  const whole = length >>> 2;
-  for (let i = 0; i < length; ) {
-    if ((i & 3) === 0) {
-      let word = i >>> 2;
-      for (; word < whole; word++) {
-        const four = fours[word] as number;
-        if ((four & FOLLOWED) !== 0) break;
-        const one = (previous + (four & 0xff)) | 0;
-        const two = (one + ((four >>> 8) & 0xff)) | 0;
-        const three = (two + ((four >>> 16) & 0xff)) | 0;
-        previous = (three + (four >>> 24)) | 0;
-        target[filled] = one;
-        target[filled + 1] = two;
-        target[filled + 2] = three;
-        target[filled + 3] = previous;
-        filled = (filled + 4) | 0;
-      }
-      i = word << 2;
-      if (i >= length) break;
-    }
-    let gap = 0;
-    let shift = 0;
-    let byte = 0x80;
-    for (; byte > 0x7f; shift += 7) {
-      byte = bytes[i++] as number;
-      gap |= (byte & 0x7f) << shift;
-    }
-    previous = (previous + gap) | 0;
-    target[filled++] = previous;
-  }
-  return filled;
-}
-
-/** Written without a branch on the byte: where gaps of one byte and of two alternate, none is guessed. */
-function readMixedGaps(bytes: Uint8Array, base: number, target: Int32Array, at: number): number {
-  const length = bytes.length;
-  let previous = base;
-  let filled = at;
-  let gap = 0;
-  let shift = 0;
-  for (let i = 1; i < length; i++) {
-    const byte = bytes[i] as number;
-    const goesOn = byte >>> 7;
-    gap |= (byte & 0x7f) << shift;
-    previous += gap & (goesOn - 1);
-    target[filled] = previous;
-    filled += 1 - goesOn;
-    gap &= -goesOn;
-    shift = (shift + 7) & -goesOn;
-  }
-  return filled;
+export function readGaps(
+  blocks: readonly Uint8Array[],
+  base: number,
+  target: Int32Array,
+  at: number,
+): number {
+  const [first] = blocks;
+  if (first === undefined) return at;
+  if (first[0] === LONG_LIST_HEADER) return readLongList(blocks, base, target, at);
+  return readBits(blocks.length === 1 ? first : Buffer.concat(blocks), base, target, at);
 }
 
 function readBits(bytes: Uint8Array, base: number, target: Int32Array, at: number): number {

@@ -16,6 +16,8 @@ export interface Ranking {
 export interface EntryOrder {
   /** Indexes of entries. */
   entries: Int32Array;
+  /** By index of entry: its place in the order. */
+  place: Int32Array;
   /** By index of entry: the group of preferences its document is in, or one more than there are. */
   group: Uint8Array;
 }
@@ -28,10 +30,8 @@ export function orderEntries(table: EntryTable, ranking: Ranking): EntryOrder {
   const { preferences, documentOrder } = ranking;
   const isPlain = preferences.length === 0 && documentOrder.length === 0;
   if (isPlain && isAscending(table.documentKey)) {
-    return {
-      entries: Int32Array.from(table.documentKey.keys()),
-      group: new Uint8Array(table.count),
-    };
+    const asTheyAre = Int32Array.from(table.documentKey.keys());
+    return { entries: asTheyAre, place: asTheyAre, group: new Uint8Array(table.count) };
   }
   const groups = new Map<number, number>();
   preferences.forEach(({ documentKeys }, group) => {
@@ -39,17 +39,17 @@ export function orderEntries(table: EntryTable, ranking: Ranking): EntryOrder {
   });
   const places = new Map(Array.from(documentOrder, (key, place) => [key, place]));
   const group = new Uint8Array(table.count);
-  const place = new Int32Array(table.count);
+  const wanted = new Int32Array(table.count);
   for (let entry = 0; entry < table.count; entry++) {
     const key = table.documentKey[entry] as number;
     group[entry] = groups.get(key) ?? preferences.length;
-    place[entry] = places.get(key) ?? places.size;
+    wanted[entry] = places.get(key) ?? places.size;
   }
   const before = (values: ArrayLike<number>, left: number, right: number) =>
     (values[left] as number) - (values[right] as number);
   const compare = (left: number, right: number) =>
     before(group, left, right) ||
-    before(place, left, right) ||
+    before(wanted, left, right) ||
     before(table.documentKey, left, right) ||
     left - right;
   const entries = new Int32Array(table.count);
@@ -59,7 +59,11 @@ export function orderEntries(table: EntryTable, ranking: Ranking): EntryOrder {
     isSorted &&= entry === 0 || compare(entry - 1, entry) < 0;
   }
   if (!isSorted) entries.sort(compare);
-  return { entries, group };
+  const place = new Int32Array(table.count);
+  entries.forEach((entry, at) => {
+    place[entry] = at;
+  });
+  return { entries, place, group };
 }
 
 function isAscending(numbers: Int32Array): boolean {

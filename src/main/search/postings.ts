@@ -1,10 +1,10 @@
 import { mostGaps, readGaps } from './gaps.ts';
 import { keepCommon } from './sorted.ts';
 
-/** The bytes of one term in one segment: ascending clause numbers as gaps, counted from `base`. */
+/** One term in one segment: ascending clause numbers as gaps, counted from `base`, in blocks as stored. */
 export interface PostingBytes {
   base: number;
-  bytes: Uint8Array;
+  blocks: readonly Uint8Array[];
 }
 
 /** Clause numbers of segments that follow each other, decoded into one ascending array. */
@@ -14,21 +14,26 @@ export function decodePostings(parts: readonly PostingBytes[]): Int32Array {
 
 let scratch = new Int32Array(1 << 16);
 
-/** Keeps the clauses that are in the postings too; shortens `clauses` in place. */
-export function keepPosted(clauses: Int32Array, parts: readonly PostingBytes[]): Int32Array {
+/** The same, valid until the next call: new memory would be cleared first. */
+export function decodeScratch(parts: readonly PostingBytes[]): Int32Array {
   const most = mostPostings(parts);
-  // New memory would be cleared first.
   if (scratch.length < most) scratch = new Int32Array(2 ** Math.ceil(Math.log2(most)));
-  return keepCommon(clauses, decodeInto(scratch, parts));
+  return decodeInto(scratch, parts);
 }
 
-function mostPostings(parts: readonly PostingBytes[]): number {
-  return parts.reduce((most, { bytes }) => most + mostGaps(bytes), 0);
+/** Keeps the clauses that are in the postings too; shortens `clauses` in place. */
+export function keepPosted(clauses: Int32Array, parts: readonly PostingBytes[]): Int32Array {
+  return keepCommon(clauses, decodeScratch(parts));
+}
+
+/** More clauses than this are not in the postings. */
+export function mostPostings(parts: readonly PostingBytes[]): number {
+  return parts.reduce((most, { blocks }) => most + mostGaps(blocks), 0);
 }
 
 function decodeInto(target: Int32Array, parts: readonly PostingBytes[]): Int32Array {
   let filled = 0;
-  for (const part of parts) filled = readGaps(part.bytes, part.base, target, filled);
+  for (const part of parts) filled = readGaps(part.blocks, part.base, target, filled);
   return target.subarray(0, filled);
 }
 

@@ -6,7 +6,7 @@ import { entryFilter, type Narrowing } from './filter.ts';
 import { type Occurrence, readLiteral } from './occurrences.ts';
 import type { EntryOrder, Preference } from './order.ts';
 import { reasonsOf } from './rank.ts';
-import type { ReadyText, ReadyTexts } from './readyTexts.ts';
+import { MADE_READY, type ReadyText, type ReadyTexts } from './readyTexts.ts';
 import type { SearchHit } from './request.ts';
 import { sentenceAround } from './sentence.ts';
 import { lastNotAbove } from './sorted.ts';
@@ -15,11 +15,7 @@ import { lastNotAbove } from './sorted.ts';
 const TRIED = 16;
 /** A page is looked for in the headings of so many texts, or left to the index. */
 const MOST_LOOKED_AT = 400;
-/**
- * Making a text ready takes longer than looking through many. So many are made for any page, but for the
- * first one after a start, and more where they fill the page.
- */
-const MADE_READY = 12;
+/** So many texts are made ready for the first page after a start, and for one that they fill. */
 const MADE_READY_AT_FIRST = 2;
 const MOST_MADE_READY = 40;
 /** Totals are told from so many texts. */

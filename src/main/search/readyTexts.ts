@@ -1,6 +1,7 @@
 import { cutClauses } from '../../shared/text/clauses.ts';
 import type { EntryTable } from './entries.ts';
 import type { LibraryCache } from './library.ts';
+import type { EntryOrder } from './order.ts';
 import type { Piece, PieceReader } from './pieces.ts';
 import type { EntrySections } from './sections.ts';
 import { lastNotAbove } from './sorted.ts';
@@ -19,6 +20,11 @@ export interface ReadyText extends Piece {
 
 /** Some thirty kilobytes each. */
 const MOST_READY = 480;
+/**
+ * Making a text ready takes longer than reading a few sentences of it. So many are made for any page, but
+ * for the first one after a start.
+ */
+export const MADE_READY = 12;
 
 /**
  * The texts at the beginning of the order, whole and cut: most of what is shown of any common word
@@ -29,6 +35,9 @@ export class ReadyTexts {
   readonly #library: LibraryCache;
   readonly #texts = new Map<number, ReadyText>();
   #entries: EntryTable | undefined;
+  #order: EntryOrder | undefined;
+  /** So many may still be made for the search in hand. */
+  #spared = 0;
 
   constructor(reader: PieceReader, library: LibraryCache) {
     this.#reader = reader;
@@ -40,6 +49,13 @@ export class ReadyTexts {
   refresh(entries: EntryTable): void {
     if (this.#entries !== entries) this.#texts.clear();
     this.#entries = entries;
+    this.#order = undefined;
+    this.#spared = this.isEmpty ? 0 : MADE_READY;
+  }
+
+  /** From here to the next search texts at the beginning of an order are made ready when they are read. */
+  follow(order: EntryOrder): void {
+    this.#order = order;
   }
 
   get isEmpty(): boolean {
@@ -51,6 +67,7 @@ export class ReadyTexts {
   }
 
   make(entry: number): ReadyText {
+    this.#spared--;
     if (this.#texts.size === MOST_READY) this.#texts.clear();
     const firstClause = this.#entries?.firstClause[entry] as number;
     const endClause = this.#entries?.endClause[entry] as number;
@@ -76,7 +93,10 @@ export class ReadyTexts {
 
   #holding(clause: number): ReadyText | undefined {
     if (this.#entries === undefined || this.#texts.size === 0) return undefined;
-    const found = this.#texts.get(lastNotAbove(this.#entries.firstClause, clause));
-    return found !== undefined && clause < found.endClause ? found : undefined;
+    const entry = lastNotAbove(this.#entries.firstClause, clause);
+    if (clause >= (this.#entries.endClause[entry] ?? 0)) return undefined;
+    const found = this.#texts.get(entry);
+    if (found !== undefined || this.#spared <= 0) return found;
+    return (this.#order?.place[entry] ?? MOST_READY) < MOST_READY ? this.make(entry) : undefined;
   }
 }

@@ -62,8 +62,8 @@ test.each([
       const ranks = new SectionRanks(Int32Array.from(starts), clause + 1);
       const half = clauses[3000] as number;
       const parts = [
-        { base: 0, bytes: packed(clauses.subarray(0, 3000), 0) },
-        { base: half, bytes: packed(clauses.subarray(3000), half) },
+        { base: 0, blocks: [packed(clauses.subarray(0, 3000), 0)] },
+        { base: half, blocks: [packed(clauses.subarray(3000), half)] },
       ];
       expect(ranks.listPosted(parts)).toEqual(ranks.list(clauses));
       expect(ranks.listPosted(parts.slice(0, 1))).toEqual(ranks.list(clauses.slice(0, 3000)));

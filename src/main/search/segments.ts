@@ -134,14 +134,12 @@ export class SegmentStore {
     for (const { firstClause: base, slot, small } of this.#segments) {
       if (slot === null) {
         if (small !== null)
-          visitSmall(small, term, term + 1, (_, bytes) => found.push({ base, bytes }));
+          visitSmall(small, term, term + 1, (_, bytes) => found.push({ base, blocks: [bytes] }));
         continue;
       }
       const key = slot * SLOT_STEP + term * BLOCKS;
       const blocks = this.#selectBlocks.all(key, key + BLOCKS);
-      const [first] = blocks;
-      if (first === undefined) continue;
-      found.push({ base, bytes: blocks.length === 1 ? first : Buffer.concat(blocks) });
+      if (blocks.length > 0) found.push({ base, blocks });
     }
     return found;
   }
@@ -168,7 +166,7 @@ export class SegmentStore {
     const found: PostingBytes[] = [];
     for (const segment of this.#segments) {
       const base = segment.firstClause;
-      this.#visit(segment, from, to, (_, bytes) => found.push({ base, bytes }));
+      this.#visit(segment, from, to, (_, blocks) => found.push({ base, blocks }));
     }
     return found;
   }
@@ -200,9 +198,9 @@ export class SegmentStore {
     for (const source of this.#segments) {
       if (!chosen.has(source.segment)) continue;
       const base = source.firstClause;
-      this.#visit(source, from, to, (term, bytes) => {
+      this.#visit(source, from, to, (term, blocks) => {
         const parts = lists.get(term) ?? [];
-        parts.push({ base, bytes });
+        parts.push({ base, blocks });
         lists.set(term, parts);
       });
     }
@@ -270,18 +268,17 @@ export class SegmentStore {
     { slot, small }: Segment,
     from: number,
     to: number,
-    visit: (term: number, bytes: Uint8Array) => void,
+    visit: (term: number, blocks: readonly Uint8Array[]) => void,
   ): void {
     if (slot === null) {
-      if (small !== null) visitSmall(small, from, to, visit);
+      if (small !== null) visitSmall(small, from, to, (term, bytes) => visit(term, [bytes]));
       return;
     }
     const first = slot * SLOT_STEP;
     let term = -1;
     let blocks: Buffer[] = [];
     const finish = () => {
-      const [only] = blocks;
-      if (only !== undefined) visit(term, blocks.length === 1 ? only : Buffer.concat(blocks));
+      if (blocks.length > 0) visit(term, blocks);
     };
     for (const [key, bytes] of this.#selectKeys.iterate(
       first + from * BLOCKS,

@@ -61,7 +61,8 @@ export interface TextSearch {
   countParts(request: Narrowed & Pick<SearchRequest, 'within'>): PartCount[];
   /**
    * The sections that match, as ascending ordinals among all sections of the library: what live counts
-   * of roles, topics and places are made from. Takes the same query and filters as `search`.
+   * of roles, topics and places are made from. Takes the same query and filters as `search`. To be read
+   * at once: the next search may write into the same memory.
    */
   findSections(request: Narrowed): Int32Array;
   /**
@@ -139,6 +140,7 @@ export function createTextSearch(
     const counts = countByEntry(terms, sources, isCounted);
     const { preferences = NO_PREFERENCES, documentOrder = NO_DOCUMENTS } = request;
     const order = orderOf(entries, { preferences, documentOrder });
+    if (request.pageFirst === true) texts.follow(order);
     const ranked = rankHits(
       { terms, entries, counts },
       library,
