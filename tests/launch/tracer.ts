@@ -14,8 +14,8 @@ export interface Reached {
   routeProbes: number;
 }
 
-const CALLS = 'trace=connect,sendto,sendmsg,sendmmsg';
-const ROUTE_PROBE = /connect\(\d+, \{sa_family=AF_INET6, .*"2001:4860:4860::8888"/u;
+const REACHING_CALLS = 'connect,sendto,sendmsg,sendmmsg';
+const ROUTE_PROBE = /connect\(\d+[^,]*, \{sa_family=AF_INET6, .*"2001:4860:4860::8888"/u;
 
 export function hasTracer(): boolean {
   return spawnSync('strace', ['-V'], { stdio: 'ignore' }).status === 0;
@@ -25,10 +25,17 @@ export function hasTracer(): boolean {
  * A program that starts `executablePath` with every system call of it and all its children traced that
  * reaches out, into a new file `*.trace` of the folder. Other calls run at full speed; the program
  * started is the app itself and its tracer a grandchild, so that killing it kills the app.
+ *
+ * @param further names of calls that are traced too.
  */
-export function writeTracer(folder: string, executablePath: string): string {
+export function writeTracer(
+  folder: string,
+  executablePath: string,
+  further: readonly string[] = [],
+): string {
   const name = join(folder, randomUUID());
-  const command = `exec strace -D -f -qq --seccomp-bpf -e ${CALLS} -o '${name}.trace' '${executablePath}' "$@"`;
+  const calls = [REACHING_CALLS, ...further].join(',');
+  const command = `exec strace -D -f -y -qq --seccomp-bpf -e trace=${calls} -o '${name}.trace' '${executablePath}' "$@"`;
   writeFileSync(name, `#!/bin/sh\n${command}\n`, { mode: 0o755 });
   return name;
 }
