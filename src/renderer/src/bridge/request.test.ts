@@ -1,5 +1,6 @@
-import { afterEach, expect, it, vi } from 'vitest';
-import { RequestError, request } from './request.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { questionKey } from './answers.ts';
+import { askEarly, forgetEarly, isAnsweredEarly, RequestError, request } from './request.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -27,4 +28,36 @@ it('says in Chinese that something broke where there is no answer at all', async
   const failure = await request('reports.list', {}).catch((error: unknown) => error);
   expect(failure).toMatchObject({ code: 'internal' });
   expect((failure as Error).message).toMatch(/^程序内部出错/);
+});
+
+describe('what is asked before the first screen', () => {
+  const key = questionKey('library.status', {});
+  let tellOfChange = () => {};
+
+  beforeEach(async () => {
+    const request = vi.fn(async () => ({ ok: true, value: { reportCount: 3 } }));
+    const onEvent = (listener: (event: unknown) => void) => {
+      tellOfChange = () => listener({ type: 'library.changed' });
+      return () => {};
+    };
+    vi.stubGlobal('window', { zhenjian: { request, onEvent } });
+    await askEarly(['library.status']);
+  });
+
+  it('is not asked again by that screen', async () => {
+    expect(isAnsweredEarly(key)).toBe(true);
+    expect(isAnsweredEarly(questionKey('reports.list', {}))).toBe(false);
+    await expect(request('library.status', {})).resolves.toEqual({ reportCount: 3 });
+    expect(window.zhenjian.request).toHaveBeenCalledOnce();
+  });
+
+  it('is asked anew once the library has changed', () => {
+    tellOfChange();
+    expect(isAnsweredEarly(key)).toBe(false);
+  });
+
+  it('is asked anew once that screen stands', () => {
+    forgetEarly();
+    expect(isAnsweredEarly(key)).toBe(false);
+  });
 });

@@ -1,7 +1,7 @@
 import type { LibraryEvent } from '../../../shared/contract/events.ts';
 import type { Outcome } from '../../../shared/contract/failure.ts';
 import type { Input, Output, RouteName } from '../../../shared/contract/routes.ts';
-import { keepAnswer, questionKey } from './answers.ts';
+import { keepAnswer, questionKey, readAnswer } from './answers.ts';
 
 declare global {
   interface Window {
@@ -46,6 +46,11 @@ export async function askEarly(names: readonly RouteName[]): Promise<void> {
     if (outcome.ok && early.get(key) === answer) keepAnswer(key, outcome.value);
   });
   await Promise.allSettled(asked);
+}
+
+/** True while the kept answer to a question is the one of this start: a view need not ask it again. */
+export function isAnsweredEarly(key: string): boolean {
+  return early.has(key) && readAnswer(key) !== undefined;
 }
 
 /** From now on every question goes to the library. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Input, Output, RouteName } from '../../../shared/contract/routes.ts';
 import { keepAnswer, questionKey, readAnswer } from './answers.ts';
-import { onLibraryEvent, type RequestError, request } from './request.ts';
+import { isAnsweredEarly, onLibraryEvent, type RequestError, request } from './request.ts';
 
 export interface Answer<T> {
   /** The last good answer to this question; undefined until there is one. */
@@ -22,7 +22,7 @@ interface Asked<T> {
 
 function start<T>(key: string | null): Asked<T> {
   const value = key === null ? undefined : (readAnswer(key) as T | undefined);
-  return { key, value, error: undefined, loading: key !== null };
+  return { key, value, error: undefined, loading: key !== null && !isAnsweredEarly(key) };
 }
 
 /**
@@ -67,11 +67,12 @@ export function useRequest<N extends RouteName>(
   }, [name, key]);
 
   useEffect(() => {
-    refresh();
+    // What the first screen was drawn from is not drawn a second time.
+    if (key === null || !isAnsweredEarly(key)) refresh();
     return () => {
       turn.current += 1;
     };
-  }, [refresh]);
+  }, [key, refresh]);
 
   useEffect(
     () => onLibraryEvent((event) => event.type === 'library.changed' && refresh()),
