@@ -112,8 +112,8 @@ export function createLibrarySearch(
     const { hint, exact } = words;
     // Words so common stand in the texts of reports with such a title too; `count` tells of any other.
     if (!exact) {
-      const documents = words.aboutTexts > 0 ? words.aboutTexts : words.groups.length;
-      return { hits: words.hits, groups: [], total: words.total, documents, exact, hint };
+      const { hits, total, aboutTexts } = words;
+      return { hits, groups: [], total, documents: aboutTexts, exact, hint };
     }
     const titles = index.search({
       ...showing,

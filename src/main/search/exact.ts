@@ -51,6 +51,27 @@ const MANY_CANDIDATES = 64;
  * index says.
  */
 export function matchLiteral(sources: Sources, text: string): Matches {
+  const matches = findMatches(sources, text);
+  return { ...matches, locate: rememberLast(matches.locate) };
+}
+
+const REMEMBERED = 16;
+
+/** What was ranked is shown next, and with it what stands around it. */
+function rememberLast(locate: Matches['locate']): Matches['locate'] {
+  const known = new Map<number, readonly Occurrence[]>();
+  return (clause) => {
+    let found = known.get(clause);
+    if (found === undefined) {
+      if (known.size === REMEMBERED) known.clear();
+      found = locate(clause);
+      known.set(clause, found);
+    }
+    return found;
+  };
+}
+
+function findMatches(sources: Sources, text: string): Matches {
   const { index, reader, entries } = sources;
   const literal = readLiteral(text);
   const found = findCandidates(index, reader, literal, sources.unsifted);

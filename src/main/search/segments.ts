@@ -42,6 +42,12 @@ const QUARTER_BLOCK = 1003;
 /** Keys are (slot × terms + term) × blocks + block: a new segment is appended at the end of the tree. */
 export const BLOCKS = 1024;
 export const SLOT_STEP = TERM_NUMBERS * BLOCKS;
+/**
+ * One keystroke asks for the lists of its words half a dozen times: for the page, the total, the titles and
+ * what stands beside. So many bytes of the last ones are kept as they are stored.
+ */
+const BYTES_KEPT = 4 * 1024 * 1024;
+
 const MOST_SLOTS = Math.floor(Number.MAX_SAFE_INTEGER / SLOT_STEP);
 
 /**
@@ -52,6 +58,8 @@ export class SegmentStore {
   readonly #connection: Connection;
   readonly #interrupt;
   #segments: Segment[] = [];
+  readonly #kept = new Map<number, PostingBytes[]>();
+  #bytesKept = 0;
   readonly #selectSegments;
   readonly #selectSlots;
   readonly #countSmall;
@@ -108,6 +116,7 @@ export class SegmentStore {
 
   /** Reads the list of segments again; small ones already unpacked are kept. */
   refresh(): void {
+    this.#forgetLists();
     const known = new Map(this.#segments.map((segment) => [segment.segment, segment]));
     this.#segments = this.#selectSegments.all().map(
       ([segment, firstClause, endClause, slot, small, leftOut]) =>
@@ -125,11 +134,27 @@ export class SegmentStore {
   /** Forgets all segments: what was read may never have been committed. */
   forget(): void {
     this.#segments = [];
+    this.#forgetLists();
+  }
+
+  #forgetLists(): void {
+    this.#kept.clear();
+    this.#bytesKept = 0;
   }
 
   /** The bytes of one term, in ascending order of their clauses. */
-  read(term: number): PostingBytes[] {
+  read(term: number): readonly PostingBytes[] {
     this.#interrupt();
+    const kept = this.#kept.get(term);
+    if (kept !== undefined) return kept;
+    const found = this.#readStored(term);
+    this.#bytesKept += found.reduce((sum, part) => sum + storedBytes(part), 0);
+    if (this.#bytesKept > BYTES_KEPT) this.#forgetLists();
+    else this.#kept.set(term, found);
+    return found;
+  }
+
+  #readStored(term: number): PostingBytes[] {
     const found: PostingBytes[] = [];
     for (const { firstClause: base, slot, small } of this.#segments) {
       if (slot === null) {
@@ -146,6 +171,8 @@ export class SegmentStore {
 
   /** How many bytes a term has, without reading them. */
   lengthOf(term: number): number {
+    const kept = this.#kept.get(term);
+    if (kept !== undefined) return kept.reduce((sum, part) => sum + storedBytes(part), 0);
     let length = 0;
     for (const { slot, small } of this.#segments) {
       if (slot !== null) {
@@ -294,4 +321,8 @@ export class SegmentStore {
     }
     finish();
   }
+}
+
+function storedBytes({ blocks }: PostingBytes): number {
+  return blocks.reduce((sum, block) => sum + block.length, 0);
 }

@@ -4,11 +4,13 @@ import type { Span } from '../../shared/report/report.ts';
 export const LONGEST_SIDE = 60;
 
 const IS_SENTENCE_END = marksOf('.?!;');
-const IS_CLAUSE_END = marksOf(',、: ');
+const IS_CLAUSE_END = marksOf(',: ');
+const PAUSE_MARK = 0x3001;
 const FULL_STOP = 0x2e;
 
+/** Of ASCII alone: a table of all characters would be fetched from far memory, line by line. */
 function marksOf(marks: string): Uint8Array {
-  const table = new Uint8Array(0x1_0000);
+  const table = new Uint8Array(0x80);
   for (let i = 0; i < marks.length; i++) table[marks.charCodeAt(i)] = 1;
   return table;
 }
@@ -19,12 +21,16 @@ function isDigit(code: number): boolean {
 
 function isSentenceEnd(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (IS_SENTENCE_END[code] !== 1) return false;
+  if (code > 0x7f || IS_SENTENCE_END[code] !== 1) return false;
   return !(
     code === FULL_STOP &&
     isDigit(text.charCodeAt(at - 1)) &&
     isDigit(text.charCodeAt(at + 1))
   );
+}
+
+function isClauseEnd(code: number): boolean {
+  return code > 0x7f ? code === PAUSE_MARK : IS_CLAUSE_END[code] === 1;
 }
 
 /**
@@ -38,7 +44,7 @@ export function sentenceAround(text: string, hit: Span): Span {
   while (start > 0 && hit.start - start < LONGEST_SIDE && !isSentenceEnd(text, start - 1)) start--;
   if (start > 0 && !isSentenceEnd(text, start - 1)) {
     let clauseEnd = start;
-    while (clauseEnd < hit.start && IS_CLAUSE_END[text.charCodeAt(clauseEnd)] !== 1) clauseEnd++;
+    while (clauseEnd < hit.start && !isClauseEnd(text.charCodeAt(clauseEnd))) clauseEnd++;
     if (clauseEnd < hit.start) start = clauseEnd + 1;
   }
   while (start < hit.start && text[start] === ' ') start++;

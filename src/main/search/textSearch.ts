@@ -152,12 +152,13 @@ export function createTextSearch(
       request.allOffsets === true
         ? { hits: listHits(reader, terms, entries, counts), nextCursor: null }
         : pageOf(reader, ranked, terms, entries, limit, cursor);
+    const exact = isCounted && terms.every(({ isSifted }) => isSifted !== false);
     return {
       ...page,
       total: counts.reduce((sum, count) => sum + count, 0),
-      exact: isCounted && terms.every(({ isSifted }) => isSifted !== false),
-      aboutTexts: 0,
-      groups: countByDocument(counts, entries),
+      exact,
+      aboutTexts: exact ? 0 : counts.reduce((sum, count) => sum + Math.min(1, count), 0),
+      groups: exact ? countByDocument(counts, entries) : [],
       within,
       hint: null,
     };

@@ -2,7 +2,9 @@
 const SEPARATORS = ' ,;:?!()"\'、《》〈〉【】〔〕〖〗[]{}<>…-~\0';
 const FULL_STOP = 0x2e;
 
-const IS_SEPARATOR = new Uint8Array(0x10000);
+/** Behind the last of them: most characters of a text are looked up in no table. */
+const NO_SEPARATOR_FROM = 0x3100;
+const IS_SEPARATOR = new Uint8Array(NO_SEPARATOR_FROM);
 for (let i = 0; i < SEPARATORS.length; i++) IS_SEPARATOR[SEPARATORS.charCodeAt(i)] = 1;
 IS_SEPARATOR[FULL_STOP] = 1;
 
@@ -28,7 +30,10 @@ export function cutClauses(text: string): number[] {
   let start = -1;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    const isBreak = IS_SEPARATOR[code] === 1 && (code !== FULL_STOP || !isInsideNumber(text, i));
+    const isBreak =
+      code < NO_SEPARATOR_FROM &&
+      IS_SEPARATOR[code] === 1 &&
+      (code !== FULL_STOP || !isInsideNumber(text, i));
     if (!isBreak) {
       if (start < 0) start = i;
     } else if (start >= 0) {
