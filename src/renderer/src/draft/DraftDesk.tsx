@@ -161,7 +161,7 @@ export function DraftDesk({
       <footer className="draft-foot">
         <span role="status">
           {saving.failed
-            ? '没有存上，正文仍在屏幕上，请稍后再试'
+            ? '没有存上，正文仍在屏幕上，会自动再试'
             : saving.savedAt
               ? `已存 ${timeLabel(saving.savedAt)}`
               : '正在保存…'}

@@ -6,6 +6,8 @@ import { useToast } from '../ui/Toasts.tsx';
 /** Saved after a pause of this length, and in ceaseless typing after `AT_MOST_MS`, so that it is on the disk within 3 s. */
 const PAUSE_MS = 800;
 const AT_MOST_MS = 2500;
+/** What could not be saved is tried again so often: a full disk is emptied, a stick is plugged in. */
+const AGAIN_MS = 5000;
 
 /** What autosave keeps. */
 export interface DraftText {
@@ -29,7 +31,12 @@ export function useDraftSaving(id: string, start: { savedAt: string }): Saving {
   const toast = useToast();
   const [savedAt, setSavedAt] = useState<string | null>(start.savedAt);
   const [failed, setFailed] = useState(false);
-  const { run } = useMutation('drafts.save', toast.fail);
+  /** Said once, however often it is tried again. */
+  const failing = useRef(false);
+  const gone = useRef(false);
+  const { run } = useMutation('drafts.save', (message) => {
+    if (!failing.current) toast.fail(message);
+  });
   const waiting = useRef<DraftText | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const since = useRef(0);
@@ -43,8 +50,15 @@ export function useDraftSaving(id: string, start: { savedAt: string }): Saving {
     if (text === null) return queue.current;
     queue.current = queue.current.then(async () => {
       const saved = await run({ id, ...text, blocks: [...text.blocks] });
-      setFailed(saved === undefined);
-      if (waiting.current === null) setSavedAt(saved?.savedAt ?? null);
+      failing.current = saved === undefined;
+      setFailed(failing.current);
+      if (waiting.current !== null) return;
+      setSavedAt(saved?.savedAt ?? null);
+      // Once the desk is left, an older text must not be written over what is typed there next.
+      if (!failing.current || gone.current) return;
+      waiting.current = text;
+      since.current = performance.now();
+      timer.current = setTimeout(() => void flush(), AGAIN_MS);
     });
     return queue.current;
   }, [id, run]);
@@ -64,8 +78,10 @@ export function useDraftSaving(id: string, start: { savedAt: string }): Saving {
 
   useEffect(() => {
     const onHide = () => void flush();
+    gone.current = false;
     window.addEventListener('pagehide', onHide);
     return () => {
+      gone.current = true;
       window.removeEventListener('pagehide', onHide);
       void flush();
     };
