@@ -37,7 +37,7 @@ const JOINT = /^(?:、|和|与|及|以及|、和)$/;
 const NEUTRAL = new RegExp(
   [
     '[,、()（）:—]',
-    '同比|同步|环比|可比|同期|同口径|可比口径|可比价格?|按.{0,6}计算|剔除.{0,10}因素|扣除.{0,10}因素',
+    '同比|同步|环比|可比|同期|同口径|可比口径|可比价格?|按.{0,6}计算|(?:剔除|扣除|考虑)[^,]{0,12}(?:因素|影响)后?',
     '[比较]?(?:上年|去年|上一年|前年|年初|\\d{4}年)(?:同期|末|底)?(?:相比)?',
     '与.{0,6}相比|同比口径|实际|名义|净|预计|平均|年均|均|也|又|还|再|分别|各|比|较|相比|累计|全年|年',
     '实现了?|保持|大关|关口|水平|以上|左右|逆势|逆市|大幅|翻了?[一两二三]番|翻番|[再又]?创(?:下)?历史新高',
@@ -188,6 +188,8 @@ function bindFromTo(text: string, sentenceStart: number, figures: Figure[]): voi
   for (const [at, to] of figures.entries()) {
     const from = figures[at - 1];
     if (from === undefined || from.baseOf !== null) continue;
+    // 由5家增至8家,总数达到9家: the second is no start of a third.
+    if (figures[at - 2]?.baseOf === from) continue;
     if (from.quantity.unit.text !== to.quantity.unit.text) continue;
     const between = text.slice(from.quantity.end, to.quantity.start);
     if (between === '' || !TO.test(between)) continue;

@@ -9,6 +9,10 @@ export interface Evidence {
   clues: ScopeClues;
   scope: ReadingScope;
   ofAFirm: boolean;
+  /** Words in front of it are likely a name. */
+  ofAStranger: boolean;
+  /** Money put into something, where the words do not say that it is a sum. */
+  ofOneOutlay: boolean;
   isValue: boolean;
   quantity: Quantity;
   /** 每人每月100元: a standard. */
@@ -26,6 +30,8 @@ export function doubtAbout(evidence: Evidence): string | null {
   const each = evidence.isValue && quantity.unitText !== '%' && EACH.test(clauseBefore);
   if (each || (quantity.precision !== null && EACH_VILLAGE.test(clauseBefore))) return EACH_DOUBT;
   if (evidence.ofAFirm) return '名称像是一家企业的';
+  if (evidence.ofAStranger) return '前面像是一个专名，这个数可能是它的';
+  if (evidence.ofOneOutlay) return '没有说明是哪方面的投资，可能只属于一个项目';
   if (scope === 'town') {
     if (name.perhapsOne) return '可能只属于一个项目';
     const owned = mayBelongElsewhere(clues);

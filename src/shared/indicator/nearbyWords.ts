@@ -202,7 +202,7 @@ export function spentOn(
     .replace(LIGHT, '')
     .replace(/^(?:用于|实施)/, '');
   words = words.slice(0, tailStart(words));
-  const counted = /\d[\d.]*[余多几]?(?:个|项|处|座|家|所)$/.test(words);
+  const counted = /\d[\d.]*[余多几]?(?:个|项|处|座|家|所|条|口|眼|栋|幢|台|套)/.test(words);
   words = words.replace(
     /\d[\d.]*[余多几]?[万亿]?(?:户|人|名|公里|亩|平方米|个|项|所|处|座|盏|套|家|株|棵)$/,
     '',

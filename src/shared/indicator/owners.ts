@@ -2,7 +2,7 @@ import type { Span } from '../report/report.ts';
 import { FIRM_ENDINGS, LEADING, LONG_VERBS, PROJECT_ENDINGS, TRADE_ENDINGS } from './words.ts';
 
 /** What may own a figure: endings of names of firms, farms, projects, sites, schools, villages. */
-const ENDING = `(?:(?<![农乡贫山镇全各行空弱强后通进入的]|然)(?:村|社区)(?![民庄级居组务干党集道路内里委史容貌口均晚])|(?:${FIRM_ENDINGS})|(?:${TRADE_ENDINGS})(?=扩|技|达|投|上市|二期|一期)|(?![进入到出在建办])[\\u4e00-\\u9fff](?:(?<![茶果菜桑公家田校])园|[厂矿场苑馆院校])(?![房区地长容舍率所面次合景校院士落]|主体|绿地)|园区|景区|山庄|庄园|农庄|酒庄|小镇|古镇|古城|渔港|码头|营地|度假区|酒店|商城|大厦|冷库|(?:公路|大道)(?!沿线)|基地|市场(?!主体)|(?:${PROJECT_ENDINGS}))`;
+const ENDING = `(?:(?<![农乡贫山镇全各行空弱强后通进入的]|然)(?:村|社区)(?![民庄级居组务干党集道路内里委史容貌口均晚])|(?:${FIRM_ENDINGS})|(?:${TRADE_ENDINGS})(?=扩|技|达|投|上市|二期|一期)|(?![进入到出在建办])[\\u4e00-\\u9fff](?:(?<![茶果菜桑公家田校])园|[厂矿场苑馆院校])(?![房区地长容舍率所面次合景校院士落]|主体|绿地)|园区|(?:工业|开发|集[控聚中]|商务|度假|示范|产业|高新|试验|功能|旅游|物流)区(?![域划位间县别])|谷(?![物雨底类子草])|安置[房点区]|(?:综合|教学|办公|实验)楼|大楼|支渠|中心(?!小学|校|卫生院|村|组|城|镇|工作|任务|区|线|户|点|广场|幼儿园)|景区|山庄|庄园|农庄|酒庄|小镇|古镇|古城|渔港|码头|营地|度假区|酒店|商城|大厦|冷库|(?:公路|大道)(?!沿线)|基地|市场(?!主体)|(?:${PROJECT_ENDINGS}))`;
 const MENTION = new RegExp(`${ENDING}(?!等|个|家|数|[、和与及]?各|\\d|$)`, 'g');
 /** No name is longer. */
 const LONGEST_NAME = 14;
@@ -55,7 +55,7 @@ function nameStart(sentence: string, at: number, last: number): number {
 
 /** 工业园区再引进企业3家, 光伏电站项目投放…: what a clause opens with is told of as a thing of its own. */
 function isToldOf(before: string, ending: string): boolean {
-  if (ending.endsWith('园区') || /工业小区$/.test(before + ending)) return true;
+  if (/[园小]区$|(?:工业|开发|集[控聚中]|产业|高新|物流)区$/.test(before + ending)) return true;
   if (!/^(?:项目|工程)$/.test(ending)) return false;
   return before.replace(LEADING, '').replace(MANY, '') !== '';
 }
@@ -86,7 +86,7 @@ export function subjectOf(text: string, start: number, end: number): string | nu
 const VERB = new RegExp(`${LONG_VERBS}|投资|投入|产值|营[收业]|主营|税收|纳税|利税|利润|收入|出口`);
 
 const OPENING = new RegExp(
-  `^([\\u4e00-\\u9fff]{1,18}?)(${ENDING})(?![等的至到、和与及\\d]|资金|学位|$)`,
+  `^([\\u4e00-\\u9fff]{1,18}?)(${ENDING})(?![等的至到、和与及]|\\d(?!\\d?月)|资金|学位|$)`,
 );
 
 /**
@@ -107,5 +107,5 @@ export function topicOf(text: string, start: number, end: number): Topic | null 
   return null;
 }
 
-const LABEL =
+export const LABEL =
   /^\s*(?:[一二三四五六七八九十]是|\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、)/;

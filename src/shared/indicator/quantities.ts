@@ -320,6 +320,8 @@ function refused(
   if (unit.text === '位' && /[移升进降退跃]$/.test(text.charAt(numberStart - 1))) return true;
   if (unit.text === '位') return after === '数' || after === '于' || after === '居';
   if (unit.text === '面') return after === '积' || after === '对' || after === '向';
+  // 产品远销20多个国家和地区
+  if (unit.text === '个' && /^(?:国家|省份|省[市区])/.test(rest)) return true;
   if (unit.text === '个')
     return (
       MEMBERS.test(text.slice(at + unit.text.length, at + unit.text.length + 16)) ||

@@ -86,6 +86,7 @@ export function readIndicators(
         ledBy,
         owners: null,
         unknown: null,
+        strange: null,
         last: null,
       };
       readSentence(work, readings, unsure);

@@ -74,6 +74,11 @@ const PLACED = new Set(['公里', '米', '亩', '平方米', '万米']);
 const SIZED = new Set(['公里', '米', '亩', '平方米', '万元', '亿元']);
 const WHOLE_TOWN = /(?:^|[,:;、])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全街道)/;
 
+/** 全镇, 我镇: what follows is no single thing's. */
+export function speaksOfWholeTown(words: string): boolean {
+  return WHOLE_TOWN.test(words);
+}
+
 /** 总投资643万元的集镇供水工程: what the project costs stands in front of its name. */
 const SIZE_AHEAD = /^(?:概算|计划|估算|预算)?(?:总?投资|占地|全长)[^,。;:]{1,14}的(?=.{4})/;
 const GENERIC_SUBJECT =
