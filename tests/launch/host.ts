@@ -14,7 +14,10 @@ export type LaunchOptions = {
   through?: (executablePath: string) => string;
 };
 
-/** Starts the built app (`out/`) and waits until its first window shows one of the app's pages. */
+/**
+ * Starts the built app (`out/`) and waits until its first window has one of the app's pages, which may
+ * still be loading.
+ */
 export async function launchApp({
   userDataDir,
   env = {},
@@ -34,7 +37,9 @@ export async function launchApp({
     env: { LC_ALL: 'C.UTF-8', ...definedEnv(), ELECTRON_STAND_IN_HEADLESS: '1', ...env },
   });
   const page = await app.firstWindow();
-  await page.waitForURL((url) => !['about:', 'data:'].includes(url.protocol));
+  await page.waitForURL((url) => !['about:', 'data:'].includes(url.protocol), {
+    waitUntil: 'commit',
+  });
   return { app, page, host };
 }
 
