@@ -1,42 +1,33 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   answerSaveDialog,
-  type Desk,
-  makeFolder,
-  openDesk,
   openReport,
   openSample,
-  removeFolder,
   selectWords,
   tickTowns,
+  untilSaved,
 } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 const PASSAGE = '投资430万元';
 const NOTE = '请核每户投入多少';
 
 describe('printing a brief of three towns', () => {
-  const folder = makeFolder();
-  const file = join(folder, '三镇对照.pdf');
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
+  const desk = useDesk(async () => {
     await openSample(desk);
     await openReport(desk.page, '2019年昌城镇政府工作报告');
     await selectWords(desk.page, PASSAGE);
     await desk.page.getByRole('button', { name: '核对' }).click();
     await desk.page.getByRole('textbox', { name: '批注内容' }).fill(NOTE);
-    await desk.page.getByRole('button', { name: '保存' }).click();
-    await desk.page.getByText('已保存', { exact: true }).waitFor();
+    await untilSaved(desk.page, () => desk.page.getByRole('button', { name: '保存' }).click());
     await tickTowns(desk.page);
     await desk.page.getByRole('button', { name: '编简报' }).click();
   });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
+  const { folder } = desk;
+  const file = join(folder, '三镇对照.pdf');
 
   it('shows the brief as it will print', async () => {
     const { page } = desk;

@@ -1,23 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  answerOpenDialog,
-  answerSaveDialog,
-  type Desk,
-  makeFolder,
-  openDesk,
-  openSample,
-  removeFolder,
-} from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { answerOpenDialog, answerSaveDialog, openSample } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 const TITLES = ['2019年昌城镇政府工作报告', '2019年辛兴镇政府工作报告', '2019年井沟镇政府工作报告'];
 
 describe('reading three reports side by side', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
+  const desk = useDesk(async () => {
     await openSample(desk);
     for (const title of TITLES) {
       await desk.page.getByRole('checkbox', { name: `选择${title}` }).click();
@@ -25,10 +15,7 @@ describe('reading three reports side by side', () => {
     await desk.page.getByRole('button', { name: '并排对照' }).click();
     await desk.page.locator('.compare-column').nth(2).waitFor();
   });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
+  const { folder } = desk;
 
   const scrollers = () => desk.page.locator('.compare-scroll');
   const tops = () => scrollers().evaluateAll((all) => all.map(({ scrollTop }) => scrollTop));
@@ -289,10 +276,7 @@ const FARMING = '新建冬暖式大棚120座，培育家庭农场5家，流转�
 const LATRINES = '投资98万元，改造旱厕860户，新修农村公路12公里。';
 
 describe('reading two years of one town', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
+  const desk = useDesk(async () => {
     await openSample(desk);
     writeFileSync(join(folder, '2020.txt'), yearlyReport(2020, [PROJECTS, FARMING, LATRINES]));
     writeFileSync(
@@ -313,10 +297,7 @@ describe('reading two years of one town', () => {
     await page.getByRole('tab', { name: '历年' }).click();
     await page.locator('.years-table').waitFor();
   });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
+  const { folder } = desk;
 
   const rows = (kind: string) => desk.page.locator(`.years-table tr[data-kind="${kind}"]`);
 

@@ -1,14 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  answerOpenDialog,
-  type Desk,
-  makeFolder,
-  openDesk,
-  openSample,
-  removeFolder,
-} from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { answerOpenDialog, openSample } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 /** A synthetic report of a town that does not exist. */
 function report(note: string, parts: readonly string[]): string {
@@ -28,10 +22,7 @@ const LATRINES = '投资98万元，改造旱厕860户，新修农村公路12公�
 const PRAISE = '各项事业亮点纷呈，群众满意度大幅攀升，走在了全市前列。';
 
 describe('reading a draft and what became of it', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
+  const desk = useDesk(async () => {
     await openSample(desk);
     const paths = ['征求意见稿.txt', '定稿.txt'].map((name) => join(folder, name));
     writeFileSync(paths[0] ?? '', report('（征求意见稿）', [PROJECTS, FARMING, LATRINES, PRAISE]));
@@ -56,10 +47,7 @@ describe('reading a draft and what became of it', () => {
     await page.getByRole('tab', { name: '历年' }).click();
     await page.locator('.years-table').waitFor();
   });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
+  const { folder } = desk;
 
   const rows = (kind: string) => desk.page.locator(`.years-table tr[data-kind="${kind}"]`);
   const wordsOf = async (kind: string) => (await rows(kind).allInnerTexts()).join();

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, type Desk, makeFolder, openDesk, openSample, removeFolder } from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { ask, openSample } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 describe('four columns at 1920×1080, by keyboard alone and by mouse', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
+  const desk = useDesk(async () => {
     await openSample(desk);
     await desk.page.setViewportSize({ width: 1920, height: 1080 });
-  });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
   });
 
   const press = async (...keys: string[]) => {

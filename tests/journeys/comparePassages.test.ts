@@ -1,33 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  answerSaveDialog,
-  ask,
-  type Desk,
-  goTo,
-  makeFolder,
-  openDesk,
-  openSample,
-  removeFolder,
-  tickTowns,
-} from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { answerSaveDialog, ask, goTo, openSample, tickTowns } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 describe('three towns at 1366×768, by mouse', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
+  const desk = useDesk(async () => {
     await openSample(desk);
     await tickTowns(desk.page);
     await desk.page.getByRole('button', { name: '并排对照' }).click();
     await desk.page.getByRole('tab', { name: '按主题' }).click();
     await row('美丽乡村与人居环境').waitFor();
   });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
+  const { folder } = desk;
 
   const row = (name: string) =>
     desk.page.getByRole('row').filter({ has: desk.page.getByRole('rowheader', { name }) });

@@ -1,34 +1,19 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Desk,
-  goTo,
-  makeFolder,
-  openDesk,
-  openReport,
-  openSample,
-  removeFolder,
-  selectWords,
-} from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { goTo, openReport, openSample, selectWords } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 const TITLE = '2019年昌城镇政府工作报告';
 
 describe('correcting what was understood', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
+  const desk = useDesk(async () => {
     await openSample(desk);
     await openReport(desk.page, TITLE);
-  });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
   });
 
   const restart = async () => {
     await desk.close();
-    desk = await openDesk(folder);
+    await desk.open();
     await openReport(desk.page, TITLE);
   };
   const outlineRow = (heading: string): Locator =>

@@ -109,6 +109,29 @@ export async function selectWords(page: Page, words: string): Promise<void> {
   await page.mouse.up();
 }
 
+/**
+ * Does what saves a note and waits for 已保存. The word stays a moment only: it is watched for from
+ * within the page, since a look from outside now and then may come too late on a busy machine.
+ */
+export async function untilSaved(page: Page, save: () => Promise<void>): Promise<void> {
+  const said = page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const observer = new MutationObserver(() => {
+          const found = [...document.querySelectorAll('.note-status')].some(
+            (element) => element.textContent === '已保存',
+          );
+          if (!found) return;
+          observer.disconnect();
+          resolve();
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      }),
+  );
+  await save();
+  await said;
+}
+
 /** Answers the next save dialog with `path`: the real one cannot be driven. */
 export async function answerSaveDialog({ app }: Pick<Desk, 'app'>, path: string): Promise<void> {
   await app.evaluate(({ dialog }, filePath) => {

@@ -1,17 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { copyFile, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
-import {
-  answerSaveDialog,
-  type Desk,
-  goTo,
-  makeFolder,
-  openDesk,
-  openSample,
-  removeFolder,
-} from './desk.ts';
+import { answerSaveDialog, goTo, openSample } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 const TITLES = ['2019年昌城镇政府工作报告', '2019年辛兴镇政府工作报告', '2019年井沟镇政府工作报告'];
 
@@ -38,17 +31,11 @@ async function readByOffice(path: string): Promise<string> {
 }
 
 describe('the figures of three towns', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
+  const desk = useDesk(async () => {
     await openSample(desk);
     await openFigures();
   });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
+  const { folder } = desk;
 
   const openFigures = async () => {
     for (const title of TITLES) {
@@ -379,7 +366,7 @@ describe('the figures of three towns', () => {
     await expect.poll(() => words('财政总收入', '井沟镇', '实绩')).toMatch(/^5,900\n.*人工/u);
     expect(desk.faults).toEqual([]);
     await desk.close();
-    desk = await openDesk(folder);
+    await desk.open();
     await openFigures();
     expect(await words('财政总收入', '井沟镇', '实绩')).toMatch(/^5,900\n.*人工/u);
     const changed = panel().getByRole('region', { name: '人工改过' });

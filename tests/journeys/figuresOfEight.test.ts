@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, goTo, makeFolder, openDesk, removeFolder } from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { goTo } from './desk.ts';
 import { openFigures, pasteReports, TOWNS, townReports } from './figureReports.ts';
+import { useDesk } from './useDesk.ts';
 
 describe('the figures of eight towns', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
+  const desk = useDesk(async () => {
     const reports = townReports();
     await pasteReports(desk.page, reports);
     await goTo(desk.page, '资料库');
@@ -15,10 +13,6 @@ describe('the figures of eight towns', () => {
       reports.map(({ title }) => title),
     );
     await desk.page.getByRole('switch', { name: '至少两篇写到' }).click();
-  });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
   });
 
   const table = () => desk.page.getByRole('table', { name: /^指标对照表/u });

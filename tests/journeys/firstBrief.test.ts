@@ -2,19 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   answerSaveDialog,
-  type Desk,
   goTo,
-  makeFolder,
-  openDesk,
   openReport,
   openSample,
-  removeFolder,
   selectWords,
   tickTowns,
+  untilSaved,
 } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 /** Composing again waits for a pause in typing, and a busy machine takes its time. */
 const until = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
@@ -28,17 +26,10 @@ const part = (page: Page, name: string) =>
   page.getByRole('list', { name: '简报各部分' }).locator(':scope > li', { hasText: name });
 
 describe('from the sample library to a printed brief of three towns', () => {
-  const folder = makeFolder();
+  const desk = useDesk();
+  const { folder } = desk;
   const file = join(folder, '三镇.pdf');
   const began = performance.now();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
-  });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
 
   it('opens the sample, reads a report and writes a note', async () => {
     await openSample(desk);
@@ -47,8 +38,7 @@ describe('from the sample library to a printed brief of three towns', () => {
     await selectWords(page, '围绕改善群众生活条件');
     await page.getByRole('button', { name: '借鉴' }).click();
     await page.getByRole('textbox', { name: '批注内容' }).fill(NOTE);
-    await page.getByRole('button', { name: '保存' }).click();
-    await page.getByText('已保存', { exact: true }).waitFor();
+    await untilSaved(page, () => page.getByRole('button', { name: '保存' }).click());
   });
 
   it('writes a note on a search hit, and ties a hit of another report to it', async () => {

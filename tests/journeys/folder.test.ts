@@ -1,16 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { generateReport } from '../fixtures/reports/generate.ts';
-import {
-  answerOpenDialog,
-  type Desk,
-  makeFolder,
-  openDesk,
-  openSample,
-  removeFolder,
-  reportRow,
-} from './desk.ts';
+import { answerOpenDialog, openSample, reportRow } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 /** Invented reports in a folder of the person's, with one file that cannot be read. */
 const reports = [21, 22, 23].map((seed) => generateReport(seed, { characters: 2000 }).raw);
@@ -18,23 +11,17 @@ const reports = [21, 22, 23].map((seed) => generateReport(seed, { characters: 20
 type Groups = Partial<Record<'imported' | 'needs-review' | 'duplicate' | 'rejected', number>>;
 
 describe('importing a folder', () => {
-  const folder = makeFolder();
-  const papers = join(folder, '历年报告');
-  let desk: Desk;
-  beforeAll(async () => {
+  const desk = useDesk(async () => {
     mkdirSync(join(papers, '更早'), { recursive: true });
     reports.forEach(({ titleLine, text }, index) => {
       const path = join(papers, index === 2 ? '更早' : '', `第${String(index + 1)}篇.txt`);
       writeFileSync(path, `${titleLine ?? ''}\n${text}`);
     });
     writeFileSync(join(papers, '空白.txt'), '');
-    desk = await openDesk(folder);
     await openSample(desk);
   });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
+  const { folder } = desk;
+  const papers = join(folder, '历年报告');
 
   const dialog = () => desk.page.getByRole('dialog');
   const importFolder = async () => {

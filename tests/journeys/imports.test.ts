@@ -1,16 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  answerOpenDialog,
-  type Desk,
-  makeFolder,
-  openDesk,
-  openSample,
-  removeFolder,
-  reportRow,
-  SAMPLE_FILE,
-} from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { answerOpenDialog, openSample, reportRow, SAMPLE_FILE } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 /** A synthetic report of a town that does not exist. */
 const REPORT = `2021年青石岭镇政府工作报告
@@ -44,16 +36,8 @@ function encodeGb18030(text: string): Buffer {
 }
 
 describe('importing', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
-    await openSample(desk);
-  });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
+  const desk = useDesk(openSample);
+  const { folder } = desk;
 
   const put = (name: string, bytes: string | Uint8Array): string => {
     const path = join(folder, name);

@@ -1,19 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, makeFolder, openDesk, openSample, removeFolder, reportRow } from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { openSample, reportRow } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 /** Control among the modifiers of the DevTools protocol. */
 const CONTROL = 2;
 
 describe('opening the sample library for the first time', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
-  });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
+  const desk = useDesk();
 
   it('greets with five steps and holds nothing yet', async () => {
     await desk.page.getByText('先看样例，再放本镇的报告').waitFor();
@@ -81,7 +74,7 @@ describe('opening the sample library for the first time', () => {
     await expect.poll(width).toBeGreaterThan(before);
     const given = await width();
     await desk.close();
-    desk = await openDesk(folder);
+    await desk.open();
     await reportRow(desk.page, '2019年昌城镇政府工作报告').waitFor();
     expect(await width()).toBe(given);
   });

@@ -1,29 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Desk,
-  goTo,
-  makeFolder,
-  openDesk,
-  openReport,
-  openSample,
-  removeFolder,
-  selectWords,
-} from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { goTo, openReport, openSample, selectWords, untilSaved } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 const PASSAGE = '围绕改善群众生活条件';
 const NOTE = '一句写清目的、投资、户数，可借鉴';
 
 describe('writing notes', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
+  const desk = useDesk(async () => {
     await openSample(desk);
     await openReport(desk.page, '2019年昌城镇政府工作报告');
-  });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
   });
 
   it('saves a note on a passage chosen by mouse', async () => {
@@ -31,13 +16,12 @@ describe('writing notes', () => {
     await selectWords(page, PASSAGE);
     await page.getByRole('button', { name: '借鉴' }).click();
     await page.getByRole('textbox', { name: '批注内容' }).fill(NOTE);
-    await page.getByRole('button', { name: '保存' }).click();
-    await page.getByText('已保存', { exact: true }).waitFor();
+    await untilSaved(page, () => page.getByRole('button', { name: '保存' }).click());
   });
 
   it('has the note after being killed right after 已保存', async () => {
     desk.app.process().kill('SIGKILL');
-    desk = await openDesk(folder);
+    await desk.open();
     await openReport(desk.page, '2019年昌城镇政府工作报告');
     const card = desk.page.getByRole('article', { name: '借鉴批注' });
     await card.getByText(NOTE).waitFor();
@@ -73,8 +57,7 @@ describe('writing notes', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('3');
     await page.keyboard.type('请农办核一次数');
-    await page.keyboard.press('Control+Enter');
-    await page.getByText('已保存', { exact: true }).waitFor();
+    await untilSaved(page, () => page.keyboard.press('Control+Enter'));
     await page.getByRole('article', { name: '核对批注' }).getByText('请农办核一次数').waitFor();
   });
 

@@ -1,15 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Desk,
-  goTo,
-  makeFolder,
-  openDesk,
-  openReport,
-  openSample,
-  removeFolder,
-  SAMPLE_FILE,
-} from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { goTo, openReport, openSample, SAMPLE_FILE } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 /** Title lines and bodies as they stand in the sample file. */
 const lines = readFileSync(SAMPLE_FILE, 'utf8').split('\n');
@@ -19,16 +11,7 @@ const sample = [1, 5, 9, 13, 17, 21, 25, 29, 33, 37].map((at) => ({
 }));
 
 describe('reading a report', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
-    await openSample(desk);
-  });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
+  const desk = useDesk(openSample);
 
   it('lists chapters and numbered sections beside the text', async () => {
     await openReport(desk.page, '2019年昌城镇政府工作报告');

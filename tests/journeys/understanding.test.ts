@@ -1,17 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { generateOther } from '../fixtures/reports/generateOther.ts';
-import {
-  type Desk,
-  goTo,
-  makeFolder,
-  openDesk,
-  openReport,
-  openSample,
-  removeFolder,
-  reportRow,
-} from './desk.ts';
+import { goTo, openReport, openSample, reportRow } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 const TOWN = '2019年昌城镇政府工作报告';
 
@@ -29,22 +21,16 @@ const DOUBTFUL = `当前位置：首页 > 镇务公开
 `;
 
 describe('what was understood, put right by the person', () => {
-  const folder = makeFolder();
-  // Plain letters: without a UTF-8 locale Chromium does not carry other names through a drag.
-  const papers = join(folder, 'downloads');
-  let desk: Desk;
-  beforeAll(async () => {
+  const desk = useDesk(async () => {
     mkdirSync(join(papers, '更早'), { recursive: true });
     writeFileSync(join(papers, '白石岭.txt'), DOUBTFUL);
     writeFileSync(join(papers, '更早', '另一篇.txt'), generateOther(3).source);
     writeFileSync(join(papers, '空白.txt'), '');
-    desk = await openDesk(folder);
     await openSample(desk);
   });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
+  const { folder } = desk;
+  // Plain letters: without a UTF-8 locale Chromium does not carry other names through a drag.
+  const papers = join(folder, 'downloads');
   const dialog = () => desk.page.locator('.dialog');
   const closeDialog = async () => {
     await desk.page.keyboard.press('Escape');

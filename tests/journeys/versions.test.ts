@@ -1,16 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { generateReport } from '../fixtures/reports/generate.ts';
-import {
-  answerOpenDialog,
-  type Desk,
-  makeFolder,
-  openDesk,
-  openSample,
-  removeFolder,
-  reportRow,
-} from './desk.ts';
+import { answerOpenDialog, openSample, reportRow } from './desk.ts';
+import { useDesk } from './useDesk.ts';
 
 /** An invented report as a web page, and its wording before some sentences were added. */
 const { raw, truth } = generateReport(11, { layout: 'lines', outline: 'numbered' });
@@ -25,16 +18,8 @@ const page = (text: string) =>
     .join('')}</body></html>`;
 
 describe('versions of a report', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
-    await openSample(desk);
-  });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
+  const desk = useDesk(openSample);
+  const { folder } = desk;
 
   const dialog = () => desk.page.getByRole('dialog');
   const read = async (name: string, text: string) => {

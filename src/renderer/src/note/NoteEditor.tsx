@@ -15,7 +15,7 @@ export interface NoteDraft {
 }
 
 /** 已保存 stays long enough to be read. */
-const SAVED_SHOWN_MS = 900;
+const SAVED_SHOWN_MS = 1500;
 
 /**
  * Writes a note: words, one of the categories, and tags. A new note begins at the categories, where 1 to 8
@@ -24,7 +24,7 @@ const SAVED_SHOWN_MS = 900;
  * to sign notes with, it is asked for here; a note is saved without it just as well.
  *
  * `onSave` resolves to whether the note is stored; 已保存 shows only after it said so, and `onSaved`
- * is called a moment later.
+ * is called a moment later. From saving on nothing more is taken, so that nothing is typed in vain.
  */
 export function NoteEditor({
   draft,
@@ -36,7 +36,7 @@ export function NoteEditor({
   draft?: Partial<NoteDraft>;
   autoFocus?: boolean;
   onSave: (draft: NoteDraft) => Promise<boolean>;
-  onSaved?: () => void;
+  onSaved: () => void;
   onCancel: () => void;
 }) {
   const [note, setNote] = useState(draft?.note ?? '');
@@ -46,6 +46,7 @@ export function NoteEditor({
   const [name, setName] = useState('');
   const { settings, change } = usePreferences();
   const [phase, setPhase] = useState<'writing' | 'saving' | 'saved'>('writing');
+  const writing = phase === 'writing';
   const words = useRef<HTMLTextAreaElement>(null);
   const offered = useCategories();
   const categories = useRef<HTMLFieldSetElement>(null);
@@ -61,19 +62,19 @@ export function NoteEditor({
 
   useEffect(() => {
     if (phase !== 'saved') return;
-    const timer = setTimeout(() => finished.current?.(), SAVED_SHOWN_MS);
+    const timer = setTimeout(() => finished.current(), SAVED_SHOWN_MS);
     return () => clearTimeout(timer);
   }, [phase]);
 
   const save = async () => {
-    if (phase === 'saving') return;
+    if (!writing) return;
     setPhase('saving');
     if (settings.author === '' && name.trim() !== '') await change({ author: name.trim() });
     const saved = await onSave({ note, category, tags: addTags(tags, typedTag) });
     setPhase(saved ? 'saved' : 'writing');
   };
   const choose = (next: string | null) => {
-    setCategory(next);
+    if (writing) setCategory(next);
     words.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -116,18 +117,16 @@ export function NoteEditor({
         placeholder="写一句批注"
         rows={4}
         value={note}
-        onChange={(event) => {
-          setNote(event.target.value);
-          setPhase('writing');
-        }}
+        readOnly={!writing}
+        onChange={(event) => setNote(event.target.value)}
       />
       <TagsField
         tags={tags}
         typed={typedTag}
         onChange={(next, typed) => {
+          if (!writing) return;
           setTags(next);
           setTypedTag(typed);
-          setPhase('writing');
         }}
       />
       {settings.author === '' && (
@@ -146,7 +145,7 @@ export function NoteEditor({
         <Button size="small" onClick={onCancel}>
           取消
         </Button>
-        <Button size="small" variant="primary" disabled={phase === 'saving'} onClick={save}>
+        <Button size="small" variant="primary" disabled={!writing} onClick={save}>
           保存
         </Button>
       </footer>
