@@ -22,9 +22,8 @@ export function findKey(
   families: readonly string[],
   vocabulary: IndicatorVocabulary,
 ): string | null {
-  const words = text.slice(start, end);
-  if (/[“”]/.test(words)) {
-    const bare = words.replace(/[“”]/g, '');
+  if (isQuoting(text, start, end)) {
+    const bare = text.slice(start, end).replace(/[“”]/g, '');
     return findKey(bare, 0, bare.length, families, vocabulary);
   }
   // No alias and suffix are longer than this together.
@@ -46,12 +45,21 @@ export function findKey(
   return best?.key ?? null;
 }
 
+function isQuoting(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x201c || code === 0x201d) return true;
+  }
+  return false;
+}
+
 /** 12家企业 and 12户企业 count the same. */
 function suits(indicator: Indicator, families: readonly string[]): boolean {
-  const own = [indicator.family, ...indicator.otherFamilies];
-  if (families.some((family) => own.includes(family))) return true;
-  if (own.includes('person') && families.includes('persontimes')) return true;
-  return own.includes('count') && families.includes('household');
+  const counts = (family: string) =>
+    indicator.family === family || indicator.otherFamilies.includes(family);
+  if (families.some(counts)) return true;
+  if (families.includes('persontimes') && counts('person')) return true;
+  return families.includes('household') && counts('count');
 }
 
 function qualified(text: string, start: number, at: number, indicator: Indicator): boolean {

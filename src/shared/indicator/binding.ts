@@ -159,8 +159,10 @@ function inReference(text: string, sentenceStart: number, at: number): boolean {
 function isMeasure(text: string, leftStart: number, { start, end }: Quantity): boolean {
   const left = text.slice(leftStart, start);
   const right = text.slice(end, end + 6);
-  if (/^的(?:百分之|\d)/.test(right)) return PLAN_AHEAD.test(left);
-  return EARLIER_AHEAD.test(left) && CHANGES.test(right);
+  if (right.charAt(0) === '的' && /^的(?:百分之|\d)/.test(right)) return PLAN_AHEAD.test(left);
+  return (
+    '年期底末的'.includes(text.charAt(start - 1)) && EARLIER_AHEAD.test(left) && CHANGES.test(right)
+  );
 }
 
 const PLAN_AHEAD = /(?:占|为|是|完成)[^,。;:]{0,10}(?:任务|计划|预算|目标)(?:数|额|总数|总额)?的?$/;

@@ -1,3 +1,5 @@
+import { isAt, trait } from './characters.ts';
+
 /** No clause is longer; beyond it the text has no punctuation and the words say nothing about the figure. */
 const LONGEST = 300;
 
@@ -27,10 +29,13 @@ function isClauseEnd(text: string, at: number): boolean {
     case 0x3f:
       return true;
     case 0x2c:
-      return !THOUSANDS.test(text.slice(at - 1, at + 5));
+      return !isThousands(text, at);
     default:
       return false;
   }
 }
 
-const THOUSANDS = /\d,\d{3}(?!\d)/;
+function isThousands(text: string, comma: number): boolean {
+  const isDigit = (by: number) => isAt(text, comma + by, trait.digit);
+  return isDigit(-1) && isDigit(1) && isDigit(2) && isDigit(3) && !isDigit(4);
+}

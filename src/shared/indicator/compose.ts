@@ -55,8 +55,13 @@ export interface SentenceWork {
 
 /** The first change bound to a value is told with it; a further one is a reading of its own. */
 export function changeOf(figures: readonly Figure[], value: Figure): Figure | undefined {
-  const own = figures.filter((each) => each.owner === value && each.kind !== 'increase');
-  return own.find((each) => each.kind !== 'completion') ?? own[0];
+  let share: Figure | undefined;
+  for (const each of figures) {
+    if (each.owner !== value || each.kind === 'increase') continue;
+    if (each.kind !== 'completion') return each;
+    share ??= each;
+  }
+  return share;
 }
 
 /** Puts together what is known of one figure. */

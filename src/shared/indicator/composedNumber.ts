@@ -1,6 +1,6 @@
+import { isAt, trait } from './characters.ts';
 import type { Decimal } from './decimal.ts';
 
-const ENDS_WITH_POWER = /[亿万千百十]$/;
 const POWERS: Readonly<Record<string, bigint>> = {
   十: 10n,
   百: 100n,
@@ -11,7 +11,7 @@ const POWERS: Readonly<Record<string, bigint>> = {
 
 /** 12000 of “1万2千”, 350000000 of “3亿5千万”; null for a number without magnitudes. */
 export function composedNumber(written: string): Decimal | null {
-  if (!ENDS_WITH_POWER.test(written)) return null;
+  if (!isAt(written, written.length - 1, trait.power)) return null;
   let digits = 0n;
   for (const [, number = '0', powers = ''] of written.matchAll(/(\d+)([亿万千百十]+)/g)) {
     digits += [...powers].reduce((value, power) => value * (POWERS[power] ?? 1n), BigInt(number));

@@ -9,19 +9,44 @@ export interface Decimal {
 }
 
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
+/** As many digits as a double holds exactly, whatever they are. */
+const EXACT_DIGITS = 15;
+/** 1, the magnitude of a unit without 万 or 亿 in front. */
+export const ONE: Decimal = { digits: 1n, scale: 0 };
 
 /** Reads “1.87”, “-3”, “0.0001”; null for anything else (no separators, no exponent). */
 export function parseDecimal(text: string): Decimal | null {
+  return parseShort(text) ?? parseAny(text);
+}
+
+/** Nearly every number: few digits, at most one point within. */
+function parseShort(text: string): Decimal | null {
+  if (text.length > EXACT_DIGITS + 1) return null;
+  let digits = 0;
+  let point = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (digit === -2 && at > 0 && point === text.length) point = at;
+    else return null;
+  }
+  const count = point === text.length ? point : text.length - 1;
+  const scale = Math.max(0, text.length - 1 - point);
+  if (count === 0 || count > EXACT_DIGITS || point === text.length - 1) return null;
+  return { digits: BigInt(digits), scale };
+}
+
+function parseAny(text: string): Decimal | null {
   const match = DECIMAL.exec(text);
   if (match === null) return null;
   const fraction = match[3] ?? '';
   const written = `${match[2]}${fraction}`;
-  // Exact either way; from a number it is several times faster.
-  const digits = BigInt(written.length > 15 ? written : Number(written));
+  const digits = BigInt(written);
   return { digits: match[1] === '-' ? -digits : digits, scale: fraction.length };
 }
 
 export function multiply(left: Decimal, right: Decimal): Decimal {
+  if (right === ONE) return left;
   return { digits: left.digits * right.digits, scale: left.scale + right.scale };
 }
 
@@ -58,7 +83,8 @@ export function formatDecimal(value: Decimal): string {
 export function toNumber(value: Decimal): number {
   const digits = Number(value.digits);
   // Both exact, so that one division rounds once: the same double as reading the notation.
-  if (Number.isSafeInteger(digits) && value.scale <= 22) return digits / 10 ** value.scale;
+  if (Number.isSafeInteger(digits) && value.scale <= 22)
+    return value.scale === 0 ? digits : digits / 10 ** value.scale;
   return Number(formatDecimal(value));
 }
 

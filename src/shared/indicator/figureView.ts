@@ -12,7 +12,8 @@ const PINYIN = /[（(][a-zA-Z ]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚ�
  * taken out and traditional characters folded, one for one, so that offsets stay those of the view.
  */
 export function readFigureView(source: string): TextView {
-  const unmarked = blank(blank(source, PAGE_MARK), PINYIN);
+  const marked = source.includes('\n') ? blank(source, PAGE_MARK) : source;
+  const unmarked = blank(marked, PINYIN);
   const view = readView(unmarked);
   return { ...view, text: simplify(view.text) };
 }

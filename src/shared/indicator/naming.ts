@@ -39,7 +39,7 @@ const LEADING_VERBS =
 const VERB_RUN = new RegExp(`^(?:${VERBS}|${LEAD_PARTS})+`);
 const SOME_OF_THEM =
   /^(?:扶持|支持|依托|围绕|推动|推进|鼓励|引导|帮助|协调|联合|针对|突出抓好|抓好|强化)/;
-const MEASURE = /^(?:元|美元|%|‰|倍|个百分点)$/;
+const MEASURES = new Set(['元', '美元', '%', '‰', '倍', '个百分点']);
 const CAPACITY_FAMILIES = new Set([
   'area_land',
   'area_floor',
@@ -84,7 +84,7 @@ export function nameFigure(
   const describes = left.text.endsWith('的') && figure.kind === 'value';
   const leftKey = describes ? null : findKey(text, left.wideStart, left.end, families, vocabulary);
   const attributive = right?.attributive ?? false;
-  const measuring = MEASURE.test(unit.text);
+  const measuring = MEASURES.has(unit.text);
   const verb = left.text.replace(LEADING_VERBS, '');
   // 年产30万件服装项目: the output is part of the project's name.
   if (left.text.endsWith('年产') && right !== null && NAMED_BY_OUTPUT.test(right.text)) {
@@ -158,9 +158,11 @@ function known(object: string, vocabulary: IndicatorVocabulary): boolean {
   return findKey(object, 0, object.length, [], vocabulary) !== null;
 }
 
-function familiesOf(figure: Figure): string[] {
-  if (figure.kind !== 'value') return [];
-  return figure.quantity.unit.conversions.map(({ family }) => family);
+const NO_FAMILIES: readonly string[] = [];
+
+function familiesOf(figure: Figure): readonly string[] {
+  if (figure.kind !== 'value') return NO_FAMILIES;
+  return figure.quantity.unit.families;
 }
 
 /** 700亩现代农业蔬菜基地, 10万头生猪养殖场: the size of one thing that is named behind. */

@@ -104,9 +104,12 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
  * clause that is hardly more than the year (到2020年,). A year in passing sets nothing.
  */
 function periodAhead(before: string, years: Years): string | null {
-  const clauses = before.split(/[,;:]/).slice(0, -1);
-  for (const [back, clause] of clauses.toReversed().entries()) {
-    const first = back === clauses.length - 1;
+  let start = clauseStart(before, before.length);
+  while (start > 0) {
+    const end = start - 1;
+    start = clauseStart(before, end);
+    const clause = before.slice(start, end);
+    const first = start === 0;
     const opens = /^(?:(?:19|20)\d\d|[今去上明])年/.test(clause);
     if (!first && !opens && clause.length > 12) continue;
     // 巩固2008年75个试点村成果,再创建20个: the year is that of what there was.
@@ -115,6 +118,13 @@ function periodAhead(before: string, years: Years): string | null {
     if (period !== null) return period;
   }
   return null;
+}
+
+/** Where the clause begins that ends at `end`. */
+function clauseStart(words: string, end: number): number {
+  let at = end;
+  while (at > 0 && !',;:'.includes(words.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 /** What the words of a report's clauses state; the figures of a sentence ask for the same ones again. */

@@ -1,6 +1,7 @@
+import { isAt, trait } from './characters.ts';
 import { parseChineseNumber } from './chineseNumber.ts';
 import { composedNumber } from './composedNumber.ts';
-import { type Decimal, multiply, parseDecimal } from './decimal.ts';
+import { type Decimal, multiply, ONE, parseDecimal } from './decimal.ts';
 import type { Rank } from './reading.ts';
 import { magnitudeAt, type Unit, type UnitLexicon } from './units.ts';
 
@@ -113,14 +114,15 @@ function shortQuotes(text: string): Gap[] {
 
 /** G312, PM2.5, 1+N, 第3, -19 of COVID-19: digits that are part of a name or an order. */
 function partOfAName(text: string, at: number): boolean {
+  if (!isAt(text, at - 1, trait.latin | trait.naming | trait.hyphen)) return false;
   const before = text.charAt(at - 1);
   // GDP19.92亿元 is a value, G312 and PM2.5 are names.
-  if (/[A-Za-z]/.test(before))
+  if (isAt(text, at - 1, trait.latin))
     return !/(?<![A-Za-z])GDP$/i.test(text.slice(Math.max(0, at - 4), at));
   // 《意见》24条
   if (before === '+' && SIGNED.test(text.slice(at - 2, at + 12))) return false;
-  if (/[第+.:/》]/.test(before)) return true;
-  return /[-—]/.test(before) && /[A-Za-z]/.test(text.charAt(at - 2));
+  if (isAt(text, at - 1, trait.naming)) return true;
+  return isAt(text, at - 2, trait.latin);
 }
 
 /** 同比+8.5%: a sign, not the + of 1+N. */
@@ -138,7 +140,7 @@ function readQuantity(
   let end = at + written.length - number.trimmed;
   let precision: string | null = null;
   const more = () => {
-    if (/[余多几]/.test(text.charAt(end))) {
+    if (isAt(text, end, trait.more)) {
       precision = text.charAt(end);
       end += 1;
     }
@@ -158,12 +160,12 @@ function readQuantity(
   const spoken = text.startsWith('个亿', end);
   let unit = number.percent ? (units.units.get('%') ?? null) : null;
   if (unit === null && !spoken) unit = units.longestAt(text, end);
-  let magnitude: Decimal = { digits: 1n, scale: 0 };
+  let magnitude = ONE;
   let magnitudeText = '';
   let unitMissing = false;
   if (unit === null) {
     for (let word = magnitudeAt(text, end); word !== null; word = magnitudeAt(text, end)) {
-      magnitude = multiply(magnitude, word.factor);
+      magnitude = magnitude === ONE ? word.factor : multiply(magnitude, word.factor);
       magnitudeText += word.text;
       end += word.text.length;
       // 万千瓦时 is 万 of 千瓦时, not 千万 of 瓦时.
@@ -201,8 +203,8 @@ function readQuantity(
   }
   const before = prefixBefore(text, at);
   if (before !== null) precision ??= before;
-  const lone = /^[一二两三四五六七八九十]$/.test(written) && precision === null;
-  const negative = /[-−－]/.test(text.charAt(at - 1)) && /[^\dA-Za-z%元]/.test(text.charAt(at - 2));
+  const lone = written.length === 1 && isAt(written, 0, trait.chineseDigit) && precision === null;
+  const negative = isAt(text, at - 1, trait.minus) && /[^\dA-Za-z%元]/.test(text.charAt(at - 2));
   const start = at - (before?.length ?? 0) - (negative ? 1 : 0);
   return {
     start,
@@ -233,7 +235,7 @@ interface ReadNumber {
 function readNumber(written: string): ReadNumber | null {
   const percent = written.startsWith('百分之');
   const body = percent ? written.slice(3) : written;
-  if (/^\d/.test(body)) {
+  if (isAt(body, 0, trait.digit)) {
     const composed = composedNumber(body);
     if (composed !== null) return { value: composed, percent, chinese: false, trimmed: 0 };
     const value = parseDecimal(body.replaceAll(',', ''));
@@ -316,7 +318,8 @@ function refused(
     );
   }
   // 前3名 is a position.
-  if (/^[名位]$/.test(unit.text) && text.charAt(numberStart - 1) === '前') return true;
+  const counts = unit.text === '名' || unit.text === '位';
+  if (counts && text.charAt(numberStart - 1) === '前') return true;
   if (unit.text === '位' && /[移升进降退跃]$/.test(text.charAt(numberStart - 1))) return true;
   if (unit.text === '位') return after === '数' || after === '于' || after === '居';
   if (unit.text === '面') return after === '积' || after === '对' || after === '向';
@@ -336,6 +339,7 @@ const MEMBERS =
 const COUNTED_ISSUES = /(?:培训|讲座|讲堂|课堂|[班刊报]|专栏|活动)[^,。;]{0,3}$/;
 
 function prefixBefore(text: string, at: number): string | null {
+  if (!isAt(text, at - 1, trait.endsPrecision)) return null;
   const left = text.slice(Math.max(0, at - 5), at);
   const word = PREFIX.exec(left)?.[0] ?? null;
   if (word === null) return null;

@@ -53,7 +53,7 @@ export function completed(
     const of = inherited.name.replace(LEADING_VERBS, '').replace(SIZE, '');
     if (of === '' || of.length > 10) return name;
     const whole = `${of}${name.name}`;
-    const families = figure.quantity.unit.conversions.map((conversion) => conversion.family);
+    const { families } = figure.quantity.unit;
     return { ...name, name: whole, key: findKey(whole, 0, whole.length, families, vocabulary) };
   }
   return name;

@@ -56,12 +56,12 @@ export function readSentence(
         clauseEnd: clause[1],
         sentenceEnd: work.sentence.end,
         previous: named.baseOf === null && previous?.baseOf === named ? null : previous,
-        next: figures.slice(place + 1).find((each) => !each.threshold) ?? null,
+        next: firstAfter(figures, place),
         sizeBehind: figures[place + 1]?.threshold === true ? (figures[place + 1] ?? null) : null,
       },
       work.vocabulary,
     );
-    if (/^[过超]\d+万?[亩元]$/.test(name.name) && inherited !== null) {
+    if (inherited !== null && /^[过超]\d+万?[亩元]$/.test(name.name)) {
       name = { ...inherited, name: `${name.name}${inherited.name.replace(/^.*\d+万?[亩元]/, '')}` };
     }
     if (name.partOfName) continue;
@@ -88,6 +88,14 @@ export function readSentence(
       compose(work, figure, figure.kind === 'increase' ? rise(figure, name) : name, clause),
     );
   }
+}
+
+function firstAfter(figures: readonly Figure[], place: number): Figure | null {
+  for (let at = place + 1; at < figures.length; at += 1) {
+    const figure = figures[at];
+    if (figure !== undefined && !figure.threshold) return figure;
+  }
+  return null;
 }
 
 function lastBefore(figures: readonly Figure[], place: number): Figure | null {

@@ -26,7 +26,9 @@ export function markThresholds(text: string, sentenceEnd: number, figures: Figur
       isMilestone(after, figure, next) ||
       wasPassed(text, figure, figures[at - 1], after) ||
       selects(text, figure, next, after) ||
-      (RULE.test(after) && /按|每/.test(text.slice(figure.leftStart, figure.quantity.start)));
+      ('的要标原规'.includes(after.charAt(0)) &&
+        RULE.test(after) &&
+        /按|每/.test(text.slice(figure.leftStart, figure.quantity.start)));
   }
 }
 
@@ -104,21 +106,20 @@ function wasPassed(
 ): boolean {
   if (before?.kind !== 'value' || before.quantity.unit.text !== figure.quantity.unit.text)
     return false;
-  if (!/^(?:大关|关口|台阶|门槛)/.test(after)) return false;
+  if (!'大关台门'.includes(after.charAt(0)) || !/^(?:大关|关口|台阶|门槛)/.test(after))
+    return false;
   return PASSING.test(text.slice(before.quantity.end, figure.quantity.numberStart));
 }
 
 const PASSING =
   /^,(?:首次|历史性|成功|一举|再次|顺利|率先|实现)*(?:突破|超过|超|迈上|跨越|跨上|站上)了?$/;
 
+const PASSES = new Set<string | null>(['过', '超', '超过', '逾', '突破']);
+
 /** 迈上3亿元台阶, 突破70亿元(目标),达到74亿元: a way of speaking where the figure itself follows. */
 function isMilestone(after: string, figure: Figure, next: Figure | undefined): boolean {
   if (next?.kind !== 'value' || next.quantity.unit.text !== figure.quantity.unit.text) return false;
-  if (
-    !after.startsWith('台阶') &&
-    !/^(?:过|超|超过|逾|突破)$/.test(figure.quantity.precision ?? '')
-  )
-    return false;
+  if (!after.startsWith('台阶') && !PASSES.has(figure.quantity.precision)) return false;
   return /^(?:大关|关口|目标|门槛|台阶)?(?:之?后|[,、](?:达到?|到达|为|完成|实现)(?:了|约|近)?\d)/.test(
     after,
   );

@@ -1,10 +1,12 @@
-import { type Decimal, multiply, parseDecimal } from './decimal.ts';
+import { type Decimal, multiply, ONE, parseDecimal } from './decimal.ts';
 
 /** One unit of measure as it may stand behind a number. */
 export interface Unit {
   text: string;
   /** Families the unit can belong to, the usual one first: 平方公里 is land before floor space. */
   conversions: readonly UnitConversion[];
+  /** Those families, in the same order. */
+  families: readonly string[];
 }
 
 export interface UnitConversion {
@@ -12,17 +14,6 @@ export interface UnitConversion {
   /** Unit the figure is converted to. */
   base: string;
   factor: Decimal;
-}
-
-export interface UnitMatch {
-  /** As written without precision words: “万元” of 400多万元. */
-  text: string;
-  unit: Unit;
-  /** 1 for 元, 10000 for 万元. */
-  magnitude: Decimal;
-  /** 余, 多, 几 between magnitude and unit. */
-  precision: string | null;
-  end: number;
 }
 
 export interface UnitLexicon {
@@ -40,8 +31,6 @@ export interface UnitFamilyDefinition {
   units: Readonly<Record<string, string>>;
   separate: readonly string[];
 }
-
-const ONE: Decimal = { digits: 1n, scale: 0 };
 
 export function compileUnits(
   families: readonly UnitFamilyDefinition[],
@@ -62,7 +51,9 @@ export function compileUnits(
     for (const text of family.separate) put(text, { family: family.id, base: text, factor: ONE });
   }
   const units = new Map<string, Unit>();
-  for (const [text, list] of conversions) units.set(text, { text, conversions: list });
+  for (const [text, list] of conversions) {
+    units.set(text, { text, conversions: list, families: list.map(({ family }) => family) });
+  }
   const byHead = new Map<string, { text: string; unit: Unit | null }[]>();
   const candidates = [
     ...[...units.values()].map((unit) => ({ text: unit.text, unit })),
@@ -80,7 +71,9 @@ export function compileUnits(
     baseOf: (family) => bases.get(family) ?? null,
     longestAt(text, at) {
       const bucket = byHead.get(text.charAt(at));
-      return bucket?.find((candidate) => text.startsWith(candidate.text, at))?.unit ?? null;
+      if (bucket === undefined) return null;
+      for (const { text: word, unit } of bucket) if (text.startsWith(word, at)) return unit;
+      return null;
     },
   };
 }

@@ -1,0 +1,43 @@
+/** Kinds of characters the reading of numbers asks for, as bits that one look-up tells together. */
+export const trait = {
+  digit: 1,
+  latin: 2,
+  /** 余, 多 and 几 beside a number: more than it says. */
+  more: 4,
+  hyphen: 8,
+  /** The signs that may stand for minus. */
+  minus: 16,
+  /** In front of a number these make it part of a name or an order: 第3, 1+N. */
+  naming: 32,
+  /** 一 to 十 and 两. */
+  chineseDigit: 64,
+  power: 128,
+  /** How every precision word in front of a number ends: 约, 超过, 不少于了. */
+  endsPrecision: 256,
+} as const;
+
+const characters: Readonly<Record<keyof typeof trait, string>> = {
+  digit: '0123456789',
+  latin: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+  more: '余多几',
+  hyphen: '-—',
+  minus: '-−－',
+  naming: '第+.:/》',
+  chineseDigit: '一二两三四五六七八九十',
+  power: '亿万千百十',
+  endsPrecision: '约近过破越于足少超逾了',
+};
+
+const traits = new Uint16Array(0x10000);
+for (const [name, members] of Object.entries(characters)) {
+  for (const member of members) {
+    const code = member.charCodeAt(0);
+    traits[code] = (traits[code] as number) | trait[name as keyof typeof trait];
+  }
+}
+
+/** Whether the character at `at` is of one of the kinds `wanted`; false outside the text. */
+export function isAt(text: string, at: number, wanted: number): boolean {
+  if (at < 0 || at >= text.length) return false;
+  return ((traits[text.charCodeAt(at)] as number) & wanted) !== 0;
+}
