@@ -24,7 +24,7 @@ const review = `(?:${year}|过去(?:的)?[一二三四五]年|[一二三四五]�
 const planNoun = '(?:思路|任务|要求|打算|目标|举措|措施|设想|意见|建议|重点|要点|实事|民生实事)';
 const planVerb = '(?:计划|安排|部署|分析|打算)';
 const planMiddle = `(?:全年|度|下半年|上半年|的|${whose}|工作|总体|整体|奋斗|预期|基本|各项|和|及|与|、)`;
-const plan = `(?:${year}|今年|今后[一三四五]年|未来[一三四五]年|下半年|下一?步|${period})${planMiddle}{0,8}?(?:(?:重点|主要)工作|${planNoun}|(?:工作|任务|发展)(?:的)?(?:总体|主要|重点|初步)?${planVerb})(?:${planMiddle}{0,4}?(?:${planNoun}|${planVerb})){0,4}`;
+const plan = `(?:${year}|今年|今后[一三四五]年|未来[一三四五]年|下半年|下一?步|${period})${planMiddle}{0,8}?(?:(?:重点|主要)工作|${planNoun}|(?:工作|任务|发展)(?:的)?(?:总体|主要|重点|初步)?${planVerb})(?:${planMiddle}{0,4}?(?:(?:重点|主要)工作|${planNoun}|${planVerb})){0,4}`;
 const selfGovernment =
   '(?:[\\u4e00-\\u9fff]{0,4}(?:加强|推进|强化|抓好|深化|提升))?政府自身(?:改革(?:和|与)?)?建设';
 /** “全面提升政府履职能力”, “努力建设人民满意政府”: the same chapter under other names. */
@@ -49,8 +49,9 @@ const chapterWords = new RegExp(
 
 /** Words that keep a phrase inside its sentence: “2019年工作的总体要求是:”. */
 const runsOn =
-  /^[,;、。的是为已等中上下就将%)”!来有如较均都重更存]|^情况|^圆满|^顺利|^基本|^明确|^落实|^推进|^十分|^繁重|^艰巨|^得到|^得以|^取得|^完成|^扎实|^不断|^全面|^持续|^进一步|^:(?![(1]|一、)|^(?:和|与|及|任务|目标)/;
+  /^(?:为(?!政之|了|民)|还|仍|方面|发展的|工作)|^[,;、。的是已等中上下就将%)”!来有如较均都重更存]|^情况|^圆满|^顺利|^基本|^明确|^落实|^推进|^十分|^繁重|^艰巨|^得到|^得以|^取得|^完成|^扎实|^不断|^全面|^持续|^进一步|^:(?![(1]|一、)|^(?:和|与|及|任务|目标)/;
 
+const yearTitle = new RegExp(`^${year}`);
 /** Behind these titles a short first sentence can follow at once: “加强政府自身建设转变工作作风。坚持…”. */
 const ownTitle = new RegExp(`^(?:${selfGovernment}|${ableGovernment})$`);
 const shortSentence = /^(?:[\u4e00-\u9fff]{4,14}。){1,2}[^。!?]{8}/;
@@ -90,7 +91,8 @@ export function findChapters(view: TextView, from: number, statistics: TextStati
     if (runsOn.test(next)) continue;
     const opensShortly = ownTitle.test(words) && shortSentence.test(view.text.slice(end, end + 40));
     if (!opensShortly && !surelyOpens.test(next)) {
-      if (openingStrength(view.text, end, statistics) < 8) continue;
+      const isPlain = yearTitle.test(words) || (ownTitle.test(words) && !words.startsWith('政府'));
+      if (!isPlain && openingStrength(view.text, end, statistics) < 8) continue;
     }
     chapters.push({ start, end, fixedWording: true });
   }

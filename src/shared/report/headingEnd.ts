@@ -30,10 +30,18 @@ export function settledEnd(view: TextView, from: number, limit: number): Heading
         certain: true,
       };
     }
-    if (at >= from + 4 && text.startsWith('——', at)) return { end: at, certain: true };
+    if (at >= from + shortestHeading && opensList(text, at)) return { end: at, certain: true };
     if ('。!?'.includes(text[at] ?? '。')) break;
   }
   return null;
+}
+
+/** “特色产业发展提速|(1)银耳。”: the first of what stands below the heading follows at once. */
+function opensList(text: string, at: number): boolean {
+  if ('(①⑴—1'.includes(text[at] ?? '') && text[at - 1] !== ':') {
+    return /^(?:——|\(1\)|①|⑴)|^(?<![\d.第“])1[.、](?!\d)/.test(text.slice(at, at + 4));
+  }
+  return false;
 }
 
 function trimmedEnd(text: string, from: number, at: number): number {

@@ -42,7 +42,13 @@ export function findLists(
       return gapsBetween(members.slice(from, at), gap.from, gap.to);
     });
   }
-  return found.concat(inGaps(labels, 'is', open).flatMap((run) => firstlyNodes(view, run, 'is')));
+  return found.concat(
+    inGaps(labels, 'is', open).flatMap((run) =>
+      countedBefore(view.text, run.labels[0]?.start ?? 0) > 1
+        ? runNodes(view, run, 'is', model)
+        : firstlyNodes(view, run, 'is'),
+    ),
+  );
 }
 
 const countedLivelihood =

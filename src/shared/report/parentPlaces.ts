@@ -40,12 +40,13 @@ export function addParents(
 }
 
 /** Words around a county's name that only one's own county has: “位居会宁县前列”, “荣获麻城市先进单位”. */
-const ownBefore = /(?:荣获|获得|获评|评为|授予|名列|位居|位列|中共|全面完成|在)$/;
+const ownBefore = /(?:荣获|获得|获评|评为|授予|名列|位居|位列|居|列|中共|全面完成|在)$/;
 const ownAfter =
   /^(?:县委|市委|区委|委|人民?政府|级|前列|第[一二三四五六七八九十\d]+|[\u4e00-\u9fff]{0,4}先进|文明|十强|综合考核)/;
 
 /** “在平昌县委、县政府的领导下”, “在沁水县率先”: said of one's own county alone. */
-const ownAlone = /^委[、和及]|^[\u4e00-\u9fff]{0,2}(?:名列|位列|位居|排名|率先|首批)/;
+const ownAlone =
+  /^委[、和及]|^(?:人民)?政府(?:授予|奖励|表彰|评为|命名)|^[\u4e00-\u9fff]{0,2}(?:名列|位列|位居|排名|率先|首批)/;
 
 /** The one county the text names, where the words around say that it is its own. */
 function namedAsOwn(
