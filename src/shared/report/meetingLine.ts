@@ -29,6 +29,8 @@ const datePattern = new RegExp(
 const meetingPattern = new RegExp(
   `(?<=^|[^\\u4e00-\\u9fff]|在|日|告|府)([\\u4e00-\\u9fff]{1,24}?)第?(${chineseNumber})届(?:人民代表大会|人大|居民代表(?:大会|会议))(?:常务委员会)?(?:第?(${chineseNumber})次(?:全体)?(?:代表)?(?:会议|大会)?)?`,
 );
+/** What a title glued to the meeting leaves before its host: none of it is part of a place's name. */
+const beforeHost = /^.*(?:日在|日|在|报告|讲话|大会|会议|代表|政府|工作)/;
 const office =
   '(?:代理|代|副)?(?:镇长|乡长|苏木达|街道办事处主任|办事处主任|主任|市长|县长|区长|州长|旗长|盟长|省长|主席|专员)';
 const personName = '[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+';
@@ -82,7 +84,7 @@ export function readMeetingLine(text: string): MeetingLine {
     const byline = saluted ? parseByline(stretch, false) : null;
     return { ...nothing, ...byline, deliveredOn };
   }
-  const host = (match[1] ?? '').replace(/^.*(?:日在|日|在)/, '');
+  const host = (match[1] ?? '').replace(beforeHost, '');
   const namesPlace = host.length >= 2 && !/^(?:全|我|本)/.test(host);
   const start = match.index + (match[1] ?? '').length - host.length;
   const matchEnd = match.index + match[0].length;

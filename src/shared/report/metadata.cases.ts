@@ -27,6 +27,19 @@ export const factsCases: FactsCase[] = [
     },
   },
   {
+    name: 'a place behind a title that a web page has glued to the meeting',
+    title: null,
+    head: `人民代表大会乡长政府工作报告 大河乡第十届人民代表大会第二次会议政府工作报告 (2013年2月22日) 乡人民政府乡长王青 各位代表、同志们:`,
+    kind: 'annual-report',
+    facts: {
+      actualLocality: '大河乡',
+      meeting: '大河乡第十届人民代表大会第二次会议',
+      deliveredOn: '2013-02-22',
+      speaker: '王青',
+      speakerTitle: '乡长',
+    },
+  },
+  {
     name: 'a street is told apart from its office, and has a congress of residents',
     title: '幸福路街道办事处2003年工作报告',
     head: '(2004年1月8日在幸福路街道第二届居民代表会议第一次会议上)街道办事处主任 王长林各位代表:',
