@@ -1,3 +1,4 @@
+import type { GuessedOwner } from './guessedOwner.ts';
 import type { FigureName } from './naming.ts';
 import type { Quantity } from './quantities.ts';
 import type { ReadingScope } from './reading.ts';
@@ -8,11 +9,7 @@ export interface Evidence {
   name: FigureName;
   clues: ScopeClues;
   scope: ReadingScope;
-  ofAFirm: boolean;
-  /** Words in front of it are likely a name. */
-  ofAStranger: boolean;
-  /** Money put into something, where the words do not say that it is a sum. */
-  ofOneOutlay: boolean;
+  guessed: GuessedOwner | null;
   isValue: boolean;
   quantity: Quantity;
   /** 每人每月100元: a standard. */
@@ -29,11 +26,13 @@ export function doubtAbout(evidence: Evidence): string | null {
   if (evidence.standard) return '标准，不是总量';
   const each = evidence.isValue && quantity.unitText !== '%' && EACH.test(clauseBefore);
   if (each || (quantity.precision !== null && EACH_VILLAGE.test(clauseBefore))) return EACH_DOUBT;
-  if (evidence.ofAFirm) return '名称像是一家企业的';
-  if (evidence.ofAStranger) return '前面像是一个专名，这个数可能是它的';
-  if (evidence.ofOneOutlay) return '没有说明是哪方面的投资，可能只属于一个项目';
-  if (scope === 'town') {
+  const { guessed } = evidence;
+  if (guessed !== null && guessed.scope !== 'town') return guessed.doubt;
+  // 东河崖村等示范村7个: villages are counted, and the named ones are some of them.
+  const ofVillages = quantity.unit.text === '个' && /(?:村|社区)/.test(name.name);
+  if (scope === 'town' && !ofVillages) {
     if (name.perhapsOne) return '可能只属于一个项目';
+    if (guessed !== null) return guessed.doubt;
     const owned = mayBelongElsewhere(clues);
     if (owned || (!clues.rank && mayHaveOwner(clues, name.key))) return ELSEWHERE_DOUBT;
   }

@@ -3,15 +3,14 @@ import { sourceSpan, type TextView } from '../report/view.ts';
 import type { Figure } from './binding.ts';
 import { doubtAbout, isStandard } from './certainty.ts';
 import { type Decimal, toNumber } from './decimal.ts';
-import { actsLikeAFirm, isUnknownName, mayBeAFirms } from './firms.ts';
+import { isUnknownName } from './firms.ts';
+import { guessOwner, type Opening, readOpening } from './guessedOwner.ts';
 import type { FigureName } from './naming.ts';
 import { judgeNature, type Surroundings } from './nature.ts';
-import { isOutlayOfOne } from './outlays.ts';
 import { ownersIn, subjectOf, type Topic } from './owners.ts';
 import { judgePeriod, type Years } from './period.ts';
 import type { ChangeKind, IndicatorReading, ReadingScope } from './reading.ts';
-import { judgeScope, speaksOfWholeTown } from './scope.ts';
-import { strangePairs, strangePairsAhead } from './strangers.ts';
+import { judgeScope } from './scope.ts';
 import { conversionFor, normalise } from './units.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
 
@@ -44,8 +43,8 @@ export interface SentenceWork {
   owners: Span[] | null;
   /** Whether it opens with a name in which nothing is known; null until asked for. */
   unknown: boolean | null;
-  /** Pairs of characters in its first clause that no report knows; null until they are counted. */
-  strange: number | null;
+  /** What its first clause tells of; null until asked for. */
+  opening: Opening | null;
   /** What this part of the sentence opens with, and an earlier part before a ;. */
   topic: Topic | null;
   ledBy: Topic | null;
@@ -118,26 +117,11 @@ export function compose(
     listed: work.last?.located === true && view.text.charAt(work.last.end) === '、',
   };
   const judgedScope = judgeScope(clues);
-  const inOneWord = around.clauseBefore.includes(name.name);
-  const ofAFirm =
-    judgedScope === 'town' &&
-    isValue &&
-    ((inOneWord && mayBeAFirms(name.name, name.key)) ||
-      actsLikeAFirm(around.clauseBefore) ||
-      (name.key === null && actsLikeAFirm(around.before)));
-  const strange =
-    judgedScope !== 'town' || clues.rank || speaksOfWholeTown(around.clauseBefore)
-      ? 0
-      : Math.max(strangePairs(around.clauseBefore, vocabulary), strangeAhead(work));
-  const ofOneOutlay =
-    judgedScope === 'town' &&
-    quantity.unitText.endsWith('元') &&
-    isOutlayOfOne(around.before, around.clauseBefore);
-  const scope = ofAFirm
-    ? 'firm'
-    : ofOneOutlay || (strange > 1 && !COUNTED.test(quantity.unit.text))
-      ? 'project'
-      : judgedScope;
+  const guessed =
+    judgedScope === 'town'
+      ? guessOwner(clues, name, isValue, () => openingOf(work), vocabulary)
+      : null;
+  const scope = guessed?.scope ?? judgedScope;
   const located = !name.attributive && !name.ofAThing && !name.after;
   work.last = { scope, end: quantity.end, located };
   let nature = judged.nature;
@@ -168,17 +152,7 @@ export function compose(
     figure.doubt ??
     (nature === judged.nature ? judged.doubt : null) ??
     (work.guessed ? '章节未能识别，按字面判断' : null) ??
-    doubtAbout({
-      name,
-      clues,
-      scope,
-      ofAFirm,
-      ofAStranger: strange > 0,
-      ofOneOutlay,
-      isValue,
-      quantity,
-      standard,
-    });
+    doubtAbout({ name, clues, scope, guessed, isValue, quantity, standard });
   const reading: IndicatorReading = {
     start: span.start,
     end: span.end,
@@ -208,14 +182,9 @@ export function compose(
   return reading;
 }
 
-/** Pairs in the first clause of the sentence that are known nowhere, counted once. */
-function strangeAhead(work: SentenceWork): number {
-  if (work.strange === null) {
-    const { start, end } = work.sentence;
-    const opening = work.view.text.slice(start, Math.min(end, start + 40));
-    work.strange = strangePairsAhead(opening, work.vocabulary);
-  }
-  return work.strange;
+function openingOf(work: SentenceWork): Opening {
+  work.opening ??= readOpening(work.view.text, work.sentence, work.vocabulary);
+  return work.opening;
 }
 
 /** From where the whole sentence began, before any ;. */
@@ -228,9 +197,6 @@ function originYear(text: string, { baseOf, cueStart, quantity }: Figure): strin
   if (baseOf === null) return null;
   return /((?:19|20)\d\d)年末?底?的?$/.exec(text.slice(cueStart, quantity.start))?.[1] ?? null;
 }
-
-/** What a town does in many places, or for many people: told behind a name it is still mostly the town's. */
-const COUNTED = /^(?:个|处|场|户|人|名|%|‰|件|次|人次|宗|起|所|座|盏|期|位|株)$/;
 
 const PER_HEAD_NAME = /[人户亩]均/;
 const PER_HEAD = /(?:均|每(?:人|户|亩|年|月|天|吨|村|度|平方米|平米|个)[^,]{0,6})$/;

@@ -65,6 +65,11 @@ function isNamed(before: string, ending: string): boolean {
   return before.replace(ONE_OF_A_KIND.test(ending) ? MANY : KIND, '') !== '';
 }
 
+/** 农村道路, 重点项目: words that make kinds of things and no name. */
+export function isOneOfAKind(words: string): boolean {
+  return words.replace(KIND, '') === '';
+}
+
 /** The one thing a sentence opens with. */
 export interface Topic {
   /** What its name ends with: 村, 公司, 产业园. */

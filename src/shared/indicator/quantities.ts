@@ -296,6 +296,8 @@ function refused(
   if (after === '级') return true;
   if (unit.text === '度') return magnitude === '';
   // 365天不打烊 is a way of saying always; 60千瓦变压器 is a kind of thing.
+  // 2标段 is which of them.
+  if (unit.text === '标段') return true;
   if (unit.text === '天' && /^\d+小时/.test(rest)) return true;
   if (unit.text === '天' && /^36[05]天/.test(text.slice(numberStart, at + 1)))
     return /[\u4e00-\u9fff]/.test(after);

@@ -86,7 +86,7 @@ export function readIndicators(
         ledBy,
         owners: null,
         unknown: null,
-        strange: null,
+        opening: null,
         last: null,
       };
       readSentence(work, readings, unsure);

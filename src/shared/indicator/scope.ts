@@ -72,7 +72,7 @@ const LABEL = /^\s*(?:[一二三四五六七八九十]是|\d{1,2}[.、]|\([一�
 const COUNTED = new Set(['家', '个', '户', '名', '位']);
 const PLACED = new Set(['公里', '米', '亩', '平方米', '万米']);
 const SIZED = new Set(['公里', '米', '亩', '平方米', '万元', '亿元']);
-const WHOLE_TOWN = /(?:^|[,:;、])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全街道)/;
+const WHOLE_TOWN = /(?:^|[,:;、为对使给])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全街道)/;
 
 /** 全镇, 我镇: what follows is no single thing's. */
 export function speaksOfWholeTown(words: string): boolean {

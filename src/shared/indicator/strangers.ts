@@ -4,7 +4,7 @@ import { LEADING, LONG_VERBS } from './words.ts';
 
 /** Where the words end that say of what a clause tells: at a verb, or at what a single firm or park has. */
 const TELLS = new RegExp(
-  `${LONG_VERBS}|投资|投入|产值|营[收业]|主营|税收|纳税|创税|利税|利润|收入|出口|年[产接加]|日[产处加接]|收购|加工|开发|集聚|入驻|落户|征地|动建|动工|被评|拥有|延长|扩大|力争|主体|正式`,
+  `${LONG_VERBS}|投资|投入|产值|营[收业]|主营|税收|税金|开票|入库|营业额|纳税|创税|利税|利润|收入|出口|年[产接加]|日[产处加接]|收购|加工|开发|集聚|入驻|落户|征地|动建|动工|被评|拥有|延长|扩大|力争|主体|正式`,
 );
 const NUMERAL = /[〇零一二三四五六七八九十百千万几余多数“”]/;
 

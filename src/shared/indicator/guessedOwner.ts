@@ -1,0 +1,75 @@
+import { actsLikeAFirm, mayBeAFirms } from './firms.ts';
+import type { FigureName } from './naming.ts';
+import { isOutlayOfOne } from './outlays.ts';
+import type { ReadingScope } from './reading.ts';
+import { type ScopeClues, speaksOfWholeTown } from './scope.ts';
+import { strangePairs, strangePairsAhead } from './strangers.ts';
+import { tellsOfWork } from './undertakings.ts';
+import type { IndicatorVocabulary } from './vocabulary.ts';
+
+/** What the first clause of a sentence tells of. */
+export interface Opening {
+  /** Pairs of characters in it that hardly any report knows. */
+  strange: number;
+  /** Work on one thing. */
+  ofWork: boolean;
+}
+
+/** Reads the opening of the sentence [start, end) of the reading view. */
+export function readOpening(
+  text: string,
+  { start, end }: { start: number; end: number },
+  vocabulary: IndicatorVocabulary,
+): Opening {
+  const words = text.slice(start, Math.min(end, start + 40));
+  return { strange: strangePairsAhead(words, vocabulary), ofWork: tellsOfWork(words) };
+}
+
+/** Whose a figure that was judged the town's may be after all; its scope stays where only a doubt is left. */
+export interface GuessedOwner {
+  scope: ReadingScope;
+  doubt: string;
+}
+
+/** What a town does in many places, or for many people: told behind a name it is still mostly the town's. */
+const COUNTED = /^(?:个|处|场|户|人|名|%|‰|件|次|人次|宗|起|所|座|盏|期|位|株)$/;
+const SIZED = /元$|米$|亩$/;
+const STRANGE = '前面像是一个专名，这个数可能是它的';
+
+/**
+ * The owner that the words in front of a figure suggest where no rule of scope knew one: a name that no report knows,
+ * what only firms do, money put into one thing. Null where nothing speaks against the town.
+ */
+export function guessOwner(
+  clues: ScopeClues,
+  name: FigureName,
+  isValue: boolean,
+  opening: () => Opening,
+  vocabulary: IndicatorVocabulary,
+): GuessedOwner | null {
+  const { before, clauseBefore, unit } = clues;
+  const inOneWord = clauseBefore.includes(name.name);
+  if (
+    isValue &&
+    ((inOneWord && mayBeAFirms(name.name, name.key)) ||
+      actsLikeAFirm(clauseBefore) ||
+      (name.key === null && actsLikeAFirm(before)))
+  ) {
+    return { scope: 'firm', doubt: '名称像是一家企业的' };
+  }
+  if (SIZED.test(unit) && isOutlayOfOne(before, clauseBefore)) {
+    return { scope: 'project', doubt: '没有说明是哪方面的投资，可能只属于一个项目' };
+  }
+  if (clues.rank || speaksOfWholeTown(clauseBefore)) return null;
+  const strange = Math.max(strangePairs(clauseBefore, vocabulary), opening().strange);
+  const counted = COUNTED.test(unit);
+  if (strange > (counted ? 1 : 0)) {
+    const named = strange > 1 || name.key === null || opening().ofWork;
+    return { scope: named && !counted ? 'project' : clues.own, doubt: STRANGE };
+  }
+  const broad = name.key === null || vocabulary.indicators.get(name.key)?.broad === true;
+  if (broad && opening().ofWork && before !== clauseBefore) {
+    return { scope: clues.own, doubt: '前面说的是一个项目、企业或村，这个数可能也是' };
+  }
+  return null;
+}
