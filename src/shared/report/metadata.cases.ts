@@ -27,6 +27,13 @@ export const factsCases: FactsCase[] = [
     },
   },
   {
+    name: 'a title of any town as one of none',
+    title: '乡镇政府工作报告1',
+    head: '各位代表:',
+    kind: 'annual-report',
+    facts: { statedLocality: null, actualLocality: null },
+  },
+  {
     name: 'a place behind a title that a web page has glued to the meeting',
     title: null,
     head: `人民代表大会乡长政府工作报告 大河乡第十届人民代表大会第二次会议政府工作报告 (2013年2月22日) 乡人民政府乡长王青 各位代表、同志们:`,

@@ -17,6 +17,9 @@ export interface TitleFacts {
 
 const namePattern = new RegExp(`([\\u4e00-\\u9fff]{1,14}?${localitySuffix})(?=人民政府|政府|$)`);
 
+/** 乡镇政府工作报告, 全镇工作总结: any town's, which names none. */
+const nobodysName = new RegExp(`^[乡县市区全我本某各该]{1,2}${localitySuffix}$`);
+
 /** A title is short; what is longer is no title. */
 const longestTitle = 200;
 
@@ -78,6 +81,7 @@ function readLocality(rest: string, offset: number): Found<string> | null {
     const match = namePattern.exec(words);
     if (match === null || match.index !== 0) continue;
     const value = (match[1] ?? '').replace(/办事处$/, '');
+    if (nobodysName.test(value)) continue;
     return { value, start: offset + index, end: offset + index + value.length };
   }
   return null;
