@@ -17,7 +17,8 @@ export function readAnswer(key: string): unknown {
 /** Keeps an answer. Returns the object kept before where both say the same, so that nothing redraws. */
 export function keepAnswer(key: string, value: unknown): unknown {
   const before = answers.get(key);
-  const same = before !== undefined && JSON.stringify(before) === JSON.stringify(value);
+  const same =
+    before === value || (before !== undefined && JSON.stringify(before) === JSON.stringify(value));
   const kept = same ? before : value;
   answers.delete(key);
   answers.set(key, kept);

@@ -9,8 +9,8 @@ function answering(answer: () => Promise<unknown>) {
 }
 
 it('gives the value of an answer', async () => {
-  answering(async () => ({ ok: true, value: { reports: [] } }));
-  await expect(request('reports.list', {})).resolves.toEqual({ reports: [] });
+  answering(async () => ({ ok: true, value: { searches: [] } }));
+  await expect(request('search.saved', {})).resolves.toEqual({ searches: [] });
 });
 
 it('throws an expected failure with its code and its sentence', async () => {
@@ -25,7 +25,7 @@ it('throws an expected failure with its code and its sentence', async () => {
 
 it('says in Chinese that something broke where there is no answer at all', async () => {
   answering(() => Promise.reject(new Error('Error invoking remote method')));
-  const failure = await request('reports.list', {}).catch((error: unknown) => error);
+  const failure = await request('library.status', {}).catch((error: unknown) => error);
   expect(failure).toMatchObject({ code: 'internal' });
   expect((failure as Error).message).toMatch(/^程序内部出错/);
 });
@@ -59,5 +59,21 @@ describe('what is asked before the first screen', () => {
   it('is asked anew once that screen stands', () => {
     forgetEarly();
     expect(isAnsweredEarly(key)).toBe(false);
+  });
+
+  it('is one list of all reports for whoever asks, until the library changes or fails to answer', async () => {
+    forgetEarly();
+    await Promise.all([request('reports.list', {}), request('reports.list', {})]);
+    await request('reports.list', {});
+    expect(window.zhenjian.request).toHaveBeenCalledTimes(2);
+    tellOfChange();
+    const failing = vi.fn(async () => ({
+      ok: false,
+      failure: { code: 'x', message: '没有答复。' },
+    }));
+    vi.stubGlobal('window', { zhenjian: { ...window.zhenjian, request: failing } });
+    await expect(request('reports.list', {})).rejects.toThrow('没有答复。');
+    await expect(request('reports.list', {})).rejects.toThrow('没有答复。');
+    expect(failing).toHaveBeenCalledTimes(2);
   });
 });

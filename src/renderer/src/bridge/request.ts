@@ -29,6 +29,9 @@ const UNEXPECTED = '程序内部出错，这一步没有完成，资料没有改
 /** Questions asked before anything was drawn, by `questionKey`, until the first screen stands. */
 const early = new Map<string, Promise<Outcome<unknown>>>();
 
+/** Megabytes at the size of a province: one answer serves all who ask, until the library changes. */
+const LASTING = questionKey('reports.list', {});
+
 /**
  * Asks what the first screen will ask, while the window is still loading its own code. Until
  * `forgetEarly` whoever asks the same shares the answer; a change of the library voids it. The
@@ -53,16 +56,29 @@ export function isAnsweredEarly(key: string): boolean {
   return early.has(key) && readAnswer(key) !== undefined;
 }
 
-/** From now on every question goes to the library. */
+/** From now on every question goes to the library, but for one that is answered once for all. */
 export function forgetEarly(): void {
-  early.clear();
+  for (const key of early.keys()) if (key !== LASTING) early.delete(key);
+}
+
+function ask(name: RouteName, input: unknown): Promise<Outcome<unknown>> {
+  const key = questionKey(name, input);
+  const known = early.get(key);
+  if (known !== undefined) return known;
+  const answer = window.zhenjian.request(name, input);
+  if (key === LASTING) {
+    const forget = () => early.get(key) === answer && early.delete(key);
+    early.set(key, answer);
+    answer.then(({ ok }) => !ok && forget(), forget);
+  }
+  return answer;
 }
 
 /** Sends one request of the contract. Rejects with a RequestError, never with anything else. */
 export async function request<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {
   let outcome: Outcome<unknown>;
   try {
-    outcome = await (early.get(questionKey(name, input)) ?? window.zhenjian.request(name, input));
+    outcome = await ask(name, input);
   } catch {
     throw new RequestError('internal', UNEXPECTED);
   }

@@ -20,6 +20,7 @@ import {
 } from '../report/labels.ts';
 import { Tag } from '../ui/Labels.tsx';
 import type { GroupCount } from './facets.ts';
+import { useInSteps } from './useInSteps.ts';
 
 const SENTENCE_END = /[。！？；!?;]["”’』」）)]*\s*$/;
 
@@ -35,7 +36,7 @@ const SAID_ELSEWHERE = new Set([...NEAR_REASONS, '在题名中', '在批注中']
 
 /** The hits under their reports, and these under their years where asked. Up and down move between hits, Enter opens one in its report. */
 export function HitList({
-  hits,
+  hits: found,
   groups,
   reports,
   years: yearCounts,
@@ -51,7 +52,8 @@ export function HitList({
   /** Where up from the first hit leads to. */
   box: RefObject<HTMLInputElement | null>;
 }) {
-  const inNotes = hits.some(({ where }) => where === 'note');
+  const hits = useInSteps(found);
+  const inNotes = found.some(({ where }) => where === 'note');
   const notes = useRequest('annotations.list', inNotes ? {} : null).value?.annotations ?? [];
   const shown = [...new Set(hits.map(({ documentId }) => documentId))];
 

@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'react';
+import type { SearchHit } from '../../../shared/contract/routes/search.ts';
+
+/** More than stand on a screen of 1080 lines. */
+const FIRST = 16;
+const STEP = 34;
+
+/**
+ * The hits to draw now: at first as many as can be seen, the others a step a frame. Fifty sentences laid
+ * out at once would hold up the next keystroke for more than fifty milliseconds. A list that goes on
+ * where the last one ended keeps what it shows.
+ */
+export function useInSteps(hits: SearchHit[]): SearchHit[] {
+  const [drawn, setDrawn] = useState({ hits, count: FIRST });
+  const goesOn = drawn.hits === hits || startsAlike(drawn.hits, hits);
+  const count = goesOn ? drawn.count : FIRST;
+  useEffect(() => {
+    if (count >= hits.length) return undefined;
+    const frame = requestAnimationFrame(() => setDrawn({ hits, count: count + STEP }));
+    return () => cancelAnimationFrame(frame);
+  }, [hits, count]);
+  return count < hits.length ? hits.slice(0, count) : hits;
+}
+
+/** The same words were asked for again, perhaps for more of their hits. */
+function startsAlike(before: readonly SearchHit[], now: readonly SearchHit[]): boolean {
+  const isSame = (at: number) =>
+    before[at]?.documentId === now[at]?.documentId &&
+    before[at]?.start === now[at]?.start &&
+    before[at]?.end === now[at]?.end;
+  return isSame(0) && isSame(FIRST - 1);
+}
