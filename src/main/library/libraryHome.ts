@@ -16,6 +16,7 @@ import { writeSnapshot } from '../store/backup/snapshot.ts';
 import { type Snapshot, SnapshotFolder } from '../store/backup/snapshotFolder.ts';
 import { keepToTrash, listTrash, type Trash, type TrashChoice } from '../store/trash.ts';
 import { type DeletedForGood, deleteForGood } from './deleteForGood.ts';
+import { dropCopies } from './exchange/damagedFile.ts';
 import { type IntegrityReport, verifyLibrary } from './integrity.ts';
 import {
   type CopyFolders,
@@ -55,6 +56,7 @@ export class LibraryHome {
   readonly #second = new SecondFolder(() => this.library.connection);
   #state: OpenLibrary | LibraryFileError;
   #openedFile: number | undefined;
+  #damagedFile: string | null = null;
   #savedChanges = 0;
 
   /** @param onGivenUp told when an open library turns out to be unusable. */
@@ -181,7 +183,7 @@ export class LibraryHome {
     }
     try {
       this.#operations.forget();
-      replaceLibrary(this.#file, replacement, this.#clock.now());
+      this.#replaceBy(replacement);
     } finally {
       this.#state = this.#open();
     }
@@ -204,8 +206,20 @@ export class LibraryHome {
   startAnew(): void {
     this.#requireReplaceable();
     this.#operations.forget();
-    replaceLibrary(this.#file, makeEmptyLibrary(this.#file), this.#clock.now());
+    this.#replaceBy(makeEmptyLibrary(this.#file));
     this.reopen();
+  }
+
+  /** Where the damaged file stands that was replaced last; told once, null without one. */
+  takeDamagedFile(): string | null {
+    const path = this.#damagedFile;
+    this.#damagedFile = null;
+    return path;
+  }
+
+  /** Of a step that the person need not hear of. */
+  noteFailure(what: string, failure: Pick<LoggedOperation, 'code' | 'frames'>): void {
+    this.#log.write({ what, ...failure });
   }
 
   get secondFolder(): ReturnType<SecondFolder['describe']> {
@@ -271,6 +285,7 @@ export class LibraryHome {
     try {
       mkdirSync(this.#folder, { recursive: true });
       rmSync(`${this.#file}.restoring`, { force: true });
+      dropCopies(join(this.#folder, ASIDE_FOLDER));
       const lost = !existsSync(this.#file) && this.#snapshots.list().length > 0;
       if (lost) return new LibraryFileError('vanished');
       const library = openLibrary(this.#folder, this.#clock, {
@@ -312,6 +327,11 @@ export class LibraryHome {
       throw error;
     }
     connection.close();
+  }
+
+  #replaceBy(replacement: string): void {
+    const aside = replaceLibrary(this.#file, replacement, this.#clock.now());
+    if (this.trouble?.code === 'damaged') this.#damagedFile = aside;
   }
 
   #requireReplaceable(): void {

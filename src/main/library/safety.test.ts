@@ -1,8 +1,10 @@
 import {
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -10,6 +12,7 @@ import {
   statSync,
   truncateSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -309,6 +312,97 @@ describe('a library file that cannot be used', () => {
       expect(readFileSync(join(folder, 'set-aside', aside)).equals(found)).toBe(true);
     });
   }
+
+  /** Zeros in place of a page that nothing of the person's stands on: the file is damaged, its words are not. */
+  function damagePostings(file: string): void {
+    const database = new Database(file);
+    const root = database
+      .prepare("SELECT rootpage FROM sqlite_master WHERE name = 'search_posting'")
+      .pluck()
+      .get() as number;
+    const size = database.pragma('page_size', { simple: true }) as number;
+    database.close();
+    const handle = openSync(file, 'r+');
+    writeSync(handle, Buffer.alloc(size), 0, size, (root - 1) * size);
+    closeSync(handle);
+  }
+
+  /** The snapshot that is taken when nobody works reads the whole file. */
+  async function noticeDamage(served: ServedLibrary): Promise<void> {
+    await ask(served, 'settings.set', { author: '张三' });
+    served.context.home.snapshotChanges('idle');
+  }
+
+  /** After the last snapshot: a note, a changed one, a draft begun and another report. */
+  async function writeOn(served: ServedLibrary): Promise<void> {
+    await addNote(served, '快照以后的批注');
+    const text = '2023年甲山镇政府工作报告\n各位代表：\n一、工作回顾\n全年修路三十公里。';
+    const { previewId } = await ask(served, 'imports.preview', {
+      source: { kind: 'pasted', text },
+    });
+    await ask(served, 'imports.commit', { previewId, include: [0] });
+    const { draft } = await ask(served, 'drafts.begin', {
+      ...{ town: '甲山镇', planYear: 2027, basisId: null },
+    });
+    const blocks = [
+      { kind: 'paragraph' as const, level: 0, text: '快照以后写的一稿', source: null },
+    ];
+    await ask(served, 'drafts.save', { id: draft.id, title: draft.title, blocks });
+  }
+
+  const draftsOf = async (served: ServedLibrary) => {
+    const { drafts } = await ask(served, 'drafts.list', {});
+    const found = await Promise.all(drafts.map(({ id }) => ask(served, 'drafts.get', { id })));
+    return found.map(({ draft }) => draft.blocks.map(({ text }) => text).join(''));
+  };
+
+  it.each(['restoreSnapshot', 'startAnew'] as const)(
+    'gives back what can still be read of it and is in no snapshot: %s',
+    async (how) => {
+      const folder = sampleFolder();
+      const first = serve(folder);
+      await writeOn(first);
+      const [notes, texts] = [await notesOf(first), (await textsOf(first)).sort()];
+      await first.close();
+      damagePostings(join(folder, LIBRARY_FILE));
+      const served = serve(folder);
+      await noticeDamage(served);
+      const { trouble } = await ask(served, 'library.trouble', {});
+      expect(trouble?.code).toBe('damaged');
+      const snapshot = trouble?.snapshots[0];
+      expect(snapshot?.annotationCount).toBe(1);
+      if (how === 'startAnew') await ask(served, 'library.startAnew', {});
+      else await ask(served, 'library.restoreSnapshot', { id: snapshot?.id ?? '' });
+      expect(await notesOf(served)).toEqual(notes);
+      expect((await textsOf(served)).sort()).toEqual(texts);
+      expect(await draftsOf(served)).toEqual(['快照以后写的一稿']);
+      const { merges } = await ask(served, 'exchange.merges', {});
+      expect(merges.map(({ title }) => title)).toEqual(['从损坏的资料库读出']);
+      expect((await ask(served, 'library.verify', {})).sound).toBe(true);
+      expect(readdirSync(join(folder, 'set-aside'))).toHaveLength(1);
+    },
+  );
+
+  it('gives no text back that is not to the letter what was stored', async () => {
+    const folder = sampleFolder();
+    const first = serve(folder);
+    await writeOn(first);
+    await first.close();
+    const file = join(folder, LIBRARY_FILE);
+    const bytes = readFileSync(file);
+    const at = bytes.indexOf('全年修路三十公里');
+    expect(at).toBeGreaterThan(0);
+    bytes.write('全年修路五十公里', at);
+    writeFileSync(file, bytes);
+    damagePostings(file);
+    const served = serve(folder);
+    await noticeDamage(served);
+    const { trouble } = await ask(served, 'library.trouble', {});
+    await ask(served, 'library.restoreSnapshot', { id: trouble?.snapshots[0]?.id ?? '' });
+    expect((await textsOf(served)).filter((text) => text.includes('修路'))).toEqual([]);
+    expect(await notesOf(served)).toContain('快照以后的批注');
+    expect(await draftsOf(served)).toEqual(['快照以后写的一稿']);
+  });
 
   it('makes way for a new library and is kept', async () => {
     const folder = sampleFolder();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { countCharacters, type DraftBlock } from '../../shared/draft/blocks.ts';
 import type { Span } from '../../shared/report/report.ts';
+import { type SavedDraft, takeDrafts } from './draftsReadBack.ts';
 import type { Storage } from './storage.ts';
 
 /** A draft as lists show it. */
@@ -89,6 +90,8 @@ export interface DraftStore {
     span: Span,
     decision: { outcome: string; reason: string } | null,
   ): Promise<void>;
+  /** Takes in drafts of a damaged file that are missing or older here; what stood here is kept as a version. */
+  takeIn(drafts: readonly SavedDraft[], nameOfKept: string): Promise<number>;
   /** Keeps what departments answered, all or nothing. */
   report(
     id: string,
@@ -113,7 +116,7 @@ export function createDraftStore({ connection, newId, now }: Storage): DraftStor
       .get(id) as (DraftHead & DraftHeadLines & { blocks: string }) | undefined;
     return row && { ...row, blocks: JSON.parse(row.blocks) as DraftBlock[] };
   };
-  return {
+  const store: DraftStore = {
     begin: async ({ title, town, planYear, basisId, blocks }) => {
       const id = newId();
       const at = now();
@@ -256,6 +259,7 @@ export function createDraftStore({ connection, newId, now }: Storage): DraftStor
           settledAt: now(),
         });
     },
+    takeIn: (drafts, nameOfKept) => takeDrafts(connection, store, drafts, nameOfKept),
     report: async (id, planId, answers) => {
       const insert = connection.prepare(
         `INSERT INTO draft_settlements
@@ -276,4 +280,5 @@ export function createDraftStore({ connection, newId, now }: Storage): DraftStor
       })();
     },
   };
+  return store;
 }

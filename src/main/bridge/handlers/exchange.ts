@@ -10,13 +10,12 @@ import type {
 import type { Handlers } from '../../../shared/contract/routes.ts';
 import {
   isPackage,
-  type LookedPackage,
   PACKAGE_EXTENSION,
   readPackage,
   writePackage,
 } from '../../library/exchange/packageFile.ts';
 import { understandDocument } from '../../library/understand.ts';
-import type { MergeSummary } from '../../store/exchange/part.ts';
+import type { MarkedReport, MergeSummary } from '../../store/exchange/part.ts';
 import type { NewReport } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 import { readSettings } from './settings.ts';
@@ -69,39 +68,53 @@ export const exchangeHandlers: Handlers<HandlerContext, keyof typeof exchangeRou
     return {};
   },
   'exchange.merge': async (context, { packageId }) => {
-    const { looked, store, home, emit, now } = context;
+    const { looked, emit, now } = context;
     const found = looked.package;
     if (found?.id !== packageId) {
       throw new RequestFailure('no-package', '这个交换包要重新选一次，资料库没有改动。');
     }
     const { reports, manifest, digest } = found;
-    const before = await store.exchange.preview(reports);
-    const understood = await understandComing(context, found, before);
-    const snapshotId = before.changes ? home.takeSnapshot('before-merge') : null;
-    const { author } = await readSettings(store);
-    const earlier = await readMerges(store);
     const about = { title: manifest.title, author: manifest.author, digest, mergedAt: now() };
-    const recordOf = ({ reports: counts, notes, kept, conflicts }: MergeSummary): MergeRecord => ({
-      ...about,
-      ...{ reports: counts, notes, kept, conflicts },
-    });
-    const summary = await store.exchange.merge(reports, understood, author, (done) => ({
-      name: MERGES,
-      value: [recordOf(done), ...earlier].slice(0, MOST_MERGES),
-    }));
-    if (summary === undefined) {
-      throw new RequestFailure('library-changed', '资料库刚刚改动过，没有并入。请再试一次。');
-    }
+    const { record, snapshotId } = await mergeReports(context, reports, about);
     context.offered.path = null;
     looked.package = null;
     emit({ type: 'library.changed' });
-    const [merged] = await withNotes(store, [recordOf(summary)]);
+    const [merged] = await withNotes(context.store, [record]);
     return { merged: merged as Merged, snapshotId };
   },
   'exchange.merges': async ({ store }) => ({
     merges: await withNotes(store, await readMerges(store)),
   }),
 };
+
+/**
+ * Takes reports in with all that belongs to them, whole or not at all, and keeps a record of it.
+ *
+ * @returns the record, and the snapshot taken before; null where nothing was changed.
+ */
+export async function mergeReports(
+  { store, home, knowledge }: Pick<HandlerContext, 'store' | 'home' | 'knowledge'>,
+  reports: readonly MarkedReport[],
+  about: Pick<MergeRecord, 'title' | 'author' | 'digest' | 'mergedAt'>,
+): Promise<{ record: MergeRecord; snapshotId: string | null }> {
+  const before = await store.exchange.preview(reports);
+  const understood = await understandComing({ knowledge }, reports, before);
+  const snapshotId = before.changes ? home.takeSnapshot('before-merge') : null;
+  const { author } = await readSettings(store);
+  const earlier = await readMerges(store);
+  const recordOf = ({ reports: counts, notes, kept, conflicts }: MergeSummary): MergeRecord => ({
+    ...about,
+    ...{ reports: counts, notes, kept, conflicts },
+  });
+  const summary = await store.exchange.merge(reports, understood, author, (done) => ({
+    name: MERGES,
+    value: [recordOf(done), ...earlier].slice(0, MOST_MERGES),
+  }));
+  if (summary === undefined) {
+    throw new RequestFailure('library-changed', '资料库刚刚改动过，没有并入。请再试一次。');
+  }
+  return { record: recordOf(summary), snapshotId };
+}
 
 /** Reads a package and tells what merging it would do. @throws RequestFailure for one that is refused. */
 async function look(
@@ -125,7 +138,7 @@ async function look(
 /** Finds anew what there is to find in the reports that are not here: nothing found is taken on trust. */
 async function understandComing(
   { knowledge }: Pick<HandlerContext, 'knowledge'>,
-  { reports }: Pick<LookedPackage, 'reports'>,
+  reports: readonly MarkedReport[],
   { standings }: MergeSummary,
 ): Promise<Map<string, NewReport>> {
   const known = await knowledge();

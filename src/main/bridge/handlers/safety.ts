@@ -4,6 +4,7 @@ import type { safetyRoutes } from '../../../shared/contract/routes/safety.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
 import { isPackage } from '../../library/exchange/packageFile.ts';
 import type { HandlerContext } from '../context.ts';
+import { bringBack } from './bringBack.ts';
 import type { FirstQuestion } from './first.ts';
 import { listSnapshots } from './snapshotList.ts';
 import { writeExport } from './writeExport.ts';
@@ -17,10 +18,12 @@ export const safetyHandlers: Handlers<HandlerContext, Routes> = {
     if (path === null) return { fileName: null, reportCount: 0, annotationCount: 0 };
     return { fileName: basename(path), ...home.backup(path) };
   },
-  'library.restore': async ({ home, host, emit }) => {
+  'library.restore': async (context) => {
+    const { home, host, emit } = context;
     const [file] = await host.chooseFilesToOpen('backup');
     if (file === undefined) return { restored: null };
     const restored = home.restore(file.path);
+    await bringBack(context);
     emit({ type: 'library.changed' });
     return { restored };
   },
@@ -28,8 +31,10 @@ export const safetyHandlers: Handlers<HandlerContext, Routes> = {
     snapshots: listSnapshots(home),
     secondFolder: home.trouble === null ? home.secondFolder : null,
   }),
-  'library.restoreSnapshot': async ({ home, emit }, { id }) => {
+  'library.restoreSnapshot': async (context, { id }) => {
+    const { home, emit } = context;
     const restored = home.restoreSnapshot(id);
+    await bringBack(context);
     emit({ type: 'library.changed' });
     return { restored };
   },
@@ -54,18 +59,22 @@ export const safetyHandlers: Handlers<HandlerContext, Routes> = {
       return { offer: { fileName, counts: null, problem: error.message } };
     }
   },
-  'library.answerOffer': async ({ home, offered, emit }, { restore }) => {
+  'library.answerOffer': async (context, { restore }) => {
+    const { home, offered, emit } = context;
     const { path } = offered;
     offered.path = null;
     const restored = restore && path !== null ? home.restore(path) : null;
+    await bringBack(context);
     emit({ type: 'library.changed' });
     return { restored };
   },
-  'library.startAnew': async ({ home, emit }) => {
+  'library.startAnew': async (context) => {
+    const { home, emit } = context;
     if (home.trouble === null) {
       throw new RequestFailure('library-open', '资料库好好的，没有新建。');
     }
     home.startAnew();
+    await bringBack(context);
     emit({ type: 'library.changed' });
     return {};
   },

@@ -40,8 +40,10 @@ export function prepareRestore(libraryFile: string, backup: string, newestVersio
  * Puts a finished file in the library's place and keeps what was there. The library must be closed.
  * A kill at any moment leaves the old file there or the new one: it gets a second name first and is
  * then replaced in one step. A log of the old file goes aside before, lest it be applied to the new one.
+ *
+ * @returns where the old file stands now.
  */
-export function replaceLibrary(libraryFile: string, replacement: string, stamp: string): void {
+export function replaceLibrary(libraryFile: string, replacement: string, stamp: string): string {
   const folder = join(dirname(libraryFile), ASIDE_FOLDER);
   mkdirSync(folder, { recursive: true });
   const aside = freeName(folder, stamp.slice(0, 19).replace(/[-:]/gu, ''));
@@ -50,6 +52,7 @@ export function replaceLibrary(libraryFile: string, replacement: string, stamp: 
     if (existsSync(libraryFile + log)) renameSync(libraryFile + log, aside + log);
   }
   moveIntoPlace(replacement, libraryFile);
+  return aside;
 }
 
 function freeName(folder: string, stamp: string): string {

@@ -15,15 +15,17 @@ export function MergedPackage({ merged }: { merged: Merged }) {
   const open = merged.conflicts.flatMap(({ mine, theirs }) =>
     mine !== null && theirs !== null ? [{ mine, theirs }] : [],
   );
+  // What was read out of a damaged library has no author and no digest.
+  const isPackage = merged.digest !== '';
   return (
     <>
       <p className="package-title">
         {merged.title}
-        <span className="quiet">　{merged.author || '没有署名'}</span>
+        {isPackage && <span className="quiet">　{merged.author || '没有署名'}</span>}
       </p>
       <p>资料：{reportCounts(merged.reports)}</p>
       <p>批注：{noteCounts(merged.notes)}</p>
-      <Digest digest={merged.digest} />
+      {isPackage && <Digest digest={merged.digest} />}
       <KeptDecisions kept={merged.kept} />
       {open.length > 0 && (
         <>

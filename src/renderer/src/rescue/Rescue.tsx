@@ -60,7 +60,11 @@ export function Rescue({ trouble }: { trouble: Trouble }) {
         )}
       </div>
       {canReplace && (
-        <p className="quiet">原来的文件会移到资料库文件夹的 set-aside 里，不会删除。</p>
+        <p className="quiet">
+          原来的文件会移到资料库文件夹的 set-aside 里，不会删除。
+          {code === 'damaged' &&
+            '里面还读得出的资料、批注和起草稿会自动并回来，见“设置”里的“并入记录”。'}
+        </p>
       )}
       {pending && <Progress title="正在处理" done={0} total={0} />}
     </main>
