@@ -1,17 +1,12 @@
 import type { SearchedReport, SearchNarrowing } from '../../shared/contract/routes/search.ts';
-import { sectionPathAt } from '../../shared/report/extents.ts';
-import type { Section } from '../../shared/report/report.ts';
 import { type DocumentPlace, tabulateFrequency } from '../../shared/search/frequency.ts';
 import {
   createTextSearch,
-  type SearchHit as IndexHit,
   type PartCount,
-  type Preference,
   SEARCH_SCHEMA,
   type SearchAnswer,
   type SearchRequest,
 } from '../search/index.ts';
-import { IS_NEWEST } from '../store/annotationRevisions.ts';
 import type { Connection } from '../store/connection.ts';
 import type { TextIndexer } from '../store/libraryStore.ts';
 import type { Migration } from '../store/migrations/list.ts';
@@ -19,17 +14,16 @@ import {
   type Catalogue,
   type CatalogueEntry,
   createCatalogue,
-  findHome,
-  liesIn,
   summariseSearched,
 } from './catalogue.ts';
 import { documentKeysOf, passes } from './documentFilters.ts';
 import { toDocument } from './indexedDocument.ts';
-import { once } from './once.ts';
+import { createPreferences, NO_PREFERENCES } from './ownPlaceFirst.ts';
 import { rebuildIndex } from './rebuildIndex.ts';
 import { createSearchedReports, searchedReportsMigration } from './searchedReports.ts';
 import { countFacets } from './searchFacets.ts';
-import type { LibraryAnswer, TextSearch } from './textSearch.ts';
+import { createShownHits, gone } from './shownHits.ts';
+import type { TextSearch } from './textSearch.ts';
 
 /** As many random passages a self-check looks up. */
 const CHECKED_PASSAGES = 200;
@@ -39,8 +33,6 @@ export const searchMigrations: readonly Migration[] = [
   { version: 50, sql: SEARCH_SCHEMA },
   searchedReportsMigration,
 ];
-
-type Hit = LibraryAnswer['hits'][number];
 
 /** Brings store and index together on one file: the store tells the indexer, the search answers by ids. */
 export function createLibrarySearch(
@@ -55,14 +47,7 @@ export function createLibrarySearch(
   const selectId = connection
     .prepare<[number], string>('SELECT id FROM reports WHERE key = ?')
     .pluck();
-  const selectSource = connection.prepare<[number], SourceRow>(
-    'SELECT id, title, title_line AS titleLine, text FROM reports WHERE key = ?',
-  );
   const reports = createSearchedReports(connection);
-  const selectNote = connection.prepare<[number], { id: string; note: string }>(
-    `SELECT n.id, a.note FROM annotations n JOIN annotation_revisions a ON a.annotation_id = n.id
-      WHERE n.key = ? AND ${IS_NEWEST}`,
-  );
 
   const addReport: TextIndexer['addReport'] = (documentKey, report) => {
     index.addDocument(toDocument(documentKey, report));
@@ -167,6 +152,7 @@ export function createLibrarySearch(
   }
 
   const preferencesOf = createPreferences();
+  const shownHits = createShownHits(connection, reports, (key) => index.roleAt(key));
 
   const search: TextSearch = {
     run: async ({ limit, allOffsets, first, home, pageFirst, ...wanted }) => {
@@ -182,7 +168,6 @@ export function createLibrarySearch(
       if (allOffsets) found.hits.sort((left, right) => left.documentKey - right.documentKey);
       const hits = found.hits.slice(0, limit);
       const shown = new Set(hits.map(({ documentKey }) => documentKey));
-      const sources = createSources();
       return {
         total: found.total,
         documents: found.documents,
@@ -190,7 +175,7 @@ export function createLibrarySearch(
         elapsedMs: performance.now() - startedAt,
         hint: found.hint,
         groups: found.exact ? namedGroups(found.groups, (key) => shown.has(key)) : [],
-        hits: hits.map((hit) => toHit(hit, sources)),
+        hits: hits.map(shownHits()),
         reports: Array.from(shown, (key) => reportOf(catalogue, key)),
       };
     },
@@ -236,54 +221,6 @@ export function createLibrarySearch(
     return summariseSearched(row, [...(catalogue.byKey.get(key)?.decisions ?? [])]);
   }
 
-  /** Reads each report of an answer once. */
-  function createSources(): (documentKey: number) => Source {
-    const read = new Map<number, Source>();
-    return (documentKey) => {
-      const known = read.get(documentKey);
-      if (known !== undefined) return known;
-      const row = selectSource.get(documentKey);
-      if (row === undefined) throw gone(documentKey);
-      const source = {
-        ...row,
-        sections: reports
-          .outline(documentKey)
-          .map(([start, end, level]) => ({ start, end, level })),
-        roleAt: once(() => index.roleAt(documentKey)),
-      };
-      read.set(documentKey, source);
-      return source;
-    };
-  }
-
-  function toHit(hit: IndexHit, sources: (documentKey: number) => Source): Hit {
-    const source = sources(hit.documentKey);
-    const note = hit.kind === 'note' ? selectNote.get(hit.noteKey) : undefined;
-    const text =
-      note?.note ?? (hit.kind === 'title' ? (source.titleLine ?? source.title) : source.text);
-    const inBody = hit.kind === 'body';
-    return {
-      documentId: source.id,
-      annotationId: note?.id ?? null,
-      where: hit.kind,
-      start: hit.start,
-      end: hit.end,
-      sectionPath: inBody
-        ? sectionPathAt(source.sections, hit.start).map((section) =>
-            source.text.slice(section.start, section.end),
-          )
-        : [],
-      role: inBody ? (source.roleAt()(hit.start) as Hit['role']) : null,
-      excerpt: text.slice(hit.excerptStart, hit.excerptEnd),
-      excerptStart: hit.excerptStart,
-      ranges: hit.ranges.map(({ start, end }) => ({
-        start: start - hit.excerptStart,
-        end: end - hit.excerptStart,
-      })),
-      reasons: hit.reasons,
-    };
-  }
-
   return { search, indexer, maintainIndex: () => index.maintain() };
 }
 
@@ -293,18 +230,6 @@ export function countIndexed(connection: Connection): number {
     .prepare('SELECT count(DISTINCT document_key) FROM search_entry WHERE kind = 0')
     .pluck()
     .get() as number;
-}
-
-interface SourceRow {
-  id: string;
-  title: string;
-  titleLine: string | null;
-  text: string;
-}
-
-interface Source extends SourceRow {
-  sections: Pick<Section, 'start' | 'end' | 'level'>[];
-  roleAt: () => (offset: number) => string | null;
 }
 
 interface Total {
@@ -318,36 +243,8 @@ function notAmong(found: SearchAnswer['groups']): (each: { documentKey: number }
   return ({ documentKey }) => !keys.has(documentKey);
 }
 
-function gone(documentKey: number): Error {
-  return new Error(`the index names report ${documentKey}, which is gone`);
-}
-
 function sumOf(groups: readonly { count: number }[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);
-}
-
-// Always the same list, so that the index keeps the order made from it.
-const NO_PREFERENCES: readonly Preference[] = [];
-
-/** The person's own town first, then the towns of its county; made once for a state of the library. */
-function createPreferences(): (catalogue: Catalogue, home: string) => readonly Preference[] {
-  let last: { catalogue: Catalogue; home: string; preferences: readonly Preference[] } | undefined;
-  return (catalogue, home) => {
-    if (last?.catalogue !== catalogue || last.home !== home) {
-      last = { catalogue, home, preferences: preferHome(catalogue, home) };
-    }
-    return last.preferences;
-  };
-}
-
-function preferHome(catalogue: Catalogue, home: string): readonly Preference[] {
-  const place = findHome(catalogue, home);
-  if (place === undefined) return NO_PREFERENCES;
-  const keysIn = (path: readonly string[]) =>
-    catalogue.entries.flatMap((entry) => (liesIn(entry.place, path) ? [entry.key] : []));
-  const county = place.slice(0, -1);
-  const town = { reason: '本镇', documentKeys: keysIn(place) };
-  return county.length === 0 ? [town] : [town, { reason: '同县', documentKeys: keysIn(county) }];
 }
 
 function toFrequencyPlace({ key, year, label }: CatalogueEntry): DocumentPlace {
