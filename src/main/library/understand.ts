@@ -3,6 +3,7 @@ import { analyseReport } from '../../shared/report/analyse.ts';
 import { splitBundle } from '../../shared/report/bundle.ts';
 import { separateLeftovers } from '../../shared/report/leftovers.ts';
 import type { DiscardedText, Notice, RawDocument } from '../../shared/report/report.ts';
+import { readView } from '../../shared/report/view.ts';
 import { markContent } from '../ingest/duplicates.ts';
 import type { NewReport, ReportFindings } from '../store/libraryStore.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -72,7 +73,8 @@ export function understandDocument(
   fileName: string,
   knowledge: Pick<Knowledge, 'report' | 'indicators'>,
 ): UnderstoodDocument {
-  const analysis = analyseReport(document, knowledge.report);
+  const view = readView(document.text);
+  const analysis = analyseReport(document, knowledge.report, view);
   return {
     title: titleOf(document.titleLine, fileName),
     titleLine: document.titleLine,
@@ -90,6 +92,7 @@ export function understandDocument(
           ...(analysis.roles === undefined ? {} : { roles: analysis.roles }),
         },
         knowledge.indicators,
+        view,
       ),
     },
   };

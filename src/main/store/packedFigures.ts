@@ -15,13 +15,12 @@ interface FigureTable {
 
 /** The figures of a report as they stand in the file: JSON. */
 export function packFigures({ readings, unsure }: Figures): PackedFigures {
-  const columns = Object.keys(readings[0] ?? {}).filter((key) =>
-    readings.every((reading) => Object.hasOwn(reading, key)),
-  );
+  const columns = commonKeys(readings);
   const common = new Set(columns);
   const rows = readings.map((reading) => {
     const values = reading as unknown as Record<string, unknown>;
-    const row = columns.map((key) => values[key]);
+    const row: unknown[] = [];
+    for (const key of columns) row.push(values[key]);
     const keys = Object.keys(values);
     if (keys.length > columns.length) {
       const own = keys.filter((key) => !common.has(key));
@@ -30,6 +29,18 @@ export function packFigures({ readings, unsure }: Figures): PackedFigures {
     return row;
   });
   return { packed: JSON.stringify({ columns, rows, unsure } satisfies FigureTable) };
+}
+
+function commonKeys(readings: readonly object[]): string[] {
+  let common = Object.keys(readings[0] ?? {});
+  for (const reading of readings) {
+    const keys = Object.keys(reading);
+    // Nearly every reading has the keys of the one before it, in their order.
+    if (common.some((key, at) => keys[at] !== key)) {
+      common = common.filter((key) => Object.hasOwn(reading, key));
+    }
+  }
+  return common;
 }
 
 /** What the column is to hold, wherever the figures come from. */

@@ -91,7 +91,7 @@ export function compose(
   const clues = {
     before: around.before,
     namesOwner: (within: 'clause' | 'sentence') => {
-      work.owners ??= ownersIn(view.text, sentence.start, sentence.end);
+      work.owners ??= ownersIn(view.text, sentence.start, ownersEnd(work));
       const from = within === 'clause' ? Math.min(clauseStart, wordsEnd) : segmentStart;
       return work.owners.some(({ start, end }) => start >= from && end < wordsEnd);
     },
@@ -186,6 +186,14 @@ function openingOf(work: SentenceWork): Opening {
   work.opening ??= readOpening(work.view.text, work.sentence, work.vocabulary);
   return work.opening;
 }
+
+/** What is named behind the last figure owns none; a few characters more, as names are told by what follows them. */
+function ownersEnd({ figures, sentence }: SentenceWork): number {
+  const last = figures.at(-1)?.quantity.end ?? sentence.end;
+  return Math.min(sentence.end, last + BEHIND_A_NAME);
+}
+
+const BEHIND_A_NAME = 8;
 
 /** From where the whole sentence began, before any ;. */
 function wholeBefore({ view, sentenceStart }: SentenceWork, wordsEnd: number): string {

@@ -85,7 +85,6 @@ export function nameFigure(
   const leftKey = describes ? null : findKey(text, left.wideStart, left.end, families, vocabulary);
   const attributive = right?.attributive ?? false;
   const measuring = MEASURES.has(unit.text);
-  const verb = left.text.replace(LEADING_VERBS, '');
   // 年产30万件服装项目: the output is part of the project's name.
   if (left.text.endsWith('年产') && right !== null && NAMED_BY_OUTPUT.test(right.text)) {
     if (!attributive) return { ...NAMELESS, partOfName: true };
@@ -93,10 +92,11 @@ export function nameFigure(
   if (OF_A_THING.test(left.text)) {
     const chained = chainedObject(text, figure, bounds.clauseEnd);
     const object = right?.attributive ? right.text : chained;
-    const name = `${object ?? ''}${verb}`.slice(0, 40);
+    const name = `${object ?? ''}${left.text.replace(LEADING_VERBS, '')}`.slice(0, 40);
     const describing = attributive || chained !== null;
     return { ...NAMELESS, name, key: leftKey, attributive: describing, object, ofAThing: true };
   }
+  const verb = measuring ? left.text.replace(LEADING_VERBS, '') : '';
   if (measuring && SPENDING.test(verb)) {
     const chained = chainedObject(text, figure, bounds.clauseEnd);
     const spent =

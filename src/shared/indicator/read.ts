@@ -32,13 +32,16 @@ const MOST_TOGETHER = 150;
  * the span of a reading runs from its precision word to its unit (近5000亩), and `valueText` is the
  * number within it as written (近5000). Linear in the length of the text. What cannot be paired or
  * has lost its digits goes to `unsure`.
+ *
+ * @param shared the view the structure was recovered from: most texts need not be read into another.
  */
 export function readIndicators(
   text: string,
   context: IndicatorContext,
   vocabulary: IndicatorVocabulary,
+  shared?: TextView,
 ): IndicatorReadings {
-  const view = readFigureView(text);
+  const view = readFigureView(text, shared);
   const headings = viewOffsets(view, context.sections);
   const starts = sentenceStarts(view, headings);
   const { quantities: plain, gaps } = scanQuantities(view.text, vocabulary.units);
@@ -100,15 +103,25 @@ export function readIndicators(
 
 function viewOffsets(view: TextView, sections: readonly Section[]): number[] {
   const found: number[] = [];
-  let at = 0;
   for (const section of sections) {
     for (const offset of [section.start, section.end]) {
-      while (at < view.offsets.length && (view.offsets[at] ?? 0) < offset) at += 1;
-      while (at > 0 && (view.offsets[at - 1] ?? 0) >= offset) at -= 1;
+      const at = firstFrom(view.offsets, offset);
       if (at < view.offsets.length) found.push(at);
     }
   }
   return found;
+}
+
+/** Index of the first of the rising offsets that is not below `offset`. */
+function firstFrom(offsets: Int32Array, offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Roles that tell results from plans. */

@@ -1,3 +1,4 @@
+import type { AliasMatch } from './aliasMatcher.ts';
 import { LABEL } from './owners.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
 import { LEADING, LONG_VERBS } from './words.ts';
@@ -19,13 +20,14 @@ export function strangePairs(clause: string, { aliases, wordPairs }: IndicatorVo
   const end = run.search(TELLS);
   // 水费收缴率, 场部硬化…: two characters are a word, no name.
   if (end < 3) return 0;
-  const listed = aliases.match(run, 0, run.length);
+  let listed: AliasMatch[] | null = null;
   let count = 0;
   for (let at = 0; at + 1 < end; at += 1) {
     const first = run.charAt(at);
     const second = run.charAt(at + 1);
     if (wordPairs.get(first)?.includes(second) === true) continue;
     if (NUMERAL.test(first) || NUMERAL.test(second)) continue;
+    listed ??= aliases.match(run, 0, run.length);
     if (!listed.some((alias) => alias.start <= at && alias.end >= at + 2)) count += 1;
   }
   return count;

@@ -12,9 +12,14 @@ import { pageMarks, readView, sourceSpan, type TextView } from './view.ts';
  * Understands one document: kind, facts, headings, roles, topics, coined terms. Pure and
  * deterministic, linear in the length of the text; every span is one of `raw.text`, which is never
  * changed.
+ *
+ * @param view `readView(raw.text)`, where others are to read from it too.
  */
-export function analyseReport(raw: RawDocument, knowledge: ReportKnowledge): ReportAnalysis {
-  const view = readView(raw.text);
+export function analyseReport(
+  raw: RawDocument,
+  knowledge: ReportKnowledge,
+  view: TextView = readView(raw.text),
+): ReportAnalysis {
   const outline = findOutline(view, knowledge.headingEnds);
   const facts = readMetadata(raw, view, chaptersOf(view, outline), knowledge.divisions);
   const isReport = facts.kind !== 'article' && facts.kind !== 'other';
