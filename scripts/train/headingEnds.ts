@@ -17,6 +17,7 @@ import {
 import {
   formOf,
   type HeadingForm,
+  likelyForms,
   siblingFeatureCount,
   siblingFeatures,
 } from '../../src/shared/report/siblings.ts';
@@ -44,8 +45,8 @@ interface Example {
 interface Judged {
   example: Example;
   scores: number[];
-  /** What the first pass takes for the heading. */
-  form: HeadingForm;
+  /** What the first pass takes for the heading, with its likelihood. */
+  forms: HeadingForm[];
 }
 
 const longestHeading = 60;
@@ -125,14 +126,12 @@ function learnCuts(examples: readonly Example[]): Weights {
 function judge(examples: readonly Example[], weightsFor: (example: Example) => Weights): Judged[] {
   return examples.map((example) => {
     const scores = example.cuts.map((cut) => weightsFor(example).sum(cut.features));
-    const cut = example.cuts[scores.indexOf(Math.max(...scores))];
-    const form = formOf(
-      example.text,
-      example.from,
-      cut?.end ?? example.settledEnd,
-      cut?.atStop ?? false,
-    );
-    return { example, scores, form };
+    const { text, from, cuts, settledEnd } = example;
+    const forms =
+      cuts.length === 0
+        ? [formOf(text, from, settledEnd, false)]
+        : likelyForms(text, from, cuts, softmax(scores));
+    return { example, scores, forms };
   });
 }
 
@@ -146,7 +145,7 @@ function formsAround(all: readonly Judged[]): Around {
     return among
       .slice(Math.max(0, at - 20), at + 20)
       .filter((one) => one !== self && (one.example.group === self.example.group) === sameGroup)
-      .map((one) => one.form);
+      .flatMap((one) => one.forms);
   };
   return (self) => ({
     siblings: forms(self, families.get(`${self.example.report} ${self.example.group}`) ?? [], true),
@@ -214,7 +213,7 @@ function measure(
   const share = (list: typeof results) => list.filter((one) => one.right).length / list.length;
   const certain = results.slice(Math.floor(results.length * 0.05));
   console.log(
-    `exact ends: all ${share(results).toFixed(4)}, glued ${share(results.filter((one) => one.glued)).toFixed(4)}`,
+    `exact ends: all ${share(results).toFixed(4)}, glued ${share(results.filter((one) => one.glued)).toFixed(4)}, at 。 ${share(results.filter((one) => !one.glued)).toFixed(4)}`,
   );
   console.log(
     `the surest 95 %: ${share(certain).toFixed(4)}, from a probability of ${certain[0]?.chance.toFixed(3)}`,

@@ -66,11 +66,22 @@ const surelyOpens = new RegExp(
  * null if none starts there or the sentence runs on.
  */
 export function matchChapterTitle(text: string, from: number): number | null {
-  atLabel.lastIndex = from;
-  const match = atLabel.exec(text);
-  if (match === null) return null;
-  const end = match.index + match[0].length;
-  return runsOn.test(text.slice(end, end + 4)) ? null : end;
+  const words = titleAt(atLabel, text, from);
+  return words === '' ? null : from + words.length;
+}
+
+/**
+ * The longest title at `from` behind which no sentence runs on, or nothing: of “2013年工作打算总体思路是…” that is
+ * “2013年工作打算”.
+ */
+function titleAt(pattern: RegExp, text: string, from: number): string {
+  pattern.lastIndex = from;
+  let words = pattern.exec(text)?.[0] ?? '';
+  while (words !== '' && runsOn.test(text.slice(from + words.length, from + words.length + 8))) {
+    pattern.lastIndex = 0;
+    words = pattern.exec(words.slice(0, -1))?.[0] ?? '';
+  }
+  return words;
 }
 
 /** Chapter titles without number: glued to the text at the start of a sentence, or lines of their own. */
@@ -81,14 +92,12 @@ export function findChapters(view: TextView, from: number, statistics: TextStati
   for (let start = from; start < view.text.length; start += 1) {
     // Only there, which is seldom: looked for everywhere, titles take longer than all else of the outline.
     if (!opensSentence(view, start)) continue;
-    chapterPattern.lastIndex = start;
-    const words = chapterPattern.exec(view.text)?.[0] ?? '';
+    const words = titleAt(chapterPattern, view.text, start);
     const end = start + words.length;
     if (words.length < 4) continue;
     while (line < lines.length && (lines[line]?.end ?? 0) <= start) line += 1;
     if ((lines[line]?.start ?? start + 1) <= start) continue;
     const next = view.text.slice(end, end + 8);
-    if (runsOn.test(next)) continue;
     const opensShortly = ownTitle.test(words) && shortSentence.test(view.text.slice(end, end + 40));
     if (!opensShortly && !surelyOpens.test(next)) {
       const isPlain = yearTitle.test(words) || (ownTitle.test(words) && !words.startsWith('政府'));

@@ -82,7 +82,7 @@ export function listCuts(
     const character = text[at] ?? '';
     const last = text[at - 1] ?? '';
     const stop = '。!?'.includes(character);
-    if (at - from >= 4 && depth === 0 && isPossible(text, at, last, character, stop)) {
+    if (at - from >= (stop ? 2 : 4) && depth === 0 && isPossible(text, at, last, character, stop)) {
       cuts.push({
         end: at,
         atStop: stop,
@@ -178,6 +178,13 @@ function featuresOf(view: TextView, from: number, at: number, around: Surroundin
   if (around.atTitle) add(15, side);
   if (repeats(text, from, at, after)) add(16, side);
   if (!stop) {
+    // A short sentence behind the cut is a run-in heading or the rest of this one.
+    if (rest.mark === 0x3002 && rest.length < 18) {
+      const end = after + rest.length;
+      const lists = text.slice(after, end).includes('、') ? 1 : 0;
+      add(28, lists, scale(rest.length));
+      add(29, codeAt(text, end - 2), codeAt(text, end - 1));
+    }
     add(17, l1, r1);
     add(25, l2, l1, r1);
     add(26, l1, r1, r2);

@@ -2,7 +2,7 @@ import { matchChapterTitle } from './chapters.ts';
 import { type Cut, listCuts, longestHeading } from './cutFeatures.ts';
 import { type CutModel, probabilities, scoreCut } from './headingCut.ts';
 import type { Label } from './labels.ts';
-import { formOf, type HeadingForm, siblingFeatures } from './siblings.ts';
+import { formOf, type HeadingForm, likelyForms, siblingFeatures } from './siblings.ts';
 import { breakKind, type TextView } from './view.ts';
 
 export interface HeadingEnd {
@@ -111,8 +111,8 @@ interface Undecided {
   settled: HeadingEnd | null;
   cuts: Cut[];
   scores: number[];
-  /** What the first pass takes for the heading; null where nothing can be said. */
-  form: HeadingForm | null;
+  /** What the first pass takes for the heading, with its likelihood; none where nothing can be said. */
+  forms: HeadingForm[];
 }
 
 /**
@@ -142,10 +142,11 @@ export function findHeadingEnds(
           )
         : [];
     const scores = cuts.map((cut) => scoreCut(cut, model));
-    const cut = cuts[highest(scores)];
-    const end = settled?.end ?? cut?.end;
-    const form = end === undefined ? null : formOf(view.text, label.end, end, cut?.atStop ?? false);
-    return { label, group: groups[index] ?? 0, settled, cuts, scores, form };
+    const forms =
+      settled === null
+        ? likelyForms(view.text, label.end, cuts, probabilities(scores))
+        : [formOf(view.text, label.end, settled.end, false)];
+    return { label, group: groups[index] ?? 0, settled, cuts, scores, forms };
   });
   const families = Map.groupBy(headings, (heading) => heading.group);
   const kinds = Map.groupBy(headings, (heading) => heading.label.kind);
@@ -210,7 +211,7 @@ function formsAround(
   return family
     .slice(Math.max(0, at - neighbours), at + neighbours)
     .filter((other) => other !== self && (other.group === self.group) === sameGroup)
-    .flatMap((other) => other.form ?? []);
+    .flatMap((other) => other.forms);
 }
 
 function firstAtOrAfter(family: readonly Undecided[], start: number): number {
@@ -224,6 +225,9 @@ function firstAtOrAfter(family: readonly Undecided[], start: number): number {
   return low;
 }
 
+/** A cut this far behind the best of the first pass is not looked at again: no siblings make up for it. */
+const hopeless = 12;
+
 function decide(
   view: TextView,
   heading: Undecided,
@@ -232,7 +236,9 @@ function decide(
   model: CutModel,
 ): HeadingEnd {
   const from = heading.label.end;
+  const least = Math.max(...heading.scores) - hopeless;
   const scores = heading.cuts.map((cut, index) => {
+    if ((heading.scores[index] ?? 0) < least) return Number.NEGATIVE_INFINITY;
     const own = formOf(view.text, from, cut.end, cut.atStop);
     const features = siblingFeatures(heading.scores[index] ?? 0, own, siblings, elsewhere);
     let sum = breakGain(view, cut.end) - figuresCost(view.text, from, cut.end);

@@ -66,7 +66,7 @@ export function livelihoodLabels(text: string, labels: readonly Label[]): Set<La
     const goesOn: boolean =
       last !== null && label.kind === last.kind && label.value === last.value + 1;
     if (!goesOn || label.value > count) {
-      count = label.kind === 'part' || label.value !== 1 ? 0 : countedBefore(text, label.start);
+      count = label.value !== 1 ? 0 : countedBefore(text, label.start);
     }
     last = label.value <= count ? label : null;
     if (last !== null) items.add(last);

@@ -27,13 +27,15 @@ export function findOutline(view: TextView, model: CutModel): OutlineNode[] {
   const titles = findChapters(view, bodyStart, model.statistics).filter(
     (title) => title.start < bodyEnd,
   );
+  const counted = labels.filter((label) => label.kind === 'chinese' || label.kind === 'bracketed');
+  const items = livelihoodLabels(view.text, counted);
   const chain = chooseChain(
     view.text,
-    labels.filter((label) => label.kind === 'chinese' || label.kind === 'bracketed'),
+    counted.filter((label) => !items.has(label)),
     titles.map((title) => title.end),
   );
   const parts = labels.filter((label) => label.kind === 'part');
-  const numbered = numberedNodes(view, [...parts, ...chain].sort(byStart), model);
+  const numbered = numberedNodes(view, [...parts, ...chain, ...items].sort(byStart), items, model);
   const chapters = apartFrom(titles, numbered).map((one) =>
     plainNode(one.fixedWording ? 'chapter' : 'line', one.start, one.end),
   );
@@ -75,8 +77,12 @@ function appendixStart(view: TextView, from: number): number {
   return view.text.length;
 }
 
-function numberedNodes(view: TextView, labels: readonly Label[], model: CutModel): OutlineNode[] {
-  const items = livelihoodLabels(view.text, labels);
+function numberedNodes(
+  view: TextView,
+  labels: readonly Label[],
+  items: ReadonlySet<Label>,
+  model: CutModel,
+): OutlineNode[] {
   const ends = findHeadingEnds(view, labels, model);
   return labels.map((label, index) => {
     const isItem = items.has(label);

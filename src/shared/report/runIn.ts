@@ -133,7 +133,7 @@ function strength(
     one.likeness * 0.7 +
     (headingTail.test(one.words) ? 1 : 0) +
     (predicate.test(one.words) ? 1 : 0);
-  if (standsOut(one, near)) score -= 3;
+  if (standsOut(one, near)) score -= 5;
   if (one.start === first) score += 2.5;
   if (keepsLines) score += one.opensLine ? 2.5 : -2;
   if (leader?.start === first && !standsOut(leader, near))

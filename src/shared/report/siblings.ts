@@ -5,6 +5,8 @@
 
 /** What can be compared of a heading that ends at some cut. */
 export interface HeadingForm {
+  /** How likely the heading ends there, 1 where that is settled: what is unlike counts as much less. */
+  weight: number;
   atStop: boolean;
   length: number;
   clauses: number;
@@ -12,6 +14,8 @@ export interface HeadingForm {
   lastClause: number;
   /** Code of the last character. */
   lastSign: number;
+  /** The last two characters. */
+  lastPair: string;
   /** First two characters of the last clause. */
   lastOpening: string;
   /** The body opens with a short sentence, as run-in headings do. */
@@ -21,9 +25,15 @@ export interface HeadingForm {
 }
 
 /** Number of weights of the second pass. */
-export const siblingFeatureCount = 28;
+export const siblingFeatureCount = 30;
 
-export function formOf(text: string, from: number, end: number, atStop: boolean): HeadingForm {
+export function formOf(
+  text: string,
+  from: number,
+  end: number,
+  atStop: boolean,
+  weight = 1,
+): HeadingForm {
   let clauses = 1;
   let clauseStart = from;
   for (let at = from; at < end; at += 1) {
@@ -34,11 +44,13 @@ export function formOf(text: string, from: number, end: number, atStop: boolean)
   const body = atStop ? end + 1 : end;
   const code = text.charCodeAt(body);
   return {
+    weight,
     atStop,
     length: end - from,
     clauses,
     lastClause: end - clauseStart,
     lastSign: text.charCodeAt(end - 1),
+    lastPair: text.slice(end - 2, end),
     lastOpening: text.slice(clauseStart, clauseStart + 2),
     runsIn: /^[^,。;:!0-9]{4,18}。/.test(text.slice(body, body + 20)),
     bodyOpening: code >= 48 && code <= 57 ? 48 : code,
@@ -59,7 +71,7 @@ export function siblingFeatures(
   features[0] = score;
   features[13] = own.atStop ? 1 : 0;
   if (elsewhere.length > 0) {
-    const trust = Math.min(1, elsewhere.length / 8);
+    const trust = Math.min(1, total(elsewhere) / 8);
     const stops = share(elsewhere, (one) => one.atStop);
     features[16] = (own.atStop ? stops : 1 - stops) * trust;
     features[17] = own.atStop && stops === 0 ? trust : 0;
@@ -72,7 +84,8 @@ export function siblingFeatures(
     features[1] = own.atStop ? 1 : 0;
     return features;
   }
-  const weight = Math.min(1, siblings.length / 4);
+  const weight = Math.min(1, total(siblings) / 4);
+  const likeliest = siblings.filter((one) => one.weight >= 0.5);
   const stops = share(siblings, (one) => one.atStop);
   features[2] = (own.atStop ? stops : 1 - stops) * weight;
   features[3] = own.atStop && stops === 0 ? weight : 0;
@@ -80,7 +93,7 @@ export function siblingFeatures(
   const sameClauses = share(siblings, (one) => one.clauses === own.clauses);
   features[5] = sameClauses * weight;
   features[6] = sameClauses === 0 ? weight : 0;
-  const lengths = siblings.map((one) => one.length);
+  const lengths = (likeliest.length > 0 ? likeliest : siblings).map((one) => one.length);
   const distance = Math.abs(own.length - median(lengths));
   features[7] = Math.min(distance, 12) / 12;
   features[8] = distance === 0 ? weight : 0;
@@ -98,16 +111,41 @@ export function siblingFeatures(
   features[25] = share(siblings, (one) => one.lastOpening === own.lastOpening) * weight;
   features[26] = share(siblings, (one) => one.runsIn === own.runsIn) * weight;
   features[27] = share(siblings, (one) => one.bodyOpening === own.bodyOpening) * weight;
+  features[28] = share(siblings, (one) => one.lastPair === own.lastPair) * weight;
+  features[29] =
+    share(siblings, (one) => one.lastPair === own.lastPair && one.length === own.length) * weight;
   return features;
 }
 
 function share(forms: readonly HeadingForm[], is: (form: HeadingForm) => boolean): number {
   let count = 0;
-  for (const form of forms) if (is(form)) count += 1;
-  return count / forms.length;
+  for (const form of forms) if (is(form)) count += form.weight;
+  return count / total(forms);
+}
+
+function total(forms: readonly HeadingForm[]): number {
+  let sum = 0;
+  for (const form of forms) sum += form.weight;
+  return sum;
 }
 
 function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1] ?? 0;
+}
+
+/** Forms that are less likely than this are left out: most headings have one form. */
+const leastWeight = 0.03;
+
+/** The likely forms of a heading: one for each of its cuts that may be its end. */
+export function likelyForms(
+  text: string,
+  from: number,
+  cuts: readonly { end: number; atStop: boolean }[],
+  chances: readonly number[],
+): HeadingForm[] {
+  return cuts.flatMap((cut, index) => {
+    const weight = chances[index] ?? 0;
+    return weight < leastWeight ? [] : formOf(text, from, cut.end, cut.atStop, weight);
+  });
 }

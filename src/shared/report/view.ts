@@ -136,6 +136,15 @@ const indent = /^(?:[ \t]{2}|　)/;
 const startsWithNumber =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}部分)/;
 
+/** Whether lines that go on with a sentence of a full line are indented too: then an indent says nothing. */
+function indentsContinuations(filled: readonly string[], width: number): boolean {
+  const continued = filled.filter((_line, index) => {
+    const before = filled[index - 1]?.trim() ?? '';
+    return before.length >= width - 3 && !sentenceEnd.test(before);
+  });
+  return continued.filter((line) => indent.test(line)).length > continued.length * 0.1;
+}
+
 /**
  * Decides which line ends are ends of a paragraph. In a hard-wrapped text (lines of one length that
  * break inside sentences) a full line's end means nothing unless a sentence and a paragraph meet
@@ -153,7 +162,7 @@ function trustedLineEnds(source: string): (index: number) => boolean {
     width <= 90 && full.length >= filled.length * 0.3 && broken.length >= full.length * 0.5;
   if (!wrapped) return () => true;
   const indented = filled.filter((line) => indent.test(line)).length;
-  const indentsParagraphs = indented <= filled.length * 0.6;
+  const indentsParagraphs = indented <= filled.length * 0.6 || !indentsContinuations(filled, width);
   const ends = new Set<number>();
   let offset = source.length;
   let next = '';
