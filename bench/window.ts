@@ -21,7 +21,7 @@ import { openBlank, untilVisible } from './screen/blankWindow.ts';
 import { longTasksWhileScrolling } from './screen/longTasks.ts';
 import { median, quantile, reportRatio } from './statistics.ts';
 
-const STARTS = 5;
+const STARTS = 9;
 const PAINTS = 20;
 const TOWNS = ['昌城镇', '辛兴镇', '井沟镇'];
 const folder = makeFolder();
