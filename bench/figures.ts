@@ -1,12 +1,14 @@
 /**
  * Reading figures against recovering the structure of the same text, in the same run; and whether
- * its time grows in step with the length. Run: node bench/figures.ts
+ * its time grows in step with the length. The structure reads the text into a view, which the figures
+ * are read from too, as in an import. Run: node bench/figures.ts
  */
 import { readFileSync } from 'node:fs';
 import { readIndicators } from '../src/shared/indicator/read.ts';
 import { parseIndicatorVocabulary } from '../src/shared/indicator/vocabulary.ts';
 import { analyseReport } from '../src/shared/report/analyse.ts';
 import { parseReportKnowledge } from '../src/shared/report/knowledge.ts';
+import { readView } from '../src/shared/report/view.ts';
 import { generateReport } from '../tests/fixtures/figures/generate.ts';
 
 const resources = new URL('../resources/', import.meta.url);
@@ -53,7 +55,8 @@ const results = [];
 for (const source of ['sample', 'synthetic'] as const) {
   for (const length of [6_000, 60_000, 600_000]) {
     const raw = { titleLine: null, text: textOf(source, length), retrievedOn: null };
-    const analysis = analyseReport(raw, knowledge);
+    const view = readView(raw.text);
+    const analysis = analyseReport(raw, knowledge, view);
     const context = {
       kind: analysis.kind,
       metadata: analysis.metadata,
@@ -68,7 +71,7 @@ for (const source of ['sample', 'synthetic'] as const) {
       structure.push(time(() => analyseReport(raw, knowledge)));
       figures.push(
         time(() => {
-          count = readIndicators(raw.text, context, vocabulary).readings.length;
+          count = readIndicators(raw.text, context, vocabulary, view).readings.length;
         }),
       );
     }
