@@ -1,8 +1,8 @@
-import { DEFAULT_SETTINGS } from '../../../shared/contract/defaultSettings.ts';
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Settings } from '../../../shared/contract/routes/settings.ts';
 import type { Handlers } from '../../../shared/contract/routes.ts';
 import { findCategoryFault } from '../../../shared/note/category.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings/defaultSettings.ts';
 import type { LibraryStore } from '../../store/libraryStore.ts';
 import type { HandlerContext } from '../context.ts';
 

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo } from 'react';
-import { DEFAULT_SETTINGS } from '../../../shared/contract/defaultSettings.ts';
 import type { Settings } from '../../../shared/contract/routes/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/settings/defaultSettings.ts';
 import { displayPunctuation } from '../../../shared/text/display.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';

@@ -1,5 +1,5 @@
+import type { Settings } from '../contract/routes/settings.ts';
 import { DEFAULT_CATEGORIES } from '../note/category.ts';
-import type { Settings } from './routes/settings.ts';
 
 /** What is in force until the person has said otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
