@@ -129,9 +129,14 @@ describe('searching with filters, other wordings and counts', () => {
     await begin('镇');
     await total().waitFor();
     const hits = page.locator('.hit');
-    expect(await hits.count()).toBe(50);
-    await page.getByRole('button', { name: '再列一些' }).click();
+    await expect.poll(() => hits.count()).toBe(50);
+    const more = page.getByRole('button', { name: '再列一些' });
+    await more.scrollIntoViewIfNeeded();
+    const place = () => page.locator('.search-hits').evaluate(({ scrollTop }) => scrollTop);
+    const before = await place();
+    await more.click();
     await expect.poll(() => hits.count()).toBeGreaterThan(50);
+    expect(await place()).toBeGreaterThanOrEqual(before);
     await page.getByRole('button', { name: '按年' }).click();
     await page.locator('.hit-year').first().waitFor();
     const years = await page.locator('.hit-year > h2').allInnerTexts();

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import { type KeyboardEvent, type RefObject, useMemo } from 'react';
 import type {
   SearchedReport,
   SearchFacets,
@@ -52,7 +52,8 @@ export function HitList({
   /** Where up from the first hit leads to. */
   box: RefObject<HTMLInputElement | null>;
 }) {
-  const hits = useInSteps(found);
+  const byId = useMemo(() => new Map(reports.map((report) => [report.id, report])), [reports]);
+  const hits = useInSteps(useMemo(() => inShownOrder(found, byId, byYear), [found, byId, byYear]));
   const inNotes = found.some(({ where }) => where === 'note');
   const notes = useRequest('annotations.list', inNotes ? {} : null).value?.annotations ?? [];
   const shown = [...new Set(hits.map(({ documentId }) => documentId))];
@@ -66,7 +67,6 @@ export function HitList({
     next?.focus();
   };
 
-  const byId = new Map(reports.map((report) => [report.id, report]));
   const listed = (ids: string[]) =>
     ids.map((id) => (
       <HitGroup
@@ -98,6 +98,19 @@ export function HitList({
         })}
     </section>
   );
+}
+
+/** The hits as they stand below each other: what is drawn later stands behind what is drawn first. */
+function inShownOrder(
+  hits: readonly SearchHit[],
+  reports: ReadonlyMap<string, SearchedReport>,
+  byYear: boolean,
+): SearchHit[] {
+  const ofReport = Map.groupBy(hits, ({ documentId }) => documentId);
+  const listed = [...ofReport];
+  const yearOf = (id: string) => yearOfReport(reports.get(id)) ?? 0;
+  if (byYear) listed.sort(([left], [right]) => yearOf(right) - yearOf(left));
+  return listed.flatMap(([, own]) => own);
 }
 
 function yearOfReport(report: SearchedReport | undefined): number | null {

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { SearchHit } from '../../../shared/contract/routes/search.ts';
 
-/** More than stand on a screen of 1080 lines. */
+/** More than fit a window of 1080 pixels. */
 const FIRST = 16;
 const STEP = 34;
 
 /**
  * The hits to draw now: at first as many as can be seen, the others a step a frame. Fifty sentences laid
- * out at once would hold up the next keystroke for more than fifty milliseconds. A list that goes on
- * where the last one ended keeps what it shows.
+ * out at once would hold up the next keystroke for more than fifty milliseconds. A list that begins as the
+ * last one did keeps as many, so that nobody loses their place in it.
  */
 export function useInSteps(hits: SearchHit[]): SearchHit[] {
   const [drawn, setDrawn] = useState({ hits, count: FIRST });
@@ -23,10 +23,10 @@ export function useInSteps(hits: SearchHit[]): SearchHit[] {
 }
 
 /** The same words were asked for again, perhaps for more of their hits. */
-function startsAlike(before: readonly SearchHit[], now: readonly SearchHit[]): boolean {
-  const isSame = (at: number) =>
-    before[at]?.documentId === now[at]?.documentId &&
-    before[at]?.start === now[at]?.start &&
-    before[at]?.end === now[at]?.end;
-  return isSame(0) && isSame(FIRST - 1);
+function startsAlike([before]: readonly SearchHit[], [now]: readonly SearchHit[]): boolean {
+  return (
+    before?.documentId === now?.documentId &&
+    before?.start === now?.start &&
+    before?.end === now?.end
+  );
 }
