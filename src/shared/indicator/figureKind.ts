@@ -35,6 +35,8 @@ const PLAN_VERB = /完成|占|[为是].*的$|年计划|年度计划|年初计划
 const COMPLETION_RATE = /(?:任务|计划|预算|目标)?完成率(?:达到|达|为|均为)?$/;
 const DISTANCE =
   /(?:高于|低于|高出|快于|慢于|领先|跑赢)[^,。;\d]{1,18}$|(?:高|低|超|超出|超过)[^,。;]{0,14}(?:平均|水平|目标|全[市县省国区]|全国|进度|任务|计划|预算|预期)[^,。;]{0,6}$/;
+/** 水位超警戒1.2米: beside a mark. */
+const BESIDE_MARK = /超(?:出|过)?(?:警戒|保证|汛限|历史)[^,。;]{0,6}$/;
 const TARGET = /目标|标准|平均|要求|计划|时限/;
 /** 比省定目标多25天. */
 const BESIDE_TARGET =
@@ -68,6 +70,7 @@ export function readKind(quantity: Quantity, left: string): KindReading {
   const share = unit === '%' || unit === '‰' || unit === '倍';
   const points = unit === '个百分点' || unit === '百分点' || unit === '个千分点' || unit === '个点';
   if (!share && !points) {
+    if (BESIDE_MARK.test(left)) return { ...value, kind: 'distance' };
     if (TARGET.test(left) && BESIDE_TARGET.test(left)) return { ...value, kind: 'distance' };
     const cues = left.slice(-20);
     if (!ENDS_AS_CHANGE.test(cues)) return value;

@@ -99,7 +99,11 @@ export function leftWords(
   }
   const wideStart = start;
   const words = text.slice(start, end);
-  const tail = tailStart(figure.kind === 'value' ? words : words.replace(COMPARED, ''));
+  const tail = tailStart(
+    figure.kind === 'value' && figure.cueStart === figure.quantity.start
+      ? words
+      : words.replace(COMPARED, ''),
+  );
   if (tail > 0 || !words.endsWith('的')) end = start + tail;
   const attributive = words.endsWith('的') && end > start;
   let core = text.slice(start, end);

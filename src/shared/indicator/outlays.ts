@@ -22,5 +22,5 @@ export function isOutlayOfOne(before: string, clauseBefore: string): boolean {
   if (spent === null || SUMMED.test(before.slice(0, before.length - spent[0].length))) return false;
   const told = before.replace(LABEL, '').replace(LEADING, '');
   const thing = /^[\u4e00-\u9fff“”\d]{0,20}/.exec(told)?.[0] ?? '';
-  return thing.length > spent[0].length + 3 || (before !== clauseBefore && thing.length >= 4);
+  return thing.length >= spent[0].length + 2 || (before !== clauseBefore && thing.length >= 2);
 }

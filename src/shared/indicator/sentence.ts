@@ -55,7 +55,10 @@ export function readSentence(
         clauseStart: words[0],
         clauseEnd: clause[1],
         sentenceEnd: work.sentence.end,
-        previous: named.baseOf === null && previous?.baseOf === named ? null : previous,
+        previous:
+          previous?.owner === named || (named.baseOf === null && previous?.baseOf === named)
+            ? null
+            : previous,
         next: firstAfter(figures, place),
         sizeBehind: figures[place + 1]?.threshold === true ? (figures[place + 1] ?? null) : null,
       },
@@ -84,8 +87,10 @@ export function readSentence(
       continue;
     }
     if (name.name !== '' && figure.kind !== 'rank') inherited = name;
+    const told: [number, number] =
+      named === figure ? [Math.min(clause[0], words[0]), clause[1]] : clause;
     readings.push(
-      compose(work, figure, figure.kind === 'increase' ? rise(figure, name) : name, clause),
+      compose(work, figure, figure.kind === 'increase' ? rise(figure, name) : name, told),
     );
   }
 }

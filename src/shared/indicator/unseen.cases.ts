@@ -123,4 +123,57 @@ export const unseenCases: ReadCase[] = [
       { period: '2018' },
     ],
   },
+  {
+    name: 'what a name states that no report knows is not the town’s',
+    text: '金垦棉业收购籽棉900吨,上缴税金300万元。加快棉纺城建设,新建厂房1200平方米。全镇收购籽棉2000吨。',
+    readings: [
+      { scope: 'project', certain: false },
+      { scope: 'project', certain: false },
+      { scope: 'project', certain: false },
+      { scope: 'town', certain: true },
+    ],
+  },
+  {
+    name: 'money put into one thing is its own, money of a kind the town’s',
+    text: '确保中学迁建6月竣工,完成投资800万元。综合服务港一期4万平方米竣工。工业完成投资3亿元。',
+    readings: [
+      { scope: 'project', certain: false },
+      { scope: 'project', certain: false },
+      { scope: 'town', certain: true },
+    ],
+  },
+  {
+    name: 'work on one thing makes what follows doubtful, a kind of work does not',
+    text: '推动双创载体提档升级,新增就业600人,引进企业9家。加快农村道路建设,硬化道路3公里。',
+    readings: [{}, { certain: false }, { certain: true }],
+  },
+  {
+    name: 'a change goes past an aside, a remark in brackets and a clause that states nothing',
+    text: '财政收入790万元,扣除一次性因素,同比增长7.4%;固定资产投资28亿元,受大项目收尾影响,同比下降26%;工业投资5亿元(不含农户),增长8%。',
+    readings: [{ growthPercent: 7.4 }, { growthPercent: -26 }, { growthPercent: 8 }],
+  },
+  {
+    name: 'a change in front of its value',
+    text: '财政收入同比增长8.5%,达到1.2亿元。粮食总产量比上年增长3.2%达到5.6万吨。',
+    readings: [
+      { key: 'I151', value: 1.2, growthPercent: 8.5 },
+      { key: 'I33', value: 5.6, growthPercent: 3.2 },
+    ],
+  },
+  {
+    name: 'two changes for two values, each with its own verb',
+    text: '生猪存栏2.3万头、出栏4.1万头,同比减少5%、增长2%。',
+    readings: [{ growthPercent: -5 }, { growthPercent: 2 }],
+  },
+  {
+    name: 'the end of one change is not the start of the next',
+    text: '规上企业由5家增至8家,高新技术企业达到9家。',
+    readings: [{ nature: 'base' }, { nature: 'actual' }, { nature: 'actual' }],
+  },
+  {
+    name: 'sections of a line, foreign countries and ways of speaking are no figures',
+    text: '沿江高铁2标段进场。产品远销20多个国家和地区。晒出3张清单。收入增速快于全县0.6个百分点。',
+    readings: [],
+    unsure: ['与他处或计划比较的差距'],
+  },
 ];
