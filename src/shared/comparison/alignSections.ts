@@ -131,7 +131,19 @@ function listLikelyPairs(nodes: Node[][], likenessOf: SectionLikeness): Pair[] {
       }
     }
   }
-  return pairs.sort(byLikeness);
+  return mostAlikeFirst(pairs);
+}
+
+/** Pairs whose likeness is nearly the same are put in order among themselves: keeps sorting linear too. */
+const shelvesOfLikeness = 512;
+
+function mostAlikeFirst(pairs: readonly Pair[]): Pair[] {
+  const shelves = Array.from({ length: shelvesOfLikeness }, (): Pair[] => []);
+  for (const pair of pairs) {
+    const shelf = Math.floor((1 - Math.min(1, pair.likeness)) * (shelvesOfLikeness - 1));
+    (shelves[shelf] as Pair[]).push(pair);
+  }
+  return shelves.flatMap((shelf) => shelf.sort(byLikeness));
 }
 
 /** Whether one of them speaks of what is the main topic of the other. */

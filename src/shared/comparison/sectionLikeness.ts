@@ -103,10 +103,11 @@ export class SectionLikeness {
 
   /** The section that `to` then compares with. */
   hold(section: ProfiledSection): void {
-    for (const topic of this.held?.topicNumbers ?? []) this.shares[topic] = 0;
+    this.shares.fill(0);
     for (const pair of this.held?.pairsOfHeading ?? []) this.inHeading[pair] = 0;
-    for (const [at, topic] of section.topicNumbers.entries()) {
-      this.shares[topic] = section.topicShares[at] as number;
+    const { topicNumbers, topicShares } = section;
+    for (let at = 0; at < topicNumbers.length; at += 1) {
+      this.shares[topicNumbers[at] as number] = topicShares[at] as number;
     }
     for (const pair of section.pairsOfHeading) this.inHeading[pair] = 1;
     this.held = section;
