@@ -106,19 +106,45 @@ async function traceTasks({ page }: Desk) {
   };
 }
 
-/** Starts telling pauses of main. */
+/** What main is watched for: pauses by the clock, and tasks in processor time. */
+interface Watched {
+  pauses: { max: number };
+  longestTask: number;
+}
+
+/** Starts telling pauses and tasks of main. */
 async function watchMain({ app }: Desk): Promise<void> {
   await app.evaluate(() => {
     const { monitorEventLoopDelay } = process.getBuiltinModule('node:perf_hooks');
     const pauses = monitorEventLoopDelay({ resolution: 5 });
     pauses.enable();
-    (globalThis as { pauses?: typeof pauses }).pauses = pauses;
+    const watched: Watched = { pauses, longestTask: 0 };
+    const spent = () => {
+      const { user, system } = process.threadCpuUsage();
+      return (user + system) / 1000;
+    };
+    let before = spent();
+    setInterval(() => {
+      const now = spent();
+      watched.longestTask = Math.max(watched.longestTask, now - before);
+      before = now;
+    }, 1);
+    (globalThis as { watched?: Watched }).watched = watched;
   });
 }
 
-/** The longest pause of main since `watchMain`, in milliseconds. */
-async function longestPauseOfMain({ app }: Desk): Promise<number> {
-  return app.evaluate(() => ((globalThis as { pauses?: { max: number } }).pauses?.max ?? 0) / 1e6);
+/**
+ * Of main since `watchMain`, in milliseconds: the longest pause by the clock, in which other programs and
+ * the app's own threads may have had the processor, and the longest task in processor time.
+ */
+async function readMain({ app }: Desk): Promise<{ longestPause: number; longestTask: number }> {
+  return app.evaluate(() => {
+    const { watched } = globalThis as { watched?: Watched };
+    return {
+      longestPause: (watched?.pauses.max ?? 0) / 1e6,
+      longestTask: watched?.longestTask ?? 0,
+    };
+  });
 }
 
 /**
@@ -191,7 +217,7 @@ try {
     await paint('政府');
     worst.push(`${words} ${asked.at(-1)?.toFixed(0)}/${remembered.at(-1)?.toFixed(0)}`);
   }
-  const longestPause = await longestPauseOfMain(desk);
+  const main = await readMain(desk);
   const tasks = await readTasks();
   const last: number = await page.evaluate(
     `(${overtake})(['发', '建', '工', '大', '区', '地'], '信访')`,
@@ -205,7 +231,8 @@ try {
   const byClock = tasks.filter(({ clock }) => clock > LONG_TASK_MS).length;
   process.stdout.write(
     `${longest <= LONG_TASK_MS ? '✓' : '×'} longest task of the window: ${longest.toFixed(0)} ms of processor time (bound ${LONG_TASK_MS} ms); ${byClock} took more by the clock\n` +
-      `${longestPause <= LONG_TASK_MS ? '✓' : '×'} longest pause of main: ${longestPause.toFixed(0)} ms by the clock (bound ${LONG_TASK_MS} ms)\n`,
+      `${main.longestTask <= LONG_TASK_MS ? '✓' : '×'} longest task of main: ${main.longestTask.toFixed(0)} ms of processor time (bound ${LONG_TASK_MS} ms)\n` +
+      `${main.longestPause <= LONG_TASK_MS ? '✓' : '×'} longest pause of main: ${main.longestPause.toFixed(0)} ms by the clock (bound ${LONG_TASK_MS} ms)\n`,
   );
   process.stdout.write(
     Number.isNaN(last)
@@ -224,7 +251,8 @@ try {
     `${slowest <= LIT_MS ? '✓' : '×'} click to the sentence lit in its report: median ${median(lit).toFixed(0)}, slowest of ten ${slowest.toFixed(0)} ms (bound ${LIT_MS} ms)\n`,
   );
   if (slowest > LIT_MS) process.exitCode = 1;
-  if (longest > LONG_TASK_MS || longestPause > LONG_TASK_MS || Number.isNaN(last)) {
+  const { longestTask, longestPause } = main;
+  if (Math.max(longest, longestTask, longestPause) > LONG_TASK_MS || Number.isNaN(last)) {
     process.exitCode = 1;
   }
 } finally {
