@@ -98,7 +98,8 @@ function breakGain(view: TextView, at: number): number {
 }
 
 /** “外出招商59次”, “到位资金8093万元”: a stretch that states figures is a body, hardly ever a heading. */
-const statedFigure = /\d[\d.]*(?:万|亿|元|亩|次|户|人|公里|吨|头|处|家|座|名|条|张|%|平方米)/;
+const statedFigure =
+  /\d[\d.]*(?:万|亿|元|亩|次|户|人|公里|吨|头|处|家|座|名|条|张|个|所|栋|株|只|%|平方米)/;
 
 function figuresCost(text: string, from: number, end: number): number {
   return statedFigure.test(text.slice(from, end)) ? 4 : 0;
@@ -168,8 +169,9 @@ function lineStop(view: TextView, label: Label, limit: number): HeadingEnd | nul
     .search(/[。!?]/);
   const end = label.end + stop;
   if (stop <= 0 || breaksBetween(view, label.end, end, breakKind.wrap)) return null;
-  // Set apart from its body by a blank alone.
+  // Set apart from its body by a blank alone, or by nothing.
   if (breaksBetween(view, label.end + shortestHeading, end, breakKind.space)) return null;
+  if (statedFigure.test(view.text.slice(label.end, end))) return null;
   return { end, certain: true };
 }
 
