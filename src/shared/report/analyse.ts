@@ -1,4 +1,5 @@
 import type { ReportKnowledge } from './knowledge.ts';
+import { pageMarks } from './lineEnds.ts';
 import { readMetadata } from './metadata.ts';
 import { findOutline } from './outline.ts';
 import type { OutlineNode } from './outlineNode.ts';
@@ -6,7 +7,7 @@ import type { Notice, RawDocument, ReportAnalysis, Section, SectionRole } from '
 import { type RoleSpan, roleSpans } from './roles.ts';
 import { findTerms } from './terms.ts';
 import { findPassages } from './topics.ts';
-import { pageMarks, readView, sourceSpan, type TextView } from './view.ts';
+import { readView, sourceSpan, type TextView } from './view.ts';
 
 /**
  * Understands one document: kind, facts, headings, roles, topics, coined terms. Pure and

@@ -1,7 +1,10 @@
+import { pageMarks, readLineEnds } from './lineEnds.ts';
 import type { Span } from './report.ts';
 
 /** What stood before a character of the view. */
 export const breakKind = { none: 0, space: 1, wrap: 2, line: 3 } as const;
+
+const lineBreaks = { ends: breakKind.line, wraps: breakKind.wrap, torn: breakKind.none };
 
 /**
  * A reading copy of a text, and the way back: widths of punctuation, digits and letters folded,
@@ -72,7 +75,7 @@ const viewCodes = Uint16Array.from({ length: 0x10000 }, (_, code) =>
 
 /** Reads `source` into a view. Linear; every offset of the view rises strictly. */
 export function readView(source: string): TextView {
-  const trusted = trustedLineEnds(source);
+  const lineEnd = readLineEnds(source);
   const marks = [...source.matchAll(pageMarks)].map(({ index, 0: line }) => ({
     start: index,
     end: index + line.length,
@@ -91,7 +94,7 @@ export function readView(source: string): TextView {
     const code = source.charCodeAt(index);
     const folded = viewCodes[code] as number;
     if (folded === 0) {
-      const kind = code === 10 || code === 13 ? (trusted(index) ? 3 : 2) : 1;
+      const kind = code === 10 || code === 13 ? lineBreaks[lineEnd(index)] : breakKind.space;
       if (kind > pending) pending = kind;
       continue;
     }
@@ -124,60 +127,4 @@ export function sourceSpan(view: TextView, start: number, end: number): Span {
   const first = view.offsets[start] ?? view.sourceLength;
   const last = end > start ? view.offsets[end - 1] : undefined;
   return { start: first, end: last === undefined ? first : last + 1 };
-}
-
-/** A line that holds a page number and nothing else: “- 12 -”. */
-export const pageMarks = /^[ \t\u3000]*[-—–－]{1,2}[ \t]*\d{1,3}[ \t]*[-—–－]{1,2}[ \t]*$/gm;
-
-const sentenceEnd = /[。！？：；!?:;”"）)]$/;
-/** Stands for a page number while lines are measured. */
-const marked = '\u0000';
-const indent = /^(?:[ \t]{2}|　)/;
-const startsWithNumber =
-  /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}部分)/;
-
-/** Whether lines that go on with a sentence of a full line are indented too: then an indent says nothing. */
-function indentsContinuations(filled: readonly string[], width: number): boolean {
-  const continued = filled.filter((_line, index) => {
-    const before = filled[index - 1]?.trim() ?? '';
-    return before.length >= width - 3 && !sentenceEnd.test(before);
-  });
-  return continued.filter((line) => indent.test(line)).length > continued.length * 0.1;
-}
-
-/**
- * Decides which line ends are ends of a paragraph. In a hard-wrapped text (lines of one length that
- * break inside sentences) a full line's end means nothing unless a sentence and a paragraph meet
- * there; a line that stops short still ends its paragraph.
- */
-function trustedLineEnds(source: string): (index: number) => boolean {
-  const lines = source.replace(pageMarks, (line) => marked.repeat(line.length)).split(/\r\n|\n|\r/);
-  const filled = lines.filter((line) => line.trim() !== '' && !line.startsWith(marked));
-  if (filled.length < 6) return () => true;
-  const lengths = filled.map((line) => line.trim().length).sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
-  const full = filled.filter((line) => line.trim().length >= width - 3);
-  const broken = full.filter((line) => !sentenceEnd.test(line.trim()));
-  const wrapped =
-    width <= 90 && full.length >= filled.length * 0.3 && broken.length >= full.length * 0.5;
-  if (!wrapped) return () => true;
-  const indented = filled.filter((line) => indent.test(line)).length;
-  const indentsParagraphs = indented <= filled.length * 0.6 || !indentsContinuations(filled, width);
-  const ends = new Set<number>();
-  let offset = source.length;
-  let next = '';
-  for (let at = lines.length - 1; at >= 0; at -= 1) {
-    const line = lines[at] ?? '';
-    const end = offset;
-    offset -= line.length;
-    const before = offset;
-    offset -= source.charCodeAt(offset - 1) === 10 && source.charCodeAt(offset - 2) === 13 ? 2 : 1;
-    if (line.startsWith(marked) && before < end) continue;
-    const short = line.trim().length < width * 0.8;
-    const opens = indentsParagraphs && indent.test(next);
-    const closed = sentenceEnd.test(line.trim()) && startsWithNumber.test(next);
-    if (short || next.trim() === '' || opens || closed) ends.add(end);
-    next = line;
-  }
-  return (index) => ends.has(index) || ends.has(index - 1);
 }
