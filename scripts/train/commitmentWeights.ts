@@ -14,7 +14,20 @@ import { years5 } from '../../src/shared/review/banks/years5.cases.ts';
 import { years6 } from '../../src/shared/review/banks/years6.cases.ts';
 import { years7 } from '../../src/shared/review/banks/years7.cases.ts';
 import { years8 } from '../../src/shared/review/banks/years8.cases.ts';
-import { type Sign, type Signs, signsOf } from '../../src/shared/review/commitments/likeness.ts';
+import { years9 } from '../../src/shared/review/banks/years9.cases.ts';
+import { years10 } from '../../src/shared/review/banks/years10.cases.ts';
+import { years11 } from '../../src/shared/review/banks/years11.cases.ts';
+import { years12 } from '../../src/shared/review/banks/years12.cases.ts';
+import { years13 } from '../../src/shared/review/banks/years13.cases.ts';
+import { years14 } from '../../src/shared/review/banks/years14.cases.ts';
+import { years15 } from '../../src/shared/review/banks/years15.cases.ts';
+import { years16 } from '../../src/shared/review/banks/years16.cases.ts';
+import {
+  isAnother,
+  type Sign,
+  type Signs,
+  signsOf,
+} from '../../src/shared/review/commitments/likeness.ts';
 import {
   listTold,
   toPromised,
@@ -23,10 +36,10 @@ import {
 import { draftOf, sampleReport } from '../../src/shared/review/draft.cases.ts';
 
 const rounds = 4;
-const steps = 250;
+const steps = 800;
 const pace = 0.01;
 /** Keeps weights small that little speaks for. */
-const shrink = 0.2;
+const shrink = 0.01;
 const wrongOnes = 6;
 
 interface Candidate {
@@ -51,16 +64,37 @@ function questions(
   const told = listTold(reportOf(reviewText));
   weigh(promised, told);
   return promised.map(({ measure, parts }) =>
-    told.map((other) => {
-      const right = isRight(measure, other.measure);
-      return parts.flatMap((part) =>
-        other.parts.map((answer) => ({ signs: signsOf(part, answer), right })),
-      );
-    }),
+    told
+      .map((other) => {
+        const right = isRight(measure, other.measure);
+        return parts.flatMap((part) =>
+          other.parts
+            .filter((answer) => !isAnother(part, answer))
+            .map((answer) => ({ signs: signsOf(part, answer), right })),
+        );
+      })
+      .filter((candidates) => candidates.length > 0),
   );
 }
 
-const banks = [years1, years2, years3, years4, years5, years6, years7, years8].flat();
+const banks = [
+  years1,
+  years2,
+  years3,
+  years4,
+  years5,
+  years6,
+  years7,
+  years8,
+  years9,
+  years10,
+  years11,
+  years12,
+  years13,
+  years14,
+  years15,
+  years16,
+].flat();
 const towns = (['昌城镇', '皇华镇', '井沟镇'] as const).map((town) => sampleReport(town).text);
 const all: Question[] = [
   ...banks.flatMap(({ plan, review, layout }) => {

@@ -16,6 +16,11 @@ import { years9 } from './years9.cases.ts';
 import { years10 } from './years10.cases.ts';
 import { years11 } from './years11.cases.ts';
 import { years12 } from './years12.cases.ts';
+import { years13 } from './years13.cases.ts';
+import { years14 } from './years14.cases.ts';
+import { years15 } from './years15.cases.ts';
+import { years16 } from './years16.cases.ts';
+import { years17 } from './years17.cases.ts';
 
 interface Judged {
   found: boolean;
@@ -76,6 +81,11 @@ describe.each(
     years10,
     years11,
     years12,
+    years13,
+    years14,
+    years15,
+    years16,
+    years17,
   ].map((years) => ({
     towns: years.map(({ town }) => town).join(),
     years,

@@ -1,4 +1,5 @@
 import type { IndicatorReading } from '../../indicator/reading.ts';
+import { areTwoThings, isOtherPlace } from './otherThing.ts';
 import { sayAlike } from './sameWork.ts';
 import { sharedWeight, type Wording } from './wording.ts';
 
@@ -6,28 +7,31 @@ import { sharedWeight, type Wording } from './wording.ts';
 export interface Part {
   words: string;
   wording: Wording;
+  /** Its things, as otherThing.ts compares them. */
+  things: string;
   readings: readonly IndicatorReading[];
   topics: readonly string[];
 }
 
 /** What each sign of an answer adds to the logarithm of the odds; learned by scripts/train/commitmentWeights.ts. */
 const weights = {
-  even: -8.5,
-  charactersOfAsked: 5.97,
-  charactersOfTold: 2.59,
-  pairsOfAsked: 4.41,
-  pairs: 3.46,
-  sameTopic: 1.46,
-  equal: 3.27,
-  telling: 1.95,
-  near: 3.45,
-  far: -3.35,
-  otherUnits: -2.75,
-  otherThing: -1.57,
-  noFigure: -1.67,
-  otherDeed: -2.82,
-  nothingDone: -0.77,
-  notMade: -2.7,
+  even: -9.75,
+  charactersOfAsked: 5.37,
+  charactersOfTold: 2.77,
+  pairsOfAsked: 4.38,
+  pairs: 3.57,
+  sameTopic: 1.81,
+  equal: 3.21,
+  telling: 6.9,
+  near: 4.61,
+  far: -6.21,
+  otherUnits: -1.83,
+  otherThing: 0.18,
+  noFigure: -0.68,
+  otherDeed: -3.54,
+  nothingDone: 0.16,
+  notMade: -2.83,
+  upkeep: -4.34,
 };
 
 export type Sign = keyof typeof weights;
@@ -51,7 +55,15 @@ const done =
 const makes =
   /新建|建设(?!用地)|建成|修建|兴建|扩建|改扩建|筹建|重建|迁建|续建|新增|增设|打造|新修|架设|铺设|配备|添置|购置|新购/;
 const made =
-  /建成|建好|新建|在建|建设|修建|改建|扩建|新增|新添|新修|新购|增设|增加|增至|扩至|净增|完成|完工|竣工|落成|投用|投运|投产|投入|启用|交付|封顶|主体|开工|动工|破土|奠基|开园|开放|开馆|开业|开门|迎新|运行|挂牌|揭牌|通车|通水|贯通|打造|创成|砌筑|架设|铺设|铺[完筑]|安装|配备|添置|购置|(?<!拨付|落实|发放|保障|兑现|足额)到位|选址|立项|前期|手续|验收|入住|迁[入居新]|硬化|浇筑|[新共]建|建\d/;
+  /建成|建好|新建|在建|建设|修建|改建|扩建|新增|新添|新修|新购|增设|增加|增至|扩至|净增|完成|完工|竣工|落成|投用|投运|投产|投入|启用|交付|封顶|主体|开工|动工|破土|奠基|开园|开放|开馆|开业|开门|迎新|(?<!规范)运行(?!规范|良好|平稳|补[贴助])|挂牌|揭牌|通车|通水|贯通|打造|创成|砌筑|架设|铺设|铺[完筑]|安装|配备|添置|购置|(?<!拨付|落实|发放|保障|兑现|足额)到位|选址|立项|前期|手续|验收|入住|迁[入居新]|硬化|浇筑|[新共]建|建\d/;
+
+/** 清洗蓄水池12座 and 修剪行道树1500株 speak of what stood before. */
+const keepsUp =
+  /清洗|修剪|养护|管护|看护|保洁|检查|检修|巡[查护检]|抽[检查]|排查|普查|检测|监测|消毒|登记|盘点|年检|年审|值守|体检|抽样|备案|审计|考核|评比|宣[传讲]|演练|公示|收费|(?:运[行营维]|电费|经费|工资)(?:补[贴助]|费用)|补[贴助](?:拨付|发放|资金)?(?:到位)?$|签约家庭医生|规范运行|运行(?:规范|良好|平稳)|开展[^,]{0,6}活动/;
+
+/** 规上企业达到18家 and 新增规上企业2家 count differently. */
+const totals = /达到|突破|总[数量]|增至|发展到/;
+const adds = /新增|净增|增加/;
 
 /** The signs that `told` tells what became of `asked`. */
 export function signsOf(asked: Part, told: Part): Signs {
@@ -67,14 +79,19 @@ export function signsOf(asked: Part, told: Part): Signs {
     pairs: Math.min(1, pairs / manyPairs),
     sameTopic: sign(asked.topics.some((topic) => told.topics.includes(topic))),
     ...compareFigures(asked.readings, told.readings),
+    ...(totals.test(asked.words) && adds.test(told.words) ? { far: 0 } : {}),
     otherDeed: sign(isOtherDeed(asked.words, told.words) || isOtherOne(asked.words, told.words)),
     nothingDone: sign(!done.test(told.words)),
     notMade: sign(makes.test(asked.words) && !made.test(told.words)),
+    upkeep: sign(!keepsUp.test(asked.words) && keepsUp.test(told.words) && !made.test(told.words)),
   };
 }
 
 /** Two measures that share less of what the first says have nothing to do with each other. */
 const leastShared = 0.15;
+
+/** What names another thing of the kind may be related (matchCommitments.ts) and is never the answer. */
+const mostOfAnother = -1.5;
 
 /** The logarithm of the odds that the answer is one; 0 is even. */
 export function likeness(asked: Part, told: Part): number {
@@ -85,22 +102,29 @@ export function likeness(asked: Part, told: Part): number {
   const signs = signsOf(asked, told);
   let sum = 0;
   for (const [sign, weight] of Object.entries(weights)) sum += weight * signs[sign as Sign];
-  return sum;
+  return sum > mostOfAnother && isAnother(asked, told) ? mostOfAnother : sum;
 }
+
+/** 硬化东安村道路3公里 is no answer to 硬化向阳村道路3公里, however alike they read. */
+export function isAnother(asked: Part, told: Part): boolean {
+  return areTwoThings(asked.things, told.things) || isOtherPlace(asked.words, told.words);
+}
+
+const noFigures = {
+  equal: 0,
+  telling: 0,
+  near: 0,
+  far: 0,
+  otherUnits: 0,
+  otherThing: 0,
+  noFigure: 0,
+};
 
 function compareFigures(
   promised: readonly IndicatorReading[],
   told: readonly IndicatorReading[],
-): Pick<Signs, 'equal' | 'telling' | 'near' | 'far' | 'otherUnits' | 'otherThing' | 'noFigure'> {
-  const found = {
-    equal: 0,
-    telling: 0,
-    near: 0,
-    far: 0,
-    otherUnits: 0,
-    otherThing: 0,
-    noFigure: 0,
-  };
+): typeof noFigures {
+  const found = { ...noFigures };
   if (promised.length === 0) return found;
   if (told.length === 0) return { ...found, noFigure: 1 };
   let sameUnit = false;

@@ -5,6 +5,7 @@ import { findCommitments } from './findCommitments.ts';
 import { type AnsweredOutcome, judgeOutcome } from './judgeOutcome.ts';
 import { likeness, type Part } from './likeness.ts';
 import { type Clause, cutMeasures, isConcrete, type Measure } from './measures.ts';
+import { thingsOf } from './otherThing.ts';
 import { isHeading, type ReportWithReadings } from './reportWithReadings.ts';
 import { noWording, WordingWeights } from './wording.ts';
 
@@ -21,7 +22,7 @@ export interface CommitmentMatch extends Span {
 }
 
 /** From here on an answer is proposed; the person confirms it (有交代,待确认). */
-const answeredFrom = 0.35;
+const answeredFrom = -0.3;
 /** From here on a place may be about it. */
 const relatedFrom = -2;
 const mostCandidates = 3;
@@ -115,6 +116,7 @@ function cutParts(
   const part = ({ start, end, words }: Clause): Part => ({
     words,
     wording: noWording,
+    things: thingsOf(words),
     readings: readings.filter((reading) => reading.start >= start && reading.start < end),
     topics,
   });
