@@ -65,6 +65,7 @@ describe('log and diagnosis after a day’s work', () => {
     const folder = join(base, 'library');
     const reader = openReader();
     let answer: string | null = null;
+    const answers: string[] = [];
     const library: ServedLibrary = serveLibrary(
       {
         libraryDir: folder,
@@ -86,6 +87,7 @@ describe('log and diagnosis after a day’s work', () => {
     );
     const ask = async (name: string, input: unknown) => {
       const outcome = await library.dispatch(name, input);
+      answers.push(JSON.stringify(outcome));
       return (outcome.ok ? outcome.value : {}) as Record<string, unknown>;
     };
     const text = `2023年甲山密镇政府工作报告\n各位代表：\n一、工作回顾\n全年机密水库加固三处。`;
@@ -103,12 +105,21 @@ describe('log and diagnosis after a day’s work', () => {
     answer = join(base, '机密文件名.pdf');
     await ask('briefs.exportPdf', { spec });
     await ask('library.restore', {});
+    await ask('imports.chooseFiles', {});
+    answer = base;
+    await ask('library.chooseSecondFolder', {});
+    answer = join(base, '机密文件名.zhenjian-backup');
+    await ask('library.backup', {});
+    await ask('library.listSnapshots', {});
     const { text: diagnosis } = await ask('library.diagnosis', {});
     answer = join(base, 'diagnosis.txt');
     expect(await ask('library.saveDiagnosis', {})).toEqual({ fileName: 'diagnosis.txt' });
     await library.close();
     await reader.close();
 
+    // The window is told names, never where they are.
+    expect(answers.join('')).toContain('机密文件名');
+    expect(answers.filter((words) => words.includes(base))).toEqual([]);
     const log = readFileSync(join(folder, 'logs', 'log.txt'), 'utf8');
     expect(log).toMatch(/imports\.commit \d+ms\n/u);
     expect(log).toMatch(/search\.run \d+ms malformed-request\n/u);
