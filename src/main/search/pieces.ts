@@ -19,13 +19,19 @@ export function boundsOf(piece: Piece): ArrayLike<number> {
 }
 
 const PIECES_KEPT = 8;
+/** Some kilobyte each. */
+const CLAUSES_KNOWN = 768;
 
-/** Reads stored pieces of text, and keeps the last few: neighbours are asked for again and again. */
+/**
+ * Reads stored pieces of text. The last few are kept, since neighbours are asked for again and again; and
+ * so are those of the last pages, which a person comes back to, sees by year or makes longer.
+ */
 export class PieceReader {
   readonly #selectPiece;
   readonly #selectEntry;
   readonly #selectAll;
   readonly #kept: (Piece | undefined)[] = new Array(PIECES_KEPT);
+  readonly #known = new Map<number, Piece>();
   readonly #interrupt;
   #oldest = 0;
   /** Where whole texts are ready, the one that holds a clause. */
@@ -48,9 +54,10 @@ export class PieceReader {
       .pluck();
   }
 
-  /** Forgets the pieces kept; to be called whenever the library may have changed. */
+  /** Forgets the pieces kept; to be called whenever the library has changed. */
   forget(): void {
     this.#kept.fill(undefined);
+    this.#known.clear();
   }
 
   /** The piece that holds a clause; undefined where its text was removed. */
@@ -59,8 +66,8 @@ export class PieceReader {
       if (piece !== undefined && clause >= piece.firstClause && clause < piece.endClause)
         return piece;
     }
-    const ready = this.findReady(clause);
-    if (ready !== undefined) return ready;
+    const known = this.#known.get(clause) ?? this.findReady(clause);
+    if (known !== undefined) return known;
     this.#interrupt();
     const row = this.#selectPiece.get(clause);
     if (row === undefined || clause >= row[1]) return undefined;
@@ -69,6 +76,8 @@ export class PieceReader {
     const piece: Piece = { firstClause, endClause, start, text };
     this.#kept[this.#oldest] = piece;
     this.#oldest = (this.#oldest + 1) % PIECES_KEPT;
+    if (this.#known.size === CLAUSES_KNOWN) this.#known.clear();
+    this.#known.set(clause, piece);
     return piece;
   }
 

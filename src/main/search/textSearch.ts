@@ -99,6 +99,8 @@ export function createTextSearch(
   const library = new LibraryCache(connection, segments);
   const orderOf = createOrderCache();
   const texts = new ReadyTexts(reader, library);
+  /** The state of the library that the reader has pieces of. */
+  let readOf: EntryTable | undefined;
 
   // The statements of writing are many, and most connections only read.
   let entryWriter: EntryWriter | undefined;
@@ -224,8 +226,9 @@ export function createTextSearch(
   }
 
   function readSources(committed: boolean): Sources {
-    reader.forget();
     const entries = library.refresh(committed);
+    if (entries !== readOf) reader.forget();
+    readOf = entries;
     texts.refresh(entries);
     return { index, reader, entries };
   }
