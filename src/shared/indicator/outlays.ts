@@ -19,8 +19,9 @@ export function isOutlayOfOne(before: string, clauseBefore: string): boolean {
   // 综合体一期4万平方米竣工: a part of one thing.
   if (PHASE.test(clauseBefore)) return true;
   const spent = PUT_INTO.exec(clauseBefore);
-  if (spent === null || SUMMED.test(before.slice(0, before.length - spent[0].length))) return false;
-  const told = before.replace(LABEL, '').replace(LEADING, '');
+  const ahead = before.slice(0, before.length - (spent?.[0].length ?? 0)).replace(/,$/, '');
+  if (spent === null || SUMMED.test(ahead)) return false;
+  const told = ahead.replace(LABEL, '').replace(LEADING, '');
   const thing = /^[\u4e00-\u9fff“”\d]{0,20}/.exec(told)?.[0] ?? '';
-  return thing.length >= spent[0].length + 2 || (before !== clauseBefore && thing.length >= 2);
+  return thing.length >= 2;
 }

@@ -43,10 +43,9 @@ export function readListedNames(
   const around = text.slice(from, head.quantity.start);
   const respective = RESPECTIVE.exec(around) ?? (series.length > 1 ? UNSAID.exec(around) : null);
   if (respective === null) return null;
-  const clause = text
-    .slice(from, Math.min(cue, from + respective.index))
-    .replace(/^.*[,。;:)]/s, '')
-    .replace(LEAD, '');
+  const ahead = text.slice(from, Math.min(cue, from + respective.index));
+  const own = ahead.replace(/^.*[,。;:)]/s, '').replace(LEAD, '');
+  const clause = own === '' ? namesAhead(ahead) : own;
   const shared = SHARED_SHARE.exec(clause)?.[0] ?? '';
   let list = clause.slice(0, clause.length - shared.length);
   while (TRAILING.test(list)) list = list.replace(TRAILING, '');
@@ -61,6 +60,15 @@ export function readListedNames(
   const places = paired.every((name) => /[村社区]$/.test(name));
   const done = places ? around.slice(respective.index).replace(/^(?:分别|依次|各)/, '') : '';
   return paired.map((own) => ({ text: `${own}${shared}${done}`, own, last }));
+}
+
+/** 事故起数、死亡人数实现“双下降”,分别下降…: the clause before lists the names and states no figure. */
+function namesAhead(words: string): string {
+  const clause = /(?:^|[,。;:])([^,。;:\d]{4,40}),$/.exec(words)?.[1] ?? '';
+  const predicate = /(?:实现|呈现?|双双|持续|稳步|大幅|明显|均|都|保持|稳中).*$/.exec(clause);
+  return predicate === null || !/[、和与]/.test(clause.slice(0, predicate.index))
+    ? ''
+    : clause.slice(0, predicate.index);
 }
 
 /** 第一、二、三产业增加值 are three names with one tail. */

@@ -2,6 +2,7 @@ import type { Figure } from './binding.ts';
 import { clauseAround } from './clauses.ts';
 import { changeOf, compose, type SentenceWork } from './compose.ts';
 import { type FigureName, NAMELESS, nameFigure, nameListed, nameOfWords } from './naming.ts';
+import { LEAD } from './nearbyWords.ts';
 import type { IndicatorReading } from './reading.ts';
 import { completed, leansOn, sameThing } from './sameThing.ts';
 import { describeUnsure, type UnsureFigure, unsureReason } from './unsure.ts';
@@ -127,8 +128,13 @@ function nameInClauseBefore(work: SentenceWork, clauseStart: number): FigureName
     /(?:首次|历史性|再次|连续|实现)*(?:(?:突破|跨越|迈上|跃上|站上|跨上|迈过)[^,]{0,12}|翻了?[一两二三]?番|(?:再)?创(?:历史)?新高|(?:稳步|持续|大幅|快速|较快|平稳|稳定|逐年|不断)(?:增长|提高|提升|增加|上升|攀升)|稳中有[升进])$/.exec(
       words,
     );
-  if (milestone === null) return null;
-  return nameOfWords(words.slice(0, milestone.index), work.vocabulary);
+  if (milestone !== null) return nameOfWords(words.slice(0, milestone.index), work.vocabulary);
+  // 固定资产投资持续发力,全年完成42亿元: it opens with a name of the shared list and states nothing.
+  const told = words.replace(LEAD, '');
+  const listed = work.vocabulary.aliases.match(told, 0, told.length)[0];
+  if (listed?.start !== 0 || !/^[\u4e00-\u9fff]+$/.test(told) || /[和与及]/.test(told)) return null;
+  if (work.vocabulary.indicators.get(listed.key)?.broad === true) return null;
+  return nameOfWords(told.slice(0, listed.end), work.vocabulary);
 }
 
 /** 做好411户、706人已脱贫人员…: a figure at the head of a list takes the name behind the list. */

@@ -5,8 +5,10 @@ import { LEADING, LONG_VERBS } from './words.ts';
 
 /** Where the words end that say of what a clause tells: at a verb, or at what a single firm or park has. */
 const TELLS = new RegExp(
-  `${LONG_VERBS}|投资|投入|产值|营[收业]|主营|税收|税金|开票|入库|营业额|纳税|创税|利税|利润|收入|出口|年[产接加]|日[产处加接]|收购|加工|开发|集聚|入驻|落户|征地|动建|动工|被评|拥有|延长|扩大|力争|主体|正式`,
+  `${LONG_VERBS}|投资|投入|产值|营[收业]|主营|税收|税金|开票|入库|营业额|纳税|创税|利税|利润|收入|出口|年[产接加]|日[产处加接]|收购|加工|[货客]运|新造|压榨|榨|开发|集聚|入驻|落户|征地|动建|动工|被评|拥有|延长|扩大|力争|主体|正式`,
 );
+/** 渔农民人均收入: what people have is the town's. */
+const OF_PEOPLE = /人均|户均|居民|农民|群众/;
 const NUMERAL = /[〇零一二三四五六七八九十百千万几余多数“”]/;
 
 /**
@@ -17,6 +19,7 @@ const NUMERAL = /[〇零一二三四五六七八九十百千万几余多数“�
 export function strangePairs(clause: string, { aliases, wordPairs }: IndicatorVocabulary): number {
   const told = clause.replace(LEADING, '');
   const run = /^[\u4e00-\u9fff“”]{2,}/.exec(told)?.[0] ?? '';
+  if (OF_PEOPLE.test(run)) return 0;
   const end = run.search(TELLS);
   // 水费收缴率, 场部硬化…: two characters are a word, no name.
   if (end < 3) return 0;

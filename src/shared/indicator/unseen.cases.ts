@@ -176,4 +176,32 @@ export const unseenCases: ReadCase[] = [
     readings: [],
     unsure: ['与他处或计划比较的差距'],
   },
+  {
+    name: 'names listed in the clause before 分别 take its changes',
+    text: '整改隐患865处,事故起数、死亡人数实现“双下降”,分别下降11.9%、15.7%。',
+    readings: [
+      { value: 865, growthPercent: null },
+      { name: '事故起数', growthPercent: -11.9 },
+      { name: '死亡人数', growthPercent: -15.7 },
+    ],
+  },
+  {
+    name: 'the clause before names a figure that names nothing itself',
+    text: '固定资产投资持续发力,全年完成42亿元,增长14.8%。',
+    readings: [{ key: 'I06', value: 42, growthPercent: 14.8 }],
+  },
+  {
+    name: 'a multiple does not take the change of the value before it',
+    text: '财政总收入达8000万元,是“十一五”末的3倍,年均增长9%。',
+    readings: [
+      { value: 8000, growthPercent: 9 },
+      { value: 3, growthPercent: null },
+    ],
+  },
+  {
+    name: 'shares in a watch, one for each and a mark passed are no figures',
+    text: '队员分为3组轮流值守。每户建1本明白账。水位一度超警戒1.2米。',
+    readings: [],
+    unsure: ['与他处或计划比较的差距'],
+  },
 ];
