@@ -11,8 +11,8 @@ import type { IndicatorVocabulary } from './vocabulary.ts';
 export interface Opening {
   /** Pairs of characters in it that hardly any report knows. */
   strange: number;
-  /** Work on one thing. */
-  ofWork: boolean;
+  /** Whether it tells of work on one thing; few figures ask. */
+  ofWork: () => boolean;
 }
 
 /** Reads the opening of the sentence [start, end) of the reading view. */
@@ -22,7 +22,14 @@ export function readOpening(
   vocabulary: IndicatorVocabulary,
 ): Opening {
   const words = text.slice(start, Math.min(end, start + 40));
-  return { strange: strangePairsAhead(words, vocabulary), ofWork: tellsOfWork(words) };
+  let ofWork: boolean | null = null;
+  return {
+    strange: strangePairsAhead(words, vocabulary),
+    ofWork: () => {
+      ofWork ??= tellsOfWork(words);
+      return ofWork;
+    },
+  };
 }
 
 /** Whose a figure that was judged the town's may be after all; its scope stays where only a doubt is left. */
@@ -64,11 +71,11 @@ export function guessOwner(
   const strange = Math.max(strangePairs(clauseBefore, vocabulary), opening().strange);
   const counted = COUNTED.test(unit);
   if (strange > (counted ? 1 : 0)) {
-    const named = strange > 1 || name.key === null || opening().ofWork;
+    const named = strange > 1 || name.key === null || opening().ofWork();
     return { scope: named && !counted ? 'project' : clues.own, doubt: STRANGE };
   }
   const broad = name.key === null || vocabulary.indicators.get(name.key)?.broad === true;
-  if (broad && opening().ofWork && before !== clauseBefore) {
+  if (broad && before !== clauseBefore && opening().ofWork()) {
     return { scope: clues.own, doubt: '前面说的是一个项目、企业或村，这个数可能也是' };
   }
   return null;

@@ -1,4 +1,5 @@
 import type { AliasMatch } from './aliasMatcher.ts';
+import type { CharacterPairs } from './characterPairs.ts';
 import { LABEL } from './owners.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
 import { LEADING, LONG_VERBS } from './words.ts';
@@ -17,6 +18,7 @@ const NUMERAL = /[〇零一二三四五六七八九十百千万几余多数“�
  * shared list are none, nor is what is merely counted (蜜柚3000亩).
  */
 export function strangePairs(clause: string, { aliases, wordPairs }: IndicatorVocabulary): number {
+  if (!mayHoldStranger(clause, wordPairs)) return 0;
   const told = clause.replace(LEADING, '');
   const run = /^[\u4e00-\u9fff“”]{2,}/.exec(told)?.[0] ?? '';
   if (OF_PEOPLE.test(run)) return 0;
@@ -28,7 +30,7 @@ export function strangePairs(clause: string, { aliases, wordPairs }: IndicatorVo
   for (let at = 0; at + 1 < end; at += 1) {
     const first = run.charAt(at);
     const second = run.charAt(at + 1);
-    if (wordPairs.get(first)?.includes(second) === true) continue;
+    if (wordPairs.knows(first.charCodeAt(0), second.charCodeAt(0))) continue;
     if (NUMERAL.test(first) || NUMERAL.test(second)) continue;
     listed ??= aliases.match(run, 0, run.length);
     if (!listed.some((alias) => alias.start <= at && alias.end >= at + 2)) count += 1;
@@ -36,12 +38,27 @@ export function strangePairs(clause: string, { aliases, wordPairs }: IndicatorVo
   return count;
 }
 
+/** Asked first, because most words have nothing in them that reports do not know. */
+function mayHoldStranger(words: string, pairs: CharacterPairs): boolean {
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const first = words.charCodeAt(at);
+    const second = words.charCodeAt(at + 1);
+    if (!isChinese(first) || !isChinese(second) || pairs.knows(first, second)) continue;
+    if (!NUMERAL.test(words.slice(at, at + 2))) return true;
+  }
+  return false;
+}
+
+function isChinese(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 /** A number of a chapter: what stands behind it may be a heading without an end. */
 const CHAPTER = /^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/;
 
 /** The same of the first clause of a sentence, which may tell of what its later clauses state. */
 export function strangePairsAhead(sentence: string, vocabulary: IndicatorVocabulary): number {
-  if (CHAPTER.test(sentence)) return 0;
+  if (!mayHoldStranger(sentence, vocabulary.wordPairs) || CHAPTER.test(sentence)) return 0;
   const opening = /^[^,]*/.exec(sentence.replace(LABEL, ''))?.[0] ?? '';
   return strangePairs(opening, vocabulary);
 }

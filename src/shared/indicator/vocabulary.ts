@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AliasMatcher, compileAliases } from './aliasMatcher.ts';
+import { type CharacterPairs, compilePairs } from './characterPairs.ts';
 import { compileUnits, type UnitLexicon } from './units.ts';
 
 const indicatorSchema = z.strictObject({
@@ -48,7 +49,7 @@ export interface IndicatorVocabulary {
   aliases: AliasMatcher;
   units: UnitLexicon;
   /** Characters that many reports write behind a character: a pair that is not there is likely of a name. */
-  wordPairs: ReadonlyMap<string, string>;
+  wordPairs: CharacterPairs;
 }
 
 /**
@@ -83,6 +84,6 @@ export function parseIndicatorVocabulary(
     indicators,
     aliases: compileAliases(owners),
     units: compileUnits(families, neverUnits),
-    wordPairs: new Map(Object.entries(pairs)),
+    wordPairs: compilePairs(pairs),
   };
 }
