@@ -4,6 +4,7 @@ import { type Connection, openConnection } from './connection.ts';
 import { createDraftStore, type DraftStore } from './drafts.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
+import { moveSettlements, settlementOn } from './settlements.ts';
 
 let connection: Connection;
 let drafts: DraftStore;
@@ -98,4 +99,34 @@ it('brings a draft of an older library forward with every word, its lines empty'
     before.map((row) => ({ ...(row as object), congress: '', speaker: '' })),
   );
   older.close();
+});
+
+it('keeps a settled commitment with its words when the report is replaced by a corrected text', async () => {
+  const { id } = await begin();
+  const before = '今年要改厕八百户,修路六公里,新建敬老院一座,绿化荒山九百亩。';
+  const after = '今年,我们要改厕八百零二户,修路六公里,新建镇敬老院一座。';
+  const spanOf = (text: string, words: string) => {
+    const start = text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  const decision = { outcome: 'kept', reason: '验收' };
+  await drafts.settle(id, 'plan', spanOf(before, '修路六公里'), decision);
+  await drafts.settle(id, 'plan', spanOf(before, '绿化荒山九百亩'), decision);
+  moveSettlements(connection, 'plan', before, after);
+  const kept = await drafts.listSettlements(id, 'plan');
+  expect(kept.map(({ start, end }) => after.slice(start, end))).toEqual(['修路六公里']);
+});
+
+it('keeps a settled commitment whose bounds are later read otherwise, and writes over it there', async () => {
+  const { id } = await begin();
+  await drafts.report(id, 'plan', [{ start: 10, end: 20, reported: '已通车' }]);
+  await drafts.settle(id, 'plan', { start: 10, end: 20 }, { outcome: 'partly', reason: '顺延' });
+  const settlements = await drafts.listSettlements(id, 'plan');
+  expect(settlementOn({ start: 8, end: 18 }, settlements)?.reason).toBe('顺延');
+  expect(settlementOn({ start: 20, end: 30 }, settlements)).toBeUndefined();
+  expect(settlementOn({ start: 16, end: 30 }, settlements)).toBeUndefined();
+  await drafts.settle(id, 'plan', { start: 8, end: 18 }, null);
+  expect(await drafts.listSettlements(id, 'plan')).toMatchObject([
+    { start: 8, end: 18, outcome: null, reported: '已通车' },
+  ]);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { countCharacters, type DraftBlock } from '../../shared/draft/blocks.ts';
 import type { Span } from '../../shared/report/report.ts';
 import { type SavedDraft, takeDrafts } from './draftsReadBack.ts';
+import { adoptSettlement } from './settlements.ts';
 import type { Storage } from './storage.ts';
 
 /** A draft as lists show it. */
@@ -243,6 +244,7 @@ export function createDraftStore({ connection, newId, now }: Storage): DraftStor
         )
         .all({ id, planId }) as Settlement[],
     settle: async (id, planId, { start, end }, decision) => {
+      adoptSettlement(connection, { id, planId, start, end });
       connection
         .prepare(
           `INSERT INTO draft_settlements
@@ -268,6 +270,7 @@ export function createDraftStore({ connection, newId, now }: Storage): DraftStor
       );
       connection.transaction(() => {
         for (const { start, end, reported } of answers) {
+          adoptSettlement(connection, { id, planId, start, end });
           insert.run({
             id,
             planId,

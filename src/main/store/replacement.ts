@@ -11,6 +11,7 @@ import type { NewReport, ReanchoredNotes } from './libraryStore.ts';
 import { createSpanMover } from './movedSpan.ts';
 import { figuresColumn } from './packedFigures.ts';
 import { PARSER_VERSION } from './reports.ts';
+import { moveSettlements } from './settlements.ts';
 import type { Storage } from './storage.ts';
 
 interface ReplacedRow {
@@ -23,7 +24,7 @@ interface ReplacedRow {
 
 /**
  * Puts a corrected text in the place of a report's. The old one stays as an earlier version; notes,
- * decided stretches and corrected figures go where their words now stand. Undefined if there is no
+ * decided stretches, corrected figures and settled commitments go where their words now stand. Undefined if there is no
  * such report in sight.
  */
 export function replaceText(
@@ -49,6 +50,7 @@ export function replaceText(
     moveDecisions(storage, id, old.text, report.text, author);
     moveCorrections(storage, id, old.text, report.text, author);
     moveBriefPassages(storage, id, old.text, report.text);
+    moveSettlements(connection, id, old.text, report.text);
 
     const decisions = listDecisions(storage, id).get(id) ?? [];
     const analysis = applyDecisions(report.findings.analysis, decisions, report.text.length);

@@ -8,6 +8,7 @@ import type { Span } from '../../../shared/report/report.ts';
 import { checkReport } from '../../../shared/review/checkReport.ts';
 import { matchCommitments } from '../../../shared/review/commitments/matchCommitments.ts';
 import type { Draft } from '../../store/drafts.ts';
+import { settlementOn } from '../../store/settlements.ts';
 import type { HandlerContext } from '../context.ts';
 import { besideDraft } from './draftBeside.ts';
 import { takeReported } from './draftReported.ts';
@@ -139,7 +140,7 @@ async function listPromises(context: HandlerContext, draft: Draft, planId: strin
   const settlements = await context.store.drafts.listSettlements(draft.id, planId);
   return matchCommitments(toReviewed(plan), review).map((match) => {
     const path = pathTo(sections, match.start);
-    const known = settlements.find(({ start, end }) => start === match.start && end === match.end);
+    const known = settlementOn(match, settlements);
     return {
       ...match,
       text: plan.text.slice(match.start, match.end),
