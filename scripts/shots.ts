@@ -62,11 +62,13 @@ async function openDraft({ page }: Desk): Promise<void> {
   await goTo(page, '起草');
   const title = page.getByRole('button', { name: '2020年昌城镇政府工作报告', exact: true });
   const editor = page.getByRole('textbox', { name: '正文' });
+  const place = page.getByLabel('镇（街道、乡）');
+  await editor.or(title).or(place).first().waitFor();
   if (await editor.isVisible()) return;
   if (await title.isVisible()) {
     await title.click();
   } else {
-    await page.getByLabel('镇（街道、乡）').fill('昌城镇');
+    await place.fill('昌城镇');
     await page.getByRole('button', { name: '开始起草' }).click();
   }
   await editor.waitFor();
