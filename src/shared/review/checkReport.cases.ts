@@ -260,6 +260,12 @@ export const reviewCases: ReviewCase[] = [
     on: '弘泰散热器',
   },
   {
+    name: 'words cut out of others that only sound alike',
+    text: `${review}养殖业方面,存栏生猪2万头。种植业方面,播种小麦3万亩。`,
+    rule: 'lookalike-name',
+    on: null,
+  },
+  {
     name: 'words that merely share characters',
     text: `${review}落实企业政策,服务工业企业,发展特色农业产业,抓实民生实事,市委市政府领导。`,
     rule: 'lookalike-name',

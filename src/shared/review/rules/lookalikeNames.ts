@@ -106,10 +106,21 @@ function isFirm(text: string, names: string[], length: number, differing: number
     // 项目 stands elsewhere too: in 生猪项目建设 and 居住项目建设 it is no part of a name.
     const [name = ''] = names;
     const isPart = findWords(text, name.slice(1, 3)).length === times;
-    return isPart && names.every((one) => beginsName(text, one, true));
+    // 殖业方面 and 植业方面 are cut out of 养殖业方面 and 种植业方面: neither ever begins a word.
+    return (
+      isPart &&
+      names.every((one) => beginsName(text, one, true)) &&
+      names.some((one) => beginsSomewhere(text, one))
+    );
   }
   if (names.every((name) => beginsName(text, name, false))) return true;
   return times >= timesOfAName;
+}
+
+function beginsSomewhere(text: string, words: string): boolean {
+  return findWords(text, words).some(
+    ({ start }) => start === 0 || nameStarts.test(text[start - 1] ?? ''),
+  );
 }
 
 /** @param afterAnything whether it may follow a character with which it makes no word of this text. */
