@@ -44,8 +44,12 @@ function bucketOf(a: number, b: number, c: number): number {
   return (hash >>> 9) & (topicBuckets - 1);
 }
 
-/** A stretch that is likelier to be about none, or of which no topic is likelier than this, sounds like nothing. */
-const leastLikely = 0.2;
+/**
+ * A stretch of which no topic is likelier than this, or that is clearly likelier to be about none, sounds like
+ * nothing: most sentences the model has seen had no word of the lists and stood for “none”.
+ */
+const leastLikely = 0.15;
+const leastOdds = 0.6;
 
 /** Fewer pairs and triples say nothing. */
 export const fewestFeatures = 4;
@@ -76,5 +80,5 @@ export function likelyTopics(
   const likely = probabilities(sums.map((sum) => sum * scale));
   const none = likely.pop() ?? 0;
   const best = Math.max(...likely);
-  return hasTopics || (best >= leastLikely && best >= none) ? likely : null;
+  return hasTopics || (best >= leastLikely && best >= none * leastOdds) ? likely : null;
 }
