@@ -191,6 +191,12 @@ export const unseenCases: ReadCase[] = [
     readings: [{ key: 'I06', value: 42, growthPercent: 14.8 }],
   },
   {
+    name: 'a place that is an area of its own owns what is told behind its name',
+    text: '边民互市贸易区交易额8亿元,入驻商户30户。全区绿化率30%,我镇高出2个百分点。',
+    readings: [{ scope: 'project' }, { scope: 'project' }, { value: 30 }],
+    unsure: ['与他处或计划比较的差距'],
+  },
+  {
     name: 'a multiple does not take the change of the value before it',
     text: '财政总收入达8000万元,是“十一五”末的3倍,年均增长9%。',
     readings: [
