@@ -33,7 +33,7 @@ export function judgePeriod(
 ): string | null {
   // The first months that a half-year report speaks of are those of its own year.
   const stated = kind === 'half-year-report' ? { ...years, review: years.plan } : years;
-  const dated = /[年月]|十.五/.test(around.before);
+  const dated = DATED.test(around.before);
   const own = dated
     ? (statedPeriod(around.clauseBefore, stated) ?? periodAhead(around.before, stated))
     : null;
@@ -52,6 +52,9 @@ export function judgePeriod(
 }
 
 type Reader = (match: RegExpExecArray, years: Years) => string | null;
+
+/** Without one of these no words state a period. */
+const DATED = /[年月]|十.五/;
 
 const YEAR = '((?:19|20)\\d\\d)';
 
@@ -132,6 +135,8 @@ const asked = new WeakMap<Years, Map<string, string | null>>();
 
 /** The last period stated in the words, null where there is none. */
 function statedPeriod(words: string, years: Years): string | null {
+  // Before they are kept: most words say nothing of the kind.
+  if (!DATED.test(words)) return null;
   let known = asked.get(years);
   if (known === undefined) {
     known = new Map();
@@ -145,7 +150,6 @@ function statedPeriod(words: string, years: Years): string | null {
 }
 
 function findPeriod(words: string, years: Years): string | null {
-  if (!/[年月]|十.五/.test(words)) return null;
   let best: { at: number; end: number; period: string } | null = null;
   for (const [pattern, read] of STATED) {
     pattern.lastIndex = 0;
