@@ -2,6 +2,7 @@ import type { ComparedDocument } from '../comparison/document.ts';
 import type { Finding, ReviewContext, Rule, RuleFinding } from './finding.ts';
 import { checkCounts } from './rules/counts.ts';
 import { checkFixedTerms } from './rules/fixedTerms.ts';
+import { checkGaps } from './rules/gaps.ts';
 import { checkGrowth } from './rules/growth.ts';
 import { checkLastYear } from './rules/lastYear.ts';
 import { checkLookalikeNames } from './rules/lookalikeNames.ts';
@@ -23,6 +24,7 @@ import { checkYears } from './rules/years.ts';
 import { toSubject } from './subject.ts';
 
 const rules: readonly Rule[] = [
+  checkGaps,
   checkStrayNames,
   checkStrayFirms,
   checkRoundedNumbers,

@@ -7,6 +7,7 @@ import type { ReviewKnowledge } from './knowledge.ts';
 export type Severity = 'error' | 'suspect' | 'hint';
 
 export type RuleId =
+  | 'gap'
   | 'stray-name'
   | 'rounded-exact-number'
   | 'two-values'

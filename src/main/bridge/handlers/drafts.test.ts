@@ -171,3 +171,28 @@ describe('checking a draft', () => {
     await expect(ask('drafts.check', { id: 'nowhere' })).rejects.toThrow(/没有找到这份稿子/);
   });
 });
+
+describe('last year’s 民生实事', () => {
+  it('are listed item by item in their own words, and a report without them has none', async () => {
+    const { draft } = await ask('drafts.begin', { town: '皇华镇', planYear: 2020, basisId: null });
+    const actionsOf = async (town: string) =>
+      (await ask('drafts.promises', { id: draft.id, planId: (await reportOf(town)).id })).actions;
+    const actions = await actionsOf('辛兴镇');
+    expect(actions.map(({ place }) => place)).toEqual(
+      Array.from({ length: 10 }, (_, index) => `实事第${index + 1}件`),
+    );
+    expect(actions[6]?.text).toContain('改造全镇4651户农村旱厕');
+    expect(await actionsOf('昌城镇')).toEqual([]);
+  });
+
+  it('leave gaps in the draft that the check counts until they are filled', async () => {
+    const { draft } = await ask('drafts.begin', { town: '皇华镇', planYear: 2020, basisId: null });
+    const gapsIn = async (text: string) => {
+      await ask('drafts.save', { id: draft.id, title: draft.title, blocks: [own(text)] });
+      const { findings } = await ask('drafts.check', { id: draft.id });
+      return findings.filter(({ rule }) => rule === 'gap').flatMap(({ spans }) => spans);
+    };
+    expect(await gapsIn('改造农村旱厕〔待填〕户，投入____万元。')).toHaveLength(2);
+    expect(await gapsIn('改造农村旱厕4651户，投入600万元。')).toEqual([]);
+  });
+});

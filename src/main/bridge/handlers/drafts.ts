@@ -94,9 +94,10 @@ export const draftHandlers: Handlers<HandlerContext, Routes> = {
     await context.store.drafts.setDismissed(id, key, dismissed);
     return {};
   },
-  'drafts.promises': async (context, { id, planId }) => ({
-    promises: await listPromises(context, await getDraft(context, id), planId),
-  }),
+  'drafts.promises': async (context, { id, planId }) => {
+    const promises = await listPromises(context, await getDraft(context, id), planId);
+    return { promises, actions: listActions((await getReport(context, planId)).text, promises) };
+  },
   'drafts.settle': async (context, { id, planId, start, end, decision }) => {
     await getDraft(context, id);
     await context.store.drafts.settle(id, planId, { start, end }, decision);
@@ -130,6 +131,23 @@ export const draftHandlers: Handlers<HandlerContext, Routes> = {
     return {};
   },
 };
+
+const actionPlace = /^实事第.+件$/u;
+
+/** The commitments of one 民生实事 stand at one place; as an item they read from the first to the last. */
+function listActions(text: string, promises: readonly (Span & { place: string })[]) {
+  const actions = new Map<string, Span>();
+  for (const { place, start, end } of promises) {
+    if (actionPlace.test(place))
+      actions.set(place, { start: actions.get(place)?.start ?? start, end });
+  }
+  return [...actions].map(([place, { start, end }]) => ({
+    place,
+    start,
+    end,
+    text: text.slice(start, end),
+  }));
+}
 
 /** The commitments of a plan, what the draft says about each, and what the person decided. */
 async function listPromises(context: HandlerContext, draft: Draft, planId: string) {

@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useRef, useState } from 'react';
-import { countCharacters, type DraftBlock } from '../../../shared/draft/blocks.ts';
+import { countCharacters, type DraftBlock, draftText } from '../../../shared/draft/blocks.ts';
+import { findGaps } from '../../../shared/draft/gaps.ts';
 import { usePreferences } from '../preferences/preferences.tsx';
 import { figure, readingMinutes } from '../report/labels.ts';
 import { Button } from '../ui/Button.tsx';
@@ -75,6 +76,8 @@ export function DraftDesk({
 
   const characters = countCharacters(blocks);
   const here = blocks[at];
+  const gaps = findGaps(draftText(blocks));
+  const [firstGap] = gaps;
   return (
     <SplitView
       id="draft"
@@ -102,6 +105,7 @@ export function DraftDesk({
           <DraftSide
             draftId={id}
             lastReportId={lastReportId}
+            lastReport={`${town}${start.planYear - 1}年报告`}
             blocks={blocks}
             at={at}
             savedAt={saving.savedAt}
@@ -130,6 +134,9 @@ export function DraftDesk({
               choices={LEVELS}
               onChange={(level) => editor.current?.setLevel(Number(level))}
             />
+            <Button title="留一处待填（Ctrl+Alt+T）" onClick={() => editor.current?.leaveGap()}>
+              待填
+            </Button>
             {here?.source && (
               <Button onClick={() => editor.current?.makeOwn()}>改作本稿文字</Button>
             )}
@@ -167,6 +174,11 @@ export function DraftDesk({
               : '正在保存…'}
         </span>
         <span className="draft-length num">
+          {firstGap && (
+            <Button size="small" variant="text" onClick={() => editor.current?.reveal(firstGap)}>
+              待填 {gaps.length} 处
+            </Button>
+          )}
           {figure(characters)} 字 · 宣读约 {readingMinutes(characters, readingPace)} 分钟
           <PaceField />
         </span>

@@ -5,7 +5,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { DraftBlock, ExcerptSource } from '../../../shared/draft/blocks.ts';
 import type { Span } from '../../../shared/report/report.ts';
 import { useDisplayText } from '../preferences/preferences.tsx';
-import { draftPlugins, findingsKey, insertExcerpts, setLevel } from './editorPlugins.ts';
+import { draftPlugins, findingsKey, insertExcerpts, leaveGap, setLevel } from './editorPlugins.ts';
 import { blockAt, blocksOf, documentOf, positionOf } from './editorSchema.ts';
 import type { Finding } from './excerpt.ts';
 import './editor.css';
@@ -15,13 +15,16 @@ export interface EditorHandle {
   /** Shows and selects a stretch of the draft's text, a block a line. */
   reveal(span: Span): void;
   revealBlock(index: number): void;
-  insert(sources: readonly ExcerptSource[]): void;
+  /** @param then what follows each: a gap for what became of it. */
+  insert(sources: readonly ExcerptSource[], then?: string): void;
   focus(): void;
   underline(findings: readonly Finding[]): void;
   /** The words of the paragraph the cursor is in are the person's own from now on. */
   makeOwn(): void;
   /** A level of heading, or 0 for a paragraph. */
   setLevel(level: number): void;
+  /** Leaves a place to be filled in later. */
+  leaveGap(): void;
 }
 
 /** The text being written. It keeps its own state: `start` is read once, every change is told. */
@@ -99,10 +102,11 @@ export function DraftEditor({
         for (let at = 0; at < index; at += 1) position += document.child(at).nodeSize;
         select(position, position);
       },
-      insert: (sources) => {
+      insert: (sources, then) => {
         const editor = view.current;
         if (!editor) return;
-        insertExcerpts(editor, editor.state.selection.from, sources, told.current.display);
+        const words = (text: string) => told.current.display(text) + (then ?? '');
+        insertExcerpts(editor, editor.state.selection.from, sources, words);
         editor.focus();
       },
       focus: () => view.current?.focus(),
@@ -124,6 +128,12 @@ export function DraftEditor({
         const editor = view.current;
         if (!editor) return;
         setLevel(level)(editor.state, editor.dispatch);
+        editor.focus();
+      },
+      leaveGap: () => {
+        const editor = view.current;
+        if (!editor) return;
+        leaveGap(editor.state, editor.dispatch);
         editor.focus();
       },
     };

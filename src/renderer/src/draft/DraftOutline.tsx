@@ -1,8 +1,9 @@
 import { type DraftBlock, headingsOver } from '../../../shared/draft/blocks.ts';
+import { findGaps } from '../../../shared/draft/gaps.ts';
 import { ROLE_NAMES } from '../report/labels.ts';
 import { PanelHeader } from '../ui/Layout.tsx';
 
-/** The headings of the draft; those with nothing under them say 待写. */
+/** The headings of the draft; those with nothing under them say 待写, those with gaps in their text 待填. */
 export function DraftOutline({
   blocks,
   at,
@@ -38,6 +39,7 @@ export function DraftOutline({
                   <span className="draft-role">{ROLE_NAMES[block.role]}</span>
                 )}
                 {isUnwritten(blocks, index) && <span className="draft-unwritten">待写</span>}
+                {hasGaps(blocks, index) && <span className="draft-unwritten">待填</span>}
               </button>
             </li>
           ))}
@@ -50,6 +52,13 @@ export function DraftOutline({
 /** The role a heading would have by the one it stands under; undefined for none. */
 function roleAbove(blocks: readonly DraftBlock[], heading: number): DraftBlock['role'] {
   return headingsOver(blocks, heading).at(-2)?.role;
+}
+
+/** Something is still to be filled in between a heading and the next. */
+export function hasGaps(blocks: readonly DraftBlock[], heading: number): boolean {
+  const next = blocks.findIndex(({ kind }, at) => at > heading && kind === 'heading');
+  const own = blocks.slice(heading, next < 0 ? undefined : next);
+  return own.some(({ text }) => findGaps(text).length > 0);
 }
 
 /** Neither text nor a heading below stands under it. */

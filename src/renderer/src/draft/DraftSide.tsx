@@ -5,12 +5,13 @@ import {
   headingsOver,
   sectionAround,
 } from '../../../shared/draft/blocks.ts';
+import { GAP } from '../../../shared/draft/gaps.ts';
 import type { Span } from '../../../shared/report/report.ts';
 import { TabBar } from '../ui/TabBar.tsx';
 import { BesidePanel } from './BesidePanel.tsx';
 import { CheckPanel } from './CheckPanel.tsx';
 import type { EditorHandle } from './DraftEditor.tsx';
-import type { DraftOutput, Finding, Shelf } from './excerpt.ts';
+import type { Action, DraftOutput, Finding, Shelf } from './excerpt.ts';
 import { PromisePanel } from './PromisePanel.tsx';
 import { TermsPanel } from './TermsPanel.tsx';
 import { VersionPanel } from './VersionPanel.tsx';
@@ -36,6 +37,7 @@ const TABS: { value: Tab; label: string }[] = [
 export function DraftSide({
   draftId,
   lastReportId,
+  lastReport,
   blocks,
   at,
   savedAt,
@@ -45,6 +47,8 @@ export function DraftSide({
 }: {
   draftId: string;
   lastReportId: string | null;
+  /** How it is called where words of it are cited: 皇华镇2019年报告. */
+  lastReport: string;
   blocks: readonly DraftBlock[];
   /** The block the cursor is in. */
   at: number;
@@ -69,6 +73,19 @@ export function DraftSide({
     (sources: ExcerptSource[]) => editor.current?.insert(sources),
     [editor],
   );
+  const listActions = useCallback(
+    (actions: readonly Action[]) => {
+      const sources = actions.map(({ start, end, text, place }) => ({
+        documentId: lastReportId ?? '',
+        start,
+        end,
+        label: `${lastReport}·${place}`,
+        quote: text.replaceAll('\n', ''),
+      }));
+      editor.current?.insert(sources, GAP);
+    },
+    [editor, lastReport, lastReportId],
+  );
   return (
     <>
       <div className="draft-tabs">
@@ -81,6 +98,7 @@ export function DraftSide({
           savedAt={savedAt}
           flush={flush}
           onReveal={reveal}
+          onListed={listActions}
         />
       )}
       {tab === 'check' && (

@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { FailureState } from '../ui/States.tsx';
 import { useToast } from '../ui/Toasts.tsx';
+import type { Action } from './excerpt.ts';
 import { PromiseRow } from './PromiseRow.tsx';
 import { STATES, type State, stateOf } from './promiseStates.ts';
 
@@ -16,6 +17,7 @@ export const PromisePanel = memo(function PromisePanel({
   savedAt,
   flush,
   onReveal,
+  onListed,
 }: {
   draftId: string;
   planId: string | null;
@@ -23,6 +25,8 @@ export const PromisePanel = memo(function PromisePanel({
   savedAt: string | null;
   flush: () => Promise<void>;
   onReveal: (span: Span) => void;
+  /** Last year's 民生实事 are to be listed in the draft. */
+  onListed: (actions: readonly Action[]) => void;
 }) {
   const toast = useToast();
   const list = useRequest('drafts.promises', planId === null ? null : { id: draftId, planId });
@@ -43,7 +47,7 @@ export const PromisePanel = memo(function PromisePanel({
   }
   if (list.error && !list.value)
     return <FailureState message={list.error.message} onRetry={refresh} />;
-  const promises = list.value?.promises ?? [];
+  const { promises, actions } = list.value ?? { promises: [], actions: [] };
   const count = (state: State) => promises.filter((line) => stateOf(line) === state).length;
   const exportList = async (format: 'xlsx' | 'docx' | 'pdf') => {
     await flush();
@@ -74,6 +78,11 @@ export const PromisePanel = memo(function PromisePanel({
             </span>
           ))}
         </span>
+        {actions.length > 0 && (
+          <Button size="small" title="只带原句，结果留作待填" onClick={() => onListed(actions)}>
+            列入 {actions.length} 件
+          </Button>
+        )}
         <Menu
           trigger={
             <Button size="small" disabled={promises.length === 0}>

@@ -13,6 +13,7 @@ import {
 } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import { type ExcerptSource, marginLabel } from '../../../shared/draft/blocks.ts';
+import { findGaps, GAP } from '../../../shared/draft/gaps.ts';
 import { blockOf, draftSchema, nodeOf, positionOf } from './editorSchema.ts';
 import { EXCERPT_TYPE, type Finding, parseExcerpts } from './excerpt.ts';
 
@@ -72,6 +73,31 @@ function nameSources(doc: Node, town: string): DecorationSet {
 
 /** A paragraph of WPS, and its soft line break. */
 const LINE_END = /\r\n?|[\n\v\f\u2028\u2029]/u;
+
+/** 待填 as the chips they are until somebody fills them in. */
+const gaps: Plugin<DecorationSet> = new Plugin<DecorationSet>({
+  state: {
+    init: (_, { doc }) => markGaps(doc),
+    apply: (transaction, before) => (transaction.docChanged ? markGaps(transaction.doc) : before),
+  },
+  props: { decorations: (state) => gaps.getState(state) },
+});
+
+function markGaps(doc: Node): DecorationSet {
+  const marks: Decoration[] = [];
+  doc.forEach((node, offset) => {
+    for (const { start, end } of findGaps(node.textContent)) {
+      marks.push(Decoration.inline(offset + 1 + start, offset + 1 + end, { class: 'gap' }));
+    }
+  });
+  return marks.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, marks);
+}
+
+/** Leaves a place to be filled in later and goes on behind it. */
+export const leaveGap: Command = (state, dispatch) => {
+  dispatch?.(closeHistory(state.tr.insertText(GAP)).scrollIntoView());
+  return true;
+};
 
 /** Lines of text as paragraphs without any dress: what WPS or a web page gives besides is left behind. */
 function plainSlice(text: string): Slice {
@@ -213,12 +239,14 @@ export function draftPlugins(town: string, display: (text: string) => string): P
       'Mod-y': redo,
       'Mod-Shift-z': redo,
       ...levels,
+      'Mod-Alt-t': leaveGap,
       'Mod-Home': caretTo(Selection.atStart),
       'Mod-End': caretTo(Selection.atEnd),
       Enter: leaveHeading,
     }),
     keymap(baseKeymap),
     findings,
+    gaps,
     marginOf(town),
     clipboardWith(display),
   ];

@@ -4,6 +4,8 @@ import type { ExcerptSource } from '../../../shared/draft/blocks.ts';
 export type DraftOutput = Output<'drafts.get'>['draft'];
 export type Finding = Output<'drafts.check'>['findings'][number];
 export type PromiseLine = Output<'drafts.promises'>['promises'][number];
+/** One of last year's 民生实事. */
+export type Action = Output<'drafts.promises'>['actions'][number];
 export type Shelf = Input<'drafts.beside'>['shelf'];
 export type BesideGroup = Output<'drafts.beside'>['groups'][number];
 export type Beside = BesideGroup['passages'][number];

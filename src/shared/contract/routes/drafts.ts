@@ -173,6 +173,8 @@ export const draftRoutes = {
           reported: z.string().nullable(),
         }),
       ),
+      /** 民生实事 of the plan, item by item; empty where it lists none. */
+      actions: z.array(quotedSpanSchema.extend({ place: z.string() })),
     }),
   ),
   'drafts.settle': route(
