@@ -22,7 +22,8 @@ it('lists last year’s ten 民生实事 with a gap each, and counts the gaps un
   await page.getByRole('button', { name: '开始起草' }).click();
   const editor = page.getByRole('textbox', { name: '正文' });
   await editor.waitFor();
-  await page.getByRole('button', { name: '列入 10 件' }).click();
+  await page.getByRole('button', { name: '清单' }).click();
+  await page.getByRole('menuitem', { name: '实事 10 件列入本稿' }).click();
   const chips = editor.locator('.gap');
   await expect.poll(() => chips.count()).toBe(10);
   const listed = editor.locator('.taken', { hasText: '4651户农村旱厕' });

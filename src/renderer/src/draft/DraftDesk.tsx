@@ -134,9 +134,6 @@ export function DraftDesk({
               choices={LEVELS}
               onChange={(level) => editor.current?.setLevel(Number(level))}
             />
-            <Button title="留一处待填（Ctrl+Alt+T）" onClick={() => editor.current?.leaveGap()}>
-              待填
-            </Button>
             {here?.source && (
               <Button onClick={() => editor.current?.makeOwn()}>改作本稿文字</Button>
             )}
@@ -174,6 +171,14 @@ export function DraftDesk({
               : '正在保存…'}
         </span>
         <span className="draft-length num">
+          <Button
+            size="small"
+            variant="text"
+            title="在光标处留一处待填（Ctrl+Alt+T）"
+            onClick={() => editor.current?.leaveGap()}
+          >
+            留待填
+          </Button>
           {firstGap && (
             <Button size="small" variant="text" onClick={() => editor.current?.reveal(firstGap)}>
               待填 {gaps.length} 处

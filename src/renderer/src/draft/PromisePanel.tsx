@@ -78,11 +78,6 @@ export const PromisePanel = memo(function PromisePanel({
             </span>
           ))}
         </span>
-        {actions.length > 0 && (
-          <Button size="small" title="只带原句，结果留作待填" onClick={() => onListed(actions)}>
-            列入 {actions.length} 件
-          </Button>
-        )}
         <Menu
           trigger={
             <Button size="small" disabled={promises.length === 0}>
@@ -95,6 +90,12 @@ export const PromisePanel = memo(function PromisePanel({
             { label: 'PDF，直接打印', run: () => void exportList('pdf') },
             'line',
             { label: '收回填好的 Excel', run: () => void takeBack() },
+            'line',
+            {
+              label: actions.length > 0 ? `实事 ${actions.length} 件列入本稿` : '上年没有实事清单',
+              disabled: actions.length === 0,
+              run: () => onListed(actions),
+            },
           ]}
         />
       </div>
