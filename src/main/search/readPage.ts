@@ -6,7 +6,7 @@ import { entryFilter, type Narrowing } from './filter.ts';
 import { type Occurrence, readLiteral } from './occurrences.ts';
 import type { EntryOrder, Preference } from './order.ts';
 import { reasonsOf } from './rank.ts';
-import { MADE_READY, type ReadyText, type ReadyTexts } from './readyTexts.ts';
+import type { ReadyText, ReadyTexts } from './readyTexts.ts';
 import type { SearchHit } from './request.ts';
 import { sentenceAround } from './sentence.ts';
 import { lastNotAbove } from './sorted.ts';
@@ -15,8 +15,7 @@ import { lastNotAbove } from './sorted.ts';
 const TRIED = 16;
 /** A page is looked for in the headings of so many texts, or left to the index. */
 const MOST_LOOKED_AT = 400;
-/** So many texts are made ready for the first page after a start, and for one that they fill. */
-const MADE_READY_AT_FIRST = 2;
+/** So many texts are made ready for a page that they fill. */
 const MOST_MADE_READY = 40;
 /** Totals are told from so many texts. */
 const SAMPLED = 8;
@@ -71,7 +70,7 @@ export function readPage(
   const accepts = entryFilter(entries, narrowing);
   const page = new Page(reading, limit);
   const looked: ReadyText[] = [];
-  const spared = reading.texts.isEmpty ? MADE_READY_AT_FIRST : MADE_READY;
+  const { spared } = reading.texts;
   let made = 0;
   for (const entry of order.entries) {
     if (!accepts(entry)) continue;

@@ -22,9 +22,9 @@ export interface ReadyText extends Piece {
 const MOST_READY = 480;
 /**
  * Making a text ready takes longer than reading a few sentences of it. So many are made for any page, but
- * for the first one after a start.
+ * none for the first one after a start or a change.
  */
-export const MADE_READY = 12;
+const MADE_READY = 12;
 
 /**
  * The texts at the beginning of the order, whole and cut: most of what is shown of any common word
@@ -47,10 +47,11 @@ export class ReadyTexts {
 
   /** Forgets the texts of another state of the library; to be called before each search. */
   refresh(entries: EntryTable): void {
-    if (this.#entries !== entries) this.#texts.clear();
+    const isKnown = this.#entries === entries;
+    if (!isKnown) this.#texts.clear();
     this.#entries = entries;
     this.#order = undefined;
-    this.#spared = this.isEmpty ? 0 : MADE_READY;
+    this.#spared = isKnown ? MADE_READY : 0;
   }
 
   /** From here to the next search texts at the beginning of an order are made ready when they are read. */
@@ -58,8 +59,9 @@ export class ReadyTexts {
     this.#order = order;
   }
 
-  get isEmpty(): boolean {
-    return this.#texts.size === 0;
+  /** So many texts may still be made for the search in hand. */
+  get spared(): number {
+    return this.#spared;
   }
 
   find(entry: number): ReadyText | undefined {
