@@ -11,6 +11,10 @@ const AREA_OR_HERD = new Set(['area_land', 'livestock', 'plant', 'mass']);
 const SIZE =
   /(?:作物)?(?:播种|种植|栽植|养殖|出栏|存栏)*(?:总?面积|[总单]?产量?|产值|规模)?(?:稳定|保持|发展|达到)?$/;
 
+/** 增长13%,总量全市第一: what is placed is the figure before, by how much there is or how fast it grows. */
+const PLACED =
+  /^(?:(?<growth>增速|增幅|增长率)|总量|总额|规模)?(?:均|分别)?(?:居|列|位居|位列)?(?:全[国省市县区州旗])$/;
+
 /** 新签约项目30个,开工12个: the verb is new, what is counted is the same. */
 export function sameThing(
   verb: string,
@@ -43,10 +47,18 @@ export function completed(
       ? { ...name, name: `${inherited.name}增速` }
       : { ...name, name: inherited.name, key: inherited.key };
   }
+  const placed = figure.kind === 'rank' ? PLACED.exec(name.name)?.groups : undefined;
+  if (placed !== undefined) {
+    return placed.growth
+      ? { ...name, name: `${inherited.name}增速`, key: null }
+      : { ...name, name: inherited.name, key: inherited.key };
+  }
   if (/^(?:约|近|已|均)?占(?![地用])/.test(name.name)) {
     // 全县新增规上企业90家,我镇占12家.
     if (figure.quantity.unit.text !== '%') return { ...inherited, after: false };
-    return { ...name, name: `${inherited.name}${name.name.replace(/的$/, '')}`.slice(-40) };
+    // 占全市41%,占全省36%: of the same thing, not of the share.
+    const thing = inherited.name.replace(/占(?![地用])[^占]*$/, '');
+    return { ...name, name: `${thing}${name.name.replace(/的$/, '')}`.slice(-40) };
   }
   const family = previous?.quantity.unit.conversions[0]?.family ?? '';
   if (OF_WHAT.test(name.name) && AREA_OR_HERD.has(family)) {

@@ -177,6 +177,24 @@ export const unseenCases: ReadCase[] = [
     unsure: ['与他处或计划比较的差距'],
   },
   {
+    name: 'a place by amount or by growth is that of the figure before',
+    text: '固定资产投资568亿元,增长13%,总量全市第一,增速全市第三。',
+    readings: [
+      { name: '固定资产投资', value: 568, growthPercent: 13 },
+      { name: '固定资产投资', rank: { position: 1, of: null, within: '全市' } },
+      { name: '固定资产投资增速', rank: { position: 3, of: null, within: '全市' } },
+    ],
+  },
+  {
+    name: 'two shares are both of the same thing',
+    text: '专利申请量12936件,占全市41%,占全省36%。',
+    readings: [
+      { name: '专利申请量', value: 12936 },
+      { name: '专利申请量占全市', value: 41 },
+      { name: '专利申请量占全省', value: 36 },
+    ],
+  },
+  {
     name: 'names listed in the clause before 分别 take its changes',
     text: '整改隐患865处,事故起数、死亡人数实现“双下降”,分别下降11.9%、15.7%。',
     readings: [
