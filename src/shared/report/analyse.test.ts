@@ -14,7 +14,7 @@ function analyse(text: string, titleLine: string | null = null): ReportAnalysis 
 
 const forty = Array.from({ length: 40 }, (_, index) => index);
 
-/** Three banks of words and of ways to number, so that none is what the rules were made for, and four written by hand. */
+/** Three banks of words and of ways to number, so that none is what the rules were made for, and five written by hand. */
 const banks = layouts.flatMap((layout) => [
   ['first', layout, () => forty.map((seed) => generateReport(1000 + seed, { layout }))] as const,
   ['second', layout, () => forty.map((seed) => generateOther(seed, { layout }))] as const,
@@ -23,6 +23,7 @@ const banks = layouts.flatMap((layout) => [
   ['fifth', layout, () => readMarkedReports('fifth', layout)] as const,
   ['sixth', layout, () => readMarkedReports('sixth', layout)] as const,
   ['seventh', layout, () => readMarkedReports('seventh', layout)] as const,
+  ['eighth', layout, () => readMarkedReports('eighth', layout)] as const,
 ]);
 
 /** The same reports every time. What each bank showed at first sight stands in docs/decisions/0033. */
