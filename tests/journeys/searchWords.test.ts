@@ -55,7 +55,7 @@ describe('what can be typed into the search box', () => {
   it('finds simplified text by traditional characters', async () => {
     await ask('美麗鄉村');
     await expectTotal(countInSample('美丽乡村'));
-    expect(new Set(await marks())).toEqual(new Set(['美丽乡村']));
+    await expect.poll(async () => new Set(await marks())).toEqual(new Set(['美丽乡村']));
   });
 
   it('finds two words within so many characters of each other', async () => {
@@ -78,7 +78,7 @@ describe('what can be typed into the search box', () => {
 
   it('looks in headings alone, and says that a hit stands in one', async () => {
     await ask('标题：安全');
-    await desk.page.locator('.hit mark').first().waitFor();
+    await expect.poll(async () => new Set(await marks())).toEqual(new Set(['安全']));
     for (const why of await desk.page.locator('.hit').allInnerTexts()) {
       expect(why).toMatch(/在标题中|题名/u);
     }
