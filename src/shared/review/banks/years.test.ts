@@ -21,6 +21,7 @@ import { years14 } from './years14.cases.ts';
 import { years15 } from './years15.cases.ts';
 import { years16 } from './years16.cases.ts';
 import { years17 } from './years17.cases.ts';
+import { years18 } from './years18.cases.ts';
 
 interface Judged {
   found: boolean;
@@ -86,6 +87,7 @@ describe.each(
     years15,
     years16,
     years17,
+    years18,
   ].map((years) => ({
     towns: years.map(({ town }) => town).join(),
     years,

@@ -9,6 +9,8 @@ export interface Part {
   wording: Wording;
   /** Its things, as otherThing.ts compares them. */
   things: string;
+  /** The words of its clauses; empty for a clause. */
+  clauses: readonly string[];
   readings: readonly IndicatorReading[];
   topics: readonly string[];
 }
@@ -83,8 +85,20 @@ export function signsOf(asked: Part, told: Part): Signs {
     otherDeed: sign(isOtherDeed(asked.words, told.words) || isOtherOne(asked.words, told.words)),
     nothingDone: sign(!done.test(told.words)),
     notMade: sign(makes.test(asked.words) && !made.test(told.words)),
-    upkeep: sign(!keepsUp.test(asked.words) && keepsUp.test(told.words) && !made.test(told.words)),
+    upkeep: sign(!keepsUp.test(asked.words) && onlyKeepsUp(clauseOn(asked, told))),
   };
+}
+
+const onlyKeepsUp = (words: string): boolean => keepsUp.test(words) && !made.test(words);
+
+/** The clause of an answer that names what was asked: what another one of them says was done is not said of it. */
+function clauseOn(asked: Part, { words, clauses }: Part): string {
+  const shared = (clause: string): number =>
+    [...new Set(asked.things)].filter((character) => clause.includes(character)).length;
+  return clauses.reduce(
+    (best, one) => (shared(one) > shared(best) ? one : best),
+    clauses[0] ?? words,
+  );
 }
 
 /** Two measures that share less of what the first says have nothing to do with each other. */

@@ -113,19 +113,20 @@ function cutParts(
   const topics =
     analysis.passages.find(({ start, end }) => start <= measure.start && measure.start < end)
       ?.topics ?? [];
-  const part = ({ start, end, words }: Clause): Part => ({
+  const part = ({ start, end, words }: Clause, clauses: readonly Clause[] = []): Part => ({
     words,
     wording: noWording,
     things: thingsOf(words),
+    clauses: clauses.map((clause) => clause.words),
     readings: readings.filter((reading) => reading.start >= start && reading.start < end),
     topics,
   });
-  const whole = part(measure);
+  const whole = part(measure, measure.clauses);
   if (measure.clauses.length < 2) return [whole];
   const clauses = measure.clauses.filter(
     ({ words }) => words.length >= shortestClause && counts(words),
   );
-  return [whole, ...clauses.map(part)];
+  return [whole, ...clauses.map((clause) => part(clause))];
 }
 
 /** Fills in what each part's words are worth in these two reports. */

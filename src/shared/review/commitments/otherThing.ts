@@ -73,8 +73,7 @@ export function areTwoThings(asked: string, told: string): boolean {
     const [after, afterIn] = [leftOver(one, at + length, 1), leftOver(other, start + length, 1)];
     return (
       differ(leftOver(one, at - 1, -1), leftOver(other, start - 1, -1)) ||
-      // 用地 and 土地 may be one.
-      (differ(after, afterIn) && after.at(-1) !== afterIn.at(-1))
+      (differ(after, afterIn) && !endAlike(after, afterIn))
     );
   });
 }
@@ -123,6 +122,11 @@ function leftOver({ text, taken }: Tiled, from: number, by: 1 | -1): string {
 /** 规模肉鸡 and 肉鸡 do not; what is left over of one only is left out by the other. */
 function differ(one: string, other: string): boolean {
   return one !== '' && other !== '' && !isWithin(one, other) && !isWithin(other, one);
+}
+
+/** 用地 and 闲置土地 may be one, 养老护理员 and 家政服务员 are not. */
+function endAlike(one: string, other: string): boolean {
+  return Math.min(one.length, other.length) <= 2 && one.at(-1) === other.at(-1);
 }
 
 function isWithin(short: string, long: string): boolean {
