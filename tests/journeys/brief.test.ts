@@ -10,13 +10,13 @@ import {
   tickTowns,
   untilSaved,
 } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 const PASSAGE = '投资430万元';
 const NOTE = '请核每户投入多少';
 
 describe('printing a brief of three towns', () => {
-  const desk = useDesk(async () => {
+  const desk = sharedDesk(async () => {
     await openSample(desk);
     await openReport(desk.page, '2019年昌城镇政府工作报告');
     await selectWords(desk.page, PASSAGE);

@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerOpenDialog, answerSaveDialog, openSample } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 const TITLES = ['2019年昌城镇政府工作报告', '2019年辛兴镇政府工作报告', '2019年井沟镇政府工作报告'];
 
 describe('reading three reports side by side', () => {
-  const desk = useDesk(async () => {
+  const desk = sharedDesk(async () => {
     await openSample(desk);
     for (const title of TITLES) {
       await desk.page.getByRole('checkbox', { name: `选择${title}` }).click();
@@ -276,7 +276,7 @@ const FARMING = '新建冬暖式大棚120座，培育家庭农场5家，流转�
 const LATRINES = '投资98万元，改造旱厕860户，新修农村公路12公里。';
 
 describe('reading two years of one town', () => {
-  const desk = useDesk(async () => {
+  const desk = sharedDesk(async () => {
     await openSample(desk);
     writeFileSync(join(folder, '2020.txt'), yearlyReport(2020, [PROJECTS, FARMING, LATRINES]));
     writeFileSync(

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerOpenDialog, openSample } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 /** A synthetic report of a town that does not exist. */
 function report(note: string, parts: readonly string[]): string {
@@ -22,7 +22,7 @@ const LATRINES = '投资98万元，改造旱厕860户，新修农村公路12公�
 const PRAISE = '各项事业亮点纷呈，群众满意度大幅攀升，走在了全市前列。';
 
 describe('reading a draft and what became of it', () => {
-  const desk = useDesk(async () => {
+  const desk = sharedDesk(async () => {
     await openSample(desk);
     const paths = ['征求意见稿.txt', '定稿.txt'].map((name) => join(folder, name));
     writeFileSync(paths[0] ?? '', report('（征求意见稿）', [PROJECTS, FARMING, LATRINES, PRAISE]));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ask, openSample } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 describe('four columns at 1920×1080, by keyboard alone and by mouse', () => {
-  const desk = useDesk(async () => {
+  const desk = sharedDesk(async () => {
     await openSample(desk);
     await desk.page.setViewportSize({ width: 1920, height: 1080 });
   });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerSaveDialog, ask, goTo, openSample, tickTowns } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 describe('three towns at 1366×768, by mouse', () => {
-  const desk = useDesk(async () => {
+  const desk = sharedDesk(async () => {
     await openSample(desk);
     await tickTowns(desk.page);
     await desk.page.getByRole('button', { name: '并排对照' }).click();

@@ -1,12 +1,12 @@
 import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { goTo, openReport, openSample, selectWords } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 const TITLE = '2019年昌城镇政府工作报告';
 
 describe('correcting what was understood', () => {
-  const desk = useDesk(async () => {
+  const desk = sharedDesk(async () => {
     await openSample(desk);
     await openReport(desk.page, TITLE);
   });

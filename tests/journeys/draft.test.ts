@@ -1,29 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { seriousFaults } from './axe.ts';
-import {
-  answerSaveDialog,
-  type Desk,
-  goTo,
-  makeFolder,
-  openDesk,
-  openSample,
-  removeFolder,
-} from './desk.ts';
+import { answerSaveDialog, goTo, openSample } from './desk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
-const folder = makeFolder();
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk(folder);
-  await openSample(desk);
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
+const desk = sharedDesk(openSample);
+const { folder } = desk;
 
 const editor = () => desk.page.getByRole('textbox', { name: '正文' });
 const saved = () => desk.page.getByText(/^已存 \d+月\d+日/u).waitFor();
@@ -50,7 +34,7 @@ describe('next year’s report, from last year’s to a printed draft', () => {
     await page.keyboard.type('全年完成改厕4651余户，其中昌城镇带头。今年改厕4651户');
     await saved();
     desk.app.process().kill('SIGKILL');
-    desk = await openDesk(folder);
+    await desk.open();
     await goTo(desk.page, '起草');
     await desk.page.getByRole('button', { name: '2020年皇华镇政府工作报告', exact: true }).click();
     await editor().getByText('全年完成改厕4651余户').waitFor();

@@ -1,27 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  answerSaveDialog,
-  type Desk,
-  goTo,
-  makeFolder,
-  openDesk,
-  openSample,
-  removeFolder,
-} from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { answerSaveDialog, goTo, openSample } from './desk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
-const folder = makeFolder();
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk(folder);
-  await openSample(desk);
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
+const desk = sharedDesk(openSample);
+const { folder } = desk;
 
 const press = (key: string) => desk.page.keyboard.press(key);
 const type = (words: string) => desk.page.keyboard.type(words);
@@ -187,7 +171,7 @@ describe('next year’s report by keyboard alone', () => {
     }
     const killed = performance.now();
     desk.app.process().kill('SIGKILL');
-    desk = await openDesk(folder);
+    await desk.open();
     await goTo(desk.page, '起草');
     await desk.page.getByRole('button', { name: '2020年昌城镇政府工作报告', exact: true }).click();
     const old = typed.filter((at) => killed - at > 3000).length;

@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { seriousFaults } from './axe.ts';
-import { type Desk, goTo, makeFolder, openDesk, openSample, removeFolder } from './desk.ts';
+import { goTo, openSample } from './desk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
-const folder = makeFolder();
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk(folder);
-  await openSample(desk);
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
+const desk = sharedDesk(openSample);
 
 it('lists last year’s ten 民生实事 with a gap each, and counts the gaps until they are filled', async () => {
   const { page } = desk;

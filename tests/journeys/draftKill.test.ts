@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Desk, goTo, makeFolder, openDesk, removeFolder } from './desk.ts';
+import { expect, it } from 'vitest';
+import { goTo } from './desk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
-const folder = makeFolder();
-let desk: Desk;
-
-beforeAll(async () => {
-  desk = await openDesk(folder);
-});
-afterAll(async () => {
-  await desk.close();
-  removeFolder(folder);
-});
+const desk = sharedDesk();
 
 const TITLE = '2027年甲山镇政府工作报告';
 /** A keystroke each so often: never a pause that would save by itself. */
@@ -35,7 +27,7 @@ it('loses at most three seconds of ceaseless typing to a kill', async () => {
   }
   desk.app.process().kill('SIGKILL');
   const killedAt = performance.now();
-  desk = await openDesk(folder);
+  await desk.open();
   await goTo(desk.page, '起草');
   await desk.page.getByRole('button', { name: TITLE, exact: true }).click();
   await desk.page.getByRole('textbox', { name: '正文' }).getByText('0、1、').waitFor();

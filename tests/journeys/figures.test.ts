@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { answerSaveDialog, goTo, openSample } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 const TITLES = ['2019年昌城镇政府工作报告', '2019年辛兴镇政府工作报告', '2019年井沟镇政府工作报告'];
 
@@ -31,7 +31,7 @@ async function readByOffice(path: string): Promise<string> {
 }
 
 describe('the figures of three towns', () => {
-  const desk = useDesk(async () => {
+  const desk = sharedDesk(async () => {
     await openSample(desk);
     await openFigures();
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { goTo } from './desk.ts';
 import { openFigures, pasteReports, TOWNS, townReports } from './figureReports.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 describe('the figures of eight towns', () => {
-  const desk = useDesk(async () => {
+  const desk = sharedDesk(async () => {
     const reports = townReports();
     await pasteReports(desk.page, reports);
     await goTo(desk.page, '资料库');

@@ -12,7 +12,7 @@ import {
   tickTowns,
   untilSaved,
 } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 /** Composing again waits for a pause in typing, and a busy machine takes its time. */
 const until = <T>(look: () => Promise<T>) => expect.poll(look, { timeout: 15_000 });
@@ -26,7 +26,7 @@ const part = (page: Page, name: string) =>
   page.getByRole('list', { name: '简报各部分' }).locator(':scope > li', { hasText: name });
 
 describe('from the sample library to a printed brief of three towns', () => {
-  const desk = useDesk();
+  const desk = sharedDesk();
   const { folder } = desk;
   const file = join(folder, '三镇.pdf');
   const began = performance.now();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generateReport } from '../fixtures/reports/generate.ts';
 import { answerOpenDialog, openSample, reportRow } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 /** Invented reports in a folder of the person's, with one file that cannot be read. */
 const reports = [21, 22, 23].map((seed) => generateReport(seed, { characters: 2000 }).raw);
@@ -11,7 +11,7 @@ const reports = [21, 22, 23].map((seed) => generateReport(seed, { characters: 20
 type Groups = Partial<Record<'imported' | 'needs-review' | 'duplicate' | 'rejected', number>>;
 
 describe('importing a folder', () => {
-  const desk = useDesk(async () => {
+  const desk = sharedDesk(async () => {
     mkdirSync(join(papers, '更早'), { recursive: true });
     reports.forEach(({ titleLine, text }, index) => {
       const path = join(papers, index === 2 ? '更早' : '', `第${String(index + 1)}篇.txt`);

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { answerOpenDialog, openSample, reportRow, SAMPLE_FILE } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 /** A synthetic report of a town that does not exist. */
 const REPORT = `2021年青石岭镇政府工作报告
@@ -36,7 +36,7 @@ function encodeGb18030(text: string): Buffer {
 }
 
 describe('importing', () => {
-  const desk = useDesk(openSample);
+  const desk = sharedDesk(openSample);
   const { folder } = desk;
 
   const put = (name: string, bytes: string | Uint8Array): string => {

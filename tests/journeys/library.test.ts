@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { openSample, reportRow } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 /** Control among the modifiers of the DevTools protocol. */
 const CONTROL = 2;
 
 describe('opening the sample library for the first time', () => {
-  const desk = useDesk();
+  const desk = sharedDesk();
 
   it('greets with five steps and holds nothing yet', async () => {
     await desk.page.getByText('先看样例，再放本镇的报告').waitFor();

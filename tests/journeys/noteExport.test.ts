@@ -2,19 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   answerOpenDialog,
   answerSaveDialog,
-  type Desk,
   goTo,
-  makeFolder,
-  openDesk,
   openSample,
-  removeFolder,
   selectWords,
   tickTowns,
 } from './desk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 const PASSAGE = '围绕改善群众生活条件';
 
@@ -44,9 +41,17 @@ async function findReport(page: Page, words: string): Promise<Report> {
 }
 
 describe('taking notes out of the library', () => {
-  const folder = makeFolder();
+  const desk = sharedDesk(async () => {
+    await openSample(desk);
+    changcheng = await findReport(desk.page, PASSAGE);
+    const jinggou = await findReport(desk.page, '井沟镇');
+    await note(changcheng, '投资430万元', '户均多少？', '核对');
+    await note(changcheng, PASSAGE, '写清目的', '借鉴');
+    await note(jinggou, jinggou.text.slice(400, 420), '也核一次', '核对');
+    await goTo(desk.page, '批注');
+  });
+  const { folder } = desk;
   const file = join(folder, '批注');
-  let desk: Desk;
   let changcheng: Report;
   const note = (report: Report, words: string, text: string, category: string | null) => {
     const start = report.text.indexOf(words);
@@ -68,21 +73,6 @@ describe('taking notes out of the library', () => {
     await vi.waitUntil(() => existsSync(file));
     return readFileSync(file, 'utf8');
   };
-
-  beforeAll(async () => {
-    desk = await openDesk(folder);
-    await openSample(desk);
-    changcheng = await findReport(desk.page, PASSAGE);
-    const jinggou = await findReport(desk.page, '井沟镇');
-    await note(changcheng, '投资430万元', '户均多少？', '核对');
-    await note(changcheng, PASSAGE, '写清目的', '借鉴');
-    await note(jinggou, jinggou.text.slice(400, 420), '也核一次', '核对');
-    await goTo(desk.page, '批注');
-  });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
 
   it('writes all notes in the order of the text', async () => {
     const words = await exportAs('纯文本');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { goTo, openReport, openSample, selectWords, untilSaved } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 const PASSAGE = '围绕改善群众生活条件';
 const NOTE = '一句写清目的、投资、户数，可借鉴';
 
 describe('writing notes', () => {
-  const desk = useDesk(async () => {
+  const desk = sharedDesk(async () => {
     await openSample(desk);
     await openReport(desk.page, '2019年昌城镇政府工作报告');
   });

@@ -1,16 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HIT, PAYLOADS, TRAP_HOST } from '../hostile/payloads.ts';
-import {
-  answerOpenDialog,
-  answerSaveDialog,
-  type Desk,
-  goTo,
-  makeFolder,
-  openDesk,
-  removeFolder,
-} from './desk.ts';
+import { answerOpenDialog, answerSaveDialog, goTo } from './desk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 /** As a page that shows the payloads as words: reading it gives each of them back whole. */
 const pageOf = (lines: readonly string[]) =>
@@ -39,8 +32,16 @@ const FILE_NAME = `<img src=x onerror=window.${HIT}=1>"><svg onload=${HIT}=1>.ht
 type Answer = Record<string, unknown>;
 
 describe('texts that want to run', () => {
-  const folder = makeFolder();
-  let desk: Desk;
+  const desk = sharedDesk(async () => {
+    // Of the window for printing too.
+    desk.page.context().on('request', (request) => asked.push(request.url()));
+    desk.page.on('dialog', (dialog) => {
+      asked.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await ask('library.declineSample', {});
+  });
+  const { folder } = desk;
   const asked: string[] = [];
   let ids: string[] = [];
 
@@ -52,21 +53,6 @@ describe('texts that want to run', () => {
     if (!outcome.ok) throw new Error(`${name}: ${outcome.failure.message}`);
     return outcome.value as Answer;
   };
-
-  beforeAll(async () => {
-    desk = await openDesk(folder);
-    // Of the window for printing too.
-    desk.page.context().on('request', (request) => asked.push(request.url()));
-    desk.page.on('dialog', (dialog) => {
-      asked.push(`dialog ${dialog.message()}`);
-      void dialog.dismiss();
-    });
-    await ask('library.declineSample', {});
-  });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
 
   /** Nothing has run, nothing was asked for, and the policy was not even tried. */
   async function expectHarmless(): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { goTo, openReport, openSample, SAMPLE_FILE } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 /** Title lines and bodies as they stand in the sample file. */
 const lines = readFileSync(SAMPLE_FILE, 'utf8').split('\n');
@@ -11,7 +11,7 @@ const sample = [1, 5, 9, 13, 17, 21, 25, 29, 33, 37].map((at) => ({
 }));
 
 describe('reading a report', () => {
-  const desk = useDesk(openSample);
+  const desk = sharedDesk(openSample);
 
   it('lists chapters and numbered sections beside the text', async () => {
     await openReport(desk.page, '2019年昌城镇政府工作报告');

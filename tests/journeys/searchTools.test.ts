@@ -1,27 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  answerSaveDialog,
-  type Desk,
-  goTo,
-  makeFolder,
-  openDesk,
-  openSample,
-  removeFolder,
-} from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { answerSaveDialog, goTo, openSample } from './desk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 describe('searching with filters, other wordings and counts', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
-    await openSample(desk);
-  });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
+  const desk = sharedDesk(openSample);
+  const { folder } = desk;
 
   const total = () => desk.page.locator('.search-total strong');
   const expectTotal = (count: number) =>

@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  type Desk,
-  goTo,
-  makeFolder,
-  openDesk,
-  openSample,
-  removeFolder,
-  SAMPLE_FILE,
-} from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { goTo, openSample, SAMPLE_FILE } from './desk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 const lines = readFileSync(SAMPLE_FILE, 'utf8').split('\n');
 const bodies = [2, 6, 10, 14, 18, 22, 26, 30, 34, 38].map((at) => lines[at] ?? '');
@@ -34,16 +27,9 @@ function countNear(left: string, right: string, distance: number): number {
 }
 
 describe('what can be typed into the search box', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
+  const desk = sharedDesk(async () => {
     await openSample(desk);
     await goTo(desk.page, '检索');
-  });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
   });
 
   const ask = (query: string) => desk.page.getByRole('searchbox', { name: '检索内容' }).fill(query);

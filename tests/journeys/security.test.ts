@@ -1,15 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { seriousFaults } from './axe.ts';
-import {
-  type Desk,
-  goTo,
-  makeFolder,
-  openDesk,
-  openReport,
-  openSample,
-  removeFolder,
-  tickTowns,
-} from './desk.ts';
+import { type Desk, goTo, openReport, openSample, tickTowns } from './desk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 /** Every surface of the window, and how one gets there. */
 const SURFACES: [name: string, open: (desk: Desk) => Promise<unknown>][] = [
@@ -70,16 +62,7 @@ const SURFACES: [name: string, open: (desk: Desk) => Promise<unknown>][] = [
 ];
 
 describe('the window under its strict policy', () => {
-  const folder = makeFolder();
-  let desk: Desk;
-  beforeAll(async () => {
-    desk = await openDesk(folder);
-    await openSample(desk);
-  });
-  afterAll(async () => {
-    await desk.close();
-    removeFolder(folder);
-  });
+  const desk = sharedDesk(openSample);
 
   it.each(SURFACES)(
     'shows %s with no violation, and nothing serious for axe',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generateOther } from '../fixtures/reports/generateOther.ts';
 import { goTo, openReport, openSample, reportRow } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 const TOWN = '2019年昌城镇政府工作报告';
 
@@ -21,7 +21,7 @@ const DOUBTFUL = `当前位置：首页 > 镇务公开
 `;
 
 describe('what was understood, put right by the person', () => {
-  const desk = useDesk(async () => {
+  const desk = sharedDesk(async () => {
     mkdirSync(join(papers, '更早'), { recursive: true });
     writeFileSync(join(papers, '白石岭.txt'), DOUBTFUL);
     writeFileSync(join(papers, '更早', '另一篇.txt'), generateOther(3).source);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { generateReport } from '../fixtures/reports/generate.ts';
 import { answerOpenDialog, openSample, reportRow } from './desk.ts';
-import { useDesk } from './useDesk.ts';
+import { sharedDesk } from './sharedDesk.ts';
 
 /** An invented report as a web page, and its wording before some sentences were added. */
 const { raw, truth } = generateReport(11, { layout: 'lines', outline: 'numbered' });
@@ -18,7 +18,7 @@ const page = (text: string) =>
     .join('')}</body></html>`;
 
 describe('versions of a report', () => {
-  const desk = useDesk(openSample);
+  const desk = sharedDesk(openSample);
   const { folder } = desk;
 
   const dialog = () => desk.page.getByRole('dialog');

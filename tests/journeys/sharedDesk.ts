@@ -12,7 +12,7 @@ export interface FolderDesk extends Desk {
  * The app for the journeys of one file or group: started on an empty folder and led to where they
  * `begin` before the first, closed and its folder removed after the last.
  */
-export function useDesk(begin: (desk: Desk) => Promise<void> = async () => {}): FolderDesk {
+export function sharedDesk(begin: (desk: Desk) => Promise<void> = async () => {}): FolderDesk {
   const folder = makeFolder();
   let opened: Desk | undefined;
   const now = () => {
