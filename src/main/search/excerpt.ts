@@ -6,19 +6,16 @@ import { LONGEST_SIDE, sentenceAround } from './sentence.ts';
 /** The pieces around a hit as one text. */
 function readAround(reader: PieceReader, piece: Piece, hit: Span): { text: string; start: number } {
   let { text, start } = piece;
-  if (hit.start - start <= LONGEST_SIDE && start > 0) {
-    const before = reader.find(piece.firstClause - 1);
-    if (before !== undefined) {
-      text = before.text + text;
-      start = before.start;
-    }
+  const before = hit.start - start <= LONGEST_SIDE ? reader.before(piece) : undefined;
+  if (before !== undefined) {
+    text = before.text + text;
+    start = before.start;
   }
-  let next = piece.endClause;
-  while (start + text.length < hit.end + LONGEST_SIDE) {
-    const after = reader.find(next);
-    if (after === undefined || after.start === 0) break;
+  for (let last = piece; start + text.length < hit.end + LONGEST_SIDE; ) {
+    const after = reader.after(last);
+    if (after === undefined) break;
     text += after.text;
-    next = after.endClause;
+    last = after;
   }
   return { text, start };
 }

@@ -179,9 +179,8 @@ function occurrencesIn(
 
 function textBefore(reader: PieceReader, piece: Piece, length: number): string {
   let text = '';
-  let first = piece;
-  while (text.length < length && first.start > 0) {
-    const before = reader.find(first.firstClause - 1);
+  for (let first = piece; text.length < length; ) {
+    const before = reader.before(first);
     if (before === undefined) break;
     text = before.text + text;
     first = before;
@@ -191,13 +190,11 @@ function textBefore(reader: PieceReader, piece: Piece, length: number): string {
 
 function textAfter(reader: PieceReader, piece: Piece, length: number): string {
   let text = '';
-  let next = piece.endClause;
-  while (text.length < length) {
-    const after = reader.find(next);
-    // A piece at offset 0 is the beginning of another entry.
-    if (after === undefined || after.start === 0) break;
+  for (let last = piece; text.length < length; ) {
+    const after = reader.after(last);
+    if (after === undefined) break;
     text += after.text;
-    next = after.endClause;
+    last = after;
   }
   return text.slice(0, length);
 }

@@ -81,6 +81,26 @@ export class PieceReader {
     return piece;
   }
 
+  /** What stands straight before a piece in its entry: the piece before, or all where the text is ready whole. */
+  before(piece: Piece): Piece | undefined {
+    const found = piece.start > 0 ? this.find(piece.firstClause - 1) : undefined;
+    if (found === undefined) return undefined;
+    const { firstClause, start } = found;
+    const text = found.text.slice(0, piece.start - start);
+    return { firstClause, endClause: piece.firstClause, start, text };
+  }
+
+  /** What stands straight after a piece in its entry: the piece after, or all where the text is ready whole. */
+  after(piece: Piece): Piece | undefined {
+    const firstClause = piece.endClause;
+    const found = this.find(firstClause);
+    // Another entry begins there.
+    if (found === undefined || (found.start === 0 && found.firstClause === firstClause)) return;
+    const start = piece.start + piece.text.length;
+    const text = found.text.slice(start - found.start);
+    return { firstClause, endClause: found.endClause, start, text };
+  }
+
   /** The whole normalised text of an entry. */
   readEntry(firstClause: number, endClause: number): string {
     this.#interrupt();
