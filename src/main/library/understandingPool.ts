@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { ReportAnalysis } from '../../shared/report/report.ts';
 import { workerBeside } from '../ingest/workerBeside.ts';
@@ -38,12 +37,6 @@ const MILLISECONDS_A_CHARACTER = 0.06;
  */
 const TEXTS_A_THREAD = 48;
 
-/**
- * No longer texts are understood on the library's thread, which is to answer meanwhile: a request waits for one of
- * them, some ten milliseconds.
- */
-const MOST_CHARACTERS_HERE = 20_000;
-
 interface Waiting {
   text: ReadText;
   settle: (file: UnderstoodFile<NewReport> | null) => void;
@@ -78,20 +71,6 @@ export function openUnderstandingPool(
     threads.add(thread);
     return thread;
   };
-  const here = understandHere(knowledge);
-  let isHelping = false;
-  /** The last to wait are understood here while there is nothing to store, one at a time: requests come between. */
-  const help = async () => {
-    isHelping = true;
-    for (;;) {
-      await setImmediate();
-      const last = waiting.at(-1);
-      if (closed || last === undefined || last.text.text.length > MOST_CHARACTERS_HERE) break;
-      waiting.pop();
-      last.settle(await here.understand(last.text));
-    }
-    isHelping = false;
-  };
   const leastBusy = () => {
     const [thread] = [...threads].sort((left, right) => left.count() - right.count());
     const isBusy = thread === undefined || thread.count() > 0;
@@ -100,10 +79,7 @@ export function openUnderstandingPool(
   const handOut = () => {
     while (waiting.length > 0 && !closed) {
       const thread = leastBusy();
-      if (thread === undefined || thread.count() >= TEXTS_A_THREAD) {
-        if (!isHelping) void help();
-        return;
-      }
+      if (thread === undefined || thread.count() >= TEXTS_A_THREAD) return;
       thread.give(waiting.shift() as Waiting);
     }
   };
@@ -125,8 +101,9 @@ export function openUnderstandingPool(
 function understandHere(knowledge: () => Promise<Knowledge>): UnderstandingPool {
   return {
     understand: async (text) => {
+      const known = await knowledge();
       try {
-        return understand(text, await knowledge());
+        return understand(text, known);
       } catch {
         return null;
       }
