@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBackupsUnderLoad } from '../tests/hostile/safety/backups.ts';
 import type { DiskFigures } from '../tests/hostile/safety/fullDisk.ts';
-import { runFuzz } from '../tests/hostile/safety/fuzz.ts';
+import { runFuzz, type Share } from '../tests/hostile/safety/fuzz.ts';
 import { type Mode, runKills } from '../tests/hostile/safety/kills.ts';
 import { runKilledMerges } from '../tests/hostile/safety/merges.ts';
 import { runKilledMigrations } from '../tests/hostile/safety/migrations.ts';
@@ -19,10 +19,13 @@ const NO_COMPILER = { notMeasured: 'no C compiler (gcc)' };
 
 /*
  * One trial by its name, or all of them; a second argument changes how often. Prints one JSON line a
- * trial and fails where a figure breaks its bound.
+ * trial and fails where a figure breaks its bound. `fuzz 10000 3/8` is the third of eight shares of the
+ * routes: together the eight are the whole.
  */
 
-const trials: Record<string, (times: number | undefined) => Promise<boolean>> = {
+type Trial = (times: number | undefined, share: Share | undefined) => Promise<boolean>;
+
+const trials: Record<string, Trial> = {
   kills: async (times = 2000) => {
     const { reopened, cleanlyOpened, ...figures } = await runKills(times);
     const opening = { reopenedP99: percentile(reopened), cleanP99: percentile(cleanlyOpened) };
@@ -73,9 +76,12 @@ const trials: Record<string, (times: number | undefined) => Promise<boolean>> = 
     print('disk', figures);
     return figures !== null && figures.lost + figures.halfFiles + figures.unexplained === 0;
   },
-  fuzz: async (times = 10_000) => {
-    const figures = await runFuzz(times);
-    print('fuzz', figures);
+  fuzz: async (times = 10_000, share) => {
+    const figures = await runFuzz(times, undefined, share);
+    print(
+      'fuzz',
+      share === undefined ? figures : { share: `${share.number}/${share.of}`, ...figures },
+    );
     return figures.unhandled + figures.pathsAccepted === 0;
   },
   packages: async (times = 1000) => {
@@ -138,10 +144,18 @@ function print(trial: string, figures: unknown): void {
   process.stdout.write(`${trial} ${JSON.stringify(figures)}\n`);
 }
 
-const [name, times] = process.argv.slice(2);
+function readShare(words: string): Share {
+  const [, number, of] = /^(\d+)\/(\d+)$/u.exec(words) ?? [];
+  const share = { number: Number(number), of: Number(of) };
+  if (share.number >= 1 && share.number <= share.of) return share;
+  throw new Error(`${words} is no share, like 3/8`);
+}
+
+const [name, times, words] = process.argv.slice(2);
+const share = words === undefined ? undefined : readShare(words);
 let good = true;
 for (const [trial, run] of Object.entries(trials)) {
   if (name !== undefined && name !== trial) continue;
-  good = (await run(times === undefined ? undefined : Number(times))) && good;
+  good = (await run(times === undefined ? undefined : Number(times), share)) && good;
 }
 process.exitCode = good ? 0 : 1;
