@@ -5,23 +5,8 @@
  */
 
 import type { Span } from '../../src/shared/report/report.ts';
+import { fittedBanks } from '../../src/shared/review/banks/allYears.cases.ts';
 import { readMarked } from '../../src/shared/review/banks/marked.cases.ts';
-import { years1 } from '../../src/shared/review/banks/years1.cases.ts';
-import { years2 } from '../../src/shared/review/banks/years2.cases.ts';
-import { years3 } from '../../src/shared/review/banks/years3.cases.ts';
-import { years4 } from '../../src/shared/review/banks/years4.cases.ts';
-import { years5 } from '../../src/shared/review/banks/years5.cases.ts';
-import { years6 } from '../../src/shared/review/banks/years6.cases.ts';
-import { years7 } from '../../src/shared/review/banks/years7.cases.ts';
-import { years8 } from '../../src/shared/review/banks/years8.cases.ts';
-import { years9 } from '../../src/shared/review/banks/years9.cases.ts';
-import { years10 } from '../../src/shared/review/banks/years10.cases.ts';
-import { years11 } from '../../src/shared/review/banks/years11.cases.ts';
-import { years12 } from '../../src/shared/review/banks/years12.cases.ts';
-import { years13 } from '../../src/shared/review/banks/years13.cases.ts';
-import { years14 } from '../../src/shared/review/banks/years14.cases.ts';
-import { years15 } from '../../src/shared/review/banks/years15.cases.ts';
-import { years16 } from '../../src/shared/review/banks/years16.cases.ts';
 import {
   isAnother,
   type Sign,
@@ -77,24 +62,7 @@ function questions(
   );
 }
 
-const banks = [
-  years1,
-  years2,
-  years3,
-  years4,
-  years5,
-  years6,
-  years7,
-  years8,
-  years9,
-  years10,
-  years11,
-  years12,
-  years13,
-  years14,
-  years15,
-  years16,
-].flat();
+const banks = fittedBanks.flat();
 const towns = (['昌城镇', '皇华镇', '井沟镇'] as const).map((town) => sampleReport(town).text);
 const all: Question[] = [
   ...banks.flatMap(({ plan, review, layout }) => {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { reviewCases } from './checkReport.cases.ts';
+import { figureCases } from './checkFigures.cases.ts';
 import { checkReport } from './checkReport.ts';
+import { wordingCases } from './checkWording.cases.ts';
 import { type Draft, draftOf, sampleReport } from './draft.cases.ts';
 import type { Finding } from './finding.ts';
+
+const reviewCases = [...figureCases, ...wordingCases];
 
 const check = ({ document, context }: Draft): Finding[] => checkReport(document, context);
 

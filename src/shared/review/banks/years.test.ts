@@ -3,25 +3,8 @@ import type { Span } from '../../report/report.ts';
 import { matchCommitments } from '../commitments/matchCommitments.ts';
 import type { ReportWithReadings } from '../commitments/reportWithReadings.ts';
 import { draftOf } from '../draft.cases.ts';
+import { banksOfYears } from './allYears.cases.ts';
 import { type MarkedYears, readMarked } from './marked.cases.ts';
-import { years1 } from './years1.cases.ts';
-import { years2 } from './years2.cases.ts';
-import { years3 } from './years3.cases.ts';
-import { years4 } from './years4.cases.ts';
-import { years5 } from './years5.cases.ts';
-import { years6 } from './years6.cases.ts';
-import { years7 } from './years7.cases.ts';
-import { years8 } from './years8.cases.ts';
-import { years9 } from './years9.cases.ts';
-import { years10 } from './years10.cases.ts';
-import { years11 } from './years11.cases.ts';
-import { years12 } from './years12.cases.ts';
-import { years13 } from './years13.cases.ts';
-import { years14 } from './years14.cases.ts';
-import { years15 } from './years15.cases.ts';
-import { years16 } from './years16.cases.ts';
-import { years17 } from './years17.cases.ts';
-import { years18 } from './years18.cases.ts';
 
 interface Judged {
   found: boolean;
@@ -69,29 +52,7 @@ const share = (all: readonly Judged[], which: (one: Judged) => boolean): number 
 
 /** Every bank was written before the rules had seen it; how each fared then stands in decision 0062. */
 describe.each(
-  [
-    years1,
-    years2,
-    years3,
-    years4,
-    years5,
-    years6,
-    years7,
-    years8,
-    years9,
-    years10,
-    years11,
-    years12,
-    years13,
-    years14,
-    years15,
-    years16,
-    years17,
-    years18,
-  ].map((years) => ({
-    towns: years.map(({ town }) => town).join(),
-    years,
-  })),
+  banksOfYears.map((years) => ({ towns: years.map(({ town }) => town).join(), years })),
 )('last year’s commitments of $towns', ({ years }) => {
   const judged = years.flatMap(judge);
   const answered = judged.filter((one) => one.answered);
