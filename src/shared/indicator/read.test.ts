@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ReportMetadata, SectionRole } from '../report/report.ts';
+import { changeCases } from './changes.cases.ts';
+import { frameCases } from './frames.cases.ts';
 import { readCases } from './read.cases.ts';
 import { readIndicators } from './read.ts';
+import { refusalCases } from './refusals.cases.ts';
 import { unseenCases } from './unseen.cases.ts';
 import { parseIndicatorVocabulary } from './vocabulary.ts';
 import { wordingCases } from './wordings.cases.ts';
@@ -48,19 +51,25 @@ function read(text: string, role: SectionRole | null = 'review') {
   );
 }
 
+const cases = [
+  ...readCases,
+  ...changeCases,
+  ...refusalCases,
+  ...frameCases,
+  ...wordingCases,
+  ...unseenCases,
+];
+
 describe('reading the figures of a sentence', () => {
-  it.each([...readCases, ...wordingCases, ...unseenCases])(
-    '$name',
-    ({ text, role, readings, unsure }) => {
-      const found = read(text, role === undefined ? 'review' : role);
-      expect(found.readings).toMatchObject(readings);
-      expect(found.readings).toHaveLength(readings.length);
-      expect(found.unsure.map((figure) => figure.reason)).toEqual(unsure ?? []);
-    },
-  );
+  it.each(cases)('$name', ({ text, role, readings, unsure }) => {
+    const found = read(text, role === undefined ? 'review' : role);
+    expect(found.readings).toMatchObject(readings);
+    expect(found.readings).toHaveLength(readings.length);
+    expect(found.unsure.map((figure) => figure.reason)).toEqual(unsure ?? []);
+  });
 
   it('gives spans of the untouched text that hold the value as written', () => {
-    for (const { text, role } of readCases) {
+    for (const { text, role } of cases) {
       const found = read(text, role === undefined ? 'review' : role);
       for (const reading of found.readings) {
         expect(text.slice(reading.start, reading.end)).toContain(reading.valueText);

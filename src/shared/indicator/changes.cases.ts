@@ -1,0 +1,127 @@
+import type { ReadCase } from './read.cases.ts';
+
+/**
+ * How much a figure changed, and which figure: growth, completion, from–to, names and numbers in parallel.
+ * Invented sentences; the report reviews 2018, plans 2019 and was delivered on 29 April 2019.
+ */
+export const changeCases: ReadCase[] = [
+  {
+    name: 'a completion is not a growth',
+    text: '实现地税1722.9万元,完成年度计划的118.6%。',
+    readings: [{ value: 1722.9, growthPercent: 118.6, changeKind: 'completion' }],
+  },
+  {
+    name: 'a completion between value and growth does not block the growth',
+    text: '财政收入3.33亿元,完成年度预算的92.1%,同比增长6.4%。',
+    readings: [
+      { value: 3.33, growthPercent: 6.4, changeKind: 'year-on-year' },
+      { value: null, growthPercent: 92.1, changeKind: 'completion', key: 'I151' },
+    ],
+  },
+  {
+    name: 'growth without a value leaves the value empty',
+    text: '固定资产投资同比增长4.5%,工业用电量下降3%。',
+    readings: [
+      { key: 'I06', value: null, unit: null, growthPercent: 4.5 },
+      { value: null, growthPercent: -3 },
+    ],
+  },
+  {
+    name: 'a written minus is a fall',
+    text: '规模以上工业增加值增长-3.5%。',
+    readings: [{ key: 'I08', growthPercent: -3.5, changeKind: 'year-on-year' }],
+  },
+  {
+    name: 'a level reached is no growth, points are a change',
+    text: '参保率提高到97.5%,比上年提高2.1个百分点。',
+    readings: [{ value: 97.5, unit: '%', growthPercent: 2.1, changeKind: 'points' }],
+  },
+  {
+    name: 'a yearly average',
+    text: '地区生产总值年均增长8.2%。',
+    readings: [{ growthPercent: 8.2, changeKind: 'annual-average', value: null }],
+  },
+  {
+    name: 'a rise in amount is not the indicator itself, and growth passes over it',
+    text: '农民人均纯收入5306元,比上年增加800元,增长17.8%。',
+    readings: [
+      { key: 'I160', value: 5306, growthPercent: 17.8 },
+      { key: null, name: '农民人均纯收入增加额', value: 800, growthPercent: null },
+    ],
+  },
+  {
+    name: 'from and to: base, value, and no yearly growth',
+    text: '城镇化率由39%提高到46.5%。',
+    readings: [
+      { nature: 'base', value: 39, name: '城镇化率' },
+      { nature: 'actual', value: 46.5, key: 'I82', growthPercent: null },
+    ],
+  },
+  {
+    name: 'a growth over several years is of no yearly kind',
+    text: '农业总产值由2015年的2亿元增长到4.05亿元,增长102.5%。',
+    readings: [
+      { nature: 'base', value: 2 },
+      { value: 4.05, growthPercent: 102.5, changeKind: null },
+    ],
+  },
+  {
+    name: 'parallel names and values of equal number are paired',
+    text: '城镇、农村居民人均可支配收入分别为22694元、9527元,增长8.5%、11%。',
+    readings: [
+      { key: 'I13', value: 22694, growthPercent: 8.5 },
+      { key: 'I12', value: 9527, growthPercent: 11 },
+    ],
+  },
+  {
+    name: 'parallel values of different units are paired',
+    text: '外贸进出口、实际利用外资分别完成5亿元和300万美元,增长9%和4%。',
+    readings: [
+      { key: 'I10', value: 5, unit: '亿元', growthPercent: 9 },
+      { key: 'I11', value: 300, unit: '万美元', normalizedUnit: '美元', growthPercent: 4 },
+    ],
+  },
+  {
+    name: 'unequal counts are not paired but listed',
+    text: '城镇、农村居民收入分别为22694元、9527元、8000元。',
+    readings: [],
+    unsure: Array.from({ length: 3 }, () => '并列的名称与数的个数不等'),
+  },
+  {
+    name: 'growths that outnumber the values are listed',
+    text: '完成投资5亿元,分别增长8%、9%和10%。',
+    readings: [{ value: 5, growthPercent: null }],
+    unsure: Array.from({ length: 3 }, () => '并列的数与增幅个数不等'),
+  },
+  {
+    name: 'a reference in brackets never takes the growth',
+    text: '一般公共预算收入5000万元(目标4800万元),增长6%。',
+    readings: [
+      { value: 5000, growthPercent: 6 },
+      { value: 4800, nature: 'base', growthPercent: null },
+    ],
+  },
+  {
+    name: 'a distance to others is not a change',
+    text: '生产总值增长8%,高于全县平均水平1.2个百分点。',
+    readings: [{ growthPercent: 8 }],
+    unsure: ['与他处或计划比较的差距'],
+  },
+  {
+    name: 'the growth of a masked value is not told of anything else',
+    text: '财政收入5000万元,增长6%;生产总值XX亿元,增长8%。',
+    readings: [{ key: 'I151', growthPercent: 6 }],
+    unsure: ['数字被遮盖', '没有找到所指的指标'],
+  },
+  {
+    name: '城乡 and 三次产业 name several things in one word',
+    text: '城乡居民人均可支配收入分别增长7%和8%,三次产业增加值分别增长1%、2%、3%。',
+    readings: [
+      { key: 'I13', growthPercent: 7 },
+      { key: 'I12', growthPercent: 8 },
+      { key: 'I77', growthPercent: 1 },
+      { key: 'I78', growthPercent: 2 },
+      { key: 'I79', growthPercent: 3 },
+    ],
+  },
+];
