@@ -96,14 +96,21 @@ describe('topics in sight', () => {
 });
 
 describe('a folded cell', () => {
-  it('shows the first passage under a heading on the topic, else the first', () => {
-    const heading = { level: 1, start: 8, end: 9, topics: ['T11'] } as unknown as Section;
-    const spans = [
-      { start: 0, end: 5 },
-      { start: 9, end: 15 },
-    ];
-    expect(leadOf(spans, [heading], 'T11')).toBe(spans[1]);
-    expect(leadOf(spans, [heading], 'T12')).toBe(spans[0]);
+  const text = '发展势头良好。农业。流转土地6600亩。统筹推进。';
+  const before = { start: 0, end: 7 };
+  const amount = { start: 10, end: 19 };
+  const after = { start: 19, end: 24 };
+  const spans = [before, amount, after];
+  const heading = { level: 1, start: 7, end: 10, topics: ['T11'] } as unknown as Section;
+
+  it('shows the passage under a heading on the topic that states an amount', () => {
+    expect(leadOf(spans, { text, sections: [heading] }, 'T11')).toBe(amount);
+  });
+
+  it('shows the first that does either, else the first', () => {
+    expect(leadOf([before, after], { text, sections: [heading] }, 'T11')).toBe(after);
+    expect(leadOf(spans, { text, sections: [heading] }, 'T12')).toBe(amount);
+    expect(leadOf([before, after], { text, sections: [heading] }, 'T12')).toBe(before);
   });
 });
 

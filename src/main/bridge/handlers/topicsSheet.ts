@@ -24,7 +24,8 @@ export function topicsSheet(
   for (const { id, name, cells: all } of rows) {
     const folded = density !== 'whole' && !open.includes(id);
     const cells = all.map(({ passages }, at) => {
-      const lead = leadOf(passages, columns[at]?.analysis.sections ?? [], id);
+      const { text, analysis } = columns[at] as SheetColumn;
+      const lead = leadOf(passages, { text, sections: analysis.sections }, id);
       return { total: passages.length, passages: folded ? (lead ? [lead] : []) : passages };
     });
     const count = Math.max(1, ...cells.map(({ passages }) => passages.length));

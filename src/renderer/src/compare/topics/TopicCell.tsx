@@ -45,7 +45,7 @@ export function TopicCell({
 }) {
   const display = useDisplayText();
   const { passages, scattered } = cell;
-  const first = leadOf(passages, report.sections, topic);
+  const first = leadOf(passages, report, topic);
   if (first === undefined) return <Nothing cell={cell} part={part} words={words} onPart={onPart} />;
 
   const whole = density === 'whole';
