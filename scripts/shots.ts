@@ -89,6 +89,7 @@ async function prepare(desk: Desk): Promise<void> {
   await page.getByRole('textbox', { name: '批注内容' }).fill('一句写清目的、投资、户数，可借鉴');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('已保存', { exact: true }).waitFor();
+  await page.getByRole('button', { name: '关闭提示' }).click();
   await tickTowns(page);
   await page.getByRole('button', { name: '并排对照' }).click();
   await page.locator('.compare-column').nth(2).waitFor();
@@ -110,6 +111,8 @@ try {
       await page.emulateMedia({ colorScheme: theme });
       for (const [name, open] of VIEWS) {
         await open(desk);
+        // What the pointer rests on by chance is not what the view looks like.
+        await page.mouse.move(size.width / 2, 1);
         await page.waitForTimeout(500);
         await page.screenshot({ path: join(folder, `${name}-${size.width}-${theme}.png`) });
       }
