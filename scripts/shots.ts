@@ -89,7 +89,7 @@ async function prepare(desk: Desk): Promise<void> {
   await page.getByRole('textbox', { name: '批注内容' }).fill('一句写清目的、投资、户数，可借鉴');
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('已保存', { exact: true }).waitFor();
-  await page.getByRole('button', { name: '关闭提示' }).click();
+  await page.getByLabel('关闭提示').click();
   await tickTowns(page);
   await page.getByRole('button', { name: '并排对照' }).click();
   await page.locator('.compare-column').nth(2).waitFor();
