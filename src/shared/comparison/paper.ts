@@ -35,11 +35,7 @@ export function topicsPaper(
       name: row.name,
       cells: row.cells.map(({ passages }, column) => {
         const source = sources[column] as BriefSource;
-        const lead = leadOf(
-          passages,
-          { text: source.text, sections: source.analysis.sections },
-          row.id,
-        );
+        const lead = leadOf(passages, { text: source.text, ...source.analysis }, row.id);
         const listed = whole ? passages : lead ? [lead] : [];
         return {
           tally: { ...placeOf(source), total: passages.length, listed: listed.length },

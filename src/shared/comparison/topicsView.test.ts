@@ -96,21 +96,33 @@ describe('topics in sight', () => {
 });
 
 describe('a folded cell', () => {
-  const text = '发展势头良好。农业。流转土地6600亩。统筹推进。';
+  const text = '发展势头良好。农业。流转土地6600亩。统筹推进。招商32人。';
   const before = { start: 0, end: 7 };
   const amount = { start: 10, end: 19 };
   const after = { start: 19, end: 24 };
-  const spans = [before, amount, after];
+  const other = { start: 24, end: 30 };
+  const spans = [before, amount, after, other];
   const heading = { level: 1, start: 7, end: 10, topics: ['T11'] } as unknown as Section;
+  const report = {
+    text,
+    sections: [heading],
+    passages: [
+      { ...amount, topics: ['T11', 'T12'] },
+      { ...other, topics: ['T02', 'T11'] },
+    ],
+  };
 
   it('shows the passage under a heading on the topic that states an amount', () => {
-    expect(leadOf(spans, { text, sections: [heading] }, 'T11')).toBe(amount);
+    expect(leadOf(spans, report, 'T11')).toBe(amount);
   });
 
-  it('shows the first that does either, else the first', () => {
-    expect(leadOf([before, after], { text, sections: [heading] }, 'T11')).toBe(after);
-    expect(leadOf(spans, { text, sections: [heading] }, 'T12')).toBe(amount);
-    expect(leadOf([before, after], { text, sections: [heading] }, 'T12')).toBe(before);
+  it('shows the first under the heading where the amount is another topic’s', () => {
+    expect(leadOf([before, after, other], report, 'T11')).toBe(after);
+  });
+
+  it('shows the first that states an amount where there is no heading, else the first', () => {
+    expect(leadOf(spans, report, 'T02')).toBe(other);
+    expect(leadOf(spans, report, 'T12')).toBe(before);
   });
 });
 

@@ -142,15 +142,20 @@ const STATED_AMOUNT =
 /**
  * What a folded cell shows: the first passage that stands under a heading on the topic and states an
  * amount, since figures are what is compared first; then the first that does either; then the first of all.
+ * An amount counts only where the passage speaks of the topic before any other.
  */
 export function leadOf<P extends Span>(
   passages: readonly P[],
-  { text, sections }: { text: string; sections: readonly Section[] },
+  report: { text: string; sections: readonly Section[]; passages: readonly TopicPassage[] },
   topic: string,
 ): P | undefined {
-  const worth = ({ start, end }: P): number =>
-    Number(pathTo(sections, start).some(({ topics }) => topics.includes(topic))) +
-    Number(STATED_AMOUNT.test(text.slice(start, end)));
+  const spokenOf = [...report.passages, ...report.sections];
+  const isOnTopic = ({ start }: P): boolean =>
+    pathTo(report.sections, start).some(({ topics }) => topics.includes(topic));
+  const statesAmount = ({ start, end }: P): boolean =>
+    spokenOf.find((one) => one.start === start)?.topics[0] === topic &&
+    STATED_AMOUNT.test(report.text.slice(start, end));
+  const worth = (passage: P): number => Number(isOnTopic(passage)) + Number(statesAmount(passage));
   return passages.reduce<P | undefined>(
     (best, passage) => (best === undefined || worth(passage) > worth(best) ? passage : best),
     undefined,

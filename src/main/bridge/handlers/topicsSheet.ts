@@ -25,7 +25,7 @@ export function topicsSheet(
     const folded = density !== 'whole' && !open.includes(id);
     const cells = all.map(({ passages }, at) => {
       const { text, analysis } = columns[at] as SheetColumn;
-      const lead = leadOf(passages, { text, sections: analysis.sections }, id);
+      const lead = leadOf(passages, { text, ...analysis }, id);
       return { total: passages.length, passages: folded ? (lead ? [lead] : []) : passages };
     });
     const count = Math.max(1, ...cells.map(({ passages }) => passages.length));
