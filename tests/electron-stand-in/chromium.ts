@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   rmSync,
   statfsSync,
@@ -163,8 +165,10 @@ export async function launchChromium(switches: string[]): Promise<Chromium> {
     {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       env: { ...process.env, PATH: path },
-      // A group of its own: Ctrl+C ends this process, which then closes its windows in order.
-      detached: true,
+      // Where Ctrl+C can be pressed, a group of its own: it ends this process, which then closes its
+      // windows in order. Elsewhere one session, as Electron's processes are of one: Linux shares the
+      // processor out by session, and this process would wait for the page's turn to be over.
+      detached: hasTerminal(),
     },
   );
   forwardDebuggerLine(child.stderr);
@@ -180,6 +184,15 @@ export async function launchChromium(switches: string[]): Promise<Chromium> {
   await Promise.race([chromium.send('Browser.getVersion', {}), failed]);
   if (!headless) chromium.startWindow = await findStartWindow(chromium);
   return chromium;
+}
+
+function hasTerminal(): boolean {
+  try {
+    closeSync(openSync('/dev/tty', 'r'));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Node loads its Request and Response when they are first asked for: here, where it waits anyway. */
