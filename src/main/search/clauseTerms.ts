@@ -22,6 +22,9 @@ const MARK_THREE_APART = 2;
 const MARK_FOUR_APART = 4;
 const APART_BUCKETS = 1024;
 
+/** A clause of so many units is looked at otherwise. */
+const LONG_CLAUSE = 200;
+
 /** A pair is told to stand in a clause once to four times; what stands there four times may do so more. */
 export const MOST_REPETITIONS = 3;
 
@@ -116,6 +119,18 @@ function visitRepetitions(clause: string, visit: (term: number) => void): void {
  * units at another, unless that stands in the clause too.
  */
 function visitApart(clause: string, shared: number, visit: (term: number) => void): void {
+  const marks =
+    clause.length < LONG_CLAUSE ? marksOfShort(clause, shared) : marksOfLong(clause, shared);
+  if (marks.size === 0) return;
+  for (const mark of marks) visit(mark);
+  for (let at = 0; at + shared + 2 <= clause.length; at++) {
+    const units = clause.slice(at, at + shared + 2);
+    if (marks.has(apart(units))) visit(apartInDoubt(units));
+  }
+}
+
+/** Place by place: fastest in a sentence of a report, and of the square of the length at least. */
+function marksOfShort(clause: string, shared: number): Set<number> {
   const marks = new Set<number>();
   for (let at = 0; at + shared < clause.length; at++) {
     const units = clause.slice(at, at + shared);
@@ -125,12 +140,35 @@ function visitApart(clause: string, shared: number, visit: (term: number) => voi
       if (!clause.includes(together)) marks.add(apart(together));
     }
   }
-  if (marks.size === 0) return;
-  for (const mark of marks) visit(mark);
-  for (let at = 0; at + shared + 2 <= clause.length; at++) {
-    const units = clause.slice(at, at + shared + 2);
-    if (marks.has(apart(units))) visit(apartInDoubt(units));
+  return marks;
+}
+
+/** The same by what stands there, each once: a page without a full stop must not stop the program. */
+function marksOfLong(clause: string, shared: number): Set<number> {
+  const before = new Map<string, Set<string>>();
+  const onwards = new Map<string, Set<string>>();
+  const there = new Set<string>();
+  const note = (map: Map<string, Set<string>>, units: string, what: string) => {
+    const known = map.get(units);
+    if (known === undefined) map.set(units, new Set([what]));
+    else known.add(what);
+  };
+  for (let at = 0; at + shared <= clause.length; at++) {
+    const units = clause.slice(at, at + shared);
+    if (at > 0) note(before, units, clause[at - 1] as string);
+    if (at + shared < clause.length) note(onwards, units, clause.slice(at, at + shared + 1));
+    if (at + shared + 2 <= clause.length) there.add(clause.slice(at, at + shared + 2));
   }
+  const marks = new Set<number>();
+  for (const [units, starts] of onwards) {
+    for (const first of before.get(units) ?? []) {
+      for (const start of starts) {
+        if (!there.has(first + start)) marks.add(apart(first + start));
+      }
+      if (marks.size === APART_BUCKETS) return marks;
+    }
+  }
+  return marks;
 }
 
 /** How FlexSearch is told a whole clause from a run of a query. */
