@@ -34,18 +34,27 @@ export interface Catalogue {
   newestFirst: readonly number[];
 }
 
+/** Another after anything was written to the file, by this connection or by others. */
+export function createVersion(connection: Connection): () => string {
+  const selectWrites = connection.prepare<[], number>('SELECT total_changes()').pluck();
+  return () => `${connection.pragma('data_version', { simple: true })} ${selectWrites.get()}`;
+}
+
 /**
  * The reports of the library as searching knows them. Looked at again only after something was written
  * to the file, by this connection or another, and then only what changed is read: a library of a
  * province is searched while reports are imported.
  */
-export function createCatalogue(connection: Connection, reports: SearchedReports): () => Catalogue {
-  const selectWrites = connection.prepare<[], number>('SELECT total_changes()').pluck();
+export function createCatalogue(
+  connection: Connection,
+  reports: SearchedReports,
+  readVersion: () => string,
+): () => Catalogue {
   let version = '';
   let catalogue: Catalogue | undefined;
   let known = new Map<number, { stamp: number; entry: CatalogueEntry }>();
   return () => {
-    const now = `${connection.pragma('data_version', { simple: true })} ${selectWrites.get()}`;
+    const now = readVersion();
     if (catalogue !== undefined && version === now) return catalogue;
     const decisions = listDecisions({ connection });
     const next: typeof known = new Map();

@@ -36,17 +36,22 @@ export function passes(
   );
 }
 
+/** Whether any filter chooses among reports. */
+export function choosesReports(wanted: SearchNarrowing): boolean {
+  const { localities, years } = wanted;
+  return (
+    localities !== undefined ||
+    years !== undefined ||
+    DOCUMENT_FILTERS.some((filter) => wanted[filter] !== undefined)
+  );
+}
+
 /** Undefined where no filter chooses among reports, so that nothing need be listed. */
 export function documentKeysOf(
   readCatalogue: () => Catalogue,
   wanted: SearchNarrowing,
 ): number[] | undefined {
-  const { localities, years } = wanted;
-  const isOpen =
-    localities === undefined &&
-    years === undefined &&
-    DOCUMENT_FILTERS.every((filter) => wanted[filter] === undefined);
-  if (isOpen) return undefined;
+  if (!choosesReports(wanted)) return undefined;
   return readCatalogue()
     .entries.filter((entry) => passes(entry, wanted))
     .map(({ key }) => key);

@@ -14,6 +14,7 @@ import {
   type Catalogue,
   type CatalogueEntry,
   createCatalogue,
+  createVersion,
   summariseSearched,
 } from './catalogue.ts';
 import { documentKeysOf, passes } from './documentFilters.ts';
@@ -70,7 +71,8 @@ export function createLibrarySearch(
     removeNote: ({ noteKey, reportKey }) => index.removeNote(reportKey, noteKey),
   };
 
-  const readCatalogue = createCatalogue(connection, reports);
+  const readVersion = createVersion(connection);
+  const readCatalogue = createCatalogue(connection, reports, readVersion);
   const ids = new Map<number, string>();
   /** A document keeps its id for as long as it has its key. */
   const idOf = (documentKey: number): string => {
@@ -106,20 +108,27 @@ export function createLibrarySearch(
       pageFirst: false,
       filters: { ...filters, kinds: ['title'] },
     });
-    const isNew = notAmong(words.groups);
-    const groups = [...titles.groups.filter(isNew), ...words.groups];
-    const hits = [...titles.hits.filter(isNew), ...words.hits];
+    const groups = [...newAmong(titles.groups, words.groups), ...words.groups];
+    const hits = [...newAmong(titles.hits, words.groups), ...words.hits];
     return { hits, groups, total: sumOf(groups), documents: groups.length, exact, hint };
   }
 
+  /** What was counted last: the total, and the filters beside it, are of the same words. */
+  let counted: { of: string; value: Counted } | undefined;
+
   /** The same totals as `find`, without looking for what to show. */
-  function count(
-    wanted: SearchNarrowing,
-  ): Pick<SearchAnswer, 'groups' | 'within'> & { byTitle: number } {
+  function count(wanted: SearchNarrowing): Counted {
+    if (connection.inTransaction) return countAnew(wanted);
+    const of = `${readVersion()} ${JSON.stringify(wanted)}`;
+    if (counted?.of !== of) counted = { of, value: countAnew(wanted) };
+    return counted.value;
+  }
+
+  function countAnew(wanted: SearchNarrowing): Counted {
     const { filters, ...request } = toRequest(wanted);
     const words = index.count({ ...request, filters: { ...filters, kinds: ['body', 'note'] } });
     const titles = index.count({ ...request, filters: { ...filters, kinds: ['title'] } });
-    const byTitle = titles.groups.filter(notAmong(words.groups));
+    const byTitle = newAmong(titles.groups, words.groups);
     return {
       groups: [...byTitle, ...words.groups],
       within: words.within,
@@ -232,15 +241,21 @@ export function countIndexed(connection: Connection): number {
     .get() as number;
 }
 
+type Counted = Pick<SearchAnswer, 'groups' | 'within'> & { byTitle: number };
+
 interface Total {
   total: number;
   documents: number;
 }
 
-/** Keeps what is not of the documents that were found already. */
-function notAmong(found: SearchAnswer['groups']): (each: { documentKey: number }) => boolean {
-  const keys = new Set(found.map(({ documentKey }) => documentKey));
-  return ({ documentKey }) => !keys.has(documentKey);
+/** What is not of the documents that were found already. */
+function newAmong<F extends { documentKey: number }>(
+  found: readonly F[],
+  before: SearchAnswer['groups'],
+): F[] {
+  if (found.length === 0) return [];
+  const keys = new Set(before.map(({ documentKey }) => documentKey));
+  return found.filter(({ documentKey }) => !keys.has(documentKey));
 }
 
 function sumOf(groups: readonly { count: number }[]): number {

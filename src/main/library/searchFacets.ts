@@ -2,7 +2,7 @@ import type { SearchNarrowing } from '../../shared/contract/routes/search.ts';
 import { SECTION_ROLES } from '../../shared/report/report.ts';
 import type { PartCount, SearchAnswer } from '../search/index.ts';
 import { type Catalogue, type CatalogueEntry, findHome } from './catalogue.ts';
-import { type DocumentFilter, documentKeysOf, passes } from './documentFilters.ts';
+import { choosesReports, type DocumentFilter, passes } from './documentFilters.ts';
 import type { LibraryFacets } from './textSearch.ts';
 
 interface Counting {
@@ -40,53 +40,63 @@ export function countFacets(
     ...anywhere
   } = wanted;
   const { groups, within } = counting.count(anywhere);
-  const counted = groups.flatMap(({ documentKey, count }) => {
+  const counted: Counted[] = [];
+  for (const { documentKey, count } of groups) {
     const entry = catalogue.byKey.get(documentKey);
-    return entry === undefined ? [] : [{ entry, count }];
-  });
-  const sumBy = <V>(filter: DocumentFilter, valuesOf: (entry: CatalogueEntry) => V[]) => {
+    if (entry !== undefined) counted.push({ entry, count });
+  }
+  const isOpen = !choosesReports(wanted);
+  const passing = (narrowed: SearchNarrowing, filter?: DocumentFilter) =>
+    isOpen ? counted : counted.filter(({ entry }) => passes(entry, narrowed, filter));
+  const sumBy = <V>(filter: DocumentFilter, valueOfEntry: (entry: CatalogueEntry) => V | null) => {
     counting.interrupt();
-    return sum(
-      counted.filter(({ entry }) => passes(entry, wanted, filter)),
-      valuesOf,
-    );
+    return sum(passing(wanted, filter), valueOfEntry);
   };
   // Ticking a place lifts the filter of peers, and the other way round.
-  const places = sum(
-    counted.filter(({ entry }) => passes(entry, { ...wanted, peersOf: undefined }, 'places')),
-    keysOfPlace,
-  );
+  const places = sum(passing({ ...wanted, peersOf: undefined }, 'places'), keyOfPlace);
   counting.interrupt();
-  const found = counted.filter(({ entry }) => passes(entry, wanted));
+  const found = passing(wanted);
+  const towns = sum(found, ({ label }) => label || null);
+  const isWhole = isOpen && wanted.roles === undefined && wanted.topics === undefined;
   return {
-    places: Array.from(places, ([path, count]) => ({ path: JSON.parse(path) as string[], count })),
-    reviewYears: latestFirst(sumBy('reviewYears', ({ reviewYear }) => known(reviewYear))),
-    planYears: latestFirst(sumBy('planYears', ({ planYear }) => known(planYear))),
-    kinds: toCounts(sumBy('kinds', ({ kind }) => [kind])),
+    places: withPlacesAbove(places),
+    reviewYears: latestFirst(sumBy('reviewYears', ({ reviewYear }) => reviewYear)),
+    planYears: latestFirst(sumBy('planYears', ({ planYear }) => planYear)),
+    kinds: toCounts(sumBy('kinds', ({ kind }) => kind)),
     home: findHome(catalogue, home)?.slice() ?? null,
-    ...listTowns(found),
-    silent: isNarrowed(counting, wanted) ? [] : listSilent(catalogue, found),
+    ...listTowns(towns),
+    silent: isWhole ? listSilent(catalogue, towns) : [],
     comparable: listComparable(found),
     ...sumParts(counting.countParts(wanted, within), wanted),
   };
 }
 
-const placeKeys = new WeakMap<CatalogueEntry, string[]>();
+const placeKeys = new WeakMap<CatalogueEntry, string>();
 
-/** A key for the place of a report and for each that it lies in, made once for a state of the library. */
-function keysOfPlace(entry: CatalogueEntry): string[] {
-  let keys = placeKeys.get(entry);
-  if (keys === undefined) {
-    const { place } = entry;
-    keys = place.map((_, depth) => JSON.stringify(place.slice(0, depth + 1)));
-    placeKeys.set(entry, keys);
+/** A key for the place of a report, made once for a state of the library. */
+function keyOfPlace(entry: CatalogueEntry): string {
+  let key = placeKeys.get(entry);
+  if (key === undefined) {
+    key = JSON.stringify(entry.place);
+    placeKeys.set(entry, key);
   }
-  return keys;
+  return key;
 }
 
-function isNarrowed({ readCatalogue }: Counting, wanted: SearchNarrowing): boolean {
-  const { roles, topics } = wanted;
-  return (roles ?? topics ?? documentKeysOf(readCatalogue, wanted)) !== undefined;
+/** Counts of places by their keys, and of those that they lie in. */
+function withPlacesAbove(counts: ReadonlyMap<string, number>): LibraryFacets['places'] {
+  const sums = new Map<string, { path: string[]; count: number }>();
+  for (const [key, count] of counts) {
+    const place = JSON.parse(key) as string[];
+    for (let depth = 1; depth <= place.length; depth++) {
+      const path = place.slice(0, depth);
+      const itsKey = depth === place.length ? key : JSON.stringify(path);
+      const known = sums.get(itsKey);
+      if (known === undefined) sums.set(itsKey, { path, count });
+      else known.count += count;
+    }
+  }
+  return [...sums.values()];
 }
 
 interface Counted {
@@ -94,18 +104,16 @@ interface Counted {
   count: number;
 }
 
-function listTowns(found: readonly Counted[]): Pick<LibraryFacets, 'towns' | 'moreTowns'> {
-  const towns = Array.from(
-    sum(found, ({ label }) => (label === '' ? [] : [label])),
-    ([label, count]) => ({ label, count }),
-  ).sort((left, right) => right.count - left.count);
-  const shown = towns.slice(0, MOST_TOWNS);
-  return { towns: shown, moreTowns: towns.length - shown.length };
+function listTowns(towns: ReadonlyMap<string, number>): Pick<LibraryFacets, 'towns' | 'moreTowns'> {
+  const most = Array.from(towns, ([label, count]) => ({ label, count })).sort(
+    (left, right) => right.count - left.count,
+  );
+  const shown = most.slice(0, MOST_TOWNS);
+  return { towns: shown, moreTowns: most.length - shown.length };
 }
 
 /** Places with an annual report, none of whose reports has a hit. */
-function listSilent({ entries }: Catalogue, found: readonly Counted[]): string[] {
-  const heard = new Set(found.map(({ entry }) => entry.label));
+function listSilent({ entries }: Catalogue, heard: ReadonlyMap<string, number>): string[] {
   const silent = new Set<string>();
   for (const { kind, label } of entries) {
     if (silent.size === MOST_SILENT) break;
@@ -116,15 +124,19 @@ function listSilent({ entries }: Catalogue, found: readonly Counted[]): string[]
 
 /** Annual reports first, then those with the most occurrences. */
 function listComparable(found: readonly Counted[]): string[] {
-  return found
-    .filter(({ entry: { kind } }) => kind !== 'article' && kind !== 'other')
-    .sort(
-      (left, right) =>
-        Number(right.entry.kind === 'annual-report') -
-          Number(left.entry.kind === 'annual-report') || right.count - left.count,
-    )
-    .slice(0, MOST_COMPARED)
-    .map(({ entry }) => entry.id);
+  const order = (left: Counted, right: Counted) =>
+    Number(right.entry.kind === 'annual-report') - Number(left.entry.kind === 'annual-report') ||
+    right.count - left.count;
+  const first: Counted[] = [];
+  for (const each of found) {
+    if (each.entry.kind === 'article' || each.entry.kind === 'other') continue;
+    const last = first[MOST_COMPARED - 1];
+    if (last !== undefined && order(last, each) <= 0) continue;
+    first.push(each);
+    first.sort(order);
+    first.length = Math.min(first.length, MOST_COMPARED);
+  }
+  return first.map(({ entry: { id } }) => id);
 }
 
 function sumParts(
@@ -148,17 +160,14 @@ function sumParts(
   };
 }
 
-function known<V>(value: V | null): V[] {
-  return value === null ? [] : [value];
-}
-
 function sum<V>(
   counted: readonly Counted[],
-  valuesOf: (entry: CatalogueEntry) => V[],
+  valueOfEntry: (entry: CatalogueEntry) => V | null,
 ): Map<V, number> {
   const sums = new Map<V, number>();
   for (const { entry, count } of counted) {
-    for (const value of valuesOf(entry)) sums.set(value, (sums.get(value) ?? 0) + count);
+    const value = valueOfEntry(entry);
+    if (value !== null) sums.set(value, (sums.get(value) ?? 0) + count);
   }
   return sums;
 }

@@ -128,6 +128,27 @@ it('counts a place with all below it', async () => {
   expect(countOf('潍坊市')).toBeGreaterThan(countOf('潍坊市', '诸城市'));
 });
 
+it('counts a note from the moment it is written', async () => {
+  const query = '无中生有的词';
+  const count = async () => (await ask('search.count', { query, documentIds: [] })).total;
+  expect([await count(), await count()]).toEqual([0, 0]);
+  const { reports } = await ask('reports.list', {});
+  const documentId = reports[0]?.id ?? '';
+  await ask('annotations.create', { documentId, start: 0, end: 4, note: query });
+  expect(await count()).toBe(1);
+});
+
+it('offers the annual reports with the most occurrences to be laid side by side', async () => {
+  const query = '社区';
+  const { reports } = await ask('reports.list', {});
+  const annual = reports.filter(({ kind }) => kind === 'annual-report').map(({ id }) => id);
+  const { groups } = await ask('search.count', { query, documentIds: annual });
+  const most = groups.sort((left, right) => right.count - left.count);
+  const { comparable } = await ask('search.facets', { query });
+  expect(comparable.slice(0, most.length)).toEqual(most.map(({ documentId }) => documentId));
+  expect(comparable).toHaveLength(4);
+});
+
 it('sees what a decision of the person changed at the next search', async () => {
   const query = '社区';
   const before = await total({ query, kinds: ['term-report'] });

@@ -93,10 +93,10 @@ export function keepInEntries(
   for (let entry = 0; entry < count && at < clauses.length; entry++) {
     if (!isWanted(entry)) continue;
     at = firstNotBelow(clauses, firstClause[entry] as number, at);
-    const end = firstNotBelow(clauses, endClause[entry] as number, at);
-    kept.set(clauses.subarray(at, end), length);
-    length += end - at;
-    at = end;
+    const end = endClause[entry] as number;
+    while (at < clauses.length && (clauses[at] as number) < end) {
+      kept[length++] = clauses[at++] as number;
+    }
   }
   return kept.subarray(0, length);
 }

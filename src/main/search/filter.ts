@@ -33,14 +33,15 @@ export function entryFilter(
   const { documentKeys, kinds } = filters;
   const documents = documentKeys === undefined ? undefined : new Set(Array.from(documentKeys));
   const ofSections = filters.roles !== undefined || filters.topics !== undefined;
-  return (entry) => {
-    const kind = ENTRY_KINDS[entries.kind[entry] as number] as EntryKind;
+  const accepted = ENTRY_KINDS.map((kind) => {
     if (scope === 'note' && kind !== 'note') return false;
     if (scope === 'heading' && kind === 'note') return false;
     if (ofSections && kind !== 'body') return false;
-    if (kinds !== undefined && !kinds.includes(kind)) return false;
-    return documents === undefined || documents.has(entries.documentKey[entry] as number);
-  };
+    return kinds?.includes(kind) ?? true;
+  });
+  return (entry) =>
+    accepted[entries.kind[entry] as number] === true &&
+    (documents === undefined || documents.has(entries.documentKey[entry] as number));
 }
 
 function liesInHeading(headings: readonly Span[], { start }: Span): boolean {
