@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { separateLeftovers } from './leftovers.ts';
 
 const page = [
@@ -42,6 +42,44 @@ it('keeps the body as one slice of the text, character for character', () => {
   const text = page.join('\r\n');
   const { document } = separateLeftovers(text);
   expect(text.includes(document.text)).toBe(true);
+});
+
+describe('a page copied into one line', () => {
+  const report =
+    '——2019年2月16日在甲山镇第六届人民代表大会第二次会议上镇长 李明各位代表：2018年工作回顾2018年，完成了任务。让我们努力奋斗！';
+
+  it('loses its leftovers at both ends and gives its title', () => {
+    const before =
+      '您当前的位置：首页 > 政务公开 > 正文 甲山镇2019年政府工作报告 发布时间：2019-03-06 09:21 信息来源：甲山镇党政办 浏览次数：1327 次 【字体：大 中 小】 打印本页 关闭窗口';
+    const after = '上一篇：甲山镇财政决算公开 下一篇：无 主办：甲山镇人民政府 湘ICP备00000000号';
+    const { document, discarded } = separateLeftovers(`${before} ${report}${after}`);
+    expect(document).toEqual({
+      titleLine: '甲山镇2019年政府工作报告',
+      text: report,
+      retrievedOn: null,
+    });
+    expect(discarded.map(({ text }) => text)).toEqual([
+      '您当前的位置：首页 > 政务公开 > 正文\n发布时间：2019-03-06 09:21\n信息来源：甲山镇党政办\n浏览次数：1327 次\n【字体：大 中 小】\n打印本页\n关闭窗口',
+      after,
+    ]);
+  });
+
+  it.each([
+    ['来源：甲山镇政府浏览次数：12', ''],
+    ['【打印】【关闭】', ''],
+    ['', '【打印本页】【关闭窗口】'],
+    ['', ' 责任编辑：王五'],
+    ['作者：李明 时间：2019/3/6 10:00:00 点击：3次', '扫一扫在手机打开当前页'],
+  ])('keeps the report whole between “%s” and “%s”', (before, after) => {
+    expect(separateLeftovers(`${before} ${report}${after}`.trim()).document.text).toBe(report);
+  });
+
+  it.each([
+    '来源：统计局。各位代表：完成了任务，全镇上下团结一心。',
+    '打印行业发展较快，关闭小煤窑9处。各位代表，让我们努力奋斗！上一条道路已经修通。',
+  ])('loses no word of “%s”', (text) => {
+    expect(separateLeftovers(text).document.text).toBe(text);
+  });
 });
 
 it('leaves a line in the middle of the body where it is', () => {

@@ -1,3 +1,4 @@
+import { leadingPieces, trailingPiecesStart } from './pagePieces.ts';
 import type { DiscardedText, RawDocument } from './report.ts';
 
 export interface SeparatedText {
@@ -7,17 +8,21 @@ export interface SeparatedText {
 
 const titleLine = /^.{0,40}(?:政府)?工作(?:报告|总结)(?:[（(].{0,40}[）)])?$/u;
 const leftoverLine =
-  /^(?:(?:信息|文章)?来源\s*[:：]|(?:发布|更新|录入)(?:时间|日期|机构)\s*[:：]|(?:浏览|点击|阅读)(?:次数|量|数)?\s*[:：]|(?:文章)?录入\s*[:：]|(?:稿源|供稿|审核)\s*[:：]|扫描二维码|访问量|字体\s*[:：]|字号|【(?:打印|关闭|收藏|复制)|(?:打印|关闭)(?:本页|窗口|此页)|上一(?:篇|条)\s*[:：]?|下一(?:篇|条)\s*[:：]?|分享(?:到|至)|扫一扫|责任编辑\s*[:：]|编辑\s*[:：]|作者\s*[:：]|(?:您)?(?:当前|现在|所在)?的?位置\s*[:：]|首页\s*[>»]|版权所有|主办单位|网站地图|联系我们|返回(?:顶部|首页)|相关(?:链接|阅读|文章))/;
+  /^(?:(?:信息|文章)?来源\s*[:：]|(?:内容)?(?:发布|发表|更新|录入|创建|上传)(?:更新)?(?:时间|日期|机构)\s*[:：]|(?:时间|日期)\s*[:：]\s*\d{4}|(?:浏览|点击|阅读)(?:次数|量|数)?\s*[:：]|(?:文章)?录入\s*[:：]|(?:稿源|供稿|审核)\s*[:：]|扫描二维码|访问量|字体\s*[:：]|字号|【(?:打印|关闭|收藏|复制)|(?:打印|关闭)(?:本页|窗口|此页)|附件\s*\d*\s*[:：].{1,80}\.(?:docx?|xlsx?|wps|et|pdf|zip|rar)$|上一(?:篇|条)\s*[:：]?|下一(?:篇|条)\s*[:：]?|分享(?:到|至)|扫一扫|责任编辑\s*[:：]|编辑\s*[:：]|作者\s*[:：]|(?:您)?(?:当前|现在|所在)?的?位置\s*[:：]|首页\s*[>»]|版权所有|主办单位|网站地图|联系我们|返回(?:顶部|首页)|相关(?:链接|阅读|文章))/;
 /** Nothing but buttons: “【大 中 小】【打印】【关闭】”, “打印 | 关闭窗口”. */
 const buttons =
   /^[【[(（|｜\s]*(?:(?:字体|字号|大|中|小|打印|关闭|收藏|复制|分享|返回|顶部|首页|本页|窗口|此页|文章|页面)[】\])）|｜:：\s【[(（]*)+$/;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
+/** A longer line is never nothing but a leftover: what stands in it may be the whole report. */
+const longestLeftover = 160;
+
 /**
  * Takes leftovers of a web page off the two ends of a single text: 来源, 浏览次数, 打印, 关闭窗口,
  * 上一篇 … The body is one contiguous slice of the text, so every offset into it stays good; a
  * leftover line in the middle stays in the body. A first line that is a title (…政府工作报告) becomes
- * the title line, a last line that is a date the date of retrieval.
+ * the title line, a last line that is a date the date of retrieval. Where the page was copied into one line,
+ * its leftovers are cut off the ends of that line (“您当前的位置：首页 > 正文 …政府工作报告 来源：… 各位代表：”).
  */
 export function separateLeftovers(text: string): SeparatedText {
   const lines = splitLines(text.replace(/^\uFEFF/, ''));
@@ -27,12 +32,22 @@ export function separateLeftovers(text: string): SeparatedText {
   let last = lines.length - 1;
   let title: string | null = null;
   let retrievedOn: string | null = null;
+  let start = body.length;
   for (; first <= last; first += 1) {
-    const line = (lines[first]?.text ?? '').trim();
+    const whole = lines[first]?.text ?? '';
+    const line = whole.trim();
+    start = lines[first]?.start ?? body.length;
     if (line === '') continue;
     if (isLeftover(line)) discarded.push(line);
     else if (title === null && lines.length > 1 && titleLine.test(line)) title = line;
-    else break;
+    else {
+      const leading = leadingPieces(whole);
+      if (leading === null) break;
+      discarded.push(...leading.pieces);
+      title ??= leading.title;
+      start += leading.end;
+      if (leading.end < whole.length) break;
+    }
   }
   const tail: string[] = [];
   for (; last > first; last -= 1) {
@@ -42,8 +57,13 @@ export function separateLeftovers(text: string): SeparatedText {
     else if (isLeftover(line)) tail.unshift(line);
     else break;
   }
-  const start = lines[first]?.start ?? body.length;
-  const end = lines[last]?.end ?? body.length;
+  let end = lines[last]?.end ?? body.length;
+  const trail = body.slice(start, end);
+  const trailAt = trailingPiecesStart(trail);
+  if (trailAt < trail.length) {
+    tail.unshift(trail.slice(trailAt).trim());
+    end = start + trail.slice(0, trailAt).trimEnd().length;
+  }
   const stood = { before: discarded, after: tail };
   return {
     document: { titleLine: title, text: body.slice(start, Math.max(start, end)), retrievedOn },
@@ -56,9 +76,9 @@ export function separateLeftovers(text: string): SeparatedText {
 }
 
 function isLeftover(line: string): boolean {
+  if (line.length > longestLeftover || line.includes('各位代表')) return false;
   return leftoverLine.test(line) || (line.length <= 60 && buttons.test(line));
 }
-
 function splitLines(text: string): { text: string; start: number; end: number }[] {
   const lines: { text: string; start: number; end: number }[] = [];
   let start = 0;
