@@ -1,3 +1,4 @@
+import { nothingKnown } from '../report/metadata.cases.ts';
 import type { ReportAnalysis, Section, SectionRole, TopicPassage } from '../report/report.ts';
 import type { ComparedDocument } from './document.ts';
 
@@ -47,24 +48,7 @@ export function documentOf(
 
 export const emptyAnalysis: ReportAnalysis = {
   kind: 'annual-report',
-  metadata: {
-    statedLocality: null,
-    actualLocality: null,
-    county: null,
-    prefecture: null,
-    province: null,
-    reviewYear: null,
-    planYear: null,
-    meeting: null,
-    congressTerm: null,
-    sessionNumber: null,
-    deliveredOn: null,
-    speaker: null,
-    speakerTitle: null,
-    signedBy: null,
-    retrievedOn: null,
-    sourceLabel: null,
-  },
+  metadata: nothingKnown,
   evidence: [],
   sections: [],
   passages: [],

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { draw } from '../../../tests/fixtures/reports/draw.ts';
 import { generateReport, layouts } from '../../../tests/fixtures/reports/generate.ts';
 import { generateOther, generateThird } from '../../../tests/fixtures/reports/generateOther.ts';
-import { readMarkedReports } from '../../../tests/fixtures/reports/markedReports.ts';
+import {
+  readMarkedReports,
+  readReportsAsTheyStand,
+} from '../../../tests/fixtures/reports/markedReports.ts';
 import { brokenPromise, mutate } from '../../../tests/fixtures/reports/mutate.ts';
 import { analyseReport } from './analyse.ts';
 import type { RawDocument, ReportAnalysis } from './report.ts';
@@ -15,7 +18,7 @@ function analyse(text: string, titleLine: string | null = null): ReportAnalysis 
 const forty = Array.from({ length: 40 }, (_, index) => index);
 
 /** Three banks of words and of ways to number, so that none is what the rules were made for, and five written by hand. */
-const banks = layouts.flatMap((layout) => [
+const laidOut = layouts.flatMap((layout) => [
   ['first', layout, () => forty.map((seed) => generateReport(1000 + seed, { layout }))] as const,
   ['second', layout, () => forty.map((seed) => generateOther(seed, { layout }))] as const,
   ['third', layout, () => forty.map((seed) => generateThird(seed, { layout }))] as const,
@@ -25,6 +28,11 @@ const banks = layouts.flatMap((layout) => [
   ['seventh', layout, () => readMarkedReports('seventh', layout)] as const,
   ['eighth', layout, () => readMarkedReports('eighth', layout)] as const,
 ]);
+
+const banks = [
+  ...laidOut,
+  ['ninth', 'as it stands', () => readReportsAsTheyStand('ninth')] as const,
+];
 
 /** The same reports every time. What each bank showed at first sight stands in docs/decisions/0033. */
 describe.each(banks)('synthetic town reports, %s bank, layout %s', (_bank, _layout, write) => {

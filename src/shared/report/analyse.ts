@@ -1,5 +1,4 @@
 import type { ReportKnowledge } from './knowledge.ts';
-import { pageMarks } from './lineEnds.ts';
 import { readMetadata } from './metadata.ts';
 import { findOutline } from './outline.ts';
 import type { OutlineNode } from './outlineNode.ts';
@@ -104,10 +103,14 @@ function toSection(
 ): Section {
   const asWritten = (start: number, end: number) => {
     const { start: from, end: to } = sourceSpan(view, start, end);
-    return text
-      .slice(from, to)
-      .replace(pageMarks, '')
-      .replace(/\s*[\r\n]\s*/g, '');
+    let words = '';
+    let at = from;
+    for (const mark of view.strayMarks) {
+      if (mark.start < from || mark.end > to) continue;
+      words += text.slice(at, mark.start);
+      at = mark.end;
+    }
+    return (words + text.slice(at, to)).replace(/\s*[\r\n]\s*/g, '');
   };
   return {
     ...sourceSpan(view, node.start, node.end),

@@ -68,7 +68,13 @@ export function findLabels(view: TextView): Label[] {
     if (label !== null && isPossible(view.text, label)) labels.push(label);
   }
   const hidden = labelsBehindDigits(view);
-  return hidden.length === 0 ? labels : [...labels, ...hidden].sort((a, b) => a.start - b.start);
+  const before = labelsBeforeDigits(view, merged(labels, hidden));
+  return merged(labels, [...hidden, ...before]);
+}
+
+/** In the order of the text; `some` are few or none. */
+function merged(labels: Label[], some: readonly Label[]): Label[] {
+  return some.length === 0 ? labels : [...labels, ...some].sort((a, b) => a.start - b.start);
 }
 
 const atDigits = /(\d{1,2})[.、](?!\d(?!\d{3}年))/y;
@@ -83,6 +89,31 @@ function labelsBehindDigits(view: TextView): Label[] {
     if (match === null) continue;
     const end = at + match[0].length;
     labels.push({ kind: 'arabic', value: Number(match[1]), start: at, end, boundary: 'line' });
+  }
+  return labels;
+}
+
+const beforeDigits = /(?<![\d.])(\d{1,2})[.、](?=\d)(?!\d(?:亿|万|%|‰|倍|公里|米|元|亩|吨))/g;
+/** A list does not leave a longer text between two of its members. */
+const longestMember = 240;
+
+/** “4.改造危桥5座;5.60岁以上老人免费体检”: it goes on counting where a sentence ends, so it is no 5.6. */
+function labelsBeforeDigits(view: TextView, others: readonly Label[]): Label[] {
+  const labels: Label[] = [];
+  const counted = others.filter((label) => label.kind === 'arabic');
+  let next = 0;
+  let last: Label | undefined;
+  for (const match of view.text.matchAll(beforeDigits)) {
+    const start = match.index;
+    for (; (counted[next]?.start ?? Number.POSITIVE_INFINITY) < start; next += 1)
+      last = counted[next];
+    const value = Number(match[1]);
+    const boundary = boundaryAt(view, start);
+    if (boundary !== 'stop' && boundary !== 'line') continue;
+    if (counted[next]?.start === start || last === undefined) continue;
+    if (value !== last.value + 1 || start - last.end > longestMember) continue;
+    last = { kind: 'arabic', value, start, end: start + match[0].length, boundary };
+    labels.push(last);
   }
   return labels;
 }

@@ -1,8 +1,9 @@
 /** What a line end says: a paragraph ends, the page was full, or nothing at all. */
 export type LineEnd = 'ends' | 'wraps' | 'torn';
 
-/** A line that holds a page number and nothing else: “- 12 -”. */
-export const pageMarks = /^[ \t\u3000]*[-—–－]{1,2}[ \t]*\d{1,3}[ \t]*[-—–－]{1,2}[ \t]*$/gm;
+/** A line that holds a page number and nothing else: “- 12 -”, “· 3 ·”, “第3页 共12页”. */
+export const pageNumbers =
+  /^[ \t\u3000]*(?:[-—–－·•]{1,2}[ \t]*\d{1,3}[ \t]*[-—–－·•]{1,2}|第[ \t]*\d{1,3}[ \t]*页(?:[ \t,，/]*共[ \t]*\d{1,3}[ \t]*页)?)[ \t]*$/gm;
 
 const sentenceEnd = /[。！？：；!?:;”"）)]$/;
 /** Stands for a page number while lines are measured. */
@@ -35,16 +36,35 @@ function isTorn(filled: readonly string[], width: number): boolean {
   return torn.length >= 5 && torn.length >= filled.length * 0.05;
 }
 
+/** No heading at the foot of a page is as long. */
+const longerThanHeading = 60;
+
+/** The line ends before and behind a page number that stands inside a sentence: “…余额达7338万元和4022” “- 1 -” “万元,同比…”. */
+function pageCuts(source: string): Set<number> {
+  const cuts = new Set<number>();
+  for (const { index, 0: number } of source.matchAll(pageNumbers)) {
+    const end = source.lastIndexOf('\n', index - 1);
+    const before = source.slice(source.lastIndexOf('\n', end - 1) + 1, Math.max(0, end)).trim();
+    if (before.length <= longerThanHeading || sentenceEnd.test(before)) continue;
+    for (const at of [end - 1, end, index + number.length, index + number.length + 1]) cuts.add(at);
+  }
+  return cuts;
+}
+
 /**
  * What the line end at an offset says. It ends a paragraph, but in two kinds of text. In a hard-wrapped
  * one (lines of one length that break inside sentences) a full line's end means nothing unless a
  * sentence and a paragraph meet there; a line that stops short still ends its paragraph. In a torn one
- * only where a sentence and a numbered paragraph meet.
+ * only where a sentence and a numbered paragraph meet. A page number may stand inside a sentence of any text.
  */
 export function readLineEnds(source: string): (index: number) => LineEnd {
-  const lines = source.replace(pageMarks, (line) => marked.repeat(line.length)).split(/\r\n|\n|\r/);
+  const lines = source
+    .replace(pageNumbers, (line) => marked.repeat(line.length))
+    .split(/\r\n|\n|\r/);
   const filled = lines.filter((line) => line.trim() !== '' && !line.startsWith(marked));
-  if (filled.length < 6) return () => 'ends';
+  const cuts = pageCuts(source);
+  const asItStands = (index: number): LineEnd => (cuts.has(index) ? 'wraps' : 'ends');
+  if (filled.length < 6) return asItStands;
   const lengths = filled.map((line) => line.trim().length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
   const full = filled.filter((line) => line.trim().length >= width - 3);
@@ -52,7 +72,7 @@ export function readLineEnds(source: string): (index: number) => LineEnd {
   const wrapped =
     width <= 90 && full.length >= filled.length * 0.3 && broken.length >= full.length * 0.5;
   const torn = isTorn(filled, width);
-  if (!wrapped && !torn) return () => 'ends';
+  if (!wrapped && !torn) return asItStands;
   const indented = filled.filter((line) => indent.test(line)).length;
   const indentsParagraphs = indented <= filled.length * 0.6 || !indentsContinuations(filled, width);
   const ends = new Set<number>();

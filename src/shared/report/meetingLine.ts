@@ -27,12 +27,12 @@ const datePattern = new RegExp(
   'g',
 );
 const meetingPattern = new RegExp(
-  `(?<=^|[^\\u4e00-\\u9fff]|在|日|告|府)([\\u4e00-\\u9fff]{1,24}?)第?(${chineseNumber})届(?:人民代表大会|人大|居民代表(?:大会|会议))(?:常务委员会)?(?:第?(${chineseNumber})次(?:全体)?(?:代表)?(?:会议|大会)?)?`,
+  `(?<=^|[^\\u4e00-\\u9fff]|在|日|告|府)([\\u4e00-\\u9fff]{1,24}?)第?(${chineseNumber})届(?:(?:全国)?人民代表大会|人大|居民代表(?:大会|会议))(?:常务委员会)?(?:第?(${chineseNumber})次(?:全体)?(?:代表)?(?:会议|大会)?)?`,
 );
 /** What a title glued to the meeting leaves before its host: none of it is part of a place's name. */
 const beforeHost = /^.*(?:日在|日|在|报告|讲话|大会|会议|代表|政府|工作)/;
 const office =
-  '(?:代理|代|副)?(?:镇长|乡长|苏木达|街道办事处主任|办事处主任|主任|市长|县长|区长|州长|旗长|盟长|省长|主席|专员)';
+  '(?:代理|代|副)?(?:镇长|乡长|苏木达|街道办事处主任|办事处主任|主任|市长|县长|区长|州长|旗长|盟长|省长|主席|专员|总理)';
 const personName = '[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+';
 const bylinePattern = new RegExp(`^(.*?)(${office})[:?]?(${personName})$`);
 /** First characters of the common family names: a name without an office must begin with one. */

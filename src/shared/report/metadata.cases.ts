@@ -1,5 +1,30 @@
 import type { ReportKind, ReportMetadata } from './report.ts';
 
+/** The facts of a text that states none. */
+export const statedByNothing = {
+  statedLocality: null,
+  actualLocality: null,
+  county: null,
+  prefecture: null,
+  province: null,
+  reviewYear: null,
+  planYear: null,
+  meeting: null,
+  congressTerm: null,
+  sessionNumber: null,
+  deliveredOn: null,
+  speaker: null,
+  speakerTitle: null,
+  signedBy: null,
+} satisfies Partial<ReportMetadata>;
+
+/** The same with what comes from around a text. */
+export const nothingKnown: ReportMetadata = {
+  ...statedByNothing,
+  retrievedOn: null,
+  sourceLabel: null,
+};
+
 export interface FactsCase {
   name: string;
   title: string | null;
@@ -25,6 +50,29 @@ export const factsCases: FactsCase[] = [
       speaker: '欧阳明',
       speakerTitle: '代镇长',
     },
+  },
+  {
+    name: 'a report to the whole country, whose first chapter names the year in review and the next',
+    title: '政府工作报告',
+    head: '——1994年3月10日在第八届全国人民代表大会第二次会议上 国务院总理 李明 各位代表: 一、1993年国内工作的回顾和1994年工作的基本方针 过去一年,成绩显著。',
+    kind: 'higher-level-report',
+    facts: {
+      meeting: '第八届全国人民代表大会第二次会议',
+      congressTerm: 8,
+      sessionNumber: 2,
+      deliveredOn: '1994-03-10',
+      speaker: '李明',
+      speakerTitle: '总理',
+      reviewYear: 1993,
+      planYear: 1994,
+    },
+  },
+  {
+    name: 'no county in the words 矿区 and 老城区, however often they stand in the text',
+    title: '甲山镇2017年政府工作报告',
+    head: '各位代表:老矿区引进企业2家,矿区长出新苗子,老矿区、老城区面貌改变。',
+    kind: 'annual-report',
+    facts: { county: null, prefecture: null, province: null },
   },
   {
     name: 'a title of any town as one of none',

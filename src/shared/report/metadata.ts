@@ -1,5 +1,5 @@
 import { localityConflict, yearConflict } from './conflicts.ts';
-import { indexDivisions, localityStem } from './divisions.ts';
+import { indexDivisions } from './divisions.ts';
 import { EvidenceRecord } from './evidence.ts';
 import { readKind } from './kind.ts';
 import type { Divisions } from './knowledge.ts';
@@ -7,6 +7,7 @@ import { type Found, type MeetingLine, readMeetingLine } from './meetingLine.ts'
 import { addParents } from './parentPlaces.ts';
 import {
   lastPart,
+  namedInText,
   readBodyTitle,
   readSignature,
   representedLocality,
@@ -83,22 +84,18 @@ export function readMetadata(
   const kind = readKind(
     titleView.text,
     view.text,
-    place?.value ?? null,
+    place?.value ?? (line.meeting?.value.includes('全国') ? '全国' : null),
     chapters.map((chapter) => chapter.heading),
   );
   const isReport = kind.kind !== 'article' && kind.kind !== 'other';
-  if (!isReport && place !== null && record.best('actualLocality') === null) {
-    const stem = localityStem(place.value);
-    const at = view.text.indexOf(stem);
-    if (at >= 0) {
-      record.add(
-        'actualLocality',
-        '正文',
-        'text',
-        { value: place.value, start: at, end: at + stem.length },
-        0.7,
-      );
-    }
+  if (place !== null && record.best('actualLocality') === null) {
+    record.add(
+      'actualLocality',
+      '正文',
+      'text',
+      namedInText(view.text, place.value, isReport ? 2 : 1),
+      0.7,
+    );
   }
   if (isReport)
     addYears(

@@ -39,6 +39,22 @@ export function addParents(
   }
 }
 
+/** Counties whose names are also words for any part of any town: they prove nothing by being mentioned. */
+const ordinaryNames: ReadonlySet<string> = new Set(
+  '城区 郊区 矿区 东区 西区 新城区 老城区 新市区 港口区 海港区 解放区'.split(' '),
+);
+
+/** The names of counties among those mentioned. */
+function countiesAmong(
+  mentions: ReadonlyMap<string, number>,
+  index: DivisionIndex,
+): [name: string, times: number][] {
+  return [...mentions].filter(
+    ([name]) =>
+      !ordinaryNames.has(name) && index.byName.get(name)?.some((one) => one.rank === 'county'),
+  );
+}
+
 /** Words around a county's name that only one's own county has: “位居会宁县前列”, “荣获麻城市先进单位”. */
 const ownBefore = /(?:荣获|获得|获评|评为|授予|名列|位居|位列|居|列|中共|全面完成|在)$/;
 const ownAfter =
@@ -54,10 +70,8 @@ function namedAsOwn(
   mentions: ReadonlyMap<string, number>,
   index: DivisionIndex,
 ): string | null {
-  const counties = [...mentions.keys()].filter((name) =>
-    index.byName.get(name)?.some((one) => one.rank === 'county'),
-  );
-  const [name] = counties;
+  const counties = countiesAmong(mentions, index);
+  const name = counties[0]?.[0];
   if (name === undefined || counties.length > 1) return null;
   const at = text.indexOf(name);
   const before = text.slice(Math.max(0, at - 6), at);
@@ -67,9 +81,7 @@ function namedAsOwn(
 
 /** The one county the text names at least twice and twice as often as any other. */
 function mostNamed(mentions: ReadonlyMap<string, number>, index: DivisionIndex): string | null {
-  const counties = [...mentions]
-    .filter(([name]) => index.byName.get(name)?.some((one) => one.rank === 'county'))
-    .sort((a, b) => b[1] - a[1]);
+  const counties = countiesAmong(mentions, index).sort((a, b) => b[1] - a[1]);
   const [first, second] = counties;
   if (first === undefined || first[1] < 2 || first[1] < 2 * (second?.[1] ?? 0)) return null;
   return first[0];

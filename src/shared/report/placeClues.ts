@@ -1,4 +1,4 @@
-import { type DivisionIndex, splitLocality } from './divisions.ts';
+import { type DivisionIndex, localityStem, splitLocality } from './divisions.ts';
 import { type Found, findDates, headEnd } from './meetingLine.ts';
 import { readTitle, type TitleFacts } from './titleLine.ts';
 
@@ -41,6 +41,14 @@ function recurringTail(words: string, stem: string, text: string): string {
 export function lastPart(found: Found<string>, index: DivisionIndex): Found<string> {
   const { name } = splitLocality(found.value, index);
   return { value: name, start: found.end - name.length, end: found.end };
+}
+
+/** The place where the text names it without 镇 or 乡, as it mostly calls itself; null where it does so fewer times. */
+export function namedInText(text: string, place: string, fewest: number): Found<string> | null {
+  const stem = localityStem(place);
+  const start = text.indexOf(stem);
+  if (start < 0 || text.split(stem).length - 1 < fewest) return null;
+  return { value: place, start, end: start + stem.length };
 }
 
 export function readBodyTitle(text: string): Found<string> | null {

@@ -26,7 +26,9 @@ export function readHeadingYears(
     const reviews = reviewWords.test(heading);
     const field = reviews ? 'reviewYear' : 'planYear';
     if (clues.some((clue) => clue.field === field)) continue;
-    const year = reviews ? latestYear(heading) : parseYear(planWords.exec(heading)?.[1] ?? '');
+    const year = reviews
+      ? latestYear(reviewPart(heading))
+      : parseYear(planWords.exec(heading)?.[1] ?? '');
     if (year === null) continue;
     clues.push({
       field,
@@ -38,6 +40,13 @@ export function readHeadingYears(
     });
   }
   return clues;
+}
+
+/** “1993年工作的回顾和1994年工作的基本方针” up to its last word of a review; the whole where no year stands there. */
+function reviewPart(heading: string): string {
+  const words = [...heading.matchAll(new RegExp(reviewWords, 'g'))].at(-1);
+  const part = words === undefined ? heading : heading.slice(0, words.index + words[0].length);
+  return latestYear(part) === null ? heading : part;
 }
 
 /** “过去五年和2020年工作回顾”, “2011年至2015年工作回顾”: the year in review is the last one named. */

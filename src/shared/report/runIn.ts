@@ -114,9 +114,10 @@ function nextStop(text: string, from: number, to: number): number {
   return at;
 }
 
-/** Text follows, and it is no other short heading-like sentence. */
+/** Text follows, or a list, and it is no other short heading-like sentence. */
 function hasBody(text: string, from: number, to: number): boolean {
-  if (to - from < 14) return false;
+  // A list follows at once: “全力办好民生实事。今年办好六件实事:1、…”.
+  if (to - from < 14) return text[to - 1] === ':';
   const stop = nextStop(text, from, from + 14);
   return stop >= from + 14 || !headingTail.test(text.slice(from, stop));
 }

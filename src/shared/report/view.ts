@@ -1,5 +1,6 @@
-import { pageMarks, readLineEnds } from './lineEnds.ts';
+import { readLineEnds } from './lineEnds.ts';
 import type { Span } from './report.ts';
+import { findStrayMarks } from './strayMarks.ts';
 
 /** What stood before a character of the view. */
 export const breakKind = { none: 0, space: 1, wrap: 2, line: 3 } as const;
@@ -17,6 +18,8 @@ export interface TextView {
   offsets: Int32Array;
   /** For each character what stood before it, a value of `breakKind`; 3 is a line end to be trusted. */
   breaks: Uint8Array;
+  /** Stretches of the source that are no part of the text, such as page numbers: the view is without them. */
+  strayMarks: readonly Span[];
   /** Length of the source. */
   sourceLength: number;
 }
@@ -76,10 +79,7 @@ const viewCodes = Uint16Array.from({ length: 0x10000 }, (_, code) =>
 /** Reads `source` into a view. Linear; every offset of the view rises strictly. */
 export function readView(source: string): TextView {
   const lineEnd = readLineEnds(source);
-  const marks = [...source.matchAll(pageMarks)].map(({ index, 0: line }) => ({
-    start: index,
-    end: index + line.length,
-  }));
+  const marks = findStrayMarks(source, lineEnd);
   let mark = 0;
   const codes = new Uint16Array(source.length);
   const offsets = new Int32Array(source.length);
@@ -108,6 +108,7 @@ export function readView(source: string): TextView {
     text: decode(codes, length),
     offsets: offsets.subarray(0, length),
     breaks: breaks.subarray(0, length),
+    strayMarks: marks,
     sourceLength: source.length,
   };
 }

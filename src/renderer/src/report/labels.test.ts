@@ -1,25 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportMetadata } from '../../../shared/report/report.ts';
+import { nothingKnown } from '../../../shared/report/metadata.cases.ts';
 import { reportYear, sessionLabel, smallNumeral, yearsLabel } from './labels.ts';
-
-const nothingKnown: ReportMetadata = {
-  statedLocality: null,
-  actualLocality: null,
-  county: null,
-  prefecture: null,
-  province: null,
-  reviewYear: null,
-  planYear: null,
-  meeting: null,
-  congressTerm: null,
-  sessionNumber: null,
-  deliveredOn: null,
-  speaker: null,
-  speakerTitle: null,
-  signedBy: null,
-  retrievedOn: null,
-  sourceLabel: null,
-};
 
 describe('how a report is labelled', () => {
   it('names both years of a report, never one bare year', () => {

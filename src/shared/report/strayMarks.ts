@@ -1,0 +1,61 @@
+import { type LineEnd, pageNumbers } from './lineEnds.ts';
+import type { Span } from './report.ts';
+
+/** Letters, figures and signs at the end of a line, behind whatever is Chinese in it. */
+const asciiTail = /[ \t\u3000]*[!-~](?:[ !-~]{0,28}[!-~])?[ \t]*$/;
+const chineseEnd = /[\u4e00-\u9fff、，。；：！？”）》]$/;
+const sentenceEnd = /[。！？；]$/;
+/**
+ * Letters and figures mixed as no term is: “F9f”, “x7Kq”, “3d8”. Terms have figures at one end (GDP, PM2.5, IPv6, 5G,
+ * 220kV, AAA) or are written in capitals (H7N9, 4K8K); b2b is one too.
+ */
+const jumble =
+  /^(?![A-Z0-9]+$|[a-z]2[a-z]$)(?:[A-Za-z]+\d+[A-Za-z]|\d+[A-Za-z]+\d)[A-Za-z0-9]{0,6}$/;
+/** A watermark across the page leaves its letters one at a time; this many lines end in one. */
+const fewestSingle = 4;
+const shareOfSingle = 0.05;
+
+/**
+ * What stands in the midst of a text without being part of it: page numbers on lines of their own, and
+ * letters that a watermark or protection against copying left at line ends (“…稳步推进。F9f”, “一、2018年工作回顾 x7Kq”,
+ * or S, B, G behind every fifth line). The text keeps them; nothing is read from them. In order, none overlapping
+ * another.
+ */
+export function findStrayMarks(source: string, lineEnd: (index: number) => LineEnd): Span[] {
+  const numbers = [...source.matchAll(pageNumbers)].map(({ index, 0: line }) => ({
+    start: index,
+    end: index + line.length,
+  }));
+  const letters = strayLetters(source, lineEnd);
+  return letters.length === 0
+    ? numbers
+    : [...numbers, ...letters].sort((a, b) => a.start - b.start);
+}
+
+function strayLetters(source: string, lineEnd: (index: number) => LineEnd): Span[] {
+  const stray: Span[] = [];
+  const single: Span[] = [];
+  let lines = 0;
+  for (let start = 0; start < source.length; lines += 1) {
+    const next = source.indexOf('\n', start);
+    const end = next < 0 ? source.length : next;
+    // Nearly every line ends in what is no letter.
+    const last = source.charCodeAt(end - (source[end - 1] === '\r' ? 2 : 1));
+    if (last > 0x20 && last < 0x7f) {
+      const from = Math.max(start, end - 40);
+      const line = source.slice(from, end).trimEnd();
+      const tail = asciiTail.exec(line)?.[0] ?? '';
+      const before = line.slice(0, line.length - tail.length);
+      const word = tail.trim();
+      const closed = sentenceEnd.test(before) && lineEnd(end) === 'ends';
+      const span = { start: from + before.length, end: from + line.length };
+      if (chineseEnd.test(before)) {
+        if (jumble.test(word) || (closed && /[A-Za-z].|.[A-Za-z]/.test(word))) stray.push(span);
+        else if (/^[A-Za-z]$/.test(word)) single.push(span);
+      }
+    }
+    start = end + 1;
+  }
+  const recurs = single.length >= Math.max(fewestSingle, lines * shareOfSingle);
+  return recurs ? [...stray, ...single] : stray;
+}
