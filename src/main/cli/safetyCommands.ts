@@ -14,8 +14,8 @@ export const safetyCommands = {
   restore: async ({ library, openFrom }, call) => {
     const [file = ''] = requireOperands(call, 1);
     openFrom(resolve(file));
-    const { restored } = await request(library, 'library.restore', {});
-    return restored;
+    const { restored, broughtBack } = await request(library, 'library.restore', {});
+    return { ...restored, ...(broughtBack && { broughtBack }) };
   },
 
   pack: async ({ library, saveTo }, call) => {

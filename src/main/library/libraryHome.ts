@@ -1,19 +1,15 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readingBackup, writingBackup } from '../store/backup/backupFailures.ts';
-import {
-  checkFile,
-  countContents,
-  isEmpty,
-  type LibraryCounts,
-} from '../store/backup/checkFile.ts';
+import { checkFile, countContents, type LibraryCounts } from '../store/backup/checkFile.ts';
 import { explainFileError, LibraryFileError } from '../store/backup/libraryTrouble.ts';
 import { OperationCount } from '../store/backup/operationCount.ts';
 import { ASIDE_FOLDER, prepareRestore, replaceLibrary } from '../store/backup/restore.ts';
 import type { SnapshotReason } from '../store/backup/rotation.ts';
 import { sealNewRows } from '../store/backup/seals.ts';
 import { writeSnapshot } from '../store/backup/snapshot.ts';
-import { type Snapshot, SnapshotFolder } from '../store/backup/snapshotFolder.ts';
+import type { Snapshot } from '../store/backup/snapshotFolder.ts';
+import { type BesideCounts, takeBeside } from '../store/readBack/takeBeside.ts';
 import { keepToTrash, listTrash, type Trash, type TrashChoice } from '../store/trash.ts';
 import { type DeletedForGood, deleteForGood } from './deleteForGood.ts';
 import { dropCopies } from './exchange/damagedFile.ts';
@@ -34,10 +30,10 @@ import {
   openLibrary,
 } from './openLibrary.ts';
 import { describeUnexpected, type LoggedOperation, type OperationLog } from './operationLog.ts';
-import { SecondFolder } from './secondFolder.ts';
+import type { SecondFolder } from './secondFolder.ts';
+import { SnapshotKeeper } from './snapshotKeeper.ts';
 
 const COUNT_FILE = 'library.count';
-const SNAPSHOT_FOLDER = 'snapshots';
 /** The person who asked for a restore is told soon that another program is in the way. */
 const RESTORE_PATIENCE_MILLISECONDS = 300;
 
@@ -49,15 +45,13 @@ export class LibraryHome {
   readonly #folder: string;
   readonly #file: string;
   readonly #clock: LibraryClock;
-  readonly #snapshots: SnapshotFolder;
+  readonly #snapshots: SnapshotKeeper;
   readonly #operations: OperationCount;
   readonly #onGivenUp: () => void;
   readonly #log: OperationLog;
-  readonly #second = new SecondFolder(() => this.library.connection);
   #state: OpenLibrary | LibraryFileError;
   #openedFile: number | undefined;
   #damagedFile: string | null = null;
-  #savedChanges = 0;
 
   /** @param onGivenUp told when an open library turns out to be unusable. */
   constructor(folder: string, clock: LibraryClock, log: OperationLog, onGivenUp: () => void) {
@@ -66,7 +60,7 @@ export class LibraryHome {
     this.#folder = folder;
     this.#file = join(folder, LIBRARY_FILE);
     this.#clock = clock;
-    this.#snapshots = new SnapshotFolder(join(folder, SNAPSHOT_FOLDER), NEWEST_VERSION);
+    this.#snapshots = new SnapshotKeeper(folder, clock, log, () => this.library.connection);
     this.#operations = new OperationCount(join(folder, COUNT_FILE));
     this.#state = this.#open();
   }
@@ -141,21 +135,12 @@ export class LibraryHome {
    * @returns its id for `restoreSnapshot`; null where none was taken.
    */
   takeSnapshot(reason: SnapshotReason): string | null {
-    const { connection } = this.library;
-    if (isEmpty(connection) && reason !== 'before-merge') return null;
-    const startedAt = performance.now();
-    sealNewRows(connection);
-    const id = this.#snapshots.take(connection, reason, this.#clock.now());
-    this.#savedChanges = this.#changes();
-    this.#log.write({ what: `snapshot ${reason}`, milliseconds: performance.now() - startedAt });
-    const written = this.#snapshots.find(id);
-    if (written !== undefined) this.#second.add(written, id);
-    return id;
+    return this.#snapshots.take(reason);
   }
 
   /** When nobody is working: takes a snapshot if anything changed, and gives a damaged file up. */
   snapshotChanges(reason: 'idle' | 'closing'): void {
-    if (this.trouble || this.#changes() === this.#savedChanges) return;
+    if (this.trouble || !this.#snapshots.isBehind) return;
     try {
       this.takeSnapshot(reason);
     } catch (error) {
@@ -175,7 +160,7 @@ export class LibraryHome {
     this.#requireReplaceable();
     const replacement = readingBackup(() => prepareRestore(this.#file, backup, NEWEST_VERSION));
     try {
-      if (!this.trouble) this.#snapshotIfSound('before-restore');
+      if (!this.trouble) this.#snapshots.takeIfSound('before-restore');
       this.#closeAlone();
     } catch (error) {
       rmSync(replacement, { force: true });
@@ -217,18 +202,28 @@ export class LibraryHome {
     return path;
   }
 
+  /** What stands beside reports in a sound library file, such as was made of a damaged one. */
+  takeBeside(file: string, nameOfKept: string): BesideCounts {
+    return takeBeside(this.library.connection, file, nameOfKept);
+  }
+
+  /** What was read of a damaged file, or was being read when the program was killed. */
+  dropReadings(): void {
+    dropCopies(join(this.#folder, ASIDE_FOLDER));
+  }
+
   /** Of a step that the person need not hear of. */
   noteFailure(what: string, failure: Pick<LoggedOperation, 'code' | 'frames'>): void {
     this.#log.write({ what, ...failure });
   }
 
   get secondFolder(): ReturnType<SecondFolder['describe']> {
-    return this.#second.describe();
+    return this.#snapshots.second.describe();
   }
 
   /** Null gives the second folder up; what stands in it stays. */
   setSecondFolder(path: string | null): void {
-    this.#second.choose(path);
+    this.#snapshots.second.choose(path);
     this.takeSnapshot('idle');
   }
 
@@ -256,9 +251,9 @@ export class LibraryHome {
   }
 
   #copyFolders(): CopyFolders {
-    const second = this.#second.path();
+    const second = this.#snapshots.second.path();
     return new Map<CopyPlace, string>([
-      ['snapshots', join(this.#folder, SNAPSHOT_FOLDER)],
+      ['snapshots', this.#snapshots.folder],
       ['set-aside', join(this.#folder, ASIDE_FOLDER)],
       ...(second === null ? [] : [['second-folder', second] as const]),
     ]);
@@ -272,7 +267,7 @@ export class LibraryHome {
     if (this.#state instanceof LibraryFileError) return;
     const { connection } = this.#state;
     try {
-      if (this.#changes() !== this.#savedChanges) sealNewRows(connection);
+      if (this.#snapshots.isBehind) sealNewRows(connection);
       connection.pragma('wal_checkpoint(TRUNCATE)');
     } catch {
       // A file that cannot be written to keeps its log; the next start reads both.
@@ -285,21 +280,19 @@ export class LibraryHome {
     try {
       mkdirSync(this.#folder, { recursive: true });
       rmSync(`${this.#file}.restoring`, { force: true });
-      dropCopies(join(this.#folder, ASIDE_FOLDER));
+      this.dropReadings();
       const lost = !existsSync(this.#file) && this.#snapshots.list().length > 0;
       if (lost) return new LibraryFileError('vanished');
       const library = openLibrary(this.#folder, this.#clock, {
         beforeUse: (connection) => {
           if (this.#operations.isMissingSome(connection)) throw new LibraryFileError('log-lost');
         },
-        beforeMigration: (connection) => {
-          this.#snapshots.take(connection, 'before-migration', this.#clock.now());
-        },
+        beforeMigration: (connection) => this.#snapshots.takeBeforeMigration(connection),
       });
       this.#log.write({ what: 'open', milliseconds: performance.now() - startedAt });
       this.#openedFile = statSync(this.#file).ino;
       this.#state = library;
-      this.#savedChanges = this.#changes();
+      this.#snapshots.begin();
       return library;
     } catch (error) {
       const trouble = explainFileError(error);
@@ -307,11 +300,6 @@ export class LibraryHome {
       this.#log.write({ what: 'open', code: trouble.code });
       return trouble;
     }
-  }
-
-  /** Rows written through this connection since it was opened. */
-  #changes(): number {
-    return this.library.connection.prepare('SELECT total_changes()').pluck().get() as number;
   }
 
   /** Closes the file with nothing left in a log, or finds that another program has it open. */
@@ -336,15 +324,6 @@ export class LibraryHome {
 
   #requireReplaceable(): void {
     if (this.trouble && !this.canReplace) throw this.trouble;
-  }
-
-  /** A damaged library has no snapshot to give; it is kept aside as it is. */
-  #snapshotIfSound(reason: SnapshotReason): void {
-    try {
-      this.takeSnapshot(reason);
-    } catch (error) {
-      if (explainFileError(error)?.code !== 'damaged') throw error;
-    }
   }
 }
 

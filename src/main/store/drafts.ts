@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { countCharacters, type DraftBlock } from '../../shared/draft/blocks.ts';
 import type { Span } from '../../shared/report/report.ts';
-import { type SavedDraft, takeDrafts } from './draftsReadBack.ts';
 import { adoptSettlement } from './settlements.ts';
 import type { Storage } from './storage.ts';
 
@@ -91,8 +90,6 @@ export interface DraftStore {
     span: Span,
     decision: { outcome: string; reason: string } | null,
   ): Promise<void>;
-  /** Takes in drafts of a damaged file that are missing or older here; what stood here is kept as a version. */
-  takeIn(drafts: readonly SavedDraft[], nameOfKept: string): Promise<number>;
   /** Keeps what departments answered, all or nothing. */
   report(
     id: string,
@@ -117,7 +114,7 @@ export function createDraftStore({ connection, newId, now }: Storage): DraftStor
       .get(id) as (DraftHead & DraftHeadLines & { blocks: string }) | undefined;
     return row && { ...row, blocks: JSON.parse(row.blocks) as DraftBlock[] };
   };
-  const store: DraftStore = {
+  return {
     begin: async ({ title, town, planYear, basisId, blocks }) => {
       const id = newId();
       const at = now();
@@ -176,9 +173,14 @@ export function createDraftStore({ connection, newId, now }: Storage): DraftStor
     keepVersion: async (id, name) => {
       const draft = find(id);
       if (draft === undefined) return undefined;
+      const newest = connection
+        .prepare('SELECT coalesce(max(sequence), 0) FROM draft_versions WHERE draft_id = ?')
+        .pluck()
+        .get(id) as number;
       const version = {
         id: newId(),
-        sequence: draft.versionCount + 1,
+        // Not the count: of a library that was damaged some versions may be lost.
+        sequence: newest + 1,
         keptAt: now(),
         name,
         characterCount: countCharacters(draft.blocks),
@@ -261,7 +263,6 @@ export function createDraftStore({ connection, newId, now }: Storage): DraftStor
           settledAt: now(),
         });
     },
-    takeIn: (drafts, nameOfKept) => takeDrafts(connection, store, drafts, nameOfKept),
     report: async (id, planId, answers) => {
       const insert = connection.prepare(
         `INSERT INTO draft_settlements
@@ -283,5 +284,4 @@ export function createDraftStore({ connection, newId, now }: Storage): DraftStor
       })();
     },
   };
-  return store;
 }

@@ -90,16 +90,18 @@ export const exchangeHandlers: Handlers<HandlerContext, keyof typeof exchangeRou
 /**
  * Takes reports in with all that belongs to them, whole or not at all, and keeps a record of it.
  *
+ * @param takeSnapshot before anything changes, the way back.
  * @returns the record, and the snapshot taken before; null where nothing was changed.
  */
 export async function mergeReports(
   { store, home, knowledge }: Pick<HandlerContext, 'store' | 'home' | 'knowledge'>,
   reports: readonly MarkedReport[],
   about: Pick<MergeRecord, 'title' | 'author' | 'digest' | 'mergedAt'>,
+  takeSnapshot = () => home.takeSnapshot('before-merge'),
 ): Promise<{ record: MergeRecord; snapshotId: string | null }> {
   const before = await store.exchange.preview(reports);
   const understood = await understandComing({ knowledge }, reports, before);
-  const snapshotId = before.changes ? home.takeSnapshot('before-merge') : null;
+  const snapshotId = before.changes ? takeSnapshot() : null;
   const { author } = await readSettings(store);
   const earlier = await readMerges(store);
   const recordOf = ({ reports: counts, notes, kept, conflicts }: MergeSummary): MergeRecord => ({

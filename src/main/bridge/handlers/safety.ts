@@ -21,11 +21,11 @@ export const safetyHandlers: Handlers<HandlerContext, Routes> = {
   'library.restore': async (context) => {
     const { home, host, emit } = context;
     const [file] = await host.chooseFilesToOpen('backup');
-    if (file === undefined) return { restored: null };
+    if (file === undefined) return { restored: null, broughtBack: null };
     const restored = home.restore(file.path);
-    await bringBack(context);
+    const broughtBack = await bringBack(context);
     emit({ type: 'library.changed' });
-    return { restored };
+    return { restored, broughtBack };
   },
   'library.listSnapshots': async ({ home }) => ({
     snapshots: listSnapshots(home),
@@ -34,9 +34,9 @@ export const safetyHandlers: Handlers<HandlerContext, Routes> = {
   'library.restoreSnapshot': async (context, { id }) => {
     const { home, emit } = context;
     const restored = home.restoreSnapshot(id);
-    await bringBack(context);
+    const broughtBack = await bringBack(context);
     emit({ type: 'library.changed' });
-    return { restored };
+    return { restored, broughtBack };
   },
   'library.verify': async ({ home }) => home.verify(),
   'library.reopen': async ({ home, emit }) => {
@@ -64,9 +64,9 @@ export const safetyHandlers: Handlers<HandlerContext, Routes> = {
     const { path } = offered;
     offered.path = null;
     const restored = restore && path !== null ? home.restore(path) : null;
-    await bringBack(context);
+    const broughtBack = await bringBack(context);
     emit({ type: 'library.changed' });
-    return { restored };
+    return { restored, broughtBack };
   },
   'library.startAnew': async (context) => {
     const { home, emit } = context;
@@ -74,9 +74,9 @@ export const safetyHandlers: Handlers<HandlerContext, Routes> = {
       throw new RequestFailure('library-open', '资料库好好的，没有新建。');
     }
     home.startAnew();
-    await bringBack(context);
+    const broughtBack = await bringBack(context);
     emit({ type: 'library.changed' });
-    return {};
+    return { broughtBack };
   },
   'library.chooseSecondFolder': async ({ home, host }) => {
     const path = await host.chooseFolder();

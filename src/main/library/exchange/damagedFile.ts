@@ -1,39 +1,62 @@
-import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
 import { markContent } from '../../ingest/duplicates.ts';
+import { statedSize } from '../../store/backup/checkFile.ts';
 import { type Connection, openConnection } from '../../store/connection.ts';
-import { readSavedDrafts, type SavedDraft } from '../../store/draftsReadBack.ts';
 import { gatherPart } from '../../store/exchange/gather.ts';
-import type { MarkedReport, PartReport } from '../../store/exchange/part.ts';
-import { NEWEST_VERSION } from '../openLibrary.ts';
+import type { MarkedReport } from '../../store/exchange/part.ts';
+import { migrate } from '../../store/migrate.ts';
+import { keepSoundRows } from '../../store/readBack/keepSound.ts';
+import { copyReadableRows } from '../../store/readBack/readableRows.ts';
+import { allMigrations, NEWEST_VERSION } from '../openLibrary.ts';
 
 const READING = '.reading';
 
-/** What can still be read of a library whose file is damaged. */
+/** A header that is damaged may ask for more than any disk has. */
+const LONGEST_FILE = 2 ** 31;
+
+/** What can still be read of a library whose file is damaged, and is to the letter what was stored. */
 export interface ReadBack {
   /** With their notes, decisions and corrections, as packages hold them. */
   reports: MarkedReport[];
-  drafts: SavedDraft[];
+  /** A sound library at today's version with all of it, for what stands beside reports. */
+  file: string;
+  /** False where a part of the file could not be read. */
+  whole: boolean;
 }
 
 /**
- * Reads a damaged library row by row and passes over what cannot be read. A text or a draft that is not to
- * the letter what was stored is left out: nothing damaged comes back as if it were sound.
+ * Reads a damaged library row by row into a sound one beside it and passes over what cannot be read. The
+ * file itself stays as it was found.
+ *
+ * @returns null where nothing can be read, not even what tables there are. `dropCopies` removes the file.
  */
-export function readDamaged(path: string): ReadBack {
+export function readDamaged(path: string): ReadBack | null {
   const copy = `${path}${READING}`;
+  const file = `${path}${READING}-sound`;
+  // SQLite would put a log beside the file itself.
+  copyFileSync(path, copy);
+  if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+  else fillUp(copy);
+  const damaged = attempt(() => openConnection(copy, { readonly: true }));
+  if (damaged === undefined) return null;
   try {
-    // SQLite would put a log beside the file itself, which stays as it was found.
-    copyFileSync(path, copy);
-    if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
-    return readCopy(copy);
+    const version = attempt(() => Number(damaged.pragma('user_version', { simple: true }))) ?? 0;
+    if (version === 0 || version > NEWEST_VERSION) return null;
+    const whole = makeSound(file, (sound) => {
+      const ofItsTime = allMigrations.filter((migration) => migration.version <= version);
+      migrate(sound, ofItsTime);
+      const all = sound.transaction(() => copyReadableRows(damaged, sound))();
+      migrate(sound, allMigrations);
+      return sound.transaction(() => keepSoundRows(sound))() && all;
+    });
+    return { reports: gatherReports(file), file, whole };
   } finally {
-    dropCopies(dirname(path));
+    damaged.close();
   }
 }
 
-/** Removes what a reading left that was killed. */
+/** Removes what a reading left. */
 export function dropCopies(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
@@ -41,46 +64,45 @@ export function dropCopies(folder: string): void {
   }
 }
 
-function readCopy(path: string): ReadBack {
-  const connection = attempt(() => openConnection(path, { readonly: true }));
-  if (connection === undefined) return { reports: [], drafts: [] };
+/** SQLite reads nothing of a file that was cut off; of one that is long enough, all but the missing pages. */
+function fillUp(path: string): void {
+  const wanted = statedSize(path);
+  if (wanted > statSync(path).size && wanted <= LONGEST_FILE) truncateSync(path, wanted);
+}
+
+function makeSound<T>(file: string, fill: (sound: Connection) => T): T {
+  const sound = openConnection(file);
   try {
-    const version = attempt(() => Number(connection.pragma('user_version', { simple: true })));
-    if (version !== NEWEST_VERSION) return { reports: [], drafts: [] };
-    const ids = listSoundTexts(connection);
+    sound.pragma('foreign_keys = 0');
+    const filled = fill(sound);
+    sound.pragma('journal_mode = DELETE');
+    return filled;
+  } finally {
+    sound.close();
+  }
+}
+
+function gatherReports(file: string): MarkedReport[] {
+  const connection = openConnection(file, { readonly: true });
+  try {
+    const ids = connection
+      .prepare('SELECT id FROM reports WHERE removed_at IS NULL')
+      .pluck()
+      .all() as string[];
     const gather = (some: readonly string[]) =>
       attempt(() => gatherPart({ connection }, some).part.reports);
     // Together they keep the notes that speak of several; where something is in the way, one by one.
-    const reports: PartReport[] = gather(ids) ?? ids.flatMap((id) => gather([id]) ?? []);
-    return {
-      reports: reports.map((report) => ({
-        ...report,
-        fingerprint: markContent(report.text).fingerprint,
-      })),
-      drafts: readSavedDrafts(connection),
-    };
+    const reports = gather(ids) ?? ids.flatMap((id) => gather([id]) ?? []);
+    return reports.map((report) => ({
+      ...report,
+      fingerprint: markContent(report.text).fingerprint,
+    }));
   } finally {
     connection.close();
   }
 }
 
-/** Ids of the reports in sight whose words are those that were stored. */
-function listSoundTexts(connection: Connection): string[] {
-  const newest = attempt(
-    () => connection.prepare('SELECT max(key) FROM reports').pluck().get() as number | null,
-  );
-  const select = connection.prepare(
-    `SELECT id, text, text_sha256 AS hash FROM reports WHERE key = ? AND removed_at IS NULL`,
-  );
-  return Array.from({ length: newest ?? 0 }, (_, n) => n + 1).flatMap((key) => {
-    const row = attempt(
-      () => select.get(key) as { id: string; text: string; hash: string } | undefined,
-    );
-    return row && createHash('sha256').update(row.text).digest('hex') === row.hash ? [row.id] : [];
-  });
-}
-
-/** Undefined where the page that was asked for cannot be read. */
+/** Undefined where it cannot be read. */
 function attempt<T>(read: () => T): T | undefined {
   try {
     return read();

@@ -3,6 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { IS_NEWEST } from '../annotationRevisions.ts';
 import { APPLICATION_ID, type Connection, hasTable } from '../connection.ts';
+import { HASHED_TEXTS, JSON_COLUMNS } from './checkedColumns.ts';
 import { LibraryFileError } from './libraryTrouble.ts';
 import { countBrokenSeals } from './seals.ts';
 
@@ -20,18 +21,26 @@ const HEADER_BYTES = 100;
  * A file that is longer or shorter than its header says was cut off or is still being written.
  */
 export function glanceAtFile(path: string): LibraryFileError | undefined {
+  const { size, header } = readHeader(path);
+  if (size === 0) return new LibraryFileError('emptied');
+  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC) return new LibraryFileError('damaged');
+  if (header.readInt32BE(68) !== APPLICATION_ID) return new LibraryFileError('foreign-file');
+  return size < statedSize(path) ? new LibraryFileError('damaged') : undefined;
+}
+
+/** How many bytes a SQLite file says of itself that it has. */
+export function statedSize(path: string): number {
+  const { header } = readHeader(path);
+  const pageSize = header.readUInt16BE(16);
+  return header.readUInt32BE(28) * (pageSize === 1 ? 65_536 : pageSize);
+}
+
+function readHeader(path: string): { size: number; header: Buffer } {
   const file = openSync(path, 'r');
   try {
-    const { size } = fstatSync(file);
-    if (size === 0) return new LibraryFileError('emptied');
     const header = Buffer.alloc(HEADER_BYTES);
     readSync(file, header, 0, HEADER_BYTES, 0);
-    if (header.toString('latin1', 0, MAGIC.length) !== MAGIC)
-      return new LibraryFileError('damaged');
-    if (header.readInt32BE(68) !== APPLICATION_ID) return new LibraryFileError('foreign-file');
-    const storedPageSize = header.readUInt16BE(16);
-    const pageSize = storedPageSize === 1 ? 65_536 : storedPageSize;
-    return size < header.readUInt32BE(28) * pageSize ? new LibraryFileError('damaged') : undefined;
+    return { size: fstatSync(file).size, header };
   } finally {
     closeSync(file);
   }
@@ -62,7 +71,7 @@ export function checkFile(path: string, newestVersion: number): LibraryCounts {
 export interface PageReport {
   /** Findings of SQLite's own check and references that lead nowhere. */
   problems: number;
-  /** Ids of reports whose words are not those that were stored. */
+  /** Ids of reports and drafts whose words, or earlier words, are not those that were stored. */
   changedTexts: string[];
 }
 
@@ -91,17 +100,6 @@ function findFaults(connection: Connection, check: string): Record<string, strin
   }
 }
 
-const JSON_COLUMNS: readonly (readonly [table: string, columns: readonly string[]])[] = [
-  ['report_findings', ['analysis', 'figures']],
-  ['report_decisions', ['value']],
-  ['annotation_revisions', ['anchor', 'tags']],
-  ['annotation_targets', ['anchor']],
-  ['brief_revisions', ['spec']],
-  ['drafts', ['blocks']],
-  ['draft_versions', ['blocks']],
-  ['settings', ['value']],
-];
-
 /** Rows that SQLite finds nothing wrong with and that are not what was written all the same. */
 function countChangedRows(connection: Connection): number {
   return countUnreadable(connection) + countBrokenSeals(connection);
@@ -120,17 +118,15 @@ function countUnreadable(connection: Connection): number {
   return unreadable;
 }
 
-/** Texts that carry the hash they were written with. */
-const HASHED_TEXTS: readonly (readonly [table: string, sql: string])[] = [
-  ['reports', 'SELECT id, text, text_sha256 AS hash FROM reports'],
-  ['drafts', 'SELECT id, blocks AS text, sha256 AS hash FROM drafts'],
-];
-
 function listChangedTexts(connection: Connection): string[] {
   const changed: string[] = [];
-  for (const [table, sql] of HASHED_TEXTS) {
+  for (const { table, owner, text: words, hash: stored } of HASHED_TEXTS) {
     if (!hasTable(connection, table)) continue;
-    const texts = connection.prepare<[], { id: string; text: string; hash: string }>(sql).iterate();
+    const texts = connection
+      .prepare<[], { id: string; text: string; hash: string }>(
+        `SELECT ${owner} AS id, ${words} AS text, ${stored} AS hash FROM ${table}`,
+      )
+      .iterate();
     for (const { id, text, hash } of texts) {
       if (createHash('sha256').update(text).digest('hex') !== hash) changed.push(id);
     }

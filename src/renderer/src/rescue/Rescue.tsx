@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { Progress } from '../ui/States.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 import { SnapshotChoice } from './SnapshotChoice.tsx';
+import { broughtBackWords } from './words.ts';
 import './rescue.css';
 
 type Trouble = NonNullable<Output<'library.trouble'>['trouble']>;
@@ -23,6 +24,11 @@ export function Rescue({ trouble }: { trouble: Trouble }) {
     (step) => step.pending,
   );
 
+  const tell = (done: Pick<Output<'library.restore'>, 'broughtBack'> | undefined) => {
+    const words = broughtBackWords(done?.broughtBack ?? null);
+    if (words !== null) toast.notice(words);
+  };
+
   return (
     <main className="rescue scroll">
       <h1 className="rescue-title">资料库没有打开</h1>
@@ -35,13 +41,13 @@ export function Rescue({ trouble }: { trouble: Trouble }) {
           <Button
             variant="primary"
             disabled={pending}
-            onClick={() => restoreSnapshot.run({ id: chosen })}
+            onClick={async () => tell(await restoreSnapshot.run({ id: chosen }))}
           >
             还原选中的快照
           </Button>
         )}
         {canReplace && (
-          <Button disabled={pending} onClick={() => restore.run({})}>
+          <Button disabled={pending} onClick={async () => tell(await restore.run({}))}>
             从备份文件还原
           </Button>
         )}
@@ -54,7 +60,7 @@ export function Rescue({ trouble }: { trouble: Trouble }) {
           </Button>
         )}
         {canReplace && code !== 'log-lost' && (
-          <Button disabled={pending} onClick={() => startAnew.run({})}>
+          <Button disabled={pending} onClick={async () => tell(await startAnew.run({}))}>
             新建空资料库
           </Button>
         )}
@@ -63,7 +69,7 @@ export function Rescue({ trouble }: { trouble: Trouble }) {
         <p className="quiet">
           原来的文件会移到资料库文件夹的 set-aside 里，不会删除。
           {code === 'damaged' &&
-            '里面还读得出的资料、批注和起草稿会自动并回来，见“设置”里的“并入记录”。'}
+            '里面还读得出的资料、批注、参阅材料、起草稿连同历稿和设置，会自动并回来，并告诉您各有多少；资料和批注另见“设置”里的“并入记录”。'}
         </p>
       )}
       {pending && <Progress title="正在处理" done={0} total={0} />}

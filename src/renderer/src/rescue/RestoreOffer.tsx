@@ -2,6 +2,7 @@ import { useMutation } from '../bridge/useMutation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import { ConfirmDialog, Dialog } from '../ui/Dialog.tsx';
 import { useToast } from '../ui/Toasts.tsx';
+import { broughtBackWords } from './words.ts';
 
 /** Asks what to do with a backup that was opened by a double click. */
 export function RestoreOffer() {
@@ -20,9 +21,11 @@ export function RestoreOffer() {
     );
   }
   const restore = async () => {
-    if (await answer.run({ restore: true })) {
-      toast.done('已还原。还原前的资料留有快照，可以退回。');
-    }
+    const done = await answer.run({ restore: true });
+    if (done === undefined) return;
+    const words = broughtBackWords(done.broughtBack);
+    if (words === null) toast.done('已还原。还原前的资料留有快照，可以退回。');
+    else toast.notice(`已还原。${words}`);
   };
   return (
     <ConfirmDialog

@@ -20,6 +20,27 @@ const secondFolderSchema = z
   .strictObject({ name: z.string(), problem: z.string().nullable() })
   .nullable();
 
+const count = z.number().int().nonnegative();
+
+/** What came back from the damaged file that another library took the place of. */
+const broughtBackSchema = z.strictObject({
+  reports: count,
+  notes: count,
+  briefs: count,
+  drafts: count,
+  /** Kept versions of drafts. */
+  versions: count,
+  settings: count,
+  /** Names assigned to indicators. */
+  names: count,
+  /** False where a part of the file could not be read. */
+  whole: z.boolean(),
+});
+export type BroughtBack = z.infer<typeof broughtBackSchema>;
+
+/** Null where the library that was replaced was not damaged. */
+const broughtBack = broughtBackSchema.nullable();
+
 export const safetyRoutes = {
   /**
    * Why the library is not open, and the snapshots to choose from; null while all is well. With
@@ -41,7 +62,11 @@ export const safetyRoutes = {
   /** Asks which backup and puts it in the library's place; what was there is kept aside. */
   'library.restore': route(
     z.strictObject({}),
-    z.strictObject({ /** Null when the person cancelled. */ restored: countsSchema.nullable() }),
+    z.strictObject({
+      /** Null when the person cancelled. */
+      restored: countsSchema.nullable(),
+      broughtBack,
+    }),
   ),
   'library.listSnapshots': route(
     z.strictObject({}),
@@ -49,7 +74,7 @@ export const safetyRoutes = {
   ),
   'library.restoreSnapshot': route(
     z.strictObject({ id: z.string().max(120) }),
-    z.strictObject({ restored: countsSchema }),
+    z.strictObject({ restored: countsSchema, broughtBack }),
   ),
   /** Reads the whole library through. */
   'library.verify': route(
@@ -82,10 +107,10 @@ export const safetyRoutes = {
   /** Puts the offered backup in the library's place, or answers that it is not wanted. */
   'library.answerOffer': route(
     z.strictObject({ restore: z.boolean() }),
-    z.strictObject({ restored: countsSchema.nullable() }),
+    z.strictObject({ restored: countsSchema.nullable(), broughtBack }),
   ),
   /** Begins an empty library; the file that could not be used is kept aside. Refused while one is open. */
-  'library.startAnew': route(z.strictObject({}), z.strictObject({})),
+  'library.startAnew': route(z.strictObject({}), z.strictObject({ broughtBack })),
   /** Asks for a folder that gets a copy of every snapshot from now on. Unchanged when cancelled. */
   'library.chooseSecondFolder': route(
     z.strictObject({}),
