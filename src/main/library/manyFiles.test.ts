@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -8,8 +8,12 @@ import type { Outcome } from '../../shared/contract/failure.ts';
 import { type Input, type Output, type RouteName, routes } from '../../shared/contract/routes.ts';
 import { openReader } from '../ingest/readInWorker.ts';
 import { openConnection } from '../store/connection.ts';
+import type { NewReport, PackedFigures } from '../store/libraryStore.ts';
+import { unpackFigures } from '../store/packedFigures.ts';
+import { loadKnowledge } from './knowledge.ts';
 import { LIBRARY_FILE } from './openLibrary.ts';
 import { type ServedLibrary, serveLibrary } from './serve.ts';
+import type { ReadText } from './structure.ts';
 import { openUnderstandingPool } from './understandingPool.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -155,21 +159,48 @@ describe('many files at once', () => {
   });
 });
 
+function readText(text: string): ReadText {
+  return { name: 'a.txt', text, format: 'txt', encoding: null, discarded: [], notices: [] };
+}
+
+function packed({ findings: { figures } }: NewReport): PackedFigures {
+  if ('packed' in figures) return figures;
+  throw new Error('figures that were read in another thread come packed');
+}
+
 describe('threads that understand', () => {
+  it('find what is found without them', async () => {
+    const resources = join(root, 'resources');
+    const bundle = readFileSync(join(resources, 'sample', 'weifang-reports.txt'), 'utf8');
+    const invented = [1, 2, 3].map((seed) => generateReport(seed, { characters: 900 }).raw.text);
+    const texts = [bundle, ...invented, '，。！', '抓取时间：2019年1月1日'].map(readText);
+    const knowledge = () => loadKnowledge(resources);
+    const [here, apart] = await Promise.all(
+      [1, texts.length].map(async (count) => {
+        const pool = openUnderstandingPool(count, knowledge, resources);
+        const files = await Promise.all(texts.map((text) => pool.understand(text)));
+        await pool.close();
+        return files;
+      }),
+    );
+    const unpacked = apart?.map((file) => ({
+      ...file,
+      documents: file?.documents.map((document) => ({
+        ...document,
+        findings: { ...document.findings, figures: unpackFigures(packed(document)) },
+      })),
+    }));
+    // As they are stored: what is undefined is left out.
+    expect(unpacked).toEqual(JSON.parse(JSON.stringify(here)));
+  });
+
   it('answer for every text although they cannot start', async () => {
     const pool = openUnderstandingPool(
       20,
       () => Promise.reject(new Error('not asked here')),
       join(folder, 'nowhere'),
     );
-    const text = {
-      name: 'a.txt',
-      text: '各位代表：',
-      format: 'txt',
-      encoding: null,
-      discarded: [],
-      notices: [],
-    };
+    const text = readText('各位代表：');
     const answers = await Promise.all([1, 2].map(() => pool.understand(text)));
     expect(answers).toEqual([null, null]);
     await pool.close();

@@ -1,38 +1,33 @@
-/** A thread that understands the texts of a large import. Its limits are set by understandingPool. */
+/** A thread that does one of the two stages of a large import. Its limits are set by understandingThread. */
 import { parentPort, workerData } from 'node:worker_threads';
-import type { NewReport, PackedFigures } from '../store/libraryStore.ts';
-import { packFigures } from '../store/packedFigures.ts';
-import { loadKnowledge } from './knowledge.ts';
-import { type ReadText, type UnderstoodFile, understand } from './understand.ts';
 
-/** A file as it crosses to the library's thread: what was found in each document stands beside it. */
-export interface WorkedOut {
-  file: Omit<UnderstoodFile, 'documents'> & {
-    documents: (Omit<NewReport, 'findings'> & { figures: PackedFigures })[];
-  };
-  /** JSON, one a document. */
-  analyses: string[];
+export type StageName = 'structure' | 'figures';
+
+export interface StageData {
+  stage: StageName;
+  resourcesDir: string;
 }
 
-const knowledge = loadKnowledge(workerData as string);
+/** Each thread loads, and compiles, only its own half of what there is to know. */
+const stages = {
+  structure: () => import('./structureStage.ts'),
+  figures: () => import('./figuresStage.ts'),
+};
 
-parentPort?.on('message', async (text: ReadText) => {
-  parentPort?.postMessage(await workOut(text));
+const { stage, resourcesDir } = workerData as StageData;
+const work = openStage();
+
+parentPort?.on('message', async (job: unknown) => {
+  parentPort?.postMessage(await answer(job));
 });
 
-async function workOut(text: ReadText): Promise<WorkedOut | null> {
+async function openStage(): Promise<(job: never) => unknown> {
+  return (await stages[stage]()).openStage(resourcesDir);
+}
+
+async function answer(job: unknown): Promise<unknown> {
   try {
-    const { documents, ...file } = understand(text, await knowledge);
-    return {
-      file: {
-        ...file,
-        documents: documents.map(({ findings, ...document }) => ({
-          ...document,
-          figures: packFigures(findings.figures),
-        })),
-      },
-      analyses: documents.map(({ findings }) => JSON.stringify(findings.analysis)),
-    };
+    return (await work)(job as never);
   } catch {
     return null;
   }

@@ -12,7 +12,7 @@ import { noBody } from './understandOutcome.ts';
  * Files that are read and understood while those before them are stored, and their bytes together. More than
  * are stored in one go: the threads must not run out of texts meanwhile.
  */
-const FILES_AHEAD = 96;
+const FILES_AHEAD = 128;
 const BYTES_AHEAD = 16_000_000;
 
 /** Stored in one go: never more than this many files or characters, and never later than this. */

@@ -1,0 +1,97 @@
+import { analyseReport } from '../../shared/report/analyse.ts';
+import { splitBundle } from '../../shared/report/bundle.ts';
+import type { ReportKnowledge } from '../../shared/report/knowledge.ts';
+import { separateLeftovers } from '../../shared/report/leftovers.ts';
+import type {
+  DiscardedText,
+  Notice,
+  RawDocument,
+  ReportAnalysis,
+} from '../../shared/report/report.ts';
+import { readView, type TextView } from '../../shared/report/view.ts';
+import { markContent } from '../ingest/duplicates.ts';
+import type { NewReport } from '../store/libraryStore.ts';
+
+/** A text that was read, before it is taken apart. */
+export interface ReadText {
+  name: string;
+  text: string;
+  format: string;
+  encoding: string | null;
+  discarded: DiscardedText[];
+  notices: Notice[];
+  extracted?: string;
+}
+
+/** A file and its documents, with what is known of each by now. */
+export interface FileOf<Document> {
+  name: string;
+  format: string;
+  encoding: string | null;
+  documents: Document[];
+  discarded: DiscardedText[];
+  notices: Notice[];
+  /** What the file gave before it was put in order; absent where that is the text itself. */
+  extracted?: string;
+}
+
+/** A document without what was found in it. */
+export type BareReport = Omit<NewReport, 'findings'>;
+
+/** Splits a file into its documents and looks at each; those without a word are left out. */
+export function takeApart<Document>(
+  file: ReadText,
+  lookAt: (document: RawDocument) => Document,
+): FileOf<Document> {
+  const { documents, discarded } = splitIntoDocuments(file.text);
+  return {
+    name: file.name,
+    format: file.format,
+    encoding: file.encoding,
+    documents: documents.filter(({ text }) => text.trim() !== '').map(lookAt),
+    discarded: [...file.discarded, ...discarded],
+    notices: file.notices,
+    ...(file.extracted === undefined || file.extracted === file.text
+      ? {}
+      : { extracted: file.extracted }),
+  };
+}
+
+function splitIntoDocuments(text: string): {
+  documents: RawDocument[];
+  discarded: DiscardedText[];
+} {
+  const bundle = splitBundle(text);
+  if (bundle !== null) return bundle;
+  const { document, discarded } = separateLeftovers(text);
+  return { documents: [document], discarded };
+}
+
+/**
+ * All that is found in one document but its figures, whatever file it came from.
+ *
+ * @param view `readView(document.text)`, where others are to read from it too.
+ */
+export function findStructure(
+  document: RawDocument,
+  fileName: string,
+  knowledge: ReportKnowledge,
+  view: TextView = readView(document.text),
+): { report: BareReport; analysis: ReportAnalysis } {
+  return {
+    report: {
+      title: titleOf(document.titleLine, fileName),
+      titleLine: document.titleLine,
+      text: document.text,
+      retrievedOn: document.retrievedOn,
+      ...markContent(document.text),
+    },
+    analysis: analyseReport(document, knowledge, view),
+  };
+}
+
+/** The title without the column it was published in; the file's name where the text has no title. */
+function titleOf(titleLine: string | null, fileName: string): string {
+  const title = titleLine?.replace(/^【[^】]{1,20}】/u, '').trim();
+  return title || fileName.replace(/^.*[\\/]|\.[a-z0-9]{1,5}$/giu, '');
+}
