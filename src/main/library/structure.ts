@@ -78,20 +78,34 @@ export function findStructure(
   knowledge: ReportKnowledge,
   view: TextView = readView(document.text),
 ): { report: BareReport; analysis: ReportAnalysis } {
+  const analysis = analyseReport(document, knowledge, view);
   return {
     report: {
-      title: titleOf(document.titleLine, fileName),
+      title: titleOf(document.titleLine, fileName, analysis),
       titleLine: document.titleLine,
       text: document.text,
       retrievedOn: document.retrievedOn,
       ...markContent(document.text),
     },
-    analysis: analyseReport(document, knowledge, view),
+    analysis,
   };
 }
 
-/** The title without the column it was published in; the file's name where the text has no title. */
-function titleOf(titleLine: string | null, fileName: string): string {
+/** Titles by which no report is told from another. */
+const BARE_TITLE = /^(?:人民)?(?:政府)?工作报告$/u;
+
+/**
+ * The title without the column it was published in; the file's name where the text has no title. One that
+ * says no more than 政府工作报告 gets the year and the place the text gives: 2019年昌城镇政府工作报告.
+ */
+function titleOf(
+  titleLine: string | null,
+  fileName: string,
+  { metadata: { planYear, actualLocality } }: ReportAnalysis,
+): string {
   const title = titleLine?.replace(/^【[^】]{1,20}】/u, '').trim();
-  return title || fileName.replace(/^.*[\\/]|\.[a-z0-9]{1,5}$/giu, '');
+  if (!title) return fileName.replace(/^.*[\\/]|\.[a-z0-9]{1,5}$/giu, '');
+  if (!BARE_TITLE.test(title)) return title;
+  const year = planYear === null ? '' : `${planYear}年`;
+  return `${year}${actualLocality ?? ''}${title}`;
 }
