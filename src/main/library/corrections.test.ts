@@ -1,67 +1,24 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../shared/contract/failure.ts';
-import { type Input, type Output, type RouteName, routes } from '../../shared/contract/routes.ts';
+import { ServedDesk } from '../../../tests/fixtures/servedLibrary.ts';
 import { sectionExtents } from '../../shared/report/extents.ts';
 import type { Span } from '../../shared/report/report.ts';
-import { openReader } from '../ingest/readInWorker.ts';
-import { type ServedLibrary, serveLibrary } from './serve.ts';
-
-const root = join(import.meta.dirname, '..', '..', '..');
-const reader = openReader();
-
-function serve(libraryDir: string): ServedLibrary {
-  return serveLibrary(
-    {
-      libraryDir,
-      resourcesDir: join(root, 'resources'),
-      fontsDir: join(root, 'node_modules'),
-    },
-    {
-      reader,
-      host: {
-        chooseFilesToOpen: async () => [],
-        chooseFileToSave: async () => null,
-        chooseFolder: async () => null,
-      },
-      print: { print: async () => new Uint8Array() },
-      emit: () => undefined,
-    },
-    () => '2024-01-01T00:00:00.000Z',
-  );
-}
 
 describe('corrections of the sample', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'zhenjian-corrections-'));
-  let library: ServedLibrary;
+  const desk = new ServedDesk({ now: () => '2024-01-01T00:00:00.000Z' });
+  const { ask, restart } = desk;
   let id: string;
   let other: string;
 
-  async function ask<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {
-    const outcome = (await library.dispatch(name, input)) as Outcome<Output<N>>;
-    if (!outcome.ok) throw new Error(`${outcome.failure.code}: ${outcome.failure.message}`);
-    return routes[name].output.parse(outcome.value) as Output<N>;
-  }
   const get = () => ask('reports.get', { id });
-  const restart = async () => {
-    await library.close();
-    library = serve(folder);
-  };
   const undo = (decisionId: string) => ask('reports.undoDecision', { id, decisionId });
 
   beforeAll(async () => {
-    library = serve(folder);
     await ask('library.openSample', {});
     const { reports } = await ask('reports.list', {});
     id = reports.find(({ title }) => title.includes('昌城镇'))?.id ?? '';
     other = reports.find(({ title }) => title.includes('井沟镇'))?.id ?? '';
   });
-  afterAll(async () => {
-    await library.close();
-    await reader.close();
-  });
+  afterAll(() => desk.close());
 
   const counted = async (role: 'review' | 'livelihood') =>
     (await ask('search.run', { query: '社区', roles: [role] })).groups.find(
@@ -148,7 +105,7 @@ describe('corrections of the sample', () => {
       { id, field: 'text', value: '改写' },
       { id: 'nobody', field: 'speaker', value: '张三' },
     ]) {
-      const outcome = await library.dispatch('reports.decide', input);
+      const outcome = await desk.library.dispatch('reports.decide', input);
       expect(outcome).toMatchObject({ ok: false });
       if (!outcome.ok) expect(outcome.failure.message).toMatch(/[一-鿿].*。$/u);
     }

@@ -2,27 +2,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Input, Output, RouteName } from '../../shared/contract/routes.ts';
-import { openReader } from '../ingest/readInWorker.ts';
-import { type ServedLibrary, serveLibrary } from './serve.ts';
+import { ServedDesk } from '../../../tests/fixtures/servedLibrary.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
 const base = mkdtempSync(join(tmpdir(), 'zhenjian-trash-'));
-const reader = openReader();
-let library: ServedLibrary;
+let desk: ServedDesk;
 let folder: string;
-let answer: string | null = null;
-
-async function ask<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const outcome = await library.dispatch(name, input);
-  if (!outcome.ok) throw new Error(`${outcome.failure.code}: ${outcome.failure.message}`);
-  return outcome.value as Output<N>;
-}
+const ask: ServedDesk['ask'] = (name, input) => desk.ask(name, input);
 
 async function importText(text: string): Promise<string> {
-  const { previewId } = await ask('imports.preview', { source: { kind: 'pasted', text } });
-  const { outcomes } = await ask('imports.commit', { previewId, include: [0] });
-  return outcomes[0]?.documentIds[0] ?? '';
+  return (await desk.paste(text))[0] ?? '';
 }
 
 /** The files below the library's folder, and the second one, in which some words stand, in either coding. */
@@ -47,25 +35,7 @@ let notes: string[];
 
 beforeEach(async () => {
   folder = mkdtempSync(join(base, 'library-'));
-  library = serveLibrary(
-    {
-      libraryDir: folder,
-      resourcesDir: join(root, 'resources'),
-      fontsDir: join(root, 'node_modules'),
-    },
-    {
-      reader,
-      host: {
-        chooseFilesToOpen: async () =>
-          answer === null ? [] : [{ path: answer, name: 'backup', size: 0 }],
-        chooseFileToSave: async () => answer,
-        chooseFolder: async () => answer,
-      },
-      print: { print: async () => new Uint8Array() },
-      emit: () => undefined,
-    },
-    () => new Date().toISOString(),
-  );
+  desk = new ServedDesk({ folder });
   secret = await importText(
     `2023年甲山镇政府工作报告\n各位代表：\n一、工作回顾\n${`全年${SECRET}三处。`.repeat(60)}`,
   );
@@ -81,18 +51,12 @@ beforeEach(async () => {
     const made = await ask('annotations.create', { documentId, start: 30, end: 36, note });
     notes.push(made.annotation.id);
   }
-  library.context.home.snapshotChanges('idle');
+  desk.library.context.home.snapshotChanges('idle');
   await ask('reports.remove', { id: secret });
   await ask('annotations.remove', { id: notes[1] ?? '' });
 });
-afterEach(async () => {
-  answer = null;
-  await library.close();
-});
-afterAll(async () => {
-  await reader.close();
-  rmSync(base, { recursive: true, force: true });
-});
+afterEach(() => desk.close());
+afterAll(() => rmSync(base, { recursive: true, force: true }));
 
 describe('deleting for good', () => {
   it('lists what was removed, and what is still there is no part of it', async () => {
@@ -136,10 +100,10 @@ describe('deleting for good', () => {
   });
 
   it('reaches what a restore set aside and the second folder', async () => {
-    answer = mkdtempSync(join(base, 'second-'));
-    const second = answer;
+    const second = mkdtempSync(join(base, 'second-'));
+    desk.answer = second;
     await ask('library.chooseSecondFolder', {});
-    answer = join(base, 'good.zhenjian-backup');
+    desk.answer = join(base, 'good.zhenjian-backup');
     await ask('library.backup', {});
     await ask('library.restore', {});
     const choice = { reports: [secret], notes: [] };

@@ -1,16 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../shared/contract/failure.ts';
-import { type Input, type Output, type RouteName, routes } from '../../shared/contract/routes.ts';
-import { openReader } from '../ingest/readInWorker.ts';
-import { type ServedLibrary, serveLibrary } from './serve.ts';
+import { ServedDesk } from '../../../tests/fixtures/servedLibrary.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-const folder = mkdtempSync(join(tmpdir(), 'zhenjian-leftovers-'));
-const reader = openReader();
-let library: ServedLibrary;
+const desk = new ServedDesk();
+const { ask, library } = desk;
 
 /** A made-up report of a made-up town, as a page of a web site gave it. */
 const body = [
@@ -22,38 +14,12 @@ const body = [
 ].join('\n');
 const page = `当前位置：首页 > 镇务公开\n来源：青石镇党政办\n2023年青石镇政府工作报告\n${body}\n联系我们\n上一篇：无`;
 
-async function ask<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const outcome = (await library.dispatch(name, input)) as Outcome<Output<N>>;
-  if (!outcome.ok) throw new Error(`${outcome.failure.code}: ${outcome.failure.message}`);
-  return routes[name].output.parse(outcome.value) as Output<N>;
-}
-
 async function importText(text: string) {
   const { previewId } = await ask('imports.preview', { source: { kind: 'pasted', text } });
   return (await ask('imports.commit', { previewId, include: [0] })).outcomes;
 }
 
-beforeAll(() => {
-  library = serveLibrary(
-    { libraryDir: folder, resourcesDir: join(root, 'resources'), fontsDir: root },
-    {
-      reader,
-      host: {
-        chooseFilesToOpen: async () => [],
-        chooseFileToSave: async () => null,
-        chooseFolder: async () => null,
-      },
-      print: { print: async () => new Uint8Array() },
-      emit: () => undefined,
-    },
-    () => new Date().toISOString(),
-  );
-});
-afterAll(async () => {
-  await library.close();
-  await reader.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => desk.close());
 
 describe('leftovers of a web page', () => {
   let id = '';

@@ -4,92 +4,24 @@ import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedDesk } from '../../../tests/fixtures/servedLibrary.ts';
 import { makeOldLibrary } from '../../../tests/hostile/safety/oldLibrary.ts';
-import type { BroughtBack } from '../../shared/contract/routes/safety.ts';
-import { pagesOf, zeroPages, zeroPostings } from '../store/backup/damages.cases.ts';
+import { pagesOf, zeroPostings } from '../store/backup/damages.cases.ts';
 import { LIBRARY_FILE } from './openLibrary.ts';
+import {
+  beginDraft,
+  draftTextsOf,
+  fillSettings,
+  paragraph,
+  recover,
+  saveBriefs,
+  settingsOf,
+  workedOn,
+} from './readBack.cases.ts';
 import { addNote, NOTE_IN_SNAPSHOT, notesOf, SampleDesks, textsOf } from './safety.cases.ts';
 
 const desks = new SampleDesks();
 beforeAll(() => desks.prepare());
 afterEach(() => desks.closeAll());
 afterAll(() => desks.remove());
-
-/** A folder in which a person worked on after the last snapshot, and then closed the program. */
-async function workedOn(work: (desk: ServedDesk) => Promise<unknown>): Promise<[string, string]> {
-  const folder = desks.folder();
-  const desk = desks.serve(folder);
-  await work(desk);
-  desk.library.context.home.library.connection.pragma('wal_checkpoint(TRUNCATE)');
-  await desk.close();
-  return [folder, join(folder, LIBRARY_FILE)];
-}
-
-/** Opens the damaged library, lets it notice, and takes the way back that the person takes. */
-async function recover(
-  folder: string,
-  how: 'restoreSnapshot' | 'startAnew' = 'restoreSnapshot',
-): Promise<[ServedDesk, BroughtBack | null]> {
-  const desk = desks.serve(folder);
-  // The snapshot that is taken when nobody works reads the whole file.
-  await desk.library.dispatch('settings.set', { readingPace: 260 });
-  desk.library.context.home.snapshotChanges('idle');
-  const { trouble } = await desk.ask('library.trouble', {});
-  expect(trouble?.code).toBe('damaged');
-  const id = trouble?.snapshots[0]?.id ?? '';
-  const { broughtBack } =
-    how === 'startAnew'
-      ? await desk.ask('library.startAnew', {})
-      : await desk.ask('library.restoreSnapshot', { id });
-  expect((await desk.ask('library.verify', {})).sound).toBe(true);
-  return [desk, broughtBack];
-}
-
-const paragraph = (text: string) => ({
-  ...{ kind: 'paragraph' as const, level: 0, text, source: null },
-});
-
-async function beginDraft({ ask }: ServedDesk, ...texts: string[]): Promise<string> {
-  const begun = { town: '甲山镇', planYear: 2027, basisId: null };
-  const { id, title } = (await ask('drafts.begin', begun)).draft;
-  for (const [n, text] of texts.entries()) {
-    if (n > 0) await ask('drafts.keepVersion', { id, name: `第${n}稿` });
-    await ask('drafts.save', { id, title, blocks: [paragraph(text)] });
-  }
-  return id;
-}
-
-async function saveBriefs({ ask }: ServedDesk, count: number): Promise<void> {
-  const [report] = (await ask('reports.list', {})).reports;
-  for (let n = 0; n < count; n += 1) {
-    const title = `参阅材料第${n}份，${'供领导审阅'.repeat(8)}`;
-    await ask('briefs.save', { id: null, spec: { title, documents: [report?.id ?? ''] } });
-  }
-}
-
-/** One entry each of what is kept as settings, long enough to fill several pages. */
-async function fillSettings({ ask }: ServedDesk): Promise<void> {
-  await ask('settings.set', { author: '张三', homeLocality: '甲山镇' });
-  for (let n = 0; n < 8; n += 1) {
-    const remark = `${n}${'按机构改革方案改称'.repeat(10)}`;
-    const wording = { wording: `旧称${n}`, instead: '', since: '', until: '', source: '', remark };
-    await ask('wordings.put', { id: `w${n}`, ...wording });
-    await ask('search.save', { name: `检索${n}`, search: { query: '改厕'.repeat(30) } });
-    await ask('search.addSynonym', { term: `旱厕${n}`, wording: `改厕${n}`.repeat(6) });
-    await ask('comparison.addFormula', { words: `以高质量发展统揽全局第${n}条` });
-    await ask('indicators.pin', { row: `${n}${'改厕'.repeat(30)}`, pinned: true });
-  }
-}
-
-const settingsOf = ({ library }: ServedDesk) =>
-  library.context.home.library.connection
-    .prepare("SELECT name, value FROM settings WHERE name <> 'merges' ORDER BY name")
-    .all() as { name: string; value: string }[];
-
-const draftTextsOf = async ({ ask }: ServedDesk) => {
-  const { drafts } = await ask('drafts.list', {});
-  const found = await Promise.all(drafts.map(({ id }) => ask('drafts.get', { id })));
-  return found.map(({ draft }) => draft.blocks.map(({ text }) => text).join(''));
-};
 
 describe('what a damaged library still holds and the restored one lacks', () => {
   const work = async (desk: ServedDesk) => {
@@ -127,13 +59,13 @@ describe('what a damaged library still holds and the restored one lacks', () => 
 
   it.each(['restoreSnapshot', 'startAnew'] as const)('is given back: %s', async (how) => {
     let before: unknown;
-    const [folder, file] = await workedOn(async (desk) => {
+    const [folder, file] = await workedOn(desks, async (desk) => {
       await work(desk);
       await desk.ask('settings.set', { readingPace: 260 });
       before = await seen(desk);
     });
     zeroPostings(file);
-    const [desk, broughtBack] = await recover(folder, how);
+    const [desk, broughtBack] = await recover(desks, folder, how);
     expect(await seen(desk)).toEqual(before);
     const back = { drafts: 1, versions: 2, briefs: 2, names: 1, whole: true };
     expect(broughtBack).toMatchObject(
@@ -145,7 +77,7 @@ describe('what a damaged library still holds and the restored one lacks', () => 
   });
 
   it('lays a draft that went on over the older one, which is kept', async () => {
-    const [folder, file] = await workedOn(async (desk) => {
+    const [folder, file] = await workedOn(desks, async (desk) => {
       const id = await beginDraft(desk, '一稿', '快照里的稿子');
       desk.library.context.home.snapshotChanges('idle');
       const blocks = [paragraph('快照以后改过的稿子')];
@@ -153,7 +85,7 @@ describe('what a damaged library still holds and the restored one lacks', () => 
       await desk.ask('drafts.keepVersion', { id, name: '快照以后的一版' });
     });
     zeroPostings(file);
-    const [desk, broughtBack] = await recover(folder);
+    const [desk, broughtBack] = await recover(desks, folder);
     expect(broughtBack).toMatchObject({ drafts: 1, versions: 1 });
     expect(await draftTextsOf(desk)).toEqual(['快照以后改过的稿子']);
     const id = (await desk.ask('drafts.list', {})).drafts[0]?.id ?? '';
@@ -163,7 +95,7 @@ describe('what a damaged library still holds and the restored one lacks', () => 
   });
 
   it('takes nothing back that was decided here since, and keeps both states of a brief', async () => {
-    const [folder, file] = await workedOn(async (desk) => {
+    const [folder, file] = await workedOn(desks, async (desk) => {
       const [report] = (await desk.ask('reports.list', {})).reports;
       const documents = [report?.id ?? ''];
       const save = (id: string | null, title: string) =>
@@ -197,102 +129,6 @@ describe('what a damaged library still holds and the restored one lacks', () => 
   });
 });
 
-describe('of a table with a page that cannot be read', () => {
-  const FILLED: readonly [
-    table: string,
-    fill: (desk: ServedDesk) => Promise<unknown>,
-    count: (desk: ServedDesk) => Promise<number>,
-    inSnapshot: number,
-  ][] = [
-    [
-      'brief_revisions',
-      (desk) => saveBriefs(desk, 30),
-      async ({ ask }) => (await ask('briefs.list', {})).briefs.length,
-      0,
-    ],
-    [
-      'draft_versions',
-      (desk) =>
-        beginDraft(desk, ...Array.from({ length: 12 }, (_, n) => `${n}${'稿'.repeat(200)}`)),
-      async ({ ask }) => {
-        const id = (await ask('drafts.list', {})).drafts[0]?.id ?? '';
-        return (await ask('drafts.versions', { id })).versions.length;
-      },
-      0,
-    ],
-    [
-      'annotation_revisions',
-      async (desk) => {
-        for (let n = 0; n < 30; n += 1) await addNote(desk, `快照以后的批注${n}`);
-      },
-      async (desk) => (await notesOf(desk)).length,
-      1,
-    ],
-  ];
-
-  it.each(FILLED)('%s: the rest is given back', async (table, fill, count, inSnapshot) => {
-    let before = 0;
-    const [folder, file] = await workedOn(async (desk) => {
-      await fill(desk);
-      before = await count(desk);
-    });
-    const leaves = pagesOf(file, table);
-    expect(leaves.length).toBeGreaterThan(1);
-    const lost = leaves.slice(-1);
-    zeroPages(file, lost);
-    const [desk, broughtBack] = await recover(folder);
-    expect(broughtBack?.whole).toBe(false);
-    const missing = before - (await count(desk));
-    // What was on that page may still stand in the snapshot.
-    expect(missing).toBeLessThanOrEqual(lost[0]?.ncell ?? 0);
-    expect(missing).toBeGreaterThanOrEqual((lost[0]?.ncell ?? 0) - inSnapshot);
-  });
-
-  it('settings: those that do not go on on it are given back', async () => {
-    let before: unknown[] = [];
-    const [folder, file] = await workedOn(async (desk) => {
-      await fillSettings(desk);
-      before = settingsOf(desk);
-    });
-    zeroPages(file, pagesOf(file, 'settings', 'overflow').slice(0, 1));
-    const [desk, broughtBack] = await recover(folder);
-    expect(broughtBack).toMatchObject({ settings: before.length - 2, whole: false });
-    const back = settingsOf(desk).map(({ name }) => name);
-    expect(before.length - back.length).toBe(1);
-  });
-
-  it('reads on behind and between several', async () => {
-    const [folder, file] = await workedOn((desk) => saveBriefs(desk, 120));
-    const leaves = pagesOf(file, 'brief_revisions');
-    const lost = leaves.filter((_, n) => n % 3 === 0);
-    expect(lost.length).toBeGreaterThan(2);
-    zeroPages(file, lost);
-    const [desk, broughtBack] = await recover(folder);
-    const rows = lost.reduce((sum, { ncell }) => sum + ncell, 0);
-    expect(broughtBack).toMatchObject({ briefs: 120 - rows, whole: false });
-    expect((await desk.ask('briefs.list', {})).briefs).toHaveLength(120 - rows);
-  });
-
-  it('needs no index: notes are read without the one that is damaged', async () => {
-    const [folder, file] = await workedOn((desk) => addNote(desk, '快照以后的批注'));
-    zeroPages(file, pagesOf(file, 'revisions_of_annotation'));
-    const [desk] = await recover(folder);
-    expect(await notesOf(desk)).toEqual([NOTE_IN_SNAPSHOT, '快照以后的批注'].sort());
-  });
-
-  it('keeps a report without the name of its file, and a kept draft without its head', async () => {
-    const [folder, file] = await workedOn(async (desk) => {
-      await desk.paste('2023年甲山镇政府工作报告\n各位代表：\n一、工作回顾\n全年修路三十公里。');
-      await beginDraft(desk, '留存的一稿', '正在写的稿子');
-    });
-    zeroPages(file, pagesOf(file, 'imports'));
-    zeroPages(file, pagesOf(file, 'drafts'));
-    const [desk] = await recover(folder);
-    expect((await textsOf(desk)).filter((text) => text.includes('修路'))).toHaveLength(1);
-    expect(await draftTextsOf(desk)).toEqual(['留存的一稿']);
-  });
-});
-
 describe('what is not to the letter what was stored', () => {
   const changeBytes = (file: string, from: string, to: string) => {
     const bytes = readFileSync(file);
@@ -303,7 +139,7 @@ describe('what is not to the letter what was stored', () => {
   };
 
   it('stays out: texts, and what was sealed', async () => {
-    const [folder, file] = await workedOn(async (desk) => {
+    const [folder, file] = await workedOn(desks, async (desk) => {
       await addNote(desk, '快照以后的批注');
       await addNote(desk, '又一条批注');
       await desk.paste('2023年甲山镇政府工作报告\n各位代表：\n一、工作回顾\n全年修路三十公里。');
@@ -313,7 +149,7 @@ describe('what is not to the letter what was stored', () => {
     changeBytes(file, '全年修路三十公里', '全年修路五十公里');
     changeBytes(file, '又一条批注', '又二条批注');
     changeBytes(file, '参阅材料第1份', '参阅材料第9份');
-    const [desk] = await recover(folder);
+    const [desk] = await recover(desks, folder);
     expect((await textsOf(desk)).filter((text) => text.includes('修路'))).toEqual([]);
     expect(await notesOf(desk)).toEqual([NOTE_IN_SNAPSHOT, '快照以后的批注'].sort());
     const { briefs } = await desk.ask('briefs.list', {});
@@ -323,7 +159,7 @@ describe('what is not to the letter what was stored', () => {
 
 describe('a damaged file', () => {
   it('of an older version is read as well', async () => {
-    const [donor] = await workedOn((desk) => addNote(desk, '旧版里的批注'));
+    const [donor] = await workedOn(desks, (desk) => addNote(desk, '旧版里的批注'));
     const folder = desks.folder();
     const file = join(folder, LIBRARY_FILE);
     makeOldLibrary(join(folder, 'old'), donor, 160);
@@ -340,7 +176,7 @@ describe('a damaged file', () => {
   });
 
   it('that was cut off is read as far as it goes', async () => {
-    const [folder, file] = await workedOn((desk) => saveBriefs(desk, 3));
+    const [folder, file] = await workedOn(desks, (desk) => saveBriefs(desk, 3));
     const { length } = readFileSync(file);
     const kept = ['sqlite_schema', 'brief_revisions'].flatMap((name) => pagesOf(file, name));
     const needed = Math.max(...kept.map(({ pageno }) => pageno));

@@ -1,18 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Outcome } from '../../shared/contract/failure.ts';
-import { type Input, type Output, type RouteName, routes } from '../../shared/contract/routes.ts';
-import { openReader } from '../ingest/readInWorker.ts';
+import { afterAll, expect, it } from 'vitest';
+import { ServedDesk } from '../../../tests/fixtures/servedLibrary.ts';
 import { LIBRARY_FILE } from './openLibrary.ts';
-import { type ServedLibrary, serveLibrary } from './serve.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..');
-const folder = mkdtempSync(join(tmpdir(), 'zhenjian-reimport-'));
-const reader = openReader();
-let library: ServedLibrary;
+const desk = new ServedDesk();
+const { ask, choose, library } = desk;
 
 /** A made-up report of a made-up town. */
 const text = [
@@ -34,18 +27,6 @@ const corrected = text
   .replace('学校扩建工程按期完工，新增学位三百个。', '')
   .replace('坚持项目为王，', '各位代表，坚持项目为王，');
 
-async function ask<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const outcome = (await library.dispatch(name, input)) as Outcome<Output<N>>;
-  if (!outcome.ok) throw new Error(`${outcome.failure.code}: ${outcome.failure.message}`);
-  return routes[name].output.parse(outcome.value) as Output<N>;
-}
-
-function choose(name: string, words: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, words);
-  return library.context.previews.putFile({ path, name });
-}
-
 async function annotate(id: string, body: string, words: string): Promise<void> {
   const start = body.indexOf(words);
   await ask('annotations.create', {
@@ -56,27 +37,7 @@ async function annotate(id: string, body: string, words: string): Promise<void> 
   });
 }
 
-beforeAll(() => {
-  library = serveLibrary(
-    { libraryDir: folder, resourcesDir: join(root, 'resources'), fontsDir: root },
-    {
-      reader,
-      host: {
-        chooseFilesToOpen: async () => [],
-        chooseFileToSave: async () => null,
-        chooseFolder: async () => null,
-      },
-      print: { print: async () => new Uint8Array() },
-      emit: () => undefined,
-    },
-    () => new Date().toISOString(),
-  );
-});
-afterAll(async () => {
-  await library.close();
-  await reader.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => desk.close());
 
 it('replaces a text by its correction, carries the notes over and keeps the old words', async () => {
   const source = { kind: 'chosen', fileId: choose('报告.txt', text) } as const;
@@ -107,7 +68,7 @@ it('replaces a text by its correction, carries the notes over and keeps the old 
   expect(await found('关于建设老年食堂四处')).toBe(1);
   expect(await ask('library.verify', {})).toMatchObject({ sound: true });
 
-  const file = new Database(join(folder, LIBRARY_FILE), { readonly: true });
+  const file = new Database(join(desk.folder, LIBRARY_FILE), { readonly: true });
   expect(file.prepare('SELECT text FROM superseded_texts').pluck().all()).toEqual([body]);
   file.close();
 
@@ -136,7 +97,7 @@ it('keeps the county that came with the old file unless the new text names anoth
 });
 
 it('still refuses to change words that are not kept elsewhere, and the kept ones', () => {
-  const file = new Database(join(folder, LIBRARY_FILE));
+  const file = new Database(join(desk.folder, LIBRARY_FILE));
   for (const sql of [
     "UPDATE reports SET text = text || '。'",
     "UPDATE superseded_texts SET text = ''",

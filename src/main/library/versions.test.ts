@@ -1,15 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateReport } from '../../../tests/fixtures/reports/generate.ts';
-import type { Outcome } from '../../shared/contract/failure.ts';
-import { type Input, type Output, type RouteName, routes } from '../../shared/contract/routes.ts';
-import { openReader } from '../ingest/readInWorker.ts';
-import { type ServedLibrary, serveLibrary } from './serve.ts';
-
-const root = join(import.meta.dirname, '..', '..', '..');
-const reader = openReader();
+import { ServedDesk } from '../../../tests/fixtures/servedLibrary.ts';
 
 /** Invented reports; the first that says of itself where and for which year it was given. */
 function findFinal(): { title: string; text: string; planYear: number } {
@@ -32,15 +23,14 @@ const draft = whole.replaceAll(/[^。\n]{20,}。/gu, (sentence, at: number) =>
 const nextYear = whole.replaceAll(/(?:19|20)\d\d(?=年)/gu, (year) => String(Number(year) + 1));
 
 describe('versions of one report', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'zhenjian-versions-'));
-  let library: ServedLibrary;
   let clock = 0;
-
-  async function ask<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {
-    const outcome = (await library.dispatch(name, input)) as Outcome<Output<N>>;
-    if (!outcome.ok) throw new Error(`${outcome.failure.code}: ${outcome.failure.message}`);
-    return routes[name].output.parse(outcome.value) as Output<N>;
-  }
+  const desk = new ServedDesk({
+    now: () => {
+      clock += 1000;
+      return new Date(clock).toISOString();
+    },
+  });
+  const { ask } = desk;
   const look = (text: string) =>
     ask('imports.preview', { source: { kind: 'pasted' as const, text } });
   const store = async (text: string, join: number[] = []) => {
@@ -55,33 +45,9 @@ describe('versions of one report', () => {
 
   let first: string;
   beforeAll(async () => {
-    library = serveLibrary(
-      {
-        libraryDir: folder,
-        resourcesDir: join(root, 'resources'),
-        fontsDir: join(root, 'node_modules'),
-      },
-      {
-        reader,
-        host: {
-          chooseFilesToOpen: async () => [],
-          chooseFolder: async () => null,
-          chooseFileToSave: async () => null,
-        },
-        print: { print: async () => new Uint8Array() },
-        emit: () => undefined,
-      },
-      () => {
-        clock += 1000;
-        return new Date(clock).toISOString();
-      },
-    );
     first = (await store(draft)).documentIds[0] ?? '';
   });
-  afterAll(async () => {
-    await library.close();
-    await reader.close();
-  });
+  afterAll(() => desk.close());
 
   it('asks about a text of the same place and year that reads much the same', async () => {
     const [document] = (await look(whole)).documents;

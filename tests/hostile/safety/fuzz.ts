@@ -14,6 +14,8 @@ export interface FuzzFigures {
   unhandledBy: Record<string, string>;
   /** Files named in messages that were read, written or quoted. */
   pathsAccepted: number;
+  /** What kept the library's thread busy longest, in milliseconds of processor time. */
+  slowest: { name: string; milliseconds: number };
 }
 
 /** What messages leave in a library makes it slower; after so many, the rest go to a fresh one. */
@@ -54,6 +56,7 @@ export async function runFuzz(
     unhandled: 0,
     unhandledBy: {},
     pathsAccepted: 0,
+    slowest: { name: '', milliseconds: 0 },
   };
   const error = console.error;
   console.error = () => undefined;
@@ -92,7 +95,11 @@ async function sendToFresh(
   for (let n = 0; n < count; n += 1) {
     const message = messages.next();
     figures.messages += 1;
+    const before = process.cpuUsage();
     const failed = await send(served, name, message, figures);
+    const { user, system } = process.cpuUsage(before);
+    const milliseconds = Math.round((user + system) / 1000);
+    if (milliseconds > figures.slowest.milliseconds) figures.slowest = { name, milliseconds };
     if (failed !== null) {
       figures.unhandled += 1;
       figures.unhandledBy[name] ??= `${failed}: ${shown(message)}`;

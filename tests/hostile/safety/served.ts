@@ -1,56 +1,22 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { openReader } from '../../../src/main/ingest/readInWorker.ts';
-import { type ServedLibrary, serveLibrary } from '../../../src/main/library/serve.ts';
-import { RequestFailure } from '../../../src/shared/contract/failure.ts';
-import type { Input, Output, RouteName } from '../../../src/shared/contract/routes.ts';
-
-/** Found upwards: as a built program this module stands elsewhere. */
-const ROOT = findRoot(import.meta.dirname);
-
-function findRoot(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : findRoot(dirname(folder));
-}
+import { join } from 'node:path';
+import type { ServedLibrary } from '../../../src/main/library/serve.ts';
+import { ServedDesk } from '../../fixtures/servedLibrary.ts';
 
 /** A library served as the app serves it; dialogs are answered with `path`. */
-export interface Served {
+export interface Served extends Pick<ServedDesk, 'ask' | 'close'> {
   library: ServedLibrary;
-  ask: <N extends RouteName>(name: N, input: Input<N>) => Promise<Output<N>>;
   answerWith: (path: string) => void;
-  close: () => Promise<void>;
 }
 
 export function serve(libraryDir: string): Served {
-  const reader = openReader();
-  let path: string | null = null;
-  const library = serveLibrary(
-    { libraryDir, resourcesDir: join(ROOT, 'resources'), fontsDir: join(ROOT, 'node_modules') },
-    {
-      reader,
-      host: {
-        chooseFilesToOpen: async () => (path === null ? [] : [{ path, name: 'backup', size: 0 }]),
-        chooseFileToSave: async () => path,
-        chooseFolder: async () => path,
-      },
-      print: { print: async () => new Uint8Array() },
-      emit: () => undefined,
-    },
-    () => new Date().toISOString(),
-  );
+  const desk = new ServedDesk({ folder: libraryDir });
+  const { library, ask, close } = desk;
   return {
-    library,
-    ask: async (name, input) => {
-      const outcome = await library.dispatch(name, input);
-      if (!outcome.ok) throw new RequestFailure(outcome.failure.code, outcome.failure.message);
-      return outcome.value as Output<typeof name>;
-    },
-    answerWith: (answer) => {
-      path = answer;
-    },
-    close: async () => {
-      await library.close();
-      await reader.close();
+    ...{ library, ask, close },
+    answerWith: (path) => {
+      desk.answer = path;
     },
   };
 }

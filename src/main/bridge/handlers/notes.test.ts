@@ -1,22 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Outcome } from '../../../shared/contract/failure.ts';
-import {
-  type Input,
-  type Output,
-  type RouteName,
-  routes,
-} from '../../../shared/contract/routes.ts';
-import { openReader } from '../../ingest/readInWorker.ts';
-import { type ServedLibrary, serveLibrary } from '../../library/serve.ts';
+import { ServedDesk } from '../../../../tests/fixtures/servedLibrary.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..', '..');
-const folder = mkdtempSync(join(tmpdir(), 'zhenjian-notes-'));
-const reader = openReader();
-const file = join(folder, '批注');
-let library: ServedLibrary;
+const desk = new ServedDesk();
+const { ask, choose, library } = desk;
+const file = join(desk.folder, '批注');
+desk.answer = file;
 let id = '';
 let body = '';
 
@@ -36,18 +26,6 @@ const corrected = text
   .replace('新修道路12公里，惠及五个村', '道路新修12公里')
   .replace('建设老年食堂四处，', '');
 
-async function ask<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const outcome = (await library.dispatch(name, input)) as Outcome<Output<N>>;
-  if (!outcome.ok) throw new Error(`${outcome.failure.code}: ${outcome.failure.message}`);
-  return routes[name].output.parse(outcome.value) as Output<N>;
-}
-
-function choose(name: string, words: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, words);
-  return library.context.previews.putFile({ path, name });
-}
-
 async function annotate(words: string, note: string, from = 0) {
   const start = body.indexOf(words, from);
   const end = start + words.length;
@@ -58,31 +36,13 @@ const noteOf = async (noteId: string) =>
   (await ask('annotations.list', {})).annotations.find((each) => each.id === noteId);
 
 beforeAll(async () => {
-  library = serveLibrary(
-    { libraryDir: folder, resourcesDir: join(root, 'resources'), fontsDir: root },
-    {
-      reader,
-      host: {
-        chooseFilesToOpen: async () => [],
-        chooseFileToSave: async () => file,
-        chooseFolder: async () => null,
-      },
-      print: { print: async () => new Uint8Array() },
-      emit: () => undefined,
-    },
-    () => new Date().toISOString(),
-  );
   const source = { kind: 'chosen', fileId: choose('报告.txt', text) } as const;
   const { previewId } = await ask('imports.preview', { source });
   const { outcomes } = await ask('imports.commit', { previewId, include: [0] });
   id = outcomes[0]?.documentIds[0] ?? '';
   body = (await ask('reports.get', { id })).text;
 });
-afterAll(async () => {
-  await library.close();
-  await reader.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => desk.close());
 
 it('offers the places a note may belong to, and puts it on the one the person says', async () => {
   const doubtful = await annotate('取得明显成效', '哪一处？', body.indexOf('学校扩建'));

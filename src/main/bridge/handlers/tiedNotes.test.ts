@@ -1,22 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Outcome } from '../../../shared/contract/failure.ts';
-import {
-  type Input,
-  type Output,
-  type RouteName,
-  routes,
-} from '../../../shared/contract/routes.ts';
-import { openReader } from '../../ingest/readInWorker.ts';
-import { type ServedLibrary, serveLibrary } from '../../library/serve.ts';
+import { ServedDesk } from '../../../../tests/fixtures/servedLibrary.ts';
 
-const root = join(import.meta.dirname, '..', '..', '..', '..');
-const folder = mkdtempSync(join(tmpdir(), 'zhenjian-tied-'));
-const reader = openReader();
-const file = join(folder, '批注');
-let library: ServedLibrary;
+const desk = new ServedDesk();
+const { ask, choose, library } = desk;
+const file = join(desk.folder, '批注');
+desk.answer = file;
 
 /** Made-up reports of five made-up towns. */
 const WORKS = { 青石镇: '改厕八百户', 白塔镇: '改厕一千二百户', 红岭镇: '改厕六百户' } as const;
@@ -34,18 +24,6 @@ const textOf = (town: string, work: string) =>
   ].join('\n');
 const ids: string[] = [];
 const bodies: string[] = [];
-
-async function ask<N extends RouteName>(name: N, input: Input<N>): Promise<Output<N>> {
-  const outcome = (await library.dispatch(name, input)) as Outcome<Output<N>>;
-  if (!outcome.ok) throw new Error(`${outcome.failure.code}: ${outcome.failure.message}`);
-  return routes[name].output.parse(outcome.value) as Output<N>;
-}
-
-function choose(name: string, words: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, words);
-  return library.context.previews.putFile({ path, name });
-}
 
 function passageOf(at: number) {
   const words = towns[at]?.[1] ?? '';
@@ -65,24 +43,6 @@ const notesOf = async (at: number) =>
   (await ask('annotations.list', { documentId: ids[at] })).annotations;
 
 beforeAll(async () => {
-  library = serveLibrary(
-    {
-      libraryDir: folder,
-      resourcesDir: join(root, 'resources'),
-      fontsDir: join(root, 'node_modules'),
-    },
-    {
-      reader,
-      host: {
-        chooseFilesToOpen: async () => [],
-        chooseFileToSave: async () => file,
-        chooseFolder: async () => null,
-      },
-      print: { print: async () => new Uint8Array() },
-      emit: () => undefined,
-    },
-    () => new Date().toISOString(),
-  );
   for (const [town = '', work = ''] of towns) {
     const fileId = choose(`${town}.txt`, textOf(town, work));
     const { previewId } = await ask('imports.preview', { source: { kind: 'chosen', fileId } });
@@ -92,11 +52,7 @@ beforeAll(async () => {
     bodies.push((await ask('reports.get', { id })).text);
   }
 });
-afterAll(async () => {
-  await library.close();
-  await reader.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => desk.close());
 
 describe('a note that ties passages of several reports', () => {
   it('stands in each of them on its own passage, and once in the list of all', async () => {
