@@ -20,6 +20,7 @@ import { SavedSearches } from './SavedSearches.tsx';
 import { Synonyms } from './Synonyms.tsx';
 import './search.css';
 import { TownTotals } from './TownTotals.tsx';
+import { useBehindHits } from './useBehindHits.ts';
 import { useFound } from './useFound.ts';
 
 const PAGE = 50;
@@ -37,7 +38,8 @@ export function SearchView({ route }: { route: SearchRoute }) {
   const narrowing = narrowingOf(route);
   const first = show === 'years' ? 'newest' : 'home';
   const found = useFound(typed ? { ...narrowing, limit, first } : null);
-  const facets = useRequest('search.facets', asked ? narrowing : null, { keepPrevious: true });
+  const beside = useBehindHits(asked ? narrowing : null, found.loading);
+  const facets = useRequest('search.facets', beside, { keepPrevious: true });
   const { value } = found;
   const isEmpty = asked && value?.total === 0 && !found.loading;
 
