@@ -7,9 +7,10 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
-import type { BriefAnnotation, Excerpt } from '../../shared/brief/brief.ts';
+import type { BriefAnnotation, Excerpt, Slice } from '../../shared/brief/brief.ts';
 import { formatCitation } from '../../shared/brief/cite.ts';
 import { lengthOf, longestUnbroken } from '../../shared/brief/htmlExcerpt.ts';
+import { printedWords } from '../../shared/brief/passage.ts';
 import { PLAIN_CATEGORY_NAME } from '../../shared/brief/render.ts';
 import { fontOf, styleIds } from './docxStyles.ts';
 
@@ -66,7 +67,7 @@ function quotationRuns(excerpt: Excerpt, notes: DocxNotes): ParagraphChild[] {
   const runs: ParagraphChild[] = excerpt.cutBefore ? [new TextRun('……')] : [];
   for (const [index, slice] of excerpt.slices.entries()) {
     if (index > 0) runs.push(new TextRun('……'));
-    runs.push(...sliceRuns(slice.text, index, excerpt, notes));
+    runs.push(...sliceRuns(slice, index, excerpt, notes));
   }
   if (excerpt.cutAfter) runs.push(new TextRun('……'));
   return runs;
@@ -74,14 +75,15 @@ function quotationRuns(excerpt: Excerpt, notes: DocxNotes): ParagraphChild[] {
 
 /** Word's ranges may overlap freely: each opens and closes where its note does. */
 function sliceRuns(
-  text: string,
-  slice: number,
+  slice: Slice,
+  place: number,
   excerpt: Excerpt,
   notes: DocxNotes,
 ): ParagraphChild[] {
+  const { text } = slice;
   const spans = excerpt.annotations.flatMap((annotation) =>
     annotation.spans
-      .filter((span) => span.slice === slice)
+      .filter((span) => span.slice === place)
       .map((span) => ({ ...span, number: notes.get(annotation.id) ?? 0 })),
   );
   const edges = new Set([0, text.length, ...spans.flatMap(({ start, end }) => [start, end])]);
@@ -94,11 +96,11 @@ function sliceRuns(
         new TextRun({ children: [new CommentReference(number)] }),
       ]),
     ...spans.filter(({ start }) => start === at).map(({ number }) => new CommentRangeStart(number)),
-    ...(at < text.length ? lineRuns(text.slice(at, cuts[index + 1])) : []),
+    ...(at < text.length ? lineRuns(printedWords(slice, at, cuts[index + 1])) : []),
   ]);
 }
 
-/** A line break of the source stays one. */
+/** A line break between paragraphs of the source stays one. */
 function lineRuns(text: string): TextRun[] {
   return text
     .split('\n')

@@ -3,6 +3,7 @@ import type { BriefPart } from '../../shared/brief/brief.ts';
 import { formatCitation } from '../../shared/brief/cite.ts';
 import { headOf, longestPointedNote, longestPointedQuote } from '../../shared/brief/excerpt.ts';
 import type { BriefHeading } from '../../shared/brief/headings.ts';
+import { printedWords } from '../../shared/brief/passage.ts';
 import { PLAIN_CATEGORY_NAME, tallyWords } from '../../shared/brief/render.ts';
 import { type DocxNotes, excerptParagraphs } from './docxNotes.ts';
 import { fontOf, paragraph, styleIds } from './docxStyles.ts';
@@ -80,7 +81,7 @@ function contentBlocks(
           style: styleIds.body,
           children: [
             new TextRun({ text: `${term}　`, font: fontOf('heading') }),
-            new TextRun(explanation.text),
+            new TextRun(printedWords(explanation)),
           ],
         }),
         paragraph(styleIds.citation, formatCitation(citation)),

@@ -14,6 +14,10 @@ export const sliceSchema = z.strictObject({
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
   text: z.string().min(1),
+  /** Line ends inside sentences, of a source whose pages were full; not printed. Offsets into `text`. */
+  wraps: z
+    .array(z.strictObject({ start: z.int().nonnegative(), end: z.int().nonnegative() }))
+    .optional(),
 });
 
 /** 出处: where a quotation stands, down to its section. */

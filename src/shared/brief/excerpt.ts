@@ -1,7 +1,7 @@
 import type { Span } from '../report/report.ts';
 import type { BriefAnnotation, Excerpt } from './brief.ts';
 import { citePassage } from './cite.ts';
-import { keptSpans, overlaps, sentencesAround, sliceOf } from './passage.ts';
+import { keptSpans, overlaps, printedWords, sentencesAround, sliceOf } from './passage.ts';
 import type { BriefSource, SourceAnnotation } from './spec.ts';
 
 /** A passage that is going to be printed, with the notes that stand on it. */
@@ -92,10 +92,13 @@ function briefAnnotationOf(annotation: SourceAnnotation, kept: Span[]): BriefAnn
   };
 }
 
-/** The characters a note stands on, whole. */
+/** The words a note stands on, whole. */
 export function markedWords(excerpt: Excerpt, annotation: BriefAnnotation): string {
   return annotation.spans
-    .map((span) => excerpt.slices[span.slice]?.text.slice(span.start, span.end) ?? '')
+    .map((span) => {
+      const slice = excerpt.slices[span.slice];
+      return slice ? printedWords(slice, span.start, span.end) : '';
+    })
     .join('……');
 }
 

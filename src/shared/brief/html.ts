@@ -4,6 +4,7 @@ import { type BriefHeading, listHeadings } from './headings.ts';
 import { renderComparison } from './htmlComparison.ts';
 import { renderExcerpt } from './htmlExcerpt.ts';
 import { isWide, renderIndicators } from './htmlIndicators.ts';
+import { printedWords } from './passage.ts';
 import {
   citationHtml,
   escapeHtml,
@@ -120,7 +121,7 @@ function renderSources(part: PartOf<'sources'>): string {
 function renderGlossary(part: PartOf<'glossary'>): string {
   const items = part.items.map(
     ({ term, explanation, citation }) =>
-      `<dt>${quotedHtml(term)}</dt><dd>${quotedHtml(explanation.text)}<span class="citation">${citationHtml(citation)}</span></dd>`,
+      `<dt>${quotedHtml(term)}</dt><dd>${quotedHtml(printedWords(explanation))}<span class="citation">${citationHtml(citation)}</span></dd>`,
   );
   return `<dl class="glossary">\n${items.join('\n')}\n</dl>\n`;
 }

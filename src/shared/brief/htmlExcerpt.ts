@@ -1,7 +1,7 @@
 import { SHAPE_PATHS } from '../note/category.ts';
-import type { BriefAnnotation, Excerpt } from './brief.ts';
+import type { BriefAnnotation, Excerpt, Slice } from './brief.ts';
 import { headOf, markedWords } from './excerpt.ts';
-import { paragraphBreaks } from './passage.ts';
+import { paragraphBreaks, printedWords } from './passage.ts';
 import {
   type CategoryLook,
   categoryClass,
@@ -54,9 +54,7 @@ function shapeSvg({ shape }: CategoryLook): string {
 }
 
 function quotationHtml(excerpt: Excerpt, render: Render): string {
-  const slices = excerpt.slices.map((slice, index) =>
-    markSlice(slice.text, index, excerpt, render),
-  );
+  const slices = excerpt.slices.map((slice, index) => markSlice(slice, index, excerpt, render));
   const cut = '<span class="cut">……</span>';
   const edge = edgeHtml(excerpt, render);
   const words = (excerpt.cutBefore ? cut : '') + slices.join(cut) + (excerpt.cutAfter ? cut : '');
@@ -71,11 +69,10 @@ function edgeHtml(excerpt: Excerpt, { options }: Render): string {
 }
 
 /** Splits a slice where notes begin and end, so that overlapping notes each keep all of their words. */
-function markSlice(text: string, slice: number, excerpt: Excerpt, render: Render): string {
+function markSlice(slice: Slice, at: number, excerpt: Excerpt, render: Render): string {
+  const { text } = slice;
   const spans = excerpt.annotations.flatMap((annotation) =>
-    annotation.spans
-      .filter((span) => span.slice === slice)
-      .map((span) => ({ ...span, annotation })),
+    annotation.spans.filter((span) => span.slice === at).map((span) => ({ ...span, annotation })),
   );
   const breaks = new Set(breaksOf(text, excerpt, render));
   const spanEdges = spans.flatMap(({ start, end }) => [start, end]);
@@ -86,7 +83,7 @@ function markSlice(text: string, slice: number, excerpt: Excerpt, render: Render
     .map((end, index) => {
       const start = cuts[index] ?? 0;
       const on = spans.filter((span) => span.start < end && span.end > start);
-      const words = quotedHtml(text.slice(start, end));
+      const words = quotedHtml(printedWords(slice, start, end));
       const notes = on.map(({ annotation }) => annotation);
       const marked = notes.length > 0 ? markHtml(words, notes, render) : words;
       return breaks.has(start) ? `</p><p>${marked}` : marked;

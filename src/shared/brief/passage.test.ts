@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { cutPassage, paragraphBreaks, sentencesAround, withoutLeadingMark } from './passage.ts';
+import { WRAPPED } from '../report/wraps.cases.ts';
+import {
+  cutPassage,
+  paragraphBreaks,
+  printedWords,
+  sentencesAround,
+  sliceOf,
+  withoutLeadingMark,
+} from './passage.ts';
 
 const spanOf = (text: string, words: string) => {
   const start = text.indexOf(words);
@@ -27,6 +35,24 @@ it.each([
   const span = { start: text.indexOf(first), end: text.length };
   const { start, end } = withoutLeadingMark(text, span);
   expect(text.slice(start, end)).toBe(expected);
+});
+
+describe('a quotation from a text with full lines', () => {
+  const span = sentencesAround(WRAPPED, spanOf(WRAPPED, '八百六十户'));
+  const slice = sliceOf(WRAPPED, span);
+
+  it('is the whole sentence over its lines, printed without their ends', () => {
+    expect(slice.text).toBe(WRAPPED.slice(span.start, span.end));
+    expect(printedWords(slice)).toBe(
+      '今年要新修农村公路十二公里，改造旱厕八百六十户，确保群众满意；要引进亿元以上项目八个，确保年底前全部开工建设并早日见效。',
+    );
+  });
+
+  it('is printed in parts that together are the whole', () => {
+    const parts = [0, 20, 27, 28, 29, 40, slice.text.length];
+    const words = parts.slice(1).map((end, index) => printedWords(slice, parts[index], end));
+    expect(words.join('')).toBe(printedWords(slice));
+  });
 });
 
 describe('cutting a passage', () => {

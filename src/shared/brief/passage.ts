@@ -1,4 +1,5 @@
 import type { Span } from '../report/report.ts';
+import { clipTo, findWraps, withoutSpans, wrapsIn } from '../report/wraps.ts';
 import type { Slice } from './brief.ts';
 
 const sentenceEnd = /[。！？!?\n]/;
@@ -7,14 +8,17 @@ const closing = /[”’」』）)》]/;
 
 /**
  * The whole sentences around a span. A full stop inside a closing quotation mark
- * (“人无信不立,业无信不兴。”) ends the sentence after the mark.
+ * (“人无信不立,业无信不兴。”) ends the sentence after the mark; the end of a full line ends none.
  */
 export function sentencesAround(text: string, span: Span): Span {
+  const wraps = findWraps(text);
+  const ends = (at: number) =>
+    endsSentence(text, at) && !wraps.some((wrap) => wrap.start < at && at <= wrap.end);
   let start = span.start;
-  while (start > 0 && !endsSentence(text, start)) start -= 1;
+  while (start > 0 && !ends(start)) start -= 1;
   while (start < span.start && /\s/.test(text.charAt(start))) start += 1;
   let end = span.end;
-  while (end < text.length && !endsSentence(text, end)) end += 1;
+  while (end < text.length && !ends(end)) end += 1;
   while (end > span.end && /\s/.test(text.charAt(end - 1))) end -= 1;
   return { start, end };
 }
@@ -94,7 +98,15 @@ export function keptSpans(span: Span, cuts: readonly Span[], held: readonly Span
 }
 
 export function sliceOf(text: string, span: Span): Slice {
-  return { start: span.start, end: span.end, text: text.slice(span.start, span.end) };
+  const { start, end } = span;
+  const words = text.slice(start, end);
+  const wraps = wrapsIn(text, span);
+  return { start, end, text: words, ...(wraps.length > 0 && { wraps }) };
+}
+
+/** What is printed of a slice from one of its offsets to another: its lines are those of the page printed. */
+export function printedWords({ text, wraps = [] }: Slice, start = 0, end = text.length): string {
+  return withoutSpans(text.slice(start, end), clipTo({ start, end }, wraps));
 }
 
 export function overlaps(a: Span, b: Span): boolean {

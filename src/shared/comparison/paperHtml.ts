@@ -6,7 +6,7 @@ import {
   type PartOf,
   type Tally,
 } from '../brief/brief.ts';
-import { paragraphBreaks } from '../brief/passage.ts';
+import { paragraphBreaks, printedWords } from '../brief/passage.ts';
 import { citationHtml, escapeHtml, quotedHtml } from '../brief/render.ts';
 
 /** 'table': topics down the left, the place below each passage. 'columns': whole texts, headings in them. */
@@ -83,7 +83,7 @@ function placeHtml(citation: Citation): string {
 }
 
 function renderExcerpt(excerpt: Excerpt, cited: boolean): string {
-  const words = excerpt.slices.map(({ text }) => text).join(' …… ');
+  const words = excerpt.slices.map((slice) => printedWords(slice)).join(' …… ');
   const breaks = [0, ...paragraphBreaks(words, shortestParagraph, longestParagraph), words.length];
   const paragraphs = cited
     ? [words]

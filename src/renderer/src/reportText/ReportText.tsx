@@ -67,8 +67,15 @@ export const ReportText = memo(function ReportText({
 });
 
 function Block({ block, shown }: { block: TextBlock; shown: string }) {
-  const words = block.runs.map(({ start, end, strong }) => {
+  const words = block.runs.map(({ start, end, strong, wrap }) => {
     const run = shown.slice(start, end);
+    if (wrap) {
+      return (
+        <span key={start} className="line-wrap">
+          {run}
+        </span>
+      );
+    }
     return strong ? <b key={start}>{run}</b> : run;
   });
   if (block.kind === 'chapter') return <h2>{words}</h2>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Section } from '../../../shared/report/report.ts';
+import { WRAPPED } from '../../../shared/report/wraps.cases.ts';
 import { layOutBlocks } from './blocks.ts';
 
 function section(text: string, words: string, level: number, more: Partial<Section> = {}): Section {
@@ -66,25 +67,42 @@ describe('laying out a report', () => {
     ]);
   });
 
+  it('sets lines that were full as one paragraph, except around a page number', () => {
+    const drawn = layOutBlocks(WRAPPED, []).map(({ runs }) =>
+      runs
+        .filter(({ wrap }) => !wrap)
+        .map(({ start, end }) => WRAPPED.slice(start, end))
+        .join('')
+        .trim(),
+    );
+    expect(drawn).toEqual([
+      expect.stringMatching(/^过去一年.*健康发展的良好.*六点三个百分点；$/u),
+      '- 1 -',
+      '完成公共财政收入一千三百二十六万元，比上年增加四十二万元，完成年初预算的一百零二个百分点。',
+      '二、今年的工作',
+      expect.stringMatching(/^今年要新修.*确保群众满意；.*见效。$/u),
+    ]);
+  });
+
   it('leaves nothing out and repeats nothing, whatever the sections are', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('一', '、', '。', '\n', ' ', '镇', '2') }),
         fc.array(fc.tuple(fc.nat(40), fc.nat(12), fc.integer({ min: 1, max: 4 }), fc.boolean())),
-        (words, cuts) => {
+        (text, cuts) => {
           const sections = cuts
             .map(([start, length, level, endCertain]) => ({
-              ...section(words, '', level),
-              start: Math.min(start, words.length),
-              end: Math.min(start + length, words.length),
+              ...section(text, '', level),
+              start: Math.min(start, text.length),
+              end: Math.min(start + length, text.length),
               endCertain,
             }))
             .sort((a, b) => a.start - b.start);
-          const blocks = layOutBlocks(words, sections);
-          expect(blocks.map(({ start, end }) => words.slice(start, end)).join('')).toBe(words);
+          const blocks = layOutBlocks(text, sections);
+          expect(blocks.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
           for (const { start, end, runs } of blocks) {
-            expect(runs[0]?.start).toBe(start);
-            expect(runs.at(-1)?.end).toBe(end);
+            const words = runs.map((run) => text.slice(run.start, run.end));
+            expect(words.join('')).toBe(text.slice(start, end));
           }
         },
       ),

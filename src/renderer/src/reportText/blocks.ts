@@ -1,8 +1,12 @@
 import type { Section, Span } from '../../../shared/report/report.ts';
+import { findWraps } from '../../../shared/report/wraps.ts';
 
-/** A stretch of text inside a block; `strong` for a heading that runs into its paragraph. */
+/** A stretch of text inside a block. */
 export interface TextRun extends Span {
+  /** A heading that runs into its paragraph. */
   strong: boolean;
+  /** The end of a line that was full: it parts nothing and takes no room. */
+  wrap?: true;
 }
 
 /** One block as it is drawn. All blocks of a text, end to end, are the whole text: nothing is left out. */
@@ -25,11 +29,13 @@ const CLOSING = /[。：:\s]*/uy;
  */
 export function layOutBlocks(text: string, sections: readonly Section[]): TextBlock[] {
   const blocks: TextBlock[] = [];
+  // A page number between two lines stays in sight, and so does the break there.
+  const wraps = findWraps(text).filter(({ start, end }) => text.slice(start, end).trim() === '');
   let from = 0;
   let open: { sectionIndex: number; section: Section } | null = null;
 
   const closeParagraphs = (to: number) => {
-    for (const span of splitLines(text, from, to)) {
+    for (const span of splitLines(text, from, to, wraps)) {
       const strong = open !== null && span.start === open.section.start ? open : null;
       blocks.push({
         ...span,
@@ -60,7 +66,7 @@ export function layOutBlocks(text: string, sections: readonly Section[]): TextBl
     }
   });
   closeParagraphs(text.length);
-  return blocks;
+  return wraps.length === 0 ? blocks : blocks.map((block) => setApart(block, wraps));
 }
 
 function standsAlone({ nodeKind, level, endCertain }: Section): boolean {
@@ -72,12 +78,13 @@ function closingEnd(text: string, end: number): number {
   return end + (CLOSING.exec(text)?.[0].length ?? 0);
 }
 
-/** Lines keep their break at their end; blank lines stay with the line before them. */
-function splitLines(text: string, from: number, to: number): Span[] {
+/** Lines keep their break at their end; blank lines stay with the line before them. A wrap ends no line. */
+function splitLines(text: string, from: number, to: number, wraps: readonly Span[]): Span[] {
+  const inside = new Set(wraps.flatMap(({ start, end }) => offsetsBetween(start, end)));
   const lines: Span[] = [];
   let start = from;
   for (let at = from; at < to; at += 1) {
-    if (text[at] !== '\n' || text.slice(start, at).trim() === '') continue;
+    if (text[at] !== '\n' || inside.has(at) || text.slice(start, at).trim() === '') continue;
     let end = at + 1;
     while (end < to && /\s/u.test(text[end] ?? '')) end += 1;
     lines.push({ start, end });
@@ -86,6 +93,25 @@ function splitLines(text: string, from: number, to: number): Span[] {
   }
   if (start < to) lines.push({ start, end: to });
   return lines;
+}
+
+function offsetsBetween(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, at) => start + at);
+}
+
+/** The wraps of a block in runs of their own. */
+function setApart(block: TextBlock, wraps: readonly Span[]): TextBlock {
+  const runs = block.runs.flatMap(({ strong, ...run }): TextRun[] => {
+    const parts: TextRun[] = [];
+    let from = run.start;
+    for (const wrap of wraps) {
+      if (wrap.start < run.start || wrap.end > run.end) continue;
+      parts.push({ start: from, end: wrap.start, strong }, { ...wrap, strong, wrap: true });
+      from = wrap.end;
+    }
+    return [...parts, { start: from, end: run.end, strong }];
+  });
+  return { ...block, runs: runs.filter(({ start, end }) => start < end) };
 }
 
 function runsOf(span: Span, heading: Section | null): TextRun[] {

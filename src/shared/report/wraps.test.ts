@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { WRAPPED } from './wraps.cases.ts';
+import { findWraps, setAnew } from './wraps.ts';
+
+describe('line ends of a text whose pages were full', () => {
+  it('are left out of words set anew, with the page number that stands there', () => {
+    const start = WRAPPED.indexOf('增长百分之四点一');
+    expect(setAnew(WRAPPED, { start, end: WRAPPED.indexOf('，完成年初') })).toBe(
+      '增长百分之四点一；完成固定资产投资一亿四千二百万元，增长百分之十一点六，增幅较上半年提高六点三个百分点；完成公共财政收入一千三百二十六万元，比上年增加四十二万元',
+    );
+  });
+
+  it('are none where a paragraph ends', () => {
+    const paragraphs = ['二、今年的工作', '今年要新修农村'].map((words) => WRAPPED.indexOf(words));
+    for (const at of paragraphs) {
+      expect(findWraps(WRAPPED).some(({ start, end }) => start < at && at <= end)).toBe(false);
+    }
+  });
+
+  it('are none in a text whose lines are its paragraphs', () => {
+    expect(findWraps('一、抓项目\n今年新开工项目5个。\n二、抓民生\n改厕860户。')).toEqual([]);
+  });
+
+  it('keep Latin words apart', () => {
+    const text = WRAPPED.replace('展\n的', 'PPP\nEPC');
+    expect(setAnew(text, { start: 0, end: text.length })).toContain('PPP\nEPC');
+  });
+});
