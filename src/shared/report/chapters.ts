@@ -42,6 +42,9 @@ const chapterPattern = new RegExp(
   `${review}|${plan}|${selfGovernment}|${ableGovernment}|${problems}|${requirement}|${bare}`,
   'y',
 );
+const chapterOnly = new RegExp(
+  `^(?:${review}|${plan}|${selfGovernment}|${ableGovernment}|${problems}|${requirement})$`,
+);
 const atLabel = new RegExp(`${review}|${plan}|${requirement}`, 'y');
 const chapterWords = new RegExp(
   `${review}|${plan}|自身建设|${problems}|${requirement}|工作(?:回顾|总结|安排|重点|任务|打算)|(?:重点|主要)工作$`,
@@ -118,7 +121,13 @@ function isTableRow(view: TextView, start: number, end: number): boolean {
 }
 
 const notTitle =
-  /[。!?:;,、…]$|^(?:[一二三四五六七八九十]{1,3}、|\(|\d{1,2}(?:[.、]|$)|——|-|附|注|第[一二三四五六七八九十]+(?:部分|章|篇))|(?:人民政府|办事处)$|月\d{0,2}日?$|各位代表|^(?:镇长|乡长|主任)|谢谢/;
+  /[。!?:;,、…]$|^(?:[一二三四五六七八九十]{1,3}、|[(㈠-㈩①-⑳⑴-⒇⒈-⒛]|\d{1,2}(?:[.、)]|$)|——|-|附|注|第[一二三四五六七八九十]+(?:部分|章|篇))|(?:人民政府|办事处)$|月\d{0,2}日?$|各位代表|^(?:镇长|乡长|主任)|谢谢/;
+
+/** “2018年工作回顾:” on a line of its own is a title too; other words closed by a mark are a sentence. */
+function withoutMark(words: string): string {
+  const title = /[:。]$/.test(words) ? words.slice(0, -1) : words;
+  return title !== words && chapterOnly.test(title) ? title : words;
+}
 
 /** Short lines of their own with a paragraph below, in a text that keeps its lines. */
 function findLineTitles(view: TextView, from: number): Chapter[] {
@@ -130,7 +139,7 @@ function findLineTitles(view: TextView, from: number): Chapter[] {
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1];
     if (end === undefined || end - start < 4 || end - start > 32) continue;
-    const words = view.text.slice(start, end);
+    const words = withoutMark(view.text.slice(start, end));
     if (isTableRow(view, start, end)) continue;
     if (notTitle.test(words) || words.includes('。') || !/[\u4e00-\u9fff]{3}/.test(words)) continue;
     const following = (starts[index + 2] ?? view.text.length) - end;
@@ -141,7 +150,7 @@ function findLineTitles(view: TextView, from: number): Chapter[] {
       !(fixedWording && surelyOpens.test(view.text.slice(end, end + 8)))
     )
       continue;
-    titles.push({ start, end, fixedWording });
+    titles.push({ start, end: start + words.length, fixedWording });
   }
   return titles;
 }

@@ -25,8 +25,9 @@ export function readKind(
     /征求意见稿|送审稿|讨论稿/.exec(head.slice(0, 60));
   if (draft !== null) return { kind: 'draft', confidence: 0.9, cue: draft[0] };
   const saluted = head.includes('各位代表');
-  const named = /政府工作报告|工作报告/.exec(title) ?? /政府工作报告|报告(?:政府)?工作/.exec(head);
-  if (!saluted && !(named !== null && named[0] === '政府工作报告')) {
+  const named =
+    /(?:政府)?工作的?报告/.exec(title) ?? /政府工作的?报告|报告(?:政府)?工作/.exec(head);
+  if (!saluted && !named?.[0].startsWith('政府工作')) {
     const labelled = /^\s*【[^】]*】/.exec(title);
     if (labelled !== null) return { kind: 'article', confidence: 0.9, cue: labelled[0].trim() };
     return { kind: 'other', confidence: 0.5, cue: '' };

@@ -6,14 +6,16 @@ export interface SeparatedText {
   discarded: DiscardedText[];
 }
 
-const titleLine = /^.{0,40}(?:政府)?工作(?:报告|总结)(?:[（(].{0,40}[）)])?$/u;
+const titleLine = /^.{0,40}(?:政府)?工作的?(?:报告|总结)(?:[（(].{0,40}[）)])?$/u;
 const leftoverLine =
-  /^(?:(?:信息|文章)?来源\s*[:：]|(?:内容)?(?:发布|发表|更新|录入|创建|上传)(?:更新)?(?:时间|日期|机构)\s*[:：]|(?:时间|日期)\s*[:：]\s*\d{4}|(?:浏览|点击|阅读)(?:次数|量|数)?\s*[:：]|(?:文章)?录入\s*[:：]|(?:稿源|供稿|审核)\s*[:：]|扫描二维码|访问量|字体\s*[:：]|字号|【(?:打印|关闭|收藏|复制)|(?:打印|关闭)(?:本页|窗口|此页)|附件\s*\d*\s*[:：].{1,80}\.(?:docx?|xlsx?|wps|et|pdf|zip|rar)$|上一(?:篇|条)\s*[:：]?|下一(?:篇|条)\s*[:：]?|分享(?:到|至)|扫一扫|责任编辑\s*[:：]|编辑\s*[:：]|作者\s*[:：]|(?:您)?(?:当前|现在|所在)?的?位置\s*[:：]|首页\s*[>»]|版权所有|主办单位|网站地图|联系我们|返回(?:顶部|首页)|相关(?:链接|阅读|文章))/;
+  /^(?:(?:信息|文章)?来源\s*[:：]|(?:索引号|发文字号|文号|(?:发布|公开|发文)(?:机构|单位|方式|形式|类别)|(?:成文|生成|公开)(?:日期|时间)|有效性|主题(?:分类|词)|信息分类)\s*[:：]|点击上方|阅读原文|点赞|友情链接|联系(?:电话|地址)\s*[:：]|备案号|[\u4e00-\u9fff]?ICP备|网站标识码|技术支持|(?:内容)?(?:发布|发表|更新|录入|创建|上传)(?:更新)?(?:时间|日期|机构)\s*[:：]|(?:时间|日期)\s*[:：]\s*\d{4}|(?:浏览|点击|阅读)(?:次数|量|数)?\s*[:：]|(?:文章)?录入\s*[:：]|(?:稿源|供稿|审核|校对|监制)\s*[:：]|扫描二维码|访问量|字体\s*[:：]|字号|【(?:打印|关闭|收藏|复制)|(?:打印|关闭)(?:本页|窗口|此页)|附件\s*\d*\s*[:：].{1,80}\.(?:docx?|xlsx?|wps|et|pdf|zip|rar)$|上一(?:篇|条)\s*[:：]?|下一(?:篇|条)\s*[:：]?|分享(?:到|至)|扫一扫|责任编辑\s*[:：]|编辑\s*[:：]|作者\s*[:：]|(?:您)?(?:当前|现在|所在)?的?位置\s*[:：]|首页\s*[>»]|版权所有|主办单位|网站地图|联系我们|返回(?:顶部|首页)|相关(?:链接|阅读|文章))/;
 /** Nothing but buttons: “【大 中 小】【打印】【关闭】”, “打印 | 关闭窗口”. */
 const buttons =
   /^[【[(（|｜\s]*(?:(?:字体|字号|大|中|小|打印|关闭|收藏|复制|分享|返回|顶部|首页|本页|窗口|此页|文章|页面)[】\])）|｜:：\s【[(（]*)+$/;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
+/** A longer line is neither title nor leftover, and is not looked at closely. */
+const longestLooked = 600;
 /** A longer line is never nothing but a leftover: what stands in it may be the whole report. */
 const longestLeftover = 160;
 
@@ -33,13 +35,14 @@ export function separateLeftovers(text: string): SeparatedText {
   let title: string | null = null;
   let retrievedOn: string | null = null;
   let start = body.length;
+  const menuEnd = titleBelowMenu(lines);
   for (; first <= last; first += 1) {
     const whole = lines[first]?.text ?? '';
-    const line = whole.trim();
+    const line = withoutBlanks(whole);
     start = lines[first]?.start ?? body.length;
     if (line === '') continue;
-    if (isLeftover(line)) discarded.push(line);
-    else if (title === null && lines.length > 1 && titleLine.test(line)) title = line;
+    if (first < menuEnd || isLeftover(line)) discarded.push(whole.trim());
+    else if (title === null && lines.length > 1 && titleLine.test(line)) title = bare(whole);
     else {
       const leading = leadingPieces(whole);
       if (leading === null) break;
@@ -51,10 +54,11 @@ export function separateLeftovers(text: string): SeparatedText {
   }
   const tail: string[] = [];
   for (; last > first; last -= 1) {
-    const line = (lines[last]?.text ?? '').trim();
+    const whole = lines[last]?.text ?? '';
+    const line = withoutBlanks(whole);
     if (line === '') continue;
     if (retrievedOn === null && isoDate.test(line)) retrievedOn = line;
-    else if (isLeftover(line)) tail.unshift(line);
+    else if (isLeftover(line)) tail.unshift(whole.trim());
     else break;
   }
   let end = lines[last]?.end ?? body.length;
@@ -73,6 +77,39 @@ export function separateLeftovers(text: string): SeparatedText {
         : [{ text: stood[edge].join('\n'), reason: '网站残留', beside: { document: 0, edge } }],
     ),
   };
+}
+
+/** A line without what an editor or a page set around its words: “## …”, “**…**”, “&nbsp;…”. */
+function bare(line: string): string {
+  return line.replace(/^(?:\s|&[a-z]{4};?|#{1,6}\s|\*\*)+|(?:\s|&[a-z]{4};?|\*\*)+$/g, '');
+}
+
+/** A line as it reads: “政 府 工 作 报 告”, or with characters that are not seen. */
+function withoutBlanks(line: string): string {
+  const words = line.trim();
+  if (words.length > longestLooked) return words;
+  return bare(words).replace(/[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/g, '');
+}
+
+/** What stands above a title and belongs to the report: the meeting, the day, the government, a file's number. */
+const belongsAbove =
+  /第.{1,6}届|会议|人大|代表|报告人|文件|年|(?:镇|乡|街道|苏木|县|市|区|旗)(?:人民)?政府$|工作(?:报告|总结)/;
+const longestMenu = 16;
+
+/**
+ * The index of the title's line where the lines above it are the menu of a site (首页, 走进我们, 政务公开 …): a few
+ * short ones, and a report follows. 0 where they may be something else.
+ */
+function titleBelowMenu(lines: readonly { text: string }[]): number {
+  for (let at = 0; at < Math.min(lines.length, longestMenu); at += 1) {
+    const line = withoutBlanks(lines[at]?.text ?? '');
+    if (titleLine.test(line)) {
+      const below = lines.slice(at + 1, at + longestMenu);
+      return below.some(({ text }) => withoutBlanks(text).includes('各位代表')) ? at : 0;
+    }
+    if (line.length > 40 || (belongsAbove.test(line) && !isLeftover(line))) return 0;
+  }
+  return 0;
 }
 
 function isLeftover(line: string): boolean {

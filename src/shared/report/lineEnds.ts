@@ -75,6 +75,8 @@ export function readLineEnds(source: string): (index: number) => LineEnd {
   if (!wrapped && !torn) return asItStands;
   const indented = filled.filter((line) => indent.test(line)).length;
   const indentsParagraphs = indented <= filled.length * 0.6 || !indentsContinuations(filled, width);
+  // A blank line behind every line says no more than a line end does.
+  const spaced = lines.filter((line) => line.trim() === '').length >= (filled.length - 1) * 0.6;
   const ends = new Set<number>();
   let offset = source.length;
   let next = '';
@@ -85,6 +87,7 @@ export function readLineEnds(source: string): (index: number) => LineEnd {
     const before = offset;
     offset -= source.charCodeAt(offset - 1) === 10 && source.charCodeAt(offset - 2) === 13 ? 2 : 1;
     if (line.startsWith(marked) && before < end) continue;
+    if (spaced && line.trim() === '') continue;
     const short = line.trim().length < width * 0.8;
     const opens = indentsParagraphs && indent.test(next);
     const closed = sentenceEnd.test(line.trim()) && startsWithNumber.test(next);

@@ -23,7 +23,7 @@ export interface MeetingLine {
 
 const chineseNumber = '(?:\\d{1,3}|[一二三四五六七八九十百〇零]{1,5})';
 const datePattern = new RegExp(
-  `(${yearDigits}{4})年(${chineseNumber})月(?:(${chineseNumber})日)?`,
+  `(${yearDigits}{4})年(${chineseNumber})月(?:(${chineseNumber})日)?|(?<!\\d)(\\d{4})\\.(\\d{1,2})\\.(\\d{1,2})(?![.\\d])`,
   'g',
 );
 const meetingPattern = new RegExp(
@@ -32,9 +32,9 @@ const meetingPattern = new RegExp(
 /** What a title glued to the meeting leaves before its host: none of it is part of a place's name. */
 const beforeHost = /^.*(?:日在|日|在|报告|讲话|大会|会议|代表|政府|工作)/;
 const office =
-  '(?:代理|代|副)?(?:镇长|乡长|苏木达|街道办事处主任|办事处主任|主任|市长|县长|区长|州长|旗长|盟长|省长|主席|专员|总理)';
+  '(?:代理|代|副)?(?:镇长|乡长|苏木达|街道办事处主任|办事处主任|主任|市长|县长|区长|州长|旗长|盟长|省长|主席|专员|总理)(?:提名人选|候选人)?';
 const personName = '[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+';
-const bylinePattern = new RegExp(`^(.*?)(${office})[:?]?(${personName})$`);
+const bylinePattern = new RegExp(`^(.*?)(${office})(?:\\([^()]{2,8}\\))?[:?]?(${personName})$`);
 /** First characters of the common family names: a name without an office must begin with one. */
 const familyNames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封裘储奚糜乌巴弓隗宓蓬郗班仰伊暴厉戎宿邰鄂索籍赖蔺屠胥苍闻莘贡劳逄扶宰郦雍濮寿扈燕冀郏浦茹习宦容戈庾暨衡匡阙殳沃蔚隆晁勾融訾阚那毋鞠丰巢蒯荆竺权逯盖桓原郅晋呼门赫皇操但亓修海花芮羿汲靖强';
@@ -54,7 +54,8 @@ export function isoDate(year: string, month: string, day: string | undefined): s
 export function findDates(text: string, from = 0): Found<string>[] {
   const found: Found<string>[] = [];
   for (const match of text.matchAll(datePattern)) {
-    const value = isoDate(match[1] ?? '', match[2] ?? '', match[3]);
+    const [year = '', month = '', day] = match[1] === undefined ? match.slice(4) : match.slice(1);
+    const value = isoDate(year, month, day);
     if (value !== null) {
       found.push({ value, start: from + match.index, end: from + match.index + match[0].length });
     }
@@ -80,8 +81,9 @@ export function readMeetingLine(text: string): MeetingLine {
   const dates = findDates(head);
   if (match === null) {
     const deliveredOn = dates.find((date) => date.start < 40 && saluted) ?? null;
-    const stretch = strip(head, deliveredOn?.end ?? 0, head.length);
-    const byline = saluted ? parseByline(stretch, false) : null;
+    const behind = strip(head, deliveredOn?.end ?? 0, head.length);
+    const ahead = strip(head, 0, deliveredOn?.start ?? 0);
+    const byline = saluted ? (parseByline(behind, false) ?? parseByline(ahead, false)) : null;
     return { ...nothing, ...byline, deliveredOn };
   }
   const host = (match[1] ?? '').replace(beforeHost, '');
@@ -128,9 +130,10 @@ const noByline: Byline = { speaker: null, speakerTitle: null, officeOf: null };
 function strip(head: string, from: number, to: number): Found<string> {
   let start = from;
   let end = to;
-  const lead = /^(?:会议)?上|^[—–\-:,、()《》"“”]+|^报告人:?|^政府工作报告/;
+  const lead =
+    /^(?:会议)?上|^[—–\-:,、()《》"“”]+|^报告人:?|^政府工作报告|^的(?:政府)?(?:工作)?报告/;
   const tail = new RegExp(
-    `(?:${yearDigits}{4}年${chineseNumber}月(?:${chineseNumber}日)?|在|[—–\\-:,、()《》"“”!]+|同志)$`,
+    `(?:\\((?:女|男|[\u4e00-\u9fff]{1,4}族|,)+\\)|${yearDigits}{4}年${chineseNumber}月(?:${chineseNumber}日)?|在|[—–\\-:,、()《》"“”!]+|同志)$`,
   );
   for (;;) {
     const stretch = head.slice(start, end);
@@ -140,6 +143,18 @@ function strip(head: string, from: number, to: number): Found<string> {
     start += first;
     end = Math.max(start, end - last);
   }
+}
+
+/** The place whose office it is, in the words before the office; they may go on from a title. */
+function officePlace(words: string, from: number): Found<string> | null {
+  const match =
+    /([\u4e00-\u9fff]{2,16}(?:镇|乡|苏木|街道|县|市|区|州|旗|省))(?:人民政府|政府|办事处)?$/.exec(
+      words,
+    );
+  if (match === null) return null;
+  const value = (match[1] ?? '').replace(beforeHost, '');
+  const end = from + match.index + (match[1] ?? '').length;
+  return value.length < 2 ? null : { value, start: end - value.length, end };
 }
 
 function parseByline(stretch: Found<string>, nameAlone: boolean): Byline | null {
@@ -153,21 +168,11 @@ function parseByline(stretch: Found<string>, nameAlone: boolean): Byline | null 
     const title = (match[2] ?? '').slice(street.length);
     const name = match[3] ?? '';
     const nameStart = end - name.length;
-    const of =
-      /([\u4e00-\u9fff]{2,16}(?:镇|乡|苏木|街道|县|市|区|州|旗|省))(?:人民政府|政府|办事处)?$/.exec(
-        prefix,
-      );
+    const titleStart = start + prefix.length;
     return {
       speaker: { value: name, start: nameStart, end },
-      speakerTitle: { value: title, start: nameStart - title.length, end: nameStart },
-      officeOf:
-        of === null
-          ? null
-          : {
-              value: of[1] ?? '',
-              start: start + of.index,
-              end: start + of.index + (of[1] ?? '').length,
-            },
+      speakerTitle: { value: title, start: titleStart, end: titleStart + title.length },
+      officeOf: officePlace(prefix, start),
     };
   }
   if (!nameAlone || !new RegExp(`^(?:${personName})$`).test(value)) return null;

@@ -30,6 +30,8 @@ export interface FactsCase {
   title: string | null;
   /** What stands before 现在,我向大会报告工作. */
   head: string;
+  /** What stands behind the last sentence. */
+  tail?: string;
   kind: ReportKind;
   facts: Partial<ReportMetadata>;
 }
@@ -66,6 +68,62 @@ export const factsCases: FactsCase[] = [
       reviewYear: 1993,
       planYear: 1994,
     },
+  },
+  {
+    name: 'a speaker who is not yet elected, a meeting that is called short',
+    title: '政府工作报告',
+    head: '——在甲山镇十八届人大三次会议上(2019年1月20日)镇长提名人选 李明 各位代表:',
+    kind: 'annual-report',
+    facts: {
+      actualLocality: '甲山镇',
+      congressTerm: 18,
+      sessionNumber: 3,
+      deliveredOn: '2019-01-20',
+      speaker: '李明',
+      speakerTitle: '镇长提名人选',
+    },
+  },
+  {
+    name: 'a speaker behind 报告人',
+    title: '甲山镇政府工作报告',
+    head: '2019年1月20日在甲山镇第十八届人大第三次会议上的报告 报告人:李明 各位代表:',
+    kind: 'annual-report',
+    facts: { speaker: '李明', speakerTitle: null, deliveredOn: '2019-01-20' },
+  },
+  {
+    name: 'a byline between title and date, glued to both',
+    title: null,
+    head: '甲山镇2019年政府工作报告甲山镇人民政府代镇长李明(2019年1月20日)各位代表:',
+    kind: 'annual-report',
+    facts: {
+      statedLocality: '甲山镇',
+      actualLocality: '甲山镇',
+      speaker: '李明',
+      speakerTitle: '代镇长',
+      deliveredOn: '2019-01-20',
+    },
+  },
+  {
+    name: 'a government on a line of its own, a date in dots',
+    title: '2019年政府工作报告',
+    head: '甲山镇人民政府(2019.1.20)各位代表:',
+    kind: 'annual-report',
+    facts: { actualLocality: '甲山镇', deliveredOn: '2019-01-20', speaker: null },
+  },
+  {
+    name: 'brackets behind an office and behind a name',
+    title: '关于甲山镇2018年政府工作的报告',
+    head: '(2019年1月20日在甲山镇第十八届人民代表大会第三次会议上)甲山镇人民政府副镇长(主持工作) 李明(女,回族) 各位代表:',
+    kind: 'annual-report',
+    facts: { statedLocality: '甲山镇', speaker: '李明', speakerTitle: '副镇长' },
+  },
+  {
+    name: 'a signature above who printed it',
+    title: '甲山镇政府工作报告',
+    head: '各位代表:',
+    tail: '甲山镇人民政府2019年1月20日甲山镇党政办公室2019年1月28日印发(共印200份)',
+    kind: 'annual-report',
+    facts: { signedBy: '甲山镇人民政府', deliveredOn: '2019-01-20' },
   },
   {
     name: 'no county in the words 矿区 and 老城区, however often they stand in the text',

@@ -5,8 +5,8 @@ import { shippedKnowledge } from './sample.cases.ts';
 
 const body = '现在,我向大会报告工作。一、工作回顾过去一年,我们团结一心。各位代表,让我们努力奋斗!';
 
-it.each(factsCases)('reads $name', ({ title, head, kind, facts }) => {
-  const raw = { titleLine: title, text: head + body, retrievedOn: null };
+it.each(factsCases)('reads $name', ({ title, head, tail = '', kind, facts }) => {
+  const raw = { titleLine: title, text: head + body + tail, retrievedOn: null };
   const analysis = analyseReport(raw, shippedKnowledge);
   expect(analysis.kind).toBe(kind);
   expect(analysis.metadata).toMatchObject(facts);

@@ -6,6 +6,7 @@ import type { Divisions } from './knowledge.ts';
 import { type Found, type MeetingLine, readMeetingLine } from './meetingLine.ts';
 import { addParents } from './parentPlaces.ts';
 import {
+  headLocality,
   lastPart,
   namedInText,
   readBodyTitle,
@@ -78,6 +79,7 @@ export function readMetadata(
   record.add('actualLocality', '会议行', where, named(line.host), 0.95);
   record.add('actualLocality', '落款', 'text', named(signatureLocality(signature.org)), 0.9);
   record.add('actualLocality', '呼语', 'text', named(representedLocality(view.text)), 0.85);
+  record.add('actualLocality', '署名', 'text', named(headLocality(view.text)), 0.85);
   record.add('actualLocality', '镇长行', 'text', named(line.officeOf), 0.8);
 
   const place = record.best('actualLocality') ?? record.best('statedLocality');

@@ -29,7 +29,7 @@ const leading = new RegExp(
 );
 const between = /[\s|｜·]*/y;
 const title =
-  /[^\s。，,：:]{0,40}?(?:政府)?工作(?:报告|总结)(?:[（(][^()（）\s]{0,40}[）)])?(?=\s|$)/y;
+  /[^\s。，,：:]{0,40}?(?:政府)?工作的?(?:报告|总结)(?:[（(][^()（）\s]{0,40}[）)])?(?=\s|$)/y;
 
 export interface LeadingPieces {
   /** Where the report's own words begin. */

@@ -51,6 +51,18 @@ export function namedInText(text: string, place: string, fewest: number): Found<
   return { value: place, start, end: start + stem.length };
 }
 
+/** “甲山镇人民政府” on a line of its own in front of date and salutation. */
+export function headLocality(text: string): Found<string> | null {
+  const match =
+    /(?:^|报告)([\u4e00-\u9fff]{2,14}(?:镇|乡|苏木|街道|县|市|区|州|旗))(?:人民政府|办事处)(?=[(\d〇一二]|各位)/.exec(
+      text.slice(0, headEnd(text) + 2),
+    );
+  if (match === null) return null;
+  const value = match[1] ?? '';
+  const start = match.index + match[0].indexOf(value);
+  return { value, start, end: start + value.length };
+}
+
 export function readBodyTitle(text: string): Found<string> | null {
   const head = text.slice(0, Math.min(headEnd(text), 60));
   const found = readTitle(head).locality;
@@ -62,11 +74,16 @@ export interface Signature {
   date: Found<string> | null;
 }
 
+/** Who printed it and when, below the signature: “井沟镇党政办公室2019年4月28日印发(共印200份)”. */
+const printed =
+  /(?:(?<=[日月府处会。!)])[\u4e00-\u9fff]{2,16}\d{4}年\d{1,2}月\d{1,2}日印发)?(?:\(共印\d+份\))?$/;
+
 /** “井沟镇人民政府2019年4月” at the very end, also when it is glued to the last sentence. */
 export function readSignature(text: string): Signature {
-  const from = Math.max(0, text.length - 60);
-  const tail = text.slice(from);
-  const date = findDates(tail, from).findLast((one) => text.length - one.end <= 2) ?? null;
+  const last = text.length - (printed.exec(text.slice(-60))?.[0].length ?? 0);
+  const from = Math.max(0, last - 60);
+  const tail = text.slice(from, last);
+  const date = findDates(tail, from).findLast((one) => last - one.end <= 2) ?? null;
   const beforeDate = date === null ? tail : tail.slice(0, date.start - from);
   const match = /([\u4e00-\u9fff]{2,20}(?:人民政府|办事处|管委会))[(]?$/.exec(beforeDate);
   if (match === null) return { org: null, date: null };

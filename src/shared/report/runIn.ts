@@ -27,9 +27,11 @@ interface Candidate {
   commas: number;
   /** How much its words look like a heading, by learned weights; 0 is undecided. */
   likeness: number;
-  /** It begins a line of a text that keeps its lines. */
-  opensLine: boolean;
+  /** Whether it begins a line of a text that keeps its lines; `maybe` where the line before was full. */
+  opens: 'line' | 'maybe' | 'no';
 }
+
+const opensLineGain = { line: 2.5, maybe: 0.5, no: -2 };
 
 /**
  * Unnumbered headings that open a paragraph: “土地流转步伐加快。2018年,我镇流转土地6600亩…”. Short, without
@@ -103,7 +105,7 @@ function readCandidate(
     words,
     commas,
     likeness,
-    opensLine: boundary === 'line',
+    opens: boundary === 'line' ? 'line' : view.breaks[at] === breakKind.wrap ? 'maybe' : 'no',
   };
 }
 
@@ -136,7 +138,7 @@ function strength(
     (predicate.test(one.words) ? 1 : 0);
   if (standsOut(one, near)) score -= 5;
   if (one.start === first) score += 2.5;
-  if (keepsLines) score += one.opensLine ? 2.5 : -2;
+  if (keepsLines) score += opensLineGain[one.opens];
   if (leader?.start === first && !standsOut(leader, near))
     score += leader.commas === one.commas ? 1.5 : -1.5;
   const alike = Math.max(0, ...near.map((other) => (other === one ? 0 : likenessOf(one, other))));

@@ -17,7 +17,7 @@ const shareOfSingle = 0.05;
 
 /**
  * What stands in the midst of a text without being part of it: page numbers on lines of their own, and
- * letters that a watermark or protection against copying left at line ends (“…稳步推进。F9f”, “一、2018年工作回顾 x7Kq”,
+ * marks of Markdown and web pages, letters that a watermark or protection against copying left at line ends (“…稳步推进。F9f”, “一、2018年工作回顾 x7Kq”,
  * or S, B, G behind every fifth line). The text keeps them; nothing is read from them. In order, none overlapping
  * another.
  */
@@ -26,10 +26,33 @@ export function findStrayMarks(source: string, lineEnd: (index: number) => LineE
     start: index,
     end: index + line.length,
   }));
-  const letters = strayLetters(source, lineEnd);
-  return letters.length === 0
-    ? numbers
-    : [...numbers, ...letters].sort((a, b) => a.start - b.start);
+  const others = [...strayLetters(source, lineEnd), ...markup(source)];
+  return others.length === 0 ? numbers : [...numbers, ...others].sort((a, b) => a.start - b.start);
+}
+
+const entity = /&(?:nbsp|ensp|emsp|#160|#12288);?/g;
+const hashes = /^[ \t\u3000]*#{1,6}[ \t]+/gm;
+/** “**一、2018年工作回顾**”; what was made illegible (“**乡第**届”) is none. */
+const bold =
+  /\*\*(?=第?[一二三四五六七八九十]|[（(]|\d{1,2}[.、])([^*\n]{2,60})\*\*|(?<=^|\n)\*\*([^*\n]{2,60})\*\*(?=[ \t]*(?:\r?\n|$)|[:：。])/g;
+
+/** Marks of Markdown and of web pages that a text was copied with: “## ”, “**…**”, “&nbsp;”. */
+function markup(source: string): Span[] {
+  const spans: Span[] = [];
+  const add = (start: number, length: number) => spans.push({ start, end: start + length });
+  if (source.includes('&')) {
+    for (const { index, 0: words } of source.matchAll(entity)) add(index, words.length);
+  }
+  if (source.includes('# ')) {
+    for (const { index, 0: words } of source.matchAll(hashes)) add(index, words.length);
+  }
+  if (source.includes('**')) {
+    for (const { index, 0: words } of source.matchAll(bold)) {
+      add(index, 2);
+      add(index + words.length - 2, 2);
+    }
+  }
+  return spans;
 }
 
 function strayLetters(source: string, lineEnd: (index: number) => LineEnd): Span[] {

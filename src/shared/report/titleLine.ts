@@ -72,7 +72,7 @@ function readBrackets(rest: string, offset: number): Pick<TitleFacts, 'delivered
  * front of 政府工作报告, years taken out.
  */
 function readLocality(rest: string, offset: number): Found<string> | null {
-  const report = /(?:人民)?(?:政府)?工作(?:报告|总结)/.exec(rest);
+  const report = /(?:人民)?(?:政府)?工作的?(?:报告|总结)/.exec(rest);
   if (report === null) return null;
   const between = new RegExp(`${yearDigits}{4}年(?:度)?(?:上半年|下半年)?|关于|[\\s《》]+`, 'g');
   const front = rest.slice(0, report.index).replace(between, (words) => ' '.repeat(words.length));

@@ -55,11 +55,12 @@ function isBlank(code: number): boolean {
   return (
     code <= 0x20 ||
     code === 0xa0 ||
+    code === 0xad ||
     code === 0x3000 ||
     code === 0xfeff ||
     (code >= 0x2000 && code <= 0x200f) ||
-    code === 0x2028 ||
-    code === 0x2029
+    (code >= 0x2028 && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2064)
   );
 }
 
@@ -76,10 +77,33 @@ const viewCodes = Uint16Array.from({ length: 0x10000 }, (_, code) =>
   isBlank(code) ? 0 : fold(code),
 );
 
+const dot = 0x2e;
+const fullStop = 0x3002;
+const dottedSentence = /[\u4e00-\u9fff%％”）)][.．](?![.．])/g;
+const dottedNumber = /(?:^|[\s。.．,，;；:：])(?:[一二三四五六七八九十]{1,3}|[（(].{1,3}[）)])$/;
+
+/** Whether the sentences of a text end in dots (“完成投资3亿元.新建学校2所.”), as some offices and scans have it. */
+function writesDots(source: string): boolean {
+  const stops = source.split('。').length - 1;
+  if (stops > source.length / 300) return false;
+  const dots = source.match(dottedSentence)?.length ?? 0;
+  return dots >= 5 && dots > stops * 4;
+}
+
+/** Whether a dot of such a text ends a sentence; that of “一.” or “(一).” does not. */
+function endsSentence(source: string, at: number): boolean {
+  return (
+    /[\u4e00-\u9fff%％”）)]/.test(source[at - 1] ?? '') &&
+    !/[.．]/.test(source[at + 1] ?? '') &&
+    !dottedNumber.test(source.slice(Math.max(0, at - 6), at))
+  );
+}
+
 /** Reads `source` into a view. Linear; every offset of the view rises strictly. */
 export function readView(source: string): TextView {
   const lineEnd = readLineEnds(source);
   const marks = findStrayMarks(source, lineEnd);
+  const dots = writesDots(source);
   let mark = 0;
   const codes = new Uint16Array(source.length);
   const offsets = new Int32Array(source.length);
@@ -92,7 +116,8 @@ export function readView(source: string): TextView {
       if ((marks[mark]?.start ?? index + 1) <= index) continue;
     }
     const code = source.charCodeAt(index);
-    const folded = viewCodes[code] as number;
+    let folded = viewCodes[code] as number;
+    if (folded === dot && dots && endsSentence(source, index)) folded = fullStop;
     if (folded === 0) {
       const kind = code === 10 || code === 13 ? lineBreaks[lineEnd(index)] : breakKind.space;
       if (kind > pending) pending = kind;
