@@ -1,8 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ServedDesk } from '../../../tests/fixtures/servedLibrary.ts';
+import { LIBRARY_FILE } from './openLibrary.ts';
 
 const base = mkdtempSync(join(tmpdir(), 'zhenjian-trash-'));
 let desk: ServedDesk;
@@ -114,6 +124,55 @@ describe('deleting for good', () => {
     await ask('trash.deleteForGood', { ...choice, copies: copies.map(({ id }) => id) });
     expect(filesWith(SECRET, second)).toEqual([]);
     expect(JSON.stringify(copies)).not.toContain(base);
+  });
+
+  it('goes on by itself after another program was in the way, or the program was killed', async () => {
+    const other = new Database(join(folder, LIBRARY_FILE), { readonly: true });
+    other.exec('BEGIN');
+    other.prepare('SELECT count(*) FROM reports').get();
+    const { home } = desk.library.context;
+    home.library.connection.pragma('busy_timeout = 20');
+    const choice = { reports: [secret], notes: [] };
+    const { copies } = await ask('trash.copies', choice);
+    const all = { ...choice, copies: copies.map(({ id }) => id) };
+    const failure = await desk.failureOf('trash.deleteForGood', all);
+    expect(failure).toMatchObject({ code: 'library-in-use' });
+    expect(failure.message).toMatch(/已从资料库删除.*自动清完。$/u);
+    expect((await ask('trash.list', {})).reports).toEqual([]);
+    expect(filesWith(SECRET)).not.toEqual([]);
+    other.close();
+    await desk.restart();
+    desk.library.context.home.snapshotChanges('idle');
+    expect(filesWith(SECRET)).toEqual([]);
+  });
+
+  it('reaches copies that were being written when the program was killed', async () => {
+    const snapshots = readdirSync(join(folder, 'snapshots'));
+    const half = join(folder, 'snapshots', `${snapshots[0]}.part`);
+    copyFileSync(join(folder, 'snapshots', snapshots[0] ?? ''), half);
+    const choice = { reports: [secret], notes: [] };
+    const { copies } = await ask('trash.copies', choice);
+    await ask('trash.deleteForGood', { ...choice, copies: copies.map(({ id }) => id) });
+    expect(filesWith(SECRET)).toEqual([]);
+    expect(existsSync(half)).toBe(false);
+  });
+
+  it('takes its title out of the records of merges, and no other', async () => {
+    const title = '2023年甲山镇政府工作报告';
+    const kept = [title, '2023年乙水镇政府工作报告'].map((reportTitle) => ({
+      ...{ reportTitle, field: 'kind', mine: '', theirs: 'other' },
+    }));
+    const counts = { fresh: 0, here: 1, 'in-trash': 0, 'other-text': 0 };
+    const notes = { fresh: 0, same: 0, updated: 0, conflicting: 0 };
+    const about = { title: '交换', author: '', digest: '', mergedAt: '2026-01-01T00:00:00.000Z' };
+    const record = { ...about, reports: counts, notes, kept, conflicts: [] };
+    await desk.library.context.store.writeSetting('merges', [record, { ...record, kept: [] }]);
+    await ask('trash.deleteForGood', { reports: [secret], notes: [], copies: [] });
+    const { merges } = await ask('exchange.merges', {});
+    expect(merges).toEqual([
+      { ...record, kept: kept.slice(1) },
+      { ...record, kept: [] },
+    ]);
   });
 
   it('never deletes what is in sight', async () => {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readingBackup, writingBackup } from '../store/backup/backupFailures.ts';
 import { checkFile, countContents, type LibraryCounts } from '../store/backup/checkFile.ts';
+import { dropUnfinished } from '../store/backup/durable.ts';
 import { explainFileError, LibraryFileError } from '../store/backup/libraryTrouble.ts';
 import { OperationCount } from '../store/backup/operationCount.ts';
 import { ASIDE_FOLDER, prepareRestore, replaceLibrary } from '../store/backup/restore.ts';
@@ -11,7 +12,7 @@ import { writeSnapshot } from '../store/backup/snapshot.ts';
 import type { Snapshot } from '../store/backup/snapshotFolder.ts';
 import { type BesideCounts, takeBeside } from '../store/readBack/takeBeside.ts';
 import { keepToTrash, listTrash, type Trash, type TrashChoice } from '../store/trash.ts';
-import { type DeletedForGood, deleteForGood } from './deleteForGood.ts';
+import { type DeletedForGood, deleteForGood, finishDeleting } from './deleteForGood.ts';
 import { dropCopies } from './exchange/damagedFile.ts';
 import { type IntegrityReport, verifyLibrary } from './integrity.ts';
 import {
@@ -36,6 +37,8 @@ import { SnapshotKeeper } from './snapshotKeeper.ts';
 const COUNT_FILE = 'library.count';
 /** The person who asked for a restore is told soon that another program is in the way. */
 const RESTORE_PATIENCE_MILLISECONDS = 300;
+/** What nobody has written to for so long, nobody is writing any more. */
+const ABANDONED_MILLISECONDS = 60_000;
 
 /**
  * The folder a library lives in: opens the file there, keeps it safe, and can put another in its
@@ -84,6 +87,8 @@ export class LibraryHome {
 
   /** Opens the file that is there now, for a person who has put things right. */
   reopen(): void {
+    // A folder that is gone as a whole would pass for that of a library never begun.
+    if (this.trouble?.code === 'vanished' && !existsSync(this.#file)) throw this.trouble;
     this.close();
     this.#state = this.#open();
     if (this.trouble) throw this.trouble;
@@ -138,11 +143,15 @@ export class LibraryHome {
     return this.#snapshots.take(reason);
   }
 
-  /** When nobody is working: takes a snapshot if anything changed, and gives a damaged file up. */
+  /**
+   * When nobody is working: goes on with a deletion that was stopped, takes a snapshot if anything changed,
+   * and gives a damaged file up.
+   */
   snapshotChanges(reason: 'idle' | 'closing'): void {
-    if (this.trouble || !this.#snapshots.isBehind) return;
+    if (this.trouble) return;
     try {
-      this.takeSnapshot(reason);
+      finishDeleting(this.library.connection);
+      if (this.#snapshots.isBehind) this.takeSnapshot(reason);
     } catch (error) {
       const trouble = explainFileError(error);
       if (trouble?.code === 'damaged') this.giveUp(trouble);
@@ -244,6 +253,7 @@ export class LibraryHome {
   deleteForGood(choice: TrashChoice, copies: readonly string[]): DeletedForGood {
     const { connection } = this.library;
     const chosen = keepToTrash(connection, choice);
+    for (const folder of this.#copyFolders().values()) dropUnfinished(folder);
     // Copies first: should one of them fail, the library still names what is to be deleted.
     const cleaned = cleanCopies(this.#copyFolders(), copies, chosen);
     deleteForGood(connection, chosen);
@@ -281,6 +291,9 @@ export class LibraryHome {
       mkdirSync(this.#folder, { recursive: true });
       rmSync(`${this.#file}.restoring`, { force: true });
       this.dropReadings();
+      for (const folder of [this.#snapshots.folder, join(this.#folder, ASIDE_FOLDER)]) {
+        dropUnfinished(folder, ABANDONED_MILLISECONDS);
+      }
       const lost = !existsSync(this.#file) && this.#snapshots.list().length > 0;
       if (lost) return new LibraryFileError('vanished');
       const library = openLibrary(this.#folder, this.#clock, {

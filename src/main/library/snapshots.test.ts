@@ -1,5 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { changeOneWord } from '../store/backup/damages.cases.ts';
@@ -42,6 +42,17 @@ describe('snapshots', () => {
     expect(listed.snapshots[0]?.annotationCount).toBe(2);
     expect(listed.secondFolder?.problem).toMatch(/。$/u);
     expect(JSON.stringify(listed)).not.toContain(desks.base);
+  });
+
+  it('leave nothing of one that was being written when the program was killed', () => {
+    const folder = join(desks.folder(), 'snapshots');
+    const [abandoned, underway] = ['1.zhenjian.part', '2.zhenjian.part-journal'].map((name) =>
+      join(folder, name),
+    ) as [string, string];
+    for (const path of [abandoned, underway]) writeFileSync(path, '半个快照');
+    utimesSync(abandoned, 0, 0);
+    desks.serve(dirname(folder));
+    expect([abandoned, underway].map((path) => existsSync(path))).toEqual([false, true]);
   });
 
   it('notice a note of which only a word was changed behind the library’s back', async () => {

@@ -70,6 +70,21 @@ describe('a library file that cannot be used', () => {
     expect(trouble?.snapshots[0]).toMatchObject({ reason: '出错时抢救', annotationCount: 2 });
   });
 
+  it('whose whole folder is gone is not begun anew unless the person says so', async () => {
+    const folder = desks.folder();
+    const served = desks.serve(folder);
+    await addNote(served, '刚写的');
+    renameSync(folder, `${folder}-away`);
+    expect((await served.failureOf('annotations.list')).code).toBe('vanished');
+    rmSync(folder, { recursive: true, force: true });
+    expect((await served.failureOf('library.reopen')).code).toBe('vanished');
+    expect(existsSync(join(folder, LIBRARY_FILE))).toBe(false);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(`${folder}-away`, folder);
+    await served.ask('library.reopen', {});
+    expect(await notesOf(served)).toContain('刚写的');
+  });
+
   it('that lost its write-ahead log after a crash is told, and goes on by a snapshot or as it is', async () => {
     const crashed = async () => {
       const folder = desks.folder();

@@ -55,8 +55,18 @@ export function holdsAny(connection: Connection, choice: TrashChoice): boolean {
 
 const ONE_OF = (name: string) => `IN (SELECT value FROM json_each(@${name}))`;
 
+/** Records of merges name reports of which something stayed as it was. */
+const FORGET_IN_MERGES = `
+  UPDATE settings SET value = (
+    SELECT json_group_array(json_set(m.value, '$.kept', json((
+             SELECT json_group_array(json(k.value)) FROM json_each(m.value, '$.kept') k
+              WHERE k.value ->> 'reportTitle' NOT IN (SELECT title FROM reports WHERE id ${ONE_OF('reports')})))))
+      FROM json_each(settings.value) m)
+   WHERE name = 'merges'`;
+
 /** In this order: what names a report without going with it goes first. */
 const DELETIONS: readonly string[] = [
+  FORGET_IN_MERGES,
   `DELETE FROM report_decisions WHERE field = 'follows' AND json_extract(value, '$') ${ONE_OF('reports')}`,
   `DELETE FROM discarded_texts WHERE report_id ${ONE_OF('reports')} OR restored_to ${ONE_OF('reports')}`,
   // The file as it was read holds the words of all its reports.

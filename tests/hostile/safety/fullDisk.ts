@@ -88,6 +88,12 @@ const STEPS: readonly Step[] = [
     const { annotations } = await ask('annotations.list', {});
     return ask('annotations.export', { ids: annotations.map(({ id }) => id), format: 'txt' });
   },
+  async ({ ask }) => {
+    const { reports } = await ask('trash.list', {});
+    const choice = { reports: reports.map(({ id }) => id), notes: [] };
+    const { copies } = await ask('trash.copies', choice);
+    return ask('trash.deleteForGood', { ...choice, copies: copies.map(({ id }) => id) });
+  },
   ({ ask, answerWith }, disk) => {
     answerWith(join(disk, 'good.zhenjian-backup'));
     return ask('library.restore', {});
@@ -100,6 +106,7 @@ export async function runFullDisk(disk: string, points: number, seed = 4): Promi
   await makePackages(template, 1);
   const first = serve(template);
   await beginDraft(first);
+  await removeOne(first);
   first.answerWith(join(template, 'good.zhenjian-backup'));
   await first.ask('library.backup', {});
   await first.close();
@@ -116,6 +123,12 @@ export async function runFullDisk(disk: string, points: number, seed = 4): Promi
   }
   for (const folder of [template, donor, old]) removeFolder(folder);
   return figures;
+}
+
+/** A report in the trash, to be deleted for good. */
+async function removeOne({ ask }: Served): Promise<void> {
+  const { reports } = await ask('reports.list', {});
+  await ask('reports.remove', { id: reports[9]?.id ?? '' });
 }
 
 async function beginDraft({ ask }: Served): Promise<void> {

@@ -12,8 +12,11 @@ export const trashHandlers: Handlers<HandlerContext, keyof typeof trashRoutes> =
     })),
   }),
   'trash.deleteForGood': async ({ home, emit }, { copies, ...choice }) => {
-    const deleted = home.deleteForGood(choice, copies);
-    emit({ type: 'library.changed' });
-    return deleted;
+    try {
+      return home.deleteForGood(choice, copies);
+    } finally {
+      // Also where it was stopped half way.
+      emit({ type: 'library.changed' });
+    }
   },
 };

@@ -6,10 +6,12 @@ import {
   fsyncSync,
   linkSync,
   openSync,
+  readdirSync,
   renameSync,
   rmSync,
+  statSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Brings a file's bytes to the disk. */
 export function syncFile(path: string): void {
@@ -39,9 +41,11 @@ export function moveIntoPlace(from: string, to: string): void {
   syncFolder(dirname(to));
 }
 
+const UNFINISHED = '.part';
+
 /** Runs `write` on a name beside the target, which takes the name if all went well and is gone if not. */
 export function writeBeside<T>(target: string, write: (beside: string) => T): T {
-  const beside = `${target}.part`;
+  const beside = target + UNFINISHED;
   rmSync(beside, { force: true });
   try {
     const result = write(beside);
@@ -50,6 +54,21 @@ export function writeBeside<T>(target: string, write: (beside: string) => T): T 
   } catch (error) {
     for (const log of ['', '-journal', '-wal', '-shm']) rmSync(beside + log, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Removes what `writeBeside` left in a folder when it was killed: nothing ever reads it again, and it may hold
+ * what is deleted for good everywhere else.
+ *
+ * @param milliseconds only what was not written to for so long: another program may be at it.
+ */
+export function dropUnfinished(folder: string, milliseconds = 0): void {
+  if (!existsSync(folder)) return;
+  const names = readdirSync(folder).filter((name) => /\.part(?:-journal|-wal|-shm)?$/u.test(name));
+  for (const path of names.map((name) => join(folder, name))) {
+    const writtenAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (Date.now() - writtenAt >= milliseconds) rmSync(path, { force: true });
   }
 }
 
