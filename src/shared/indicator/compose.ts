@@ -22,10 +22,19 @@ export interface IndicatorContext {
   roles?: readonly (Span & { role: SectionRole | null })[];
 }
 
-/** One sentence on its way to readings. */
-export interface SentenceWork {
+/** What all sentences of a report share. */
+export interface ReportWork {
   text: string;
   view: TextView;
+  context: IndicatorContext;
+  vocabulary: IndicatorVocabulary;
+  /** Level and years the whole report speaks from. */
+  own: ReadingScope;
+  years: Years;
+}
+
+/** One sentence on its way to readings. */
+export interface SentenceWork extends ReportWork {
   /** From one of 。!?; to the next. */
   sentence: { start: number; end: number };
   /** Where the whole sentence began, before any ;. */
@@ -34,11 +43,6 @@ export interface SentenceWork {
   role: SectionRole | null;
   /** The role was guessed from the chapter's wording. */
   guessed: boolean;
-  context: IndicatorContext;
-  vocabulary: IndicatorVocabulary;
-  /** Level and years the whole report speaks from. */
-  own: ReadingScope;
-  years: Years;
   /** Things named in the sentence; null until they are asked for. */
   owners: Span[] | null;
   /** Whether it opens with a name in which nothing is known; null until asked for. */
@@ -63,13 +67,17 @@ export function changeOf(figures: readonly Figure[], value: Figure): Figure | un
   return share;
 }
 
-/** Puts together what is known of one figure. */
-export function compose(
-  work: SentenceWork,
-  figure: Figure,
-  name: FigureName,
-  [clauseStart, clauseEnd]: [number, number],
-): IndicatorReading {
+/** A figure of a sentence with its name, and the clause it stands in. */
+export interface NamedFigure {
+  work: SentenceWork;
+  figure: Figure;
+  name: FigureName;
+  clause: [number, number];
+}
+
+/** Puts together what is known of one figure; those of a sentence in order. */
+export function compose({ work, figure, name, clause }: NamedFigure): IndicatorReading {
+  const [clauseStart, clauseEnd] = clause;
   const { view, text, vocabulary, context, sentence } = work;
   const { quantity } = figure;
   const isValue = figure.kind === 'value' || figure.kind === 'increase';

@@ -1,16 +1,15 @@
 import type { Figure } from './binding.ts';
 import { clauseAround } from './clauses.ts';
-import { changeOf, compose, type SentenceWork } from './compose.ts';
+import { changeOf, type NamedFigure, type SentenceWork } from './compose.ts';
 import { type FigureName, NAMELESS, nameFigure, nameListed, nameOfWords } from './naming.ts';
 import { LEAD } from './nearbyWords.ts';
-import type { IndicatorReading } from './reading.ts';
 import { completed, leansOn, sameThing } from './sameThing.ts';
 import { describeUnsure, type UnsureFigure, unsureReason } from './unsure.ts';
 
-/** Names and composes the figures of one sentence, in order. */
-export function readSentence(
+/** Adds the figures of one sentence with their names, in order; those that cannot be told go to `unsure`. */
+export function nameSentence(
   work: SentenceWork,
-  readings: IndicatorReading[],
+  found: NamedFigure[],
   unsure: UnsureFigure[],
 ): void {
   const { figures, view } = work;
@@ -34,16 +33,15 @@ export function readSentence(
       for (const listed of figure.names) {
         const name = nameListed(listed, figure, work.vocabulary);
         const told = figure.kind === 'increase' ? rise(figure, name) : name;
-        readings.push(compose(work, figure, told, clause));
+        found.push({ work, figure, name: told, clause });
         inherited = name;
       }
       continue;
     }
     const named = figure.owner ?? figure;
     if (named.names !== null && named.names[0] !== undefined) {
-      readings.push(
-        compose(work, figure, nameListed(named.names[0], named, work.vocabulary), clause),
-      );
+      const name = nameListed(named.names[0], named, work.vocabulary);
+      found.push({ work, figure, name, clause });
       continue;
     }
     const words = clauseAround(view.text, named.cueStart, named.cueStart, work.sentence);
@@ -90,9 +88,8 @@ export function readSentence(
     if (name.name !== '' && figure.kind !== 'rank') inherited = name;
     const told: [number, number] =
       named === figure ? [Math.min(clause[0], words[0]), clause[1]] : clause;
-    readings.push(
-      compose(work, figure, figure.kind === 'increase' ? rise(figure, name) : name, told),
-    );
+    if (figure.kind === 'increase') name = rise(figure, name);
+    found.push({ work, figure, name, clause: told });
   }
 }
 
