@@ -33,11 +33,15 @@ export const LEFT_OUT = 'left-out-of-';
 const LARGEST_SMALL_SEGMENT = 512 * 1024;
 
 /**
- * A long list is cut into blocks that fill a page of 4096 bytes alone, or in fours: kept whole, half of
- * its last page would be wasted, and a tenth of the index.
+ * Lists are cut into blocks where a page of 4096 bytes is full: SQLite moves a row that has no more room to
+ * the next page, and an eighth of the index was room left over. A page holds this much of rows that are
+ * appended, a row takes so much beside its block, and a larger block would spill over.
  */
-const PAGE_BLOCK = 4050;
-const QUARTER_BLOCK = 1003;
+const PAGE_ROOM = 4088;
+const ROW_ROOM = 17;
+const LARGEST_BLOCK = 4050;
+/** Less room than this is left over rather than one more row read. */
+const SMALLEST_CUT = 256;
 
 /** Keys are (slot × terms + term) × blocks + block: a new segment is appended at the end of the tree. */
 export const BLOCKS = 1024;
@@ -260,15 +264,17 @@ export class SegmentStore {
   /** Writes postings sorted by term under a slot, gaps counted from `firstClause`. */
   insertLists(slot: number, postings: Iterable<TermPostings>, firstClause: number): void {
     const writer = new ByteWriter();
+    let room = PAGE_ROOM;
     for (const { term, clauses } of postings) {
       writer.reset();
       writeGaps(writer, clauses, firstClause);
       const bytes = writer.view();
       let key = slot * SLOT_STEP + term * BLOCKS;
       for (let at = 0; at < bytes.length; ) {
-        const size = bytes.length - at >= PAGE_BLOCK ? PAGE_BLOCK : QUARTER_BLOCK;
+        const size = blockSize(bytes.length - at, room - ROW_ROOM);
         this.#insertBlock.run(key++, bytes.subarray(at, at + size));
         at += size;
+        room = (size + ROW_ROOM > room ? PAGE_ROOM : room) - size - ROW_ROOM;
       }
     }
   }
@@ -321,6 +327,11 @@ export class SegmentStore {
     }
     finish();
   }
+}
+
+/** How much of what is left of a list goes into the next row, where the page has room for so much. */
+function blockSize(left: number, room: number): number {
+  return Math.min(left, room < SMALLEST_CUT ? LARGEST_BLOCK : Math.min(room, LARGEST_BLOCK));
 }
 
 function storedBytes({ blocks }: PostingBytes): number {

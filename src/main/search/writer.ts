@@ -26,7 +26,7 @@ export interface NoteInput {
 }
 
 /** Length of a stored piece of text in UTF-16 units: read whole to verify one clause of it. */
-const PIECE_LENGTH = 512;
+const PIECE_LENGTH = 480;
 
 /** Postings gathered in memory by a batch before they are written, in characters of text: 12 bytes each. */
 const BATCH_LENGTH = 26_000_000;
