@@ -71,6 +71,20 @@ describe('the table of figures', () => {
     ]);
   });
 
+  it.each([
+    [{ ...yi, precision: '突破' }, '突破12,000', '原文1.2亿元'],
+    [{ ...yi, precision: '以上' }, '12,000以上', '原文1.2亿元'],
+    [{ ...grown, precision: '左右' }, '—', '增长6%左右；仅增幅'],
+    [{ ...grown, precision: '不低于' }, '—', '增长不低于6%；仅增幅'],
+    [{ growthPercent: 101.4, changeKind: 'completion' }, '—', '完成计划的101.4%'],
+  ] as const)(
+    'prints 约数 where it is read, and a completion as no growth: %o',
+    (stated, text, details) => {
+      const cell = tableOf([reading(east, '1.2亿元', stated)], []).groups[0]?.rows[0]?.cells[0];
+      expect([cell?.text, cell?.details.join('；')]).toEqual([text, details]);
+    },
+  );
+
   it('keeps what was done apart from what is planned', () => {
     const target = { ...westRevenue, nature: 'target', period: '2019' } as const;
     expect(tableOf([eastRevenue], [target]).groups.map(({ label }) => label)).toEqual([

@@ -1,3 +1,4 @@
+import { withPrecision } from '../indicator/precision.ts';
 import type { IndicatorReading } from '../indicator/reading.ts';
 import type { IndicatorCell, IndicatorGroup, IndicatorRow, PartOf } from './brief.ts';
 import { yearLabelOf } from './cite.ts';
@@ -197,9 +198,7 @@ function figureText(reading: IndicatorReading): string {
   const value = reading.normalizedValue ?? reading.value;
   if (value === null) return '—';
   const grouped = value.toLocaleString('en-US', { maximumFractionDigits: 4 });
-  return `${/^[近约超]/.test(reading.precision ?? '') ? reading.precision : ''}${grouped}${
-    reading.precision && !/^[近约超]/.test(reading.precision) ? reading.precision : ''
-  }`;
+  return withPrecision(grouped, reading.precision);
 }
 
 /** The text's own name and wording where they are not the row's, and the change it states. */
@@ -210,20 +209,24 @@ function detailsOf({ source, reading }: Found, rowName: string): string[] {
     details.push(`原文${source.text.slice(reading.start, reading.end)}`);
   }
   if (reading.growthPercent !== null && reading.changeKind !== null) {
-    details.push(changeText(reading.growthPercent, reading.changeKind));
+    // 左右 of a change without a value is the change's own.
+    const precision = reading.value === null ? reading.precision : null;
+    details.push(changeText(reading.growthPercent, reading.changeKind, precision));
   }
-  if (reading.value === null) details.push('仅增幅');
+  if (reading.value === null && reading.changeKind !== 'completion') details.push('仅增幅');
   return details;
 }
 
-function changeText(percent: number, kind: NonNullable<IndicatorReading['changeKind']>): string {
-  if (kind === 'completion') return `${changeWords[kind]}${percent}%`;
-  if (kind === 'points') {
-    return `${percent < 0 ? '下降' : changeWords[kind]}${Math.abs(percent)}个百分点`;
-  }
-  return percent < 0
-    ? `${changeWords[kind].replace('增长', '下降')}${-percent}%`
-    : `${changeWords[kind]}${percent}%`;
+function changeText(
+  percent: number,
+  kind: NonNullable<IndicatorReading['changeKind']>,
+  precision: string | null,
+): string {
+  const unit = kind === 'points' ? '个百分点' : '%';
+  const said = withPrecision(`${Math.abs(percent)}${unit}`, precision);
+  const word = changeWords[kind];
+  if (percent >= 0 || kind === 'completion') return word + said;
+  return (kind === 'points' ? '下降' : word.replace('增长', '下降')) + said;
 }
 
 function remarksOn(sources: BriefSource[], kept: Found[][], names: BriefNames): string[] {

@@ -111,6 +111,8 @@ describe('what stands under a value', () => {
   it('says that only a change is stated', () => {
     const only = { ...change, growthPercent: 4.5, changeKind: 'year-on-year' as const };
     expect(notes(only, '—', '4.5%')).toEqual(['仅增幅 +4.5%']);
+    expect(notes({ ...only, precision: '左右' }, '—', '4.5%')).toEqual(['仅增幅 +4.5%左右']);
+    expect(notes({ ...only, precision: '不低于' }, '—', '4.5%')).toEqual(['仅增幅 不低于+4.5%']);
   });
 });
 

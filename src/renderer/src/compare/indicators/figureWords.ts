@@ -1,5 +1,6 @@
 import type { FigureRow } from '../../../../shared/contract/schemas/figures.ts';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import { withPrecision } from '../../../../shared/indicator/precision.ts';
 import type { IndicatorReading } from '../../../../shared/indicator/reading.ts';
 import { figure } from '../../report/labels.ts';
 
@@ -62,22 +63,32 @@ export function periodWords(period: string | null): string | null {
   return to === '' ? `${from}年以来` : `${from}—${to}年`;
 }
 
-/** 完成率 is not growth, and percentage points are not percent. A change without a value says so. */
+/**
+ * 完成率 is not growth, and percentage points are not percent. A change without a value says so, and is
+ * what the reading's 约数 speaks of: 仅增幅 +6%左右.
+ */
 export function changeWords(reading: IndicatorReading): string | null {
-  const { growthPercent, changeKind, normalizedValue } = reading;
+  const { growthPercent, changeKind } = reading;
   if (growthPercent === null) return null;
-  const signed = `${growthPercent > 0 ? '+' : ''}${number(growthPercent)}`;
-  const only = normalizedValue === null && reading.rank === null ? '仅增幅 ' : '';
+  const alone = isChangeAlone(reading);
+  const precision = alone ? reading.precision : null;
+  const only = alone ? '仅增幅 ' : '';
+  const stated = number(growthPercent);
+  const signed = growthPercent > 0 ? `+${stated}` : stated;
   switch (changeKind) {
     case 'completion':
-      return `完成率 ${number(growthPercent)}%`;
+      return `完成率 ${withPrecision(`${stated}%`, precision)}`;
     case 'points':
-      return `${only}${signed} 个百分点`;
+      return `${only}${withPrecision(`${signed} 个百分点`, precision)}`;
     case 'annual-average':
-      return `${only}年均 ${signed}%`;
+      return `${only}年均 ${withPrecision(`${signed}%`, precision)}`;
     default:
-      return `${only}${signed}%`;
+      return only + withPrecision(`${signed}%`, precision);
   }
+}
+
+function isChangeAlone({ normalizedValue, rank }: IndicatorReading): boolean {
+  return normalizedValue === null && rank === null;
 }
 
 /** 近, 以上 by themselves; 多 and 余 say something only in their place: 3600多万元. */
@@ -139,7 +150,9 @@ export function cellNotes(
     named && reading.name !== rowName ? reading.name : null,
     original,
     // 近 is said by 近5000亩 already.
-    original === null && !shown.includes(precision ?? '') ? precisionWords(reading, wording) : null,
+    original === null && !shown.includes(precision ?? '') && !isChangeAlone(reading)
+      ? precisionWords(reading, wording)
+      : null,
     period === String(year) ? null : periodWords(period),
     changeWords(reading),
   ];

@@ -1,5 +1,6 @@
 import type { FigureComparison } from '../../../../../shared/contract/schemas/figures.ts';
 import type { ReportDetail } from '../../../../../shared/contract/schemas/report.ts';
+import { withPrecision } from '../../../../../shared/indicator/precision.ts';
 import type { IndicatorReading } from '../../../../../shared/indicator/reading.ts';
 import { type Chosen, nameOf } from '../figureSentence.ts';
 import { type Nature, yearOf } from '../figuresView.ts';
@@ -57,7 +58,7 @@ export function chartEntries(
       town: report ? nameOf(report) : '',
       year: report ? yearOf(report, nature) : null,
       value,
-      words: value === null ? '未提及' : number(value) + (shown?.precision ?? ''),
+      words: value === null ? '未提及' : withPrecision(number(value), shown?.precision ?? null),
       growth: shown?.changeKind === 'year-on-year' ? shown.growthPercent : null,
       reading: shown ?? null,
       lastYear: derived?.value ?? null,
