@@ -1,4 +1,5 @@
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
+import { setAnew } from '../../../shared/report/wraps.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
 import { copyText } from '../ui/copyText.ts';
@@ -23,7 +24,7 @@ export function OutlineMode({
     const report = reports[column];
     const section = member === null ? undefined : report?.sections[member];
     if (report === undefined || section === undefined) return NO_COUNTERPART;
-    const words = display(report.text.slice(section.start, section.end)).trim();
+    const words = display(setAnew(report.text, section)).trim();
     return `${'　'.repeat(section.level - 1)}${words}`;
   };
   /** Parted by tabs: pasted into a table it falls into its cells, pasted into a text it is lines. */
@@ -98,7 +99,7 @@ function HeadingCell({
       className={`heading-cell heading-level-${Math.min(level, 4)} original`}
       onClick={() => go({ view: 'reader', id: report.summary.id, focus: { start, end } })}
     >
-      {display(report.text.slice(start, end))}
+      {display(setAnew(report.text, section))}
     </button>
   );
 }

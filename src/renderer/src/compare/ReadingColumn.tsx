@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
+import { setAnew } from '../../../shared/report/wraps.ts';
 import { useNavigation, useScrollMemory } from '../navigation/navigation.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
 import { ROLE_NAMES, reportYear } from '../report/labels.ts';
@@ -148,7 +149,7 @@ export function ReadingColumn({
       </header>
       <div className="compare-section" data-alone={alone || undefined}>
         <span className="compare-section-words">
-          {section ? display(text.slice(section.start, section.end)) : '开头'}
+          {section ? display(setAnew(text, section)) : '开头'}
         </span>
         <span className="quiet">{section?.role ? ROLE_NAMES[section.role] : ''}</span>
       </div>

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import type { Annotation } from '../../../shared/contract/schemas/annotation.ts';
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
 import type { Span } from '../../../shared/report/report.ts';
+import { setAnew } from '../../../shared/report/wraps.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { useScrollMemory } from '../navigation/navigation.tsx';
 import type { PlacedNote } from '../navigation/route.ts';
@@ -139,7 +140,7 @@ export function ReaderDesk({
             report={report}
             rows={rows}
             offset={offset}
-            headingText={({ start, end }) => display(text.slice(start, end))}
+            headingText={(section) => display(setAnew(text, section))}
             onJump={scrollTo}
           />
         ),

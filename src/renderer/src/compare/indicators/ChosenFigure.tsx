@@ -1,5 +1,6 @@
 import type { FigureComparison } from '../../../../shared/contract/schemas/figures.ts';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import { setAnew } from '../../../../shared/report/wraps.ts';
 import { displayPunctuation } from '../../../../shared/text/display.ts';
 import { useNavigation } from '../../navigation/navigation.tsx';
 import { AnnotateButton } from '../../note/AnnotateButton.tsx';
@@ -60,9 +61,9 @@ export function ChosenFigure({
         {nameOf(report)} {shown} {inUnit && reading.rank === null && row.unit}
       </h2>
       <button type="button" className="figure-sentence original" onClick={read}>
-        {display(text.slice(sentence.start, start))}
-        <mark>{display(wording)}</mark>
-        {display(text.slice(end, sentence.end))}
+        {display(setAnew(text, { start: sentence.start, end: start }))}
+        <mark>{display(setAnew(text, reading))}</mark>
+        {display(setAnew(text, { start: end, end: sentence.end }))}
       </button>
       <dl className="figure-facts">
         {facts.map(

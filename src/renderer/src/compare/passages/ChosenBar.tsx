@@ -1,4 +1,5 @@
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import { setAnew } from '../../../../shared/report/wraps.ts';
 import { useDisplayText } from '../../preferences/preferences.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { copyText } from '../../ui/copyText.ts';
@@ -25,7 +26,8 @@ export function ChosenBar({
   };
   const copy = () => {
     const lines = chosen.map(({ documentId, start, end }) => {
-      const words = display(reportOf(documentId)?.text.slice(start, end) ?? '').trim();
+      const text = reportOf(documentId)?.text ?? '';
+      const words = display(setAnew(text, { start, end })).trim();
       return `${words}（${nameOf(documentId)}）`;
     });
     if (copyText(lines.join('\n'))) toast.done(`已复制 ${chosen.length} 段，各附出处。`);

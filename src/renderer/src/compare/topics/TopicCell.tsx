@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/comparison/topicsView.ts';
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
 import type { Span } from '../../../../shared/report/report.ts';
+import { setAnew } from '../../../../shared/report/wraps.ts';
 import { useDisplayText } from '../../preferences/preferences.tsx';
 import { ROLE_NAMES } from '../../report/labels.ts';
 import { type ChosenPassage, isChosen } from '../passages/chosen.ts';
@@ -54,7 +55,9 @@ export function TopicCell({
     const path = pathTo(report.sections, start);
     return {
       name: placeName(path, role),
-      headings: path.map(({ start: from, end }) => display(report.text.slice(from, end))),
+      headings: path.map(({ start: from, end }) =>
+        display(setAnew(report.text, { start: from, end })),
+      ),
     };
   });
   const count = `${whole ? '全' : '共'} ${passages.length} 句`;
@@ -80,7 +83,7 @@ export function TopicCell({
             >
               {taken && <span className="visually-hidden">已选：</span>}
               <MarkedWords
-                text={withoutLead(display(report.text.slice(passage.start, passage.end)))}
+                text={withoutLead(display(setAnew(report.text, passage)))}
                 words={words}
               />
             </button>
