@@ -21,7 +21,7 @@ export function OutlinePager({
       </Button>
       <strong className="compare-group">{group ? display(group.label) : '开头'}</strong>
       <span className="quiet">
-        第 {at + 1} 节，共 {groups.length} 节
+        {at < 0 ? '' : `第 ${at + 1} 节，`}共 {groups.length} 节
       </span>
       <Button
         size="small"
