@@ -3,11 +3,12 @@ import { useMutation } from '../bridge/useMutation.ts';
 import { Button } from '../ui/Button.tsx';
 import { useToast } from '../ui/Toasts.tsx';
 
+/** What asks something of the person stands first: below three hundred successes nobody sees it. */
 const STATUSES: { status: ImportOutcome['status']; name: string }[] = [
-  { status: 'imported', name: '成功' },
-  { status: 'needs-review', name: '需核对' },
-  { status: 'duplicate', name: '重复' },
   { status: 'rejected', name: '未导入' },
+  { status: 'needs-review', name: '需核对' },
+  { status: 'imported', name: '成功' },
+  { status: 'duplicate', name: '重复' },
 ];
 
 function isStored({ status }: ImportOutcome): boolean {
@@ -31,9 +32,16 @@ export function ImportOutcomes({
     }
     toast.done(`已撤销，移出 ${stored.length} 篇。`);
   };
+  const counts = STATUSES.map(({ status, name }) => {
+    const count = outcomes.filter((outcome) => outcome.status === status).length;
+    return count > 0 ? `${name} ${count}` : null;
+  });
   return (
     <>
       {outcomes.length === 0 && <p>没有选中任何一篇，资料库没有改动。</p>}
+      {outcomes.length > 1 && (
+        <p className="quiet">{counts.filter((count) => count !== null).join('，')}。</p>
+      )}
       {STATUSES.map(({ status, name }) => {
         const group = outcomes.filter((outcome) => outcome.status === status);
         if (group.length === 0) return null;
