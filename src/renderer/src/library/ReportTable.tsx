@@ -21,7 +21,7 @@ import { RowMenu } from './RowMenu.tsx';
 /** Pixels; as in library.css. */
 const ROW_HEIGHT = 38;
 
-/** A notice in the few characters a row has; the whole sentence is its tip. */
+/** A notice in the few characters a row has; the whole sentence is in the row's tip. */
 const NOTICE_WORDS: Record<string, string | undefined> = {
   'kind-uncertain': '文种待认定',
   'year-missing': '年份未见',
@@ -161,7 +161,7 @@ function ReportRow({
           type="button"
           className="report-title"
           data-report={report.id}
-          title={report.title}
+          title={[report.title, ...report.notices.map(({ message }) => message)].join('\n')}
           onClick={() => go({ view: 'reader', id: report.id })}
           onKeyDown={moveBetweenRows}
         >
@@ -225,10 +225,5 @@ function RowState({
     isReport(report.kind) ? null : '不进对照，可改',
     report.annotationCount > 0 ? `批注 ${report.annotationCount}` : null,
   ].filter((part) => part !== null);
-  const text = marks.join('；');
-  return (
-    <span className="state-text" title={report.notices.map(({ message }) => message).join('\n')}>
-      {text}
-    </span>
-  );
+  return <span className="state-text">{marks.join('；')}</span>;
 }
