@@ -42,6 +42,7 @@ export function Outline({
                 type="button"
                 className={`outline-row outline-level-${row.section.level}`}
                 aria-current={at === current ? 'location' : undefined}
+                data-tip={headingText(row.section)}
                 onClick={() => onJump(row.section)}
               >
                 <span className="outline-words">{headingText(row.section)}</span>

@@ -2,10 +2,11 @@ import { Menu as BaseMenu } from '@base-ui/react/menu';
 import { Select as BaseSelect } from '@base-ui/react/select';
 import type { ReactElement } from 'react';
 import './float.css';
-import { CheckIcon, ChevronDownIcon } from './icons.tsx';
+import { CheckIcon, ChevronDownIcon, ChevronRightIcon } from './icons.tsx';
 
 export type MenuEntry =
   | { label: string; run: () => void; disabled?: boolean; checked?: boolean }
+  | { label: string; entries: MenuEntry[] }
   | 'line';
 
 /** Actions behind one button. The button carries the name. */
@@ -25,28 +26,48 @@ export function Menu({
       <BaseMenu.Portal>
         <BaseMenu.Positioner sideOffset={4} align="end" className="float-layer">
           <BaseMenu.Popup className="menu">
-            {entries.map((entry, index) =>
-              entry === 'line' ? (
-                <BaseMenu.Separator key={`line-${String(index)}`} className="menu-line" />
-              ) : (
-                <BaseMenu.Item
-                  key={entry.label}
-                  className="menu-item"
-                  disabled={entry.disabled}
-                  onClick={entry.run}
-                >
-                  {entry.checked !== undefined && (
-                    <span className="menu-check">{entry.checked && <CheckIcon size={16} />}</span>
-                  )}
-                  {entry.label}
-                </BaseMenu.Item>
-              ),
-            )}
+            <Entries entries={entries} />
           </BaseMenu.Popup>
         </BaseMenu.Positioner>
       </BaseMenu.Portal>
     </BaseMenu.Root>
   );
+}
+
+/** What one menu lists. An entry with entries of its own opens a menu beside it. */
+function Entries({ entries }: { entries: MenuEntry[] }) {
+  return entries.map((entry, index) => {
+    if (entry === 'line') {
+      return <BaseMenu.Separator key={`line-${String(index)}`} className="menu-line" />;
+    }
+    if ('entries' in entry) {
+      return (
+        <BaseMenu.SubmenuRoot key={entry.label}>
+          <BaseMenu.SubmenuTrigger className="menu-item">
+            <span className="menu-check" />
+            {entry.label}
+            <ChevronRightIcon size={16} />
+          </BaseMenu.SubmenuTrigger>
+          <BaseMenu.Portal>
+            <BaseMenu.Positioner className="float-layer">
+              <BaseMenu.Popup className="menu">
+                <Entries entries={entry.entries} />
+              </BaseMenu.Popup>
+            </BaseMenu.Positioner>
+          </BaseMenu.Portal>
+        </BaseMenu.SubmenuRoot>
+      );
+    }
+    const { label, run, disabled, checked } = entry;
+    return (
+      <BaseMenu.Item key={label} className="menu-item" disabled={disabled} onClick={run}>
+        {checked !== undefined && (
+          <span className="menu-check">{checked && <CheckIcon size={16} />}</span>
+        )}
+        {label}
+      </BaseMenu.Item>
+    );
+  });
 }
 
 /** One of several in a list that opens. */
