@@ -21,6 +21,14 @@ describe('line ends of a text whose pages were full', () => {
     expect(findWraps('一、抓项目\n今年新开工项目5个。\n二、抓民生\n改厕860户。')).toEqual([]);
   });
 
+  it('are none below the line of the meeting, however long it is', () => {
+    const head = `——二〇二四年一月二十二日在青石岭镇第十八届人民代表大会第六次会议上
+青石岭镇人民政府镇长　李明
+各位代表：
+`;
+    expect(findWraps(head + WRAPPED)[0]?.start).toBeGreaterThan(head.length);
+  });
+
   it('keep Latin words apart', () => {
     const text = WRAPPED.replace('展\n的', 'PPP\nEPC');
     expect(setAnew(text, { start: 0, end: text.length })).toContain('PPP\nEPC');

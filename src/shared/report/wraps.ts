@@ -3,6 +3,9 @@ import { breakKind, readView } from './view.ts';
 
 /** As many texts as a brief or a comparison shows at once. */
 const KEPT = 8;
+
+/** The line of the meeting is as long as a full one at times; below it stands who speaks. */
+const closesMeeting = /会议上[）)]?$/;
 const found = new Map<string, readonly Span[]>();
 
 /**
@@ -28,8 +31,10 @@ function readWraps(text: string): Span[] {
     const start = (offsets[index - 1] ?? 0) + 1;
     const end = offsets[index] ?? start;
     if (end === start || breaks[index] === breakKind.line) continue;
+    if (!text.slice(start, end).includes('\n')) continue;
     const partsWords = /[A-Za-z]/.test(text.charAt(start - 1)) && /[A-Za-z]/.test(text.charAt(end));
-    if (!partsWords && text.slice(start, end).includes('\n')) wraps.push({ start, end });
+    if (!partsWords && !closesMeeting.test(text.slice(0, start).slice(-4)))
+      wraps.push({ start, end });
   }
   return wraps;
 }
