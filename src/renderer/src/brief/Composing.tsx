@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReportSummary } from '../../../shared/contract/schemas/report.ts';
 import { KIND_NAMES, shortName, yearsLabel } from '../report/labels.ts';
 import { IconButton } from '../ui/Button.tsx';
@@ -21,6 +22,15 @@ const KEEPING_WORDS: Record<Keeping, string> = {
 
 const WATERMARK = '内部资料';
 
+/** Those chosen when the list was opened stand at its head; a row does not move while it is ticked. */
+function useChosenFirst(reports: ReportSummary[], chosen: readonly string[]): ReportSummary[] {
+  const [first] = useState(chosen);
+  return [
+    ...reports.filter(({ id }) => first.includes(id)),
+    ...reports.filter(({ id }) => !first.includes(id)),
+  ];
+}
+
 /** What goes into the brief, and how it looks. */
 export function Composing({
   history,
@@ -41,6 +51,7 @@ export function Composing({
   preview: Preview | undefined;
 }) {
   const { now: draft, change, undo, redo } = history;
+  const listed = useChosenFirst(reports, draft.documents);
   const field = (name: 'title' | 'unit' | 'date', value: string) =>
     change({ ...draft, [name]: value }, name);
   const chooseReport = (id: string, on: boolean) => {
@@ -98,7 +109,7 @@ export function Composing({
           </legend>
           {reports.length === 0 && <p className="quiet">资料库还是空的，先去导入报告。</p>}
           <div className="composing-reports">
-            {reports.map((report) => {
+            {listed.map((report) => {
               const on = draft.documents.includes(report.id);
               return (
                 <Checkbox
