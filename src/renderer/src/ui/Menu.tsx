@@ -45,7 +45,7 @@ function Entries({ entries }: { entries: MenuEntry[] }) {
         <BaseMenu.SubmenuRoot key={entry.label}>
           <BaseMenu.SubmenuTrigger className="menu-item">
             <span className="menu-check" />
-            {entry.label}
+            <span className="menu-more">{entry.label}</span>
             <ChevronRightIcon size={16} />
           </BaseMenu.SubmenuTrigger>
           <BaseMenu.Portal>
