@@ -40,6 +40,23 @@ describe('the sections of two reports side by side', () => {
     expect(first).toEqual(detailedTown.analysis.sections.map(({ heading }) => heading));
   });
 
+  it('pairs chapters although one says at once what the other says in a section of its own', () => {
+    const economy: [string, string][] = [['全年实现生产总值9.1亿元，财政收入1683万元。', 'T01']];
+    const chapter = { level: 1, heading: '一、2019年工作回顾', role: 'review' } as const;
+    const parted = documentOf('甲', [
+      { ...chapter, sentences: [['过去一年，全镇上下真抓实干。']] },
+      { level: 2, heading: '稳住经济底盘', topics: ['T01'], sentences: economy },
+    ]);
+    const atOnce = documentOf('乙', [
+      { ...chapter, heading: '一、２０２４年工作情况', sentences: economy },
+      { level: 2, heading: '粮食生产再获丰收', sentences: [['播种粮食28.6万亩。', 'T06']] },
+    ]);
+    expect(headings([parted, atOnce])).toContainEqual([
+      '一、2019年工作回顾',
+      '一、２０２４年工作情况',
+    ]);
+  });
+
   it('aligns four reports and one that has nothing in common', () => {
     const stranger = documentOf('甲', [{ level: 1, heading: '附件', sentences: [['略。']] }]);
     const four = headings([detailedTown, mixedTown, stranger, detailedTown]);

@@ -129,7 +129,9 @@ export class SectionLikeness {
     const headings = pairs === 0 ? 0 : (2 * shared) / pairs;
     const samePhase = a.phase !== null && a.phase === b.phase ? 0.1 : 0;
     const sameLevel = a.level === b.level ? 0.1 : 0;
-    return 0.5 * topics + 0.3 * headings + samePhase + sameLevel;
+    // 回顾 goes with 回顾, although one says under it at once what another says in a section of its own.
+    const sameChapter = samePhase > 0 && a.level === 1 && b.level === 1 ? 0.5 : 0;
+    return 0.5 * topics + 0.3 * headings + samePhase + sameLevel + sameChapter;
   }
 }
 
