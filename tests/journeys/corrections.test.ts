@@ -49,6 +49,20 @@ describe('correcting what was understood', () => {
     await expect.poll(() => role().textContent()).toBe(before);
   });
 
+  it('moves a section to another topic from its row, which stays as it was under the pointer', async () => {
+    const row = outlineRow('（一）狠抓项目建设');
+    const heading = row.locator('.outline-words');
+    const before = await heading.boundingBox();
+    await row.hover();
+    await row.getByRole('button', { name: '部分：回顾' }).click();
+    expect(await heading.boundingBox()).toEqual(before);
+    await desk.page.keyboard.press('End');
+    await desk.page.keyboard.press('ArrowRight');
+    await choose('安全生产与防灾应急');
+    await desk.page.getByText('已移到“安全生产与防灾应急”').waitFor();
+    await undoByToast();
+  });
+
   it('moves a sentence to another topic, the text and the notes staying where they are', async () => {
     const { page } = desk;
     const text = await page.locator('.report-text').textContent();
