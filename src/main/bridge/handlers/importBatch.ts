@@ -19,6 +19,8 @@ const BYTES_AHEAD = 16_000_000;
 const MOST_TOGETHER = 64;
 const MOST_CHARACTERS = 400_000;
 const LONGEST_WAIT_MILLISECONDS = 400;
+/** While the last are stored there is nothing left to understand: few of them, but not one by one. */
+const FEWEST_AT_THE_END = 8;
 
 type Understood = { file: UnderstoodFile<NewReport> } | { failure: Failure };
 
@@ -45,12 +47,12 @@ export async function importBatch(
   );
   const bunch = new Bunch(context.store, done);
   try {
-    for (const { name } of files) {
+    const total = files.length;
+    for (const [at, { name }] of files.entries()) {
       if (isCancelled()) break;
-      const total = files.length;
       context.emit({ type: 'progress', task, done: bunch.stored, total, label: name });
       bunch.add(name, await ahead());
-      if (bunch.isFull) await bunch.store();
+      if (bunch.isFull(total - at - 1)) await bunch.store();
     }
     await bunch.store();
     return { files: done, stopped: bunch.stored < files.length };
@@ -107,7 +109,10 @@ async function understandPath(
   return file.documents.length > 0 ? { file } : { failure: noBody(name) };
 }
 
-/** Files whose turn has come, waiting to be stored together. The first are stored soon, later ones by more. */
+/**
+ * Files whose turn has come, waiting to be stored together. The first are stored soon, later ones by more, and
+ * the last by fewer again.
+ */
 class Bunch {
   /** Files whose outcome is told; all that is to be stored of them is. */
   stored = 0;
@@ -129,9 +134,11 @@ class Bunch {
     for (const { text } of understood.file.documents) this.#characters += text.length;
   }
 
-  get isFull(): boolean {
+  /** @param left files whose turn is still to come. */
+  isFull(left: number): boolean {
+    const capacity = Math.min(this.#capacity, Math.max(FEWEST_AT_THE_END, left / 2));
     return (
-      this.#files.length >= this.#capacity ||
+      this.#files.length >= capacity ||
       this.#characters >= MOST_CHARACTERS ||
       performance.now() - this.#since >= LONGEST_WAIT_MILLISECONDS
     );
