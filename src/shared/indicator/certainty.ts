@@ -1,6 +1,7 @@
 import type { GuessedOwner } from './guessedOwner.ts';
 import type { FigureName } from './naming.ts';
 import type { Quantity } from './quantities.ts';
+import { ahead } from './questions.ts';
 import type { ReadingScope } from './reading.ts';
 import { mayBelongElsewhere, mayHaveOwner, type ScopeClues } from './scope.ts';
 
@@ -22,10 +23,12 @@ export interface Evidence {
  */
 export function doubtAbout(evidence: Evidence): string | null {
   const { name, clues, scope, quantity } = evidence;
-  const { clauseBefore } = clues;
+  const { clauseBefore, clauseMarks } = clues;
   if (evidence.standard) return '标准，不是总量';
-  const each = evidence.isValue && quantity.unitText !== '%' && EACH.test(clauseBefore);
-  if (each || (quantity.precision !== null && EACH_VILLAGE.test(clauseBefore))) return EACH_DOUBT;
+  const each =
+    evidence.isValue && quantity.unitText !== '%' && EACH.test(clauseBefore, clauseMarks);
+  if (each || (quantity.precision !== null && EACH_VILLAGE.test(clauseBefore, clauseMarks)))
+    return EACH_DOUBT;
   const { guessed } = evidence;
   if (guessed !== null && guessed.scope !== 'town') return guessed.doubt;
   // 东河崖村等示范村7个: villages are counted, and the named ones are some of them.
@@ -40,16 +43,17 @@ export function doubtAbout(evidence: Evidence): string | null {
 }
 
 /** 每人每月发放100元 */
-export function isStandard(clauseBefore: string): boolean {
-  return STANDARD.test(clauseBefore);
+export function isStandard({ clauseBefore, clauseMarks }: ScopeClues): boolean {
+  return STANDARD.test(clauseBefore, clauseMarks);
 }
 
-const STANDARD = /每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/;
+const STANDARD = ahead.ofAll(/每(?:人|户|亩|年|月|天|吨|度|平方米)[^,。;]{0,8}$/);
 /** 村集体收入全部突破20万元: what every one of them reached. */
-const EACH = /(?:全部|(?<![年月日人户村亩])均|都)(?:突破|超过|超|达到?|在)?$/;
+const EACH = ahead.ofAll(/(?:全部|(?<![年月日人户村亩])均|都)(?:突破|超过|超|达到?|在)?$/);
 /** 12个村实现集体收入10万元以上: how much each of them has. */
-const EACH_VILLAGE =
-  /(?:\d个|各)(?:行政|贫困|脱贫|经济薄弱)?(?:村|社区)[^,、]*(?:收入|积累|分红)[^,、]{0,4}$/;
+const EACH_VILLAGE = ahead.ofAll(
+  /(?:\d个|各)(?:行政|贫困|脱贫|经济薄弱)?(?:村|社区)[^,、]*(?:收入|积累|分红)[^,、]{0,4}$/,
+);
 const EACH_DOUBT = '每个都达到的数，不是总量';
 /** 同比2021年新增, 上年的, 距: words that lead up to a figure, not what it counts. */
 const NO_NAME =

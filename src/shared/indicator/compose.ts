@@ -9,6 +9,7 @@ import type { FigureName } from './naming.ts';
 import { judgeNature, type Surroundings } from './nature.ts';
 import { ownersIn, subjectOf, type Topic } from './owners.ts';
 import { judgePeriod, type Years } from './period.ts';
+import { ahead } from './questions.ts';
 import type { ChangeKind, IndicatorReading, ReadingScope } from './reading.ts';
 import { judgeScope } from './scope.ts';
 import { conversionFor, normalise } from './units.ts';
@@ -89,9 +90,12 @@ export function compose({ work, figure, name, clause }: NamedFigure): IndicatorR
         : figure;
   const wordsEnd = Math.min(figure.cueStart, quantity.start);
   const segmentStart = Math.max(sentence.start, wordsEnd - 160);
+  const clauseFrom = Math.min(clauseStart, wordsEnd);
   const around: Surroundings = {
     before: view.text.slice(segmentStart, wordsEnd),
-    clauseBefore: view.text.slice(Math.min(clauseStart, wordsEnd), wordsEnd),
+    clauseBefore: view.text.slice(clauseFrom, wordsEnd),
+    marks: ahead.marksOf(view.text, segmentStart, wordsEnd),
+    clauseMarks: ahead.marksOf(view.text, clauseFrom, wordsEnd),
     after: view.text.slice(quantity.end, clauseEnd),
     role: work.role,
   };
@@ -100,7 +104,7 @@ export function compose({ work, figure, name, clause }: NamedFigure): IndicatorR
     before: around.before,
     namesOwner: (within: 'clause' | 'sentence') => {
       work.owners ??= ownersIn(view.text, sentence.start, ownersEnd(work));
-      const from = within === 'clause' ? Math.min(clauseStart, wordsEnd) : segmentStart;
+      const from = within === 'clause' ? clauseFrom : segmentStart;
       return work.owners.some(({ start, end }) => start >= from && end < wordsEnd);
     },
     opensUnknown: () => {
@@ -113,6 +117,8 @@ export function compose({ work, figure, name, clause }: NamedFigure): IndicatorR
     topic: work.topic,
     ledBy: work.ledBy,
     clauseBefore: around.clauseBefore,
+    marks: around.marks,
+    clauseMarks: around.clauseMarks,
     name: name.name,
     object: name.object,
     attributive: name.attributive,
@@ -145,10 +151,12 @@ export function compose({ work, figure, name, clause }: NamedFigure): IndicatorR
     );
   const indicator = vocabulary.indicators.get(name.key ?? '');
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
-  const standard = perUnit || (quantity.unitText === '元' && isStandard(around.clauseBefore));
+  const standard = perUnit || (quantity.unitText === '元' && isStandard(clues));
   const families =
     indicator === undefined
-      ? standard || PER_HEAD_NAME.test(name.name) || PER_HEAD.test(around.clauseBefore)
+      ? standard ||
+        PER_HEAD_NAME.test(name.name) ||
+        PER_HEAD.test(around.clauseBefore, around.clauseMarks)
         ? ['money_per_capita']
         : []
       : [indicator.family, ...indicator.otherFamilies];
@@ -215,7 +223,7 @@ function originYear(text: string, { baseOf, cueStart, quantity }: Figure): strin
 }
 
 const PER_HEAD_NAME = /[人户亩]均/;
-const PER_HEAD = /(?:均|每(?:人|户|亩|年|月|天|吨|村|度|平方米|平米|个)[^,]{0,6})$/;
+const PER_HEAD = ahead.ofAll(/(?:均|每(?:人|户|亩|年|月|天|吨|村|度|平方米|平米|个)[^,]{0,6})$/);
 
 function changePercent(change: Figure): Decimal {
   const { value, unit } = change.quantity;

@@ -1,4 +1,5 @@
 import type { AliasMatcher } from './aliasMatcher.ts';
+import { ahead } from './questions.ts';
 import { FIRM_ENDINGS, LEAD_PARTS, LEADING, LONG_VERBS, TRADE_ENDINGS, TRADES } from './words.ts';
 
 const FIRM_SUBJECT = new RegExp(
@@ -9,11 +10,14 @@ const GENERIC_FIRM =
 const FIRM_COUNTED = /[家个户]|等|各类|全[镇乡]|规模以上|规上|龙头|我[镇乡]/;
 
 // The long patterns are asked only where an ending they need is there at all.
-const ENDS_AS_FIRM = new RegExp(FIRM_ENDINGS);
+const ENDS_AS_FIRM = ahead.ofSome(new RegExp(FIRM_ENDINGS));
 /** A named firm is what the segment is about: 恒达公司实现税收…, 推动恒达公司扩建…; not 推进合作社建设. */
-export function speaksOfFirm(segment: string): boolean {
-  if (speaksOfTrade(segment) || supportsFirm(segment)) return true;
-  if (!ENDS_AS_FIRM.test(segment)) return false;
+export function speaksOfFirm(
+  segment: string,
+  marks = ahead.marksOf(segment, 0, segment.length),
+): boolean {
+  if (speaksOfTrade(segment, marks) || supportsFirm(segment, marks)) return true;
+  if (!ENDS_AS_FIRM.test(segment, marks)) return false;
   const firm = FIRM_SUBJECT.exec(segment);
   if (firm === null) return false;
   const clause = segment.slice(0, firm.index).replace(/^.*[,;:、]/, '');
@@ -26,7 +30,7 @@ export function speaksOfFirm(segment: string): boolean {
 const FIRM_GOES_ON =
   '[,(]|一期|二期|已|共|全年|全部|年|实现|完成|累计|总|纳|上|扩|增|技改|达|投|新|被|获|入选|跻身|转型|营业|销售|产值|税收|利润|利税|出口|缴|带动|吸纳|研发|申请|今年|去年|当年|预计|成功|顺利|正式|募集|的?(?:带动|扩建|技改|上市)';
 const GROWTH = '做[大优强]|扩能|扩产|扩建|增资|技改|上市|达产|投产|转产|挂牌';
-const GROWS = new RegExp(GROWTH);
+const GROWS = ahead.ofSome(new RegExp(GROWTH));
 /** 支持启航电机做大做强,力争产值8亿元: only a firm is helped to grow, expand or go public. */
 const SUPPORTED = new RegExp(
   `(?:^|[,:])(?:${LEAD_PARTS})*(?:支持|扶持|助推|助力|推动|引导|鼓励|帮助|服务|促成|协助)([\\u4e00-\\u9fff]{3,10}?)(?:公司|集团)?(?:${GROWTH})`,
@@ -34,13 +38,13 @@ const SUPPORTED = new RegExp(
 const NO_FIRM =
   /[等各个家户批类]|企业|产业|行业|经济|工业|农业|合作社|项目|工程|园区|农户|群众|能人|大户|[村社镇乡县市]/;
 
-function supportsFirm(segment: string): boolean {
-  const name = GROWS.test(segment) ? SUPPORTED.exec(segment)?.[1] : undefined;
+function supportsFirm(segment: string, marks: number): boolean {
+  const name = GROWS.test(segment, marks) ? SUPPORTED.exec(segment)?.[1] : undefined;
   return name !== undefined && !NO_FIRM.test(name);
 }
 
 const TRADE = `(?:${TRADE_ENDINGS})(?=${FIRM_GOES_ON})|(?:${TRADES})(?![、等和与及园城区链]|基地|项目|产业|企业)`;
-const TRADED = new RegExp(TRADE);
+const TRADED = ahead.ofSome(new RegExp(TRADE));
 const TRADE_SUBJECT = new RegExp(
   `(?:^|[,:])((?:${LONG_VERBS}|在|由|其中|使|让)*)([\\u4e00-\\u9fff]{2,4}?)(?:${TRADE})`,
 );
@@ -48,8 +52,8 @@ const COMMON_TRADE =
   /^(?:全|我|本|各|其|镇|乡|县|市|区|村|农|科技|绿色|有机|无公害|特色|现代|传统|新型|新|清洁|生态|高效|设施|优势|支柱|主导|重点|骨干|龙头|民营|规模|规上|小|大|中|学校|药品|安全|粮食|工业$|轻工$|劳动|电商|快递|商|自来|污|发|砖|水|电|旧|老)|[了的和与及对在为等一二三四五六七八九十]|(?:推进|加强|依靠|强化|发展|保障|推广|引进)/;
 
 /** 天润乳业投资…, 扶持鑫源面粉扩能增效: a short proper name with the ending of a trade opens a clause. */
-function speaksOfTrade(segment: string): boolean {
-  const name = TRADED.test(segment) ? TRADE_SUBJECT.exec(segment)?.[2] : undefined;
+function speaksOfTrade(segment: string, marks: number): boolean {
+  const name = TRADED.test(segment, marks) ? TRADE_SUBJECT.exec(segment)?.[2] : undefined;
   return name !== undefined && !COMMON_TRADE.test(name);
 }
 
@@ -63,13 +67,15 @@ const EARNED =
 const NO_SINGLE_FIRM =
   /[镇乡县市区各等、的一二三四五六七八九十果菜瓜豆椒麦稻薯棉烟菌鱼虾蟹枣梨桃]|产品|海产|水产|[工农林牧渔副商贸旅游业禽畜羊牛猪鸡]|产业|经济|规[上模下]|限[上下]|企业|民营|个体|外资|内资|项目|基础|设施|建设|电商|网络|物流|粮食|蔬菜|水果|茶|药材|生猪|养殖|种植|加工|集体|财政|社会|民生|教育|科技|技改|技术|固定|全|水利|交通|园区|地方|公司|街道/;
 
-const BUSINESS = /销售|加工|年产|生产|纳税|上缴|缴纳|创汇|营收|实现|中标|上市|达产|扩产|增资|技改/;
+const BUSINESS = ahead.ofAll(
+  /销售|加工|年产|生产|纳税|上缴|缴纳|创汇|营收|实现|中标|上市|达产|扩产|增资|技改/,
+);
 /** 永固管桩销售管材9万吨, 宝源煤业年产原煤30万吨: a short unknown name that does what only firms do. */
 const DOES_BUSINESS =
   /^([\u4e00-\u9fff]{3,8}?)(?:全年|年内|今年|当年|去年)?(?:累计|共)?(?:销售|加工|年产(?!值)|生产(?!性|总值|经营)|纳税|上缴|缴纳|出口创汇|营收|实现(?:销售|产值|利税|利润|税收|营收|营业收入)|成功?中标|成功?上市|达产|扩产|增资|技改)/;
 
-export function actsLikeAFirm(clause: string): boolean {
-  if (!BUSINESS.test(clause)) return false;
+export function actsLikeAFirm(clause: string, marks: number): boolean {
+  if (!BUSINESS.test(clause, marks)) return false;
   const subject = DOES_BUSINESS.exec(clause.replace(LEADING, ''))?.[1];
   return subject !== undefined && !isCommon(subject);
 }

@@ -59,15 +59,15 @@ export function guessOwner(
   if (
     isValue &&
     ((inOneWord && mayBeAFirms(name.name, name.key)) ||
-      actsLikeAFirm(clauseBefore) ||
-      (name.key === null && actsLikeAFirm(before)))
+      actsLikeAFirm(clauseBefore, clues.clauseMarks) ||
+      (name.key === null && actsLikeAFirm(before, clues.marks)))
   ) {
     return { scope: 'firm', doubt: '名称像是一家企业的' };
   }
-  if (SIZED.test(unit) && isOutlayOfOne(before, clauseBefore)) {
+  if (SIZED.test(unit) && isOutlayOfOne(clues)) {
     return { scope: 'project', doubt: '没有说明是哪方面的投资，可能只属于一个项目' };
   }
-  if (clues.rank || speaksOfWholeTown(clauseBefore)) return null;
+  if (clues.rank || speaksOfWholeTown(clues)) return null;
   const strange = Math.max(strangePairs(clauseBefore, vocabulary), opening().strange);
   const counted = COUNTED.test(unit);
   if (strange > (counted ? 1 : 0)) {

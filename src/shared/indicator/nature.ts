@@ -1,4 +1,5 @@
 import type { SectionRole } from '../report/report.ts';
+import { ahead } from './questions.ts';
 import type { ReadingNature } from './reading.ts';
 
 /** The words around a figure that say whether it is done, planned or only there. */
@@ -9,6 +10,9 @@ export interface Surroundings {
   clauseBefore: string;
   /** From the figure to the clause's end. */
   after: string;
+  /** Marks of `before` and of `clauseBefore`: which patterns may find something there. */
+  marks: number;
+  clauseMarks: number;
   role: SectionRole | null;
 }
 
@@ -18,49 +22,63 @@ export interface NatureJudgement {
   doubt: string | null;
 }
 
-const PLANNED =
-  /(?:计划(?!的|生育|免疫|单列|任务|内|外|[等及和、”])|力争|争取(?=在|早日|尽快|年内|今年|全年|到20|实现|完成|达到|突破|新增|引进|建成|创建|入选|用)|确保(?!了)|预期|拟(?!定)|规划(?!面积|了|编制)|目标(?:是|为|:)|将(?!近)|(?<![主重需必只纪摘概首])要(?![求素点闻地塞道])|到20\d\d年|年底前|今后|下一步|明年)/;
+const PLANNED = ahead.ofSome(
+  /(?:计划(?!的|生育|免疫|单列|任务|内|外|[等及和、”])|力争|争取(?=在|早日|尽快|年内|今年|全年|到20|实现|完成|达到|突破|新增|引进|建成|创建|入选|用)|确保(?!了)|预期|拟(?!定)|规划(?!面积|了|编制)|目标(?:是|为|:)|将(?!近)|(?<![主重需必只纪摘概首])要(?![求素点闻地塞道])|到20\d\d年|年底前|今后|下一步|明年)/,
+);
 const DONE = /(?:已(?!批)|完成了|实现了|截至目前|截至|目前|去年|上年|现有|累计完成|荣获|获得了)/;
-const EXISTING =
-  /(?:立足|针对|对照|依托|借助|发挥|利用(?!外资|内资|省外|境外|率)|在前期|前期|现有|原有|已有|已建成|复垦出来|巩固(?!率)|管好|用好|抓好现有)[^,。;]{0,24}$/;
-const NOW = /(?:目前|截至|现已|已经|已(?!确定|批复|列入))/;
-const EARLIER = /(?<![比较与同])(?:去年|上年|20\d\d年(?=完成|实现|底|末))(?!同期)/;
+const EXISTING = ahead.ofAll(
+  /(?:立足|针对|对照|依托|借助|发挥|利用(?!外资|内资|省外|境外|率)|在前期|前期|现有|原有|已有|已建成|复垦出来|巩固(?!率)|管好|用好|抓好现有)[^,。;]{0,24}$/,
+);
+const NOW = ahead.ofSome(/(?:目前|截至|现已|已经|已(?!确定|批复|列入))/);
+const EARLIER = ahead.ofAll(/(?<![比较与同])(?:去年|上年|20\d\d年(?=完成|实现|底|末))(?!同期)/);
 
 /** 力争到2020年,财政收入突破3亿元. */
-const AIMED =
-  /(?:^|[,:])(?:力争|争取|确保|计划)[^,。;\d]{0,6}(?:到?20\d\d年(?:底|末)?)?[^,。;\d]{0,4},$/;
+const AIMED = ahead.ofSome(
+  /(?:^|[,:])(?:力争|争取|确保|计划)[^,。;\d]{0,6}(?:到?20\d\d年(?:底|末)?)?[^,。;\d]{0,4},$/,
+);
 const PLAN_NAMES =
   /(?:年度|年初|全年|原)?计划的|按照?(?:原)?计划|(?:完成|占|超).{0,6}计划|目标任务|十.五.?规划/g;
+
+const PLAN = ahead.ofAll(/计划|规划|目标/);
+const GOAL = ahead.ofSome(/目标|任务|指标/);
+const EXPECTED = ahead.ofAll(/预计|有望/);
+const OPENS_EXPECTED = ahead.ofAll(/^(?:预计|有望)/);
 
 const PLAN_ROLES = new Set<SectionRole | null>(['requirements', 'targets', 'tasks', 'livelihood']);
 
 /** Nature from the section's role first, then from the words beside the figure. */
 export function judgeNature(around: Surroundings): NatureJudgement {
-  const { role, clauseBefore, before } = around;
-  const words = withoutPlanNames(clauseBefore);
+  const { role, clauseBefore, clauseMarks, before, marks } = around;
+  const words = withoutPlanNames(clauseBefore, clauseMarks);
   if (role === 'review' || role === 'shortcomings') {
-    if (/预计|有望/.test(clauseBefore) || /^(?:预计|有望)/.test(before))
+    if (EXPECTED.test(clauseBefore, clauseMarks) || OPENS_EXPECTED.test(before, marks))
       return { nature: 'actual', doubt: '预计数，不是最终数' };
-    const planned = PLANNED.test(words) || AIMED.test(before.slice(0, -clauseBefore.length));
-    if ((planned && !DONE.test(words)) || isSetGoal(words, around.after)) {
+    const planned =
+      PLANNED.test(words, clauseMarks) ||
+      (AIMED.mayMatch(marks) && AIMED.test(before.slice(0, -clauseBefore.length), marks));
+    if ((planned && !DONE.test(words)) || isSetGoal(words, around)) {
       return { nature: 'target', doubt: '回顾部分中的计划数' };
     }
     return { nature: 'actual', doubt: null };
   }
-  const sentence = withoutPlanNames(before);
+  const sentence = withoutPlanNames(before, marks);
   if (PLAN_ROLES.has(role)) {
-    if (EXISTING.test(clauseBefore) || /的?基础上/.test(around.after))
+    if (EXISTING.test(clauseBefore, clauseMarks) || /的?基础上/.test(around.after))
       return { nature: 'base', doubt: null };
-    if (NOW.test(clauseBefore) || NOW.test(lastClauses(sentence))) {
+    if (
+      NOW.mayMatch(marks) &&
+      (NOW.test(clauseBefore, clauseMarks) || NOW.test(lastClauses(sentence), marks))
+    ) {
       return { nature: 'target', doubt: '任务部分中的现状数' };
     }
-    if (EARLIER.test(clauseBefore)) return { nature: 'actual', doubt: '任务部分中的上年数' };
+    if (EARLIER.test(clauseBefore, clauseMarks))
+      return { nature: 'actual', doubt: '任务部分中的上年数' };
     return { nature: 'target', doubt: null };
   }
-  if (PLANNED.test(words)) {
+  if (PLANNED.test(words, clauseMarks)) {
     return { nature: 'target', doubt: '没有章节可依，按字面判断' };
   }
-  if (PLANNED.test(sentence) && !DONE.test(words)) {
+  if (PLANNED.test(sentence, marks) && !DONE.test(words)) {
     return { nature: 'target', doubt: '没有章节可依，按字面判断' };
   }
   if (DONE.test(words) || /实现|完成|同比|比上年|新增|累计/.test(sentence + around.after)) {
@@ -70,8 +88,8 @@ export function judgeNature(around: Surroundings): NatureJudgement {
 }
 
 /** 下达收入指标为290万元, 达到1450万元的目标, 超额完成2500万元目标任务: the goal, not what came of it. */
-function isSetGoal(words: string, after: string): boolean {
-  if (!/目标|任务|指标/.test(words) && !after.includes('目标')) return false;
+function isSetGoal(words: string, { after, clauseMarks }: Surroundings): boolean {
+  if (!GOAL.test(words, clauseMarks) && !after.includes('目标')) return false;
   if (/下达(?:给?我[镇乡])?[^,。;]{0,16}(?:指标|任务|目标)(?:数|额)?(?:为|是)?$/.test(words))
     return true;
   if (/(?<!超额)完成[^,。;]*$/.test(words)) return false;
@@ -82,8 +100,8 @@ function isSetGoal(words: string, after: string): boolean {
 }
 
 /** 年度计划的, 完成…计划, 目标任务: the plan is named there, nothing is planned. */
-function withoutPlanNames(words: string): string {
-  return /计划|规划|目标/.test(words) ? words.replace(PLAN_NAMES, '') : words;
+function withoutPlanNames(words: string, marks: number): string {
+  return PLAN.test(words, marks) ? words.replace(PLAN_NAMES, '') : words;
 }
 
 /** The clause in front of the figure and the one before it. */

@@ -1,6 +1,7 @@
 import type { ReportKind, ReportMetadata } from '../report/report.ts';
 import { speaksOfFirm } from './firms.ts';
 import type { Topic } from './owners.ts';
+import { ahead } from './questions.ts';
 import type { ReadingScope } from './reading.ts';
 import {
   FIRM_ENDINGS,
@@ -23,6 +24,9 @@ export interface ScopeClues {
   topic: Topic | null;
   ledBy: Topic | null;
   clauseBefore: string;
+  /** Marks of `before` and of `clauseBefore`: which patterns may find something there. */
+  marks: number;
+  clauseMarks: number;
   name: string;
   /** The name describes one named thing. */
   object: string | null;
@@ -68,27 +72,37 @@ const OUTER: readonly [RegExp, ReadingScope][] = [
   [/(?:^|[,、:;]|其中)(?:20\d\d年)?(?:全[县区旗]|我[县区旗])/, 'county'],
 ];
 
-const LABEL = /^\s*(?:[一二三四五六七八九十]是|\d{1,2}[.、]|\([一二三四五六七八九十]\))/;
+const LABEL = ahead.ofAll(
+  /^\s*(?:[一二三四五六七八九十]是|\d{1,2}[.、]|\([一二三四五六七八九十]\))/,
+);
 const COUNTED = new Set(['家', '个', '户', '名', '位']);
 const PLACED = new Set(['公里', '米', '亩', '平方米', '万米']);
 const SIZED = new Set(['公里', '米', '亩', '平方米', '万元', '亿元']);
-const WHOLE_TOWN = /(?:^|[,:;、为对使给])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全街道)/;
+const WHOLE_TOWN = ahead.ofAll(/(?:^|[,:;、为对使给])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全街道)/);
+
+const WHOLE_TOWN_LATER = ahead.ofAll(/[,:][^,:]*(?:全[镇乡]|我[镇乡]|全街道)/);
+/** 全 and 我, of 全镇, 全县, 我市. */
+const WHOLE = ahead.ofAll(/[全我]/);
+const PLACE = ahead.ofSome(/村|社区/);
 
 /** 全镇, 我镇: what follows is no single thing's. */
-export function speaksOfWholeTown(words: string): boolean {
-  return WHOLE_TOWN.test(words);
+export function speaksOfWholeTown({ clauseBefore, clauseMarks }: ScopeClues): boolean {
+  return WHOLE_TOWN.test(clauseBefore, clauseMarks);
 }
 
 /** 总投资643万元的集镇供水工程: what the project costs stands in front of its name. */
 const SIZE_AHEAD = /^(?:概算|计划|估算|预算)?(?:总?投资|占地|全长)[^,。;:]{1,14}的(?=.{4})/;
 const GENERIC_SUBJECT =
   /^(?:(?:[一二三四五六七八九十]是|\d+[.、])?(?:完成|推进|加快|实施|新建|新上|新增|建成|建设|开工|投资|投入|招引|引进|打造|培育|重点|积极|全力|大力|强力|扎实|深入|持续|突出|狠抓|全年|全[镇乡县市]|我[镇乡]|今年|去年|20\d\d年|先后|组织|统筹|争取|围绕|依托|借助|立足|对|在|为|以|把|将|抓好|做好|启动|谋划|抢抓|紧盯|紧抓|抓|上|招|引|争|牢|始终|继续|进一步|切实|着力|不断|加强|强化|优化|提升|聚力|全面|坚定|落实|用好|做大|做强|借力|促成|促进|推动|支持|服务|保障|包装|发展|壮大|巩固|深化|拓宽|拓展|完善|改造|整治|治理|开展|举办|结合|按照|根据|通过|利用|针对|采取|坚持|聚焦|瞄准|总投资|新|共|计划|力争|确保|其中|各|小型?农田|高标准|重点|工业|农业|民生|基础设施|产业|技改|道路|土地|水利))/;
-const PROJECT_SUBJECT = new RegExp(
-  `^(?:境内的?|辖区内?的?)?(?:(?:概算|计划|估算|预算)?(?:占地|总?投资|全长).{1,14}的)?(.{1,24}?(?:${PROJECT_ENDINGS})|[\\u4e00-\\u9fff]{1,3}创园)(?:建设)?(?:[,、(]|已|完成|建成|建设|进展|推进|有序|正在|全面|如期|竣工|开工|动工|落地|落户|引进|签约|聚集|吸引|带动|实现|投产|投入|启动|扎实|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|入驻|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年|标准|厂房|新入|供|解决|用工|年末|全部|(?<=园)(?:企业|累计|内|管委))`,
+const PROJECT_SUBJECT = ahead.ofSome(
+  new RegExp(
+    `^(?:境内的?|辖区内?的?)?(?:(?:概算|计划|估算|预算)?(?:占地|总?投资|全长).{1,14}的)?(.{1,24}?(?:${PROJECT_ENDINGS})|[\\u4e00-\\u9fff]{1,3}创园)(?:建设)?(?:[,、(]|已|完成|建成|建设|进展|推进|有序|正在|全面|如期|竣工|开工|动工|落地|落户|引进|签约|聚集|吸引|带动|实现|投产|投入|启动|扎实|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|入驻|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年|标准|厂房|新入|供|解决|用工|年末|全部|(?<=园)(?:企业|累计|内|管委))`,
+  ),
 );
 /** 建成返乡创业园,入驻企业22家: the clause goes on about the project the one before ended with. */
-const ABOUT_PROJECT =
-  /^(?:(?:确保|力争|计划)?(?:年内|当年|今年|年度|全年|本年|现?已|累计|已累计)?(?:完成)?(?:年度)?(?:投资|投入)|(?:新增|新)?(?:入驻|落户|签约)|用工|带动就业|(?:实现|新增)产值|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/;
+const ABOUT_PROJECT = ahead.ofAll(
+  /^(?:(?:确保|力争|计划)?(?:年内|当年|今年|年度|全年|本年|现?已|累计|已累计)?(?:完成)?(?:年度)?(?:投资|投入)|(?:新增|新)?(?:入驻|落户|签约)|用工|带动就业|(?:实现|新增)产值|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/,
+);
 const AFTER_PROJECT = new RegExp(`(.{2,})(?:${PROJECT_ENDINGS})(?:[\\u4e00-\\u9fff]{0,6})?,$`);
 const VILLAGE = '(?:(?![等了的和与及])[\\u4e00-\\u9fff]){1,6}(?:村|社区)';
 /** A named village opens the words: 西郭村力争集体收入…, 前进村、曹楼村分别…; not 西郭村等5个村, 前进村小学. */
@@ -115,7 +129,7 @@ const GOES_ON =
 export function mayBelongElsewhere(clues: ScopeClues): boolean {
   const { last } = clues;
   if (last !== 'project' && last !== 'firm' && last !== 'village') return false;
-  return !WHOLE_TOWN.test(clues.clauseBefore);
+  return !speaksOfWholeTown(clues);
 }
 
 /**
@@ -124,7 +138,7 @@ export function mayBelongElsewhere(clues: ScopeClues): boolean {
  */
 export function mayHaveOwner(clues: ScopeClues, key: string | null): boolean {
   const { clauseBefore, unit } = clues;
-  if (WHOLE_TOWN.test(clauseBefore)) return false;
+  if (speaksOfWholeTown(clues)) return false;
   // 茶产业园产值2亿元;新建厂房900平方米: the part behind ; may go on about the park.
   if (clues.ledBy !== null && (key === null || LEADING.test(clauseBefore))) return true;
   const open = key === null || unit.endsWith('元');
@@ -145,22 +159,22 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
 }
 
 function judgeAlone(clues: ScopeClues): ReadingScope {
-  const { own, before, clauseBefore } = clues;
-  const whole = /[全我]/.test(clauseBefore);
+  const { own, before, clauseBefore, marks, clauseMarks } = clues;
+  const whole = WHOLE.mayMatch(clauseMarks);
   for (const [pattern, scope] of whole && !clues.rank ? OUTER : []) {
     if (scope !== own && pattern.test(clauseBefore)) return scope;
   }
   if (own !== 'town')
     return clues.ofAThing || (clues.attributive && clues.object !== null) ? 'project' : own;
-  if (whole && WHOLE_TOWN.test(clauseBefore)) {
+  if (speaksOfWholeTown(clues)) {
     return clues.ofAThing && clues.object !== null ? 'project' : own;
   }
-  const segment = before.replace(LABEL, '');
+  const segment = LABEL.mayMatch(marks) ? before.replace(LABEL.pattern, '') : before;
   const counted = COUNTED.has(clues.unit);
   if (clues.attributive && clues.object !== null && !isGenericObject(clues.object)) {
     return 'project';
   }
-  const told = PROJECT_SUBJECT.exec(clauseBefore);
+  const told = PROJECT_SUBJECT.exec(clauseBefore, clauseMarks);
   const subject = told?.[1] ?? '';
   const ofProject =
     subject !== '' &&
@@ -169,12 +183,12 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   if (ofProject && subject.replace(LEADING, '').length >= (subject.endsWith('园') ? 3 : 4)) {
     return 'project';
   }
-  const village = /村|社区/.test(segment) ? villageOf(clues, segment) : false;
+  const village = PLACE.test(segment, marks) ? villageOf(clues, segment) : false;
   // 金河村成立专业合作社,流转土地…: the village's, not the cooperative's.
   if (village && !/公司|集团/.test(segment)) return 'village';
-  if (!(counted && clues.after) && speaksOfFirm(segment)) return 'firm';
+  if (!(counted && clues.after) && speaksOfFirm(segment, marks)) return 'firm';
   if (clues.ofAThing) return 'project';
-  if (clauseBefore.length < before.length && ABOUT_PROJECT.test(clauseBefore)) {
+  if (clauseBefore.length < before.length && ABOUT_PROJECT.test(clauseBefore, clauseMarks)) {
     const ahead = before.slice(0, before.length - clauseBefore.length);
     const named =
       AFTER_PROJECT.exec(ahead)?.[1]
@@ -182,8 +196,8 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
         .replace(LEADING, '') ?? '';
     if (named.length >= 2 && !/[、等个处座所]/.test(named)) return 'project';
   }
-  if (!GENERIC_SUBJECT.test(segment)) {
-    const project = segment === clauseBefore ? told : PROJECT_SUBJECT.exec(segment);
+  if (PROJECT_SUBJECT.mayMatch(marks) && !GENERIC_SUBJECT.test(segment)) {
+    const project = segment === clauseBefore ? told : PROJECT_SUBJECT.exec(segment, marks);
     if (
       project !== null &&
       !/[,。:等]|\d(?:个|项|家|处)|[镇乡]中?心?(?:卫生院|敬老院|小学|中学|幼儿园)/.test(
@@ -206,8 +220,8 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     }
   }
   // 确保渔港物流园二期360亩供地到位: the size of what stands in front of it.
-  if (clauseBefore.includes('园') && (SIZED.has(clues.unit) || clues.unit === '万平方米')) {
-    const thing = SIZE_OF.exec(clauseBefore)?.[1]?.replace(LEADING, '') ?? '';
+  if (SIZE_OF.mayMatch(clauseMarks) && (SIZED.has(clues.unit) || clues.unit === '万平方米')) {
+    const thing = SIZE_OF.exec(clauseBefore, clauseMarks)?.[1]?.replace(LEADING, '') ?? '';
     if (thing.length >= 4 && !/[、等个处座所各镇]/.test(thing)) return 'project';
   }
   if (clues.after && ROAD_OR_PROJECT.test(clues.name) && !counted && SIZED.has(clues.unit)) {
@@ -225,8 +239,8 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
 }
 
 /** 加快茶产业园招商,引进企业13家: the sentence is about the park. */
-function scopeOfTopic({ before, clauseBefore, topic }: ScopeClues): ReadingScope | null {
-  if (topic === null || /[,:][^,:]*(?:全[镇乡]|我[镇乡]|全街道)/.test(before)) return null;
+function scopeOfTopic({ before, clauseBefore, marks, topic }: ScopeClues): ReadingScope | null {
+  if (topic === null || WHOLE_TOWN_LATER.test(before, marks)) return null;
   if (!/(?:村|社区)$/.test(topic.ending)) return FIRM.test(topic.ending) ? 'firm' : 'project';
   // 新建杏花村幸福院2处: the village is what the town worked on.
   return topic.behindVerb && before === clauseBefore ? null : 'village';
@@ -253,8 +267,9 @@ function villageOf({ clauseBefore, name }: ScopeClues, segment: string): boolean
   });
 }
 
-const SIZE_OF =
-  /([\u4e00-\u9fff]{2,12}(?<![茶果菜桑梨桃校家公田游药莓])园(?:区?[一二三四]期)?)(?:已|共|约|近)?$/;
+const SIZE_OF = ahead.ofAll(
+  /([\u4e00-\u9fff]{2,12}(?<![茶果菜桑梨桃校家公田游药莓])园(?:区?[一二三四]期)?)(?:已|共|约|近)?$/,
+);
 const ROAD_OR_PROJECT = new RegExp(`(?:${PROJECT_ENDINGS}|路|大街)$`);
 const SINGLE_PROJECT = new RegExp(
   `项目|工程(?!款)|.{2}(?<!健身|文化|休闲|中心|停车|农贸|集贸|各类|标准化|公办|镇|村)(?:${PROJECT_ENDINGS})(?:的?(?:建设|改造|改造提升|扩建|主体|施工|工作))*$`,
