@@ -15,6 +15,11 @@ export const forms: readonly (readonly [name: string, form: (text: string) => st
         String.fromCharCode(0x3220 + '一二三四五六七八九十'.indexOf(numeral)),
       ),
   ],
+  [
+    'numbers of headings on lines of their own',
+    (text) =>
+      text.replace(/^(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]）)/gmu, '$&\n'),
+  ],
   ['the table above a page of a government', (text) => `${indexTable}\n${text}`],
   [
     'the menu of a site',

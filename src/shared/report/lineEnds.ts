@@ -39,16 +39,28 @@ function isTorn(filled: readonly string[], width: number): boolean {
 /** No heading at the foot of a page is as long. */
 const longerThanHeading = 60;
 
-/** The line ends before and behind a page number that stands inside a sentence: “…余额达7338万元和4022” “- 1 -” “万元,同比…”. */
-function pageCuts(source: string): Set<number> {
-  const cuts = new Set<number>();
+/** A line that holds the number of a heading and nothing else: its words stand on the next one. */
+const numberAlone =
+  /^[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、](?!\s*\d)|第[一二三四五六七八九十]{1,3}(?:部分|章|篇))[ \t\u3000]*(?=\r|\n)\s*/gm;
+
+/**
+ * Line ends that end no paragraph in any text: before and behind a page number inside a sentence (“…余额达7338万元和4022”,
+ * “- 1 -”, “万元,同比…”), and behind the number of a heading alone.
+ */
+function unfinishedLines(source: string): Map<number, LineEnd> {
+  const ends = new Map<number, LineEnd>();
   for (const { index, 0: number } of source.matchAll(pageNumbers)) {
     const end = source.lastIndexOf('\n', index - 1);
     const before = source.slice(source.lastIndexOf('\n', end - 1) + 1, Math.max(0, end)).trim();
     if (before.length <= longerThanHeading || sentenceEnd.test(before)) continue;
-    for (const at of [end - 1, end, index + number.length, index + number.length + 1]) cuts.add(at);
+    for (const at of [end - 1, end, index + number.length, index + number.length + 1]) {
+      ends.set(at, 'wraps');
+    }
   }
-  return cuts;
+  for (const { index, 0: number } of source.matchAll(numberAlone)) {
+    for (let at = index; at < index + number.length; at += 1) ends.set(at, 'torn');
+  }
+  return ends;
 }
 
 /**
@@ -62,8 +74,8 @@ export function readLineEnds(source: string): (index: number) => LineEnd {
     .replace(pageNumbers, (line) => marked.repeat(line.length))
     .split(/\r\n|\n|\r/);
   const filled = lines.filter((line) => line.trim() !== '' && !line.startsWith(marked));
-  const cuts = pageCuts(source);
-  const asItStands = (index: number): LineEnd => (cuts.has(index) ? 'wraps' : 'ends');
+  const unfinished = unfinishedLines(source);
+  const asItStands = (index: number): LineEnd => unfinished.get(index) ?? 'ends';
   if (filled.length < 6) return asItStands;
   const lengths = filled.map((line) => line.trim().length).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
@@ -95,5 +107,6 @@ export function readLineEnds(source: string): (index: number) => LineEnd {
     next = line;
   }
   const elsewhere: LineEnd = torn ? 'torn' : 'wraps';
-  return (index) => (ends.has(index) || ends.has(index - 1) ? 'ends' : elsewhere);
+  return (index) =>
+    unfinished.get(index) ?? (ends.has(index) || ends.has(index - 1) ? 'ends' : elsewhere);
 }

@@ -15,6 +15,7 @@ it.each([
   ['完成了任务。Tk', ['Tk']],
   ['余额达到4022\n- 1 -\n万元。', ['- 1 -']],
   ['巩固基础。\n　　· 12 ·\n主攻烟果', ['　　· 12 ·']],
+  ['## 一、2018年工作回顾\n**（一）产业发展**\n&nbsp;新上项目', ['## ', '**', '**', '&nbsp;']],
   ['巩固基础。\n第 3 页 共 12 页\n主攻烟果', ['第 3 页 共 12 页']],
 ])('reads nothing from what stands stray in %j', (text, marks) => {
   expect(strayMarks(text)).toEqual(marks);
@@ -27,6 +28,10 @@ it('takes single letters for those of a watermark where lines keep ending in one
   expect(strayMarks(marked)).toEqual(['Q', 'S', 'B', 'G']);
   const once = [`${line}，建成A`, `级景区，${line}`, line, line, line, line].join('\n');
   expect(strayMarks(once)).toEqual([]);
+});
+
+it('leaves what was made illegible in the text', () => {
+  expect(strayMarks('在**乡第**届人民代表大会上\n实现**亿元，增长**%。')).toEqual([]);
 });
 
 it.each([
@@ -42,6 +47,15 @@ it('takes a term that opens a sentence at the end of a full line for none', () =
   const line = '全镇上下团结一心、攻坚克难，较好地完成了年初确定的各项目标任务，空气';
   const lines = [line, `${line.slice(0, -6)}明显好转。PM10`, line, line, line, line, line];
   expect(strayMarks(lines.join('\n'))).toEqual([]);
+});
+
+it('takes the numbers that a site sets before its pages for none of a list', () => {
+  const page = '全镇上下团结一心，较好地完成了年初确定的各项目标任务。'.repeat(6);
+  const shared = `1、${page}按现行汇率计\n2、算折合一千美元。${page}采取解放思\n3、想的办法。`;
+  expect(strayMarks(shared)).toEqual(['1、', '\n2、', '\n3、']);
+  expect(readView(shared).text).toContain('按现行汇率计算折合');
+  expect(strayMarks(`1、${page}\n2、${page}\n3、${page}`)).toEqual([]);
+  expect(strayMarks('1、调优结构\n2、做强企业\n3、改善环境')).toEqual([]);
 });
 
 it('finds none in the sample', () => {

@@ -26,7 +26,7 @@ export function findStrayMarks(source: string, lineEnd: (index: number) => LineE
     start: index,
     end: index + line.length,
   }));
-  const others = [...strayLetters(source, lineEnd), ...markup(source)];
+  const others = [...strayLetters(source, lineEnd), ...markup(source), ...pageOrdinals(source)];
   return others.length === 0 ? numbers : [...numbers, ...others].sort((a, b) => a.start - b.start);
 }
 
@@ -53,6 +53,37 @@ function markup(source: string): Span[] {
     }
   }
   return spans;
+}
+
+/** A page of such a site is one line, at least this long. */
+const shortestPage = 150;
+
+/**
+ * “1、…”, “2、…” before the pages of a text, each in one line and torn from the next wherever it was full, as sites for
+ * sharing files show them; with the line end between. A list counts its own sentences and ends them.
+ */
+function pageOrdinals(source: string): Span[] {
+  if (!source.trimStart().startsWith('1、')) return [];
+  const pages: { mark: Span; words: string }[] = [];
+  let at = 0;
+  let end = 0;
+  for (const line of source.split('\n')) {
+    const words = line.trim();
+    const start = at + line.length - line.trimStart().length;
+    at += line.length + 1;
+    if (words === '') continue;
+    const ordinal = `${pages.length + 1}、`;
+    if (!words.startsWith(ordinal)) return [];
+    pages.push({ mark: { start: end, end: start + ordinal.length }, words });
+    end = start + words.length;
+  }
+  const full = pages.slice(0, -1);
+  const torn = full.filter(({ words }) => !/[。！？：；”）]$/.test(words));
+  const isShared =
+    full.length > 0 &&
+    full.every(({ words }) => words.length >= shortestPage) &&
+    torn.length * 2 >= full.length;
+  return isShared ? pages.map(({ mark }) => mark) : [];
 }
 
 function strayLetters(source: string, lineEnd: (index: number) => LineEnd): Span[] {

@@ -51,16 +51,25 @@ const foldedCodes = new Map<number, number>(
   ].map(([from, to]) => [(from as string).charCodeAt(0), (to as string).charCodeAt(0)]),
 );
 
+/** Characters that are not seen and part nothing: zero width, soft hyphens, directions of writing. */
+function isInvisible(code: number): boolean {
+  return (
+    code === 0xad ||
+    code === 0xfeff ||
+    (code >= 0x200b && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202e) ||
+    (code >= 0x2060 && code <= 0x2064)
+  );
+}
+
 function isBlank(code: number): boolean {
   return (
     code <= 0x20 ||
     code === 0xa0 ||
-    code === 0xad ||
     code === 0x3000 ||
-    code === 0xfeff ||
-    (code >= 0x2000 && code <= 0x200f) ||
-    (code >= 0x2028 && code <= 0x202e) ||
-    (code >= 0x2060 && code <= 0x2064)
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029
   );
 }
 
@@ -72,10 +81,13 @@ function fold(code: number): number {
   return foldedCodes.get(code) ?? code;
 }
 
-/** By the code of a character what stands for it in a view; 0 for blanks, which stand for nothing. */
-const viewCodes = Uint16Array.from({ length: 0x10000 }, (_, code) =>
-  isBlank(code) ? 0 : fold(code),
-);
+const unseen = 1;
+
+/** By the code of a character what stands for it in a view; 0 for blanks and `unseen`, which stand for nothing. */
+const viewCodes = Uint16Array.from({ length: 0x10000 }, (_, code) => {
+  if (isInvisible(code)) return unseen;
+  return isBlank(code) ? 0 : fold(code);
+});
 
 const dot = 0x2e;
 const fullStop = 0x3002;
@@ -123,6 +135,7 @@ export function readView(source: string): TextView {
       if (kind > pending) pending = kind;
       continue;
     }
+    if (folded === unseen) continue;
     codes[length] = folded;
     offsets[length] = index;
     breaks[length] = pending;
