@@ -221,6 +221,27 @@ it('names the ways out of a search without hits', async () => {
   ]);
 });
 
+it('leads out of a scope, of a run of words with punctuation, and of very many words', async () => {
+  const fewerOf = async (query: string) => (await ask('search.waysOut', { query })).fewer;
+  expect(await total({ query: '批注:社区' })).toBe(0);
+  expect(await fewerOf('批注:社区')).toEqual([
+    { query: '社区', total: await total({ query: '社区' }), everywhere: false },
+  ]);
+  expect(await total({ query: '社区，改厕' })).toBe(0);
+  expect((await fewerOf('社区，改厕'))[0]?.query).toBe('社区 改厕');
+  const words = Array.from({ length: 60 }, (_, i) => `鲲鹏${i}`).join(' ');
+  expect((await fewerOf(`社区 改厕 ${words}`)).map(({ query }) => query)).toEqual(['社区', '改厕']);
+});
+
+it('counts other wordings where the query looks', async () => {
+  const query = '标题:改厕';
+  const { chips } = await ask('search.synonyms', { query });
+  expect(chips.length).toBeGreaterThan(1);
+  for (const { wording, count } of chips) {
+    expect(count, wording).toBe(await total({ query: `标题:${wording}` }));
+  }
+});
+
 it('writes frequencies by town and year for a spreadsheet', async () => {
   const table = await ask('search.frequency', { query: '社区', kinds: ['annual-report'] });
   expect(table.total).toBe(await total({ query: '社区', kinds: ['annual-report'] }));

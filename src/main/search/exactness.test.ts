@@ -175,3 +175,43 @@ test('several words are found in exactly the paragraphs that hold them all', () 
     { numRuns: 150 },
   );
 });
+
+test('words near each other are found wherever so few characters lie between', () => {
+  const unit = fc.constantFrom(...'镇村路亩,\n');
+  const text = fc.string({ unit, minLength: 1, maxLength: 60 });
+  const word = fc.constantFrom(...'镇村路亩');
+  fc.assert(
+    fc.property(
+      fc.array(text, { minLength: 2, maxLength: 6 }),
+      fc.tuple(word, word, fc.nat(6), word, fc.nat(6)),
+      (written, [a, b, distance, c, further]) => {
+        const { texts: kept, textSearch } = library(written);
+        const found = (query: string) =>
+          textSearch
+            .search({ query, limit: 1, allOffsets: true, within: 'document' })
+            .hits.map(({ documentKey, start }) => `${documentKey}@${start}`)
+            .sort();
+        /** Documents that hold such a pair, and in each the places of its words. */
+        const placesNear = (one: string, other: string, apart: number) =>
+          [...kept].map(([key, whole]) => {
+            const isPair = (i: number, j: number) =>
+              i !== j && whole[i] === one && whole[j] === other && Math.abs(i - j) - 1 <= apart;
+            const all = Array.from({ length: whole.length }, (_, i) => i);
+            const places = all.filter((i) => all.some((j) => isPair(i, j) || isPair(j, i)));
+            return { key, places: places.map((i) => `${key}@${i}`) };
+          });
+        const pairs = placesNear(a, b, distance);
+        expect(found(`${a} 近${distance} ${b}`)).toEqual(
+          pairs.flatMap(({ places }) => places).sort(),
+        );
+        const next = placesNear(b, c, further);
+        const both = pairs.flatMap(({ places }, i) => {
+          const others = next[i]?.places ?? [];
+          return places.length > 0 && others.length > 0 ? [...new Set([...places, ...others])] : [];
+        });
+        expect(found(`${a} 近${distance} ${b} 近${further} ${c}`)).toEqual(both.sort());
+      },
+    ),
+    { numRuns: 150 },
+  );
+});

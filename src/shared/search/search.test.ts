@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tabulateFrequency } from './frequency.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, writeQuery } from './query.ts';
 import { expandQuery, expansionsOf } from './synonyms.ts';
 
 const literal = (text: string) => ({ kind: 'literal', text });
@@ -16,7 +17,18 @@ test.each([
   ['近5000亩', [literal('近5000亩')]],
   ['１.８７亿元', [literal('1.87亿元')]],
   ['改厕 近10 补贴', [{ kind: 'near', left: '改厕', right: '补贴', distance: 10 }]],
-  ['近10 补贴', [literal('近10'), literal('补贴')]],
+  ['近年来 改厕', [literal('近年来'), literal('改厕')]],
+  ['标题党', [literal('标题党')]],
+  ['改厕\u200b', [literal('改厕')]],
+  ['改厕\u200b补贴', [literal('改厕'), literal('补贴')]],
+  [
+    '改厕 近１０ 补贴 近5 户',
+    [
+      { kind: 'near', left: '改厕', right: '补贴', distance: 10 },
+      { kind: 'near', left: '补贴', right: '户', distance: 5 },
+    ],
+  ],
+  ['“近10” 补贴', [literal('近10'), literal('补贴')]],
   ['%', [literal('%')]],
 ])('%s asks for %j', (query, terms) => {
   expect(parseQuery(query)).toEqual({ scope: 'all', terms, excluded: [], hint: null });
@@ -36,6 +48,66 @@ test.each(['', ' \t', '，。！', '“”', '-改厕', '标题:', '标题:改�
     expect(hint).toMatch(/[一-龥]{4}/);
   },
 );
+
+test.each([
+  ['近10 补贴', [literal('近10'), literal('补贴')], '前后各有一个词'],
+  ['改厕 近10', [literal('改厕'), literal('近10')], '前后各有一个词'],
+  ['改厕 - 补贴', [literal('改厕'), literal('补贴')], '紧挨着要排除的词'],
+  ['改厕”', [literal('改厕"')], '没有成对'],
+  ['农村改厕 -改厕', [literal('农村改厕')], '也在排除之列'],
+])('%s is searched for, and what is odd about it is said', (query, terms, words) => {
+  const parsed = parseQuery(query);
+  expect(parsed.terms).toEqual(terms);
+  expect(parsed.hint).toContain(words);
+});
+
+const typed = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '改厕',
+        '近10',
+        '近年来',
+        '标题:',
+        '批注：',
+        '-',
+        '－',
+        '"',
+        '“',
+        '”',
+        '「',
+        ' ',
+        '　',
+      ),
+      fc.constantFrom('5.2%', '。', '🎉', '\u200b', '\ud800', '——', '１'),
+      fc.string({ maxLength: 3 }),
+    ),
+    { maxLength: 14 },
+  )
+  .map((parts) => parts.join(''));
+
+test('whatever is typed is read without a fault, and what is found odd is said in Chinese', () => {
+  fc.assert(
+    fc.property(typed, (query) => {
+      const { terms, hint } = parseQuery(query);
+      if (terms.length === 0) expect(hint).not.toBeNull();
+      if (hint !== null) expect(hint).toMatch(/[一-龥]{4}/u);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('a query that is written anew asks for the same', () => {
+  fc.assert(
+    fc.property(typed, (query) => {
+      const { hint: _, ...asked } = parseQuery(query);
+      fc.pre(asked.terms.length > 0);
+      const { hint: _h, ...again } = parseQuery(writeQuery(asked));
+      expect(again).toEqual(asked);
+    }),
+    { numRuns: 2000 },
+  );
+});
 
 const GROUPS = [
   ['改厕', '厕所革命', '旱厕改造'],

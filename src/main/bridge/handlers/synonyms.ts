@@ -1,6 +1,6 @@
 import type { SearchNarrowing } from '../../../shared/contract/routes/search.ts';
 import type { Output, Parsed } from '../../../shared/contract/routes.ts';
-import { parseQuery } from '../../../shared/search/query.ts';
+import { parseQuery, writeQuery } from '../../../shared/search/query.ts';
 import { expandQuery, type SynonymGroup } from '../../../shared/search/synonyms.ts';
 import { normaliseForSearch } from '../../../shared/text/normalise.ts';
 import type { HandlerContext, SearchContext } from '../context.ts';
@@ -27,15 +27,17 @@ export async function listWordings(
   }));
 }
 
-/** Each wording is counted by itself, so that one without a hit can be shown as such. */
+/** Each wording is counted by itself, so that one without a hit can be shown as such; but where the query looks. */
 export async function offerSynonyms(
   context: SearchContext,
   request: SearchNarrowing,
 ): Promise<Output<'search.synonyms'>> {
   const { expansions: _, ...wanted } = request;
+  const { scope, excluded } = parseQuery(request.query);
   const chips: Output<'search.synonyms'>['chips'] = [];
   for (const offer of await listWordings(context, request.query)) {
-    const query = quoted(offer.wording);
+    const terms = [{ kind: 'literal' as const, text: offer.wording }];
+    const query = writeQuery({ scope, terms, excluded });
     chips.push({ ...offer, count: await context.search.countTotal({ ...wanted, query }) });
   }
   return { chips };
@@ -65,8 +67,4 @@ export async function removeSynonym(
 function isPair(pair: SynonymGroup, term: string, wording: string): boolean {
   const words = pair.map(normaliseForSearch);
   return words.includes(normaliseForSearch(term)) && words.includes(normaliseForSearch(wording));
-}
-
-function quoted(wording: string): string {
-  return /\s/u.test(wording) ? `"${wording}"` : wording;
 }

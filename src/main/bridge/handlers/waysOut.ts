@@ -3,7 +3,8 @@ import {
   searchFilterSchema,
 } from '../../../shared/contract/routes/search.ts';
 import type { Output } from '../../../shared/contract/routes.ts';
-import { parseQuery } from '../../../shared/search/query.ts';
+import { parseQuery, type QueryTerm, writeQuery } from '../../../shared/search/query.ts';
+import { cutClauses } from '../../../shared/text/clauses.ts';
 import type { SearchContext } from '../context.ts';
 import { listWordings } from './synonyms.ts';
 
@@ -46,22 +47,35 @@ export async function findWaysOut(
   };
 }
 
-/** 改厕 补贴 户数 → each two of them, then each one; the words to leave out are left out last. */
+/** Of a longer query only the first words are offered alone, and leaving out one of them helps nobody. */
+const MOST_WORDS = 6;
+
+/**
+ * 改厕 补贴 户数 → each two of them, then each one; the words to leave out are left out last. A literal
+ * of several clauses, 改厕,补贴, is offered as words; and a search of titles or notes as one of all texts.
+ */
 export function withFewerWords(query: string): string[] {
-  const { terms, excluded } = parseQuery(query);
-  const words = terms.map((term) =>
-    term.kind === 'literal'
-      ? quote(term.text)
-      : `${quote(term.left)} 近${term.distance} ${quote(term.right)}`,
-  );
-  const unwanted = excluded.map((text) => `-${quote(text)}`);
-  const shorter =
-    words.length < 2 ? [] : words.map((word) => words.filter((each) => each !== word));
-  const single = words.length < 3 ? [] : words.map((word) => [word]);
-  const queries = [...shorter, ...single].map((kept) => [...kept, ...unwanted].join(' '));
-  return excluded.length > 0 ? [words.join(' '), ...queries] : queries;
+  const { scope, terms, excluded } = parseQuery(query);
+  const write = (kept: readonly QueryTerm[], barred = excluded) =>
+    writeQuery({ scope, terms: kept, excluded: barred });
+  const apart = terms.flatMap(clausesOf);
+  const shorter = terms.length > MOST_WORDS || terms.length < 2 ? [] : terms;
+  const single = terms.length < 3 ? [] : terms.slice(0, MOST_WORDS);
+  return [
+    ...(scope === 'all' ? [] : [writeQuery({ scope: 'all', terms, excluded })]),
+    ...(excluded.length > 0 ? [write(terms, [])] : []),
+    ...(apart.length > terms.length ? [write(apart)] : []),
+    ...shorter.map((term) => write(terms.filter((each) => each !== term))),
+    ...single.map((term) => write([term])),
+  ];
 }
 
-function quote(text: string): string {
-  return /\s/u.test(text) ? `"${text}"` : text;
+function clausesOf(term: QueryTerm): QueryTerm[] {
+  if (term.kind === 'near') return [term];
+  const bounds = cutClauses(term.text);
+  const runs: QueryTerm[] = [];
+  for (let i = 0; i < bounds.length; i += 2) {
+    runs.push({ kind: 'literal', text: term.text.slice(bounds[i], bounds[i + 1]) });
+  }
+  return runs.length > 1 ? runs : [term];
 }

@@ -1,4 +1,5 @@
 import type { SearchFacets } from '../../../shared/contract/routes/search.ts';
+import { parseQuery, type SearchScope } from '../../../shared/search/query.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 import type { SearchRoute } from '../navigation/route.ts';
 import { figure } from '../report/labels.ts';
@@ -13,6 +14,12 @@ import {
   withWording,
 } from './narrowing.ts';
 
+const LOOKED_IN: Record<SearchScope, string> = {
+  all: '正文、题名和批注',
+  heading: '题名和各级标题',
+  note: '批注',
+};
+
 /** Says what was looked through, and offers only what would find something. */
 export function NoHits({
   route,
@@ -26,6 +33,7 @@ export function NoHits({
   const ways = useRequest('search.waysOut', narrowingOf(route)).value;
   const reportCount = useRequest('library.status', {}).value?.reportCount ?? 0;
   const query = route.query.trim();
+  const { scope } = parseQuery(query);
   const filters = filtersInWords(
     route,
     (id) => facets?.topics.find(({ value }) => value === id)?.name ?? '所选主题',
@@ -80,7 +88,7 @@ export function NoHits({
     >
       {filters.length > 0
         ? `只在${filters.join('、')}之内逐字找过，没有命中。`
-        : `全部 ${figure(reportCount)} 篇的正文、题名和批注都逐字找过，没有命中。`}
+        : `全部 ${figure(reportCount)} 篇的${LOOKED_IN[scope]}都逐字找过，没有命中。`}
       {nothingHelps && '可以少写几个字，或换一个说法。'}
     </EmptyState>
   );
