@@ -42,11 +42,11 @@ export const changeCases: ReadCase[] = [
     readings: [{ growthPercent: 8.2, changeKind: 'annual-average', value: null }],
   },
   {
-    name: 'a rise in amount is not the indicator itself, and growth passes over it',
+    name: 'a rise in amount is an indicator of its own, and growth passes over it',
     text: '农民人均纯收入5306元,比上年增加800元,增长17.8%。',
     readings: [
       { key: 'I160', value: 5306, growthPercent: 17.8 },
-      { key: null, name: '农民人均纯收入增加额', value: 800, growthPercent: null },
+      { key: 'I720', name: '农民人均纯收入增加额', value: 800, growthPercent: null },
     ],
   },
   {

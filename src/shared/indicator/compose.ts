@@ -3,6 +3,7 @@ import { sourceSpan, type TextView } from '../report/view.ts';
 import type { Figure } from './binding.ts';
 import { doubtAbout, isStandard } from './certainty.ts';
 import { type Decimal, toNumber } from './decimal.ts';
+import { keptKey } from './definition.ts';
 import { isUnknownName } from './firms.ts';
 import { guessOwner, type Opening, readOpening } from './guessedOwner.ts';
 import type { FigureName } from './naming.ts';
@@ -149,9 +150,10 @@ export function compose({ work, figure, name, clause }: NamedFigure): IndicatorR
       work.years,
       context.kind,
     );
-  const indicator = vocabulary.indicators.get(name.key ?? '');
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
   const standard = perUnit || (quantity.unitText === '元' && isStandard(clues));
+  const key = keptKey(name, figure, { scope, guessed: guessed !== null, standard }, vocabulary);
+  const indicator = vocabulary.indicators.get(key ?? '');
   const families =
     indicator === undefined
       ? standard ||
@@ -172,7 +174,7 @@ export function compose({ work, figure, name, clause }: NamedFigure): IndicatorR
   const reading: IndicatorReading = {
     start: span.start,
     end: span.end,
-    key: name.key,
+    key,
     name: name.name,
     valueText: text.slice(value.start, value.end),
     value: isValue || figure.kind === 'rank' ? toNumber(quantity.value) : null,

@@ -30,7 +30,9 @@ export function markConflicts(
     for (const like of byFrame(group)) {
       // More than two are a list of like things, one for each place.
       const [one, other] = like;
-      if (like.length === 2 && one !== undefined && other !== undefined) compare(text, one, other);
+      if (like.length !== 2 || one === undefined || other === undefined) continue;
+      // What a piece of work cost is named by the work, not by the key that all such sums share.
+      compare(text, one, other, one.key !== null && !isBroad(one.key));
     }
   }
 }
@@ -78,12 +80,17 @@ function core(name: string): string {
 
 const hasVerb = (name: string) => name.search(VERBS_WITHIN) >= 0;
 
-function compare(text: string, one: IndicatorReading, other: IndicatorReading): void {
+function compare(
+  text: string,
+  one: IndicatorReading,
+  other: IndicatorReading,
+  keyed: boolean,
+): void {
   if (one.clause.start === other.clause.start) return;
-  if (one.key !== null && core(one.name) !== core(other.name)) return;
+  if (keyed && core(one.name) !== core(other.name)) return;
   if (one.normalizedValue !== other.normalizedValue) {
     // 培育规上企业5家 is done, 规上企业30家 is what there is.
-    if (one.key !== null && hasVerb(one.name) !== hasVerb(other.name)) return;
+    if (keyed && hasVerb(one.name) !== hasVerb(other.name)) return;
     ask(text, one, other);
     ask(text, other, one);
   } else if ((one.precision === null) !== (other.precision === null)) {

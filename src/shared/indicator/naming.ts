@@ -81,7 +81,7 @@ export function nameFigure(
   // 由13家增加到24家: behind a start value stands only the verb.
   const right =
     figure.kind === 'value' && figure.baseOf === null ? rightWords(text, figure, bounds) : null;
-  const describes = left.text.endsWith('的') && figure.kind === 'value';
+  const describes = left.text.endsWith('的') && figure.kind === 'value' && unit.text !== '%';
   const leftKey = describes ? null : findKey(text, left.wideStart, left.end, families, vocabulary);
   const attributive = right?.attributive ?? false;
   const measuring = MEASURES.has(unit.text);
@@ -94,7 +94,11 @@ export function nameFigure(
     const object = right?.attributive ? right.text : chained;
     const name = `${object ?? ''}${left.text.replace(LEADING_VERBS, '')}`.slice(0, 40);
     const describing = attributive || chained !== null;
-    return { ...NAMELESS, name, key: leftKey, attributive: describing, object, ofAThing: true };
+    const key =
+      leftKey !== null && isSumOfSeveral(bounds) && TOTAL.test(left.text)
+        ? keyOfWords(OF_SEVERAL, vocabulary)
+        : leftKey;
+    return { ...NAMELESS, name, key, attributive: describing, object, ofAThing: true };
   }
   const verb = measuring ? left.text.replace(LEADING_VERBS, '') : '';
   if (measuring && SPENDING.test(verb)) {
@@ -105,7 +109,13 @@ export function nameFigure(
     const describing = attributive || chained !== null;
     const object = spent === null || spent.counted ? null : spent.words;
     // Money for one thing is not the town's total of money spent.
-    const key = spent === null ? leftKey : null;
+    const carriedOut = text.slice(left.wideStart, left.end).endsWith('完成投资');
+    const key =
+      spent === null || carriedOut
+        ? leftKey
+        : INVESTING.test(verb) && !isSumOfSeveral(bounds)
+          ? keyOfWords(OF_ONE, vocabulary)
+          : null;
     const perhapsOne = object !== null && !known(object, vocabulary);
     return { ...NAMELESS, name, key, attributive: describing, object, perhapsOne };
   }
@@ -152,10 +162,28 @@ export function nameFigure(
   };
 }
 
+/** 新签约项目12个,总投资23亿元: of all of them, not of one. */
+function isSumOfSeveral({ previous }: NameBounds): boolean {
+  if (previous?.kind !== 'value' || !/^[个项家]$/.test(previous.quantity.unit.text)) return false;
+  return previous.quantity.value.digits !== 1n;
+}
+
+/** 投资600万元,改造旱厕4651户: what one piece of work costs. */
+const INVESTING = /^(?:投资额?|投入(?:资金)?|筹资|出资|斥资|耗资)(?:达|共)?$/;
+const TOTAL = /总投资额?$/;
+/** Under these the shared list has the two sums. */
+const OF_ONE = '项目总投资';
+const OF_SEVERAL = '多个项目总投资';
+
+/** The indicator that words by themselves name, whatever the unit. */
+export function keyOfWords(words: string, vocabulary: IndicatorVocabulary): string | null {
+  return findKey(words, 0, words.length, [], vocabulary);
+}
+
 /** 改造全镇农村旱厕, 新修镇村道路: work of the whole town that the shared list or 全镇 tells. */
 function known(object: string, vocabulary: IndicatorVocabulary): boolean {
   if (/全镇|全乡|各村|各社区|镇村|农村/.test(object)) return true;
-  return findKey(object, 0, object.length, [], vocabulary) !== null;
+  return keyOfWords(object, vocabulary) !== null;
 }
 
 const NO_FAMILIES: readonly string[] = [];
@@ -204,7 +232,7 @@ function nameRank(
 /** The name and key that words by themselves give. */
 export function nameOfWords(words: string, vocabulary: IndicatorVocabulary): FigureName {
   const name = words.replace(LEAD, '');
-  return { ...NAMELESS, name, key: findKey(name, 0, name.length, [], vocabulary) };
+  return { ...NAMELESS, name, key: keyOfWords(name, vocabulary) };
 }
 
 /** The name and key of one of several listed names; a shared tail is completed only into a known alias. */

@@ -225,7 +225,7 @@ export const readCases: ReadCase[] = [
   {
     name: 'a qualified name is not the indicator',
     text: '工业税收收入300万元,人均地区生产总值5万元,限额以上社会消费品零售总额2亿元。',
-    readings: [{ key: null }, { key: 'I184', normalizedUnit: '元' }, { key: 'I204' }],
+    readings: [{ key: 'I266' }, { key: 'I184', normalizedUnit: '元' }, { key: 'I204' }],
   },
   {
     name: 'a milestone names the value in the clause after it',

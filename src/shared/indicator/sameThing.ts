@@ -1,12 +1,17 @@
-import { findKey } from './aliasKey.ts';
+import { findKey, isPlain } from './aliasKey.ts';
 import type { Figure } from './binding.ts';
 import type { FigureName } from './naming.ts';
-import type { IndicatorVocabulary } from './vocabulary.ts';
+import { type IndicatorVocabulary, suitsFamilies } from './vocabulary.ts';
 import { LONG_VERBS } from './words.ts';
 
 const LEADING_VERBS = new RegExp(`^(?:${LONG_VERBS}|新|再)+(?=[\\u4e00-\\u9fff]{2})`);
 /** What a yield or a worth leaves open: of the crop or the herd just told of. */
 const OF_WHAT = /^(?:总?产量?|年产量|单产|产值|总?产值)$/;
+/** A sum for each of several. */
+const DIVIDED = /^(?:村|人|户|亩)均$/;
+/** A rate that does not say of what: 参保率, 成功率. */
+const BARE_RATE =
+  /^(?:参保|参合|成功|调解|化解|办结|覆盖|普及|入户|回收|利用|处理|治理|签约|合格|入学|巩固|就业|接种|免疫|改造|硬化|亮化|绿化|达标)率$/;
 const AREA_OR_HERD = new Set(['area_land', 'livestock', 'plant', 'mass']);
 const SIZE =
   /(?:作物)?(?:播种|种植|栽植|养殖|出栏|存栏)*(?:总?面积|[总单]?产量?|产值|规模)?(?:稳定|保持|发展|达到)?$/;
@@ -58,7 +63,28 @@ export function completed(
     if (figure.quantity.unit.text !== '%') return { ...inherited, after: false };
     // 占全市41%,占全省36%: of the same thing, not of the share.
     const thing = inherited.name.replace(/占(?![地用])[^占]*$/, '');
-    return { ...name, name: `${thing}${name.name.replace(/的$/, '')}`.slice(-40) };
+    const whole = `${thing}${name.name.replace(/的$/, '')}`.slice(-40);
+    const key = findKey(whole, 0, whole.length, figure.quantity.unit.families, vocabulary);
+    return { ...name, name: whole, key };
+  }
+  // 村集体经营性收入4126万元,村均217万元
+  if (DIVIDED.test(name.name)) {
+    const thing = inherited.name.replace(LEADING_VERBS, '');
+    const whole = `${name.name}${thing.replace(name.name.startsWith('村') ? /^(?:行政)?村/ : /^$/, '')}`;
+    const key = keyOfWhole(whole, figure, vocabulary);
+    return key === null ? name : { ...name, name: whole, key };
+  }
+  // 参加养老保险2100人,参保率91%
+  if (BARE_RATE.test(name.name)) {
+    const stem = name.name.slice(0, -1);
+    const thing = inherited.name.replace(new RegExp(`${stem}.{0,2}$`), '');
+    // 调处矛盾纠纷56件,成功率96%: as 矛盾纠纷调处成功率.
+    const verb = LEADING_VERBS.exec(thing)?.[0] ?? '';
+    for (const subject of [thing, `${thing.slice(verb.length)}${verb}`, thing.slice(verb.length)]) {
+      const key = subject === '' ? null : keyOfWhole(`${subject}${name.name}`, figure, vocabulary);
+      if (key !== null) return { ...name, name: `${subject}${name.name}`, key };
+    }
+    return name;
   }
   const family = previous?.quantity.unit.conversions[0]?.family ?? '';
   if (OF_WHAT.test(name.name) && AREA_OR_HERD.has(family)) {
@@ -71,6 +97,20 @@ export function completed(
   return name;
 }
 
+/** 医疗救助716人次、2054万元: what was counted is now told as a sum of the same name. */
+export function inUnitOf(
+  figure: Figure,
+  inherited: FigureName,
+  vocabulary: IndicatorVocabulary,
+): FigureName {
+  const { name, key } = inherited;
+  const { families } = figure.quantity.unit;
+  const indicator = vocabulary.indicators.get(key ?? '');
+  if (figure.kind !== 'value') return inherited;
+  if (indicator !== undefined && suitsFamilies(indicator, families)) return inherited;
+  return { ...inherited, key: findKey(name, 0, name.length, families, vocabulary) ?? key };
+}
+
 const COUNTS = /^(?:户|人|名|个|家|所|处|项|件)$/;
 
 /** 187个村民小组,4089户: another kind of thing behind a comma is not what was named before it. */
@@ -80,4 +120,10 @@ export function leansOn(text: string, figure: Figure, previous: Figure | null): 
   const own = figure.quantity.unit.text;
   if (own === other || !COUNTS.test(own) || (other === '户' && own === '人')) return true;
   return !text.slice(previous.quantity.end, figure.quantity.start).includes(',');
+}
+
+/** The key of words that are a name of the shared list as they stand. */
+function keyOfWhole(words: string, figure: Figure, vocabulary: IndicatorVocabulary): string | null {
+  const key = findKey(words, 0, words.length, figure.quantity.unit.families, vocabulary);
+  return key !== null && isPlain(words, key, vocabulary) ? key : null;
 }

@@ -1,10 +1,18 @@
 import type { Figure } from './binding.ts';
 import { clauseAround } from './clauses.ts';
 import { changeOf, type NamedFigure, type SentenceWork } from './compose.ts';
-import { type FigureName, NAMELESS, nameFigure, nameListed, nameOfWords } from './naming.ts';
+import {
+  type FigureName,
+  keyOfWords,
+  NAMELESS,
+  nameFigure,
+  nameListed,
+  nameOfWords,
+} from './naming.ts';
 import { LEAD } from './nearbyWords.ts';
-import { completed, leansOn, sameThing } from './sameThing.ts';
+import { completed, inUnitOf, leansOn, sameThing } from './sameThing.ts';
 import { describeUnsure, type UnsureFigure, unsureReason } from './unsure.ts';
+import type { IndicatorVocabulary } from './vocabulary.ts';
 
 /** Adds the figures of one sentence with their names, in order; those that cannot be told go to `unsure`. */
 export function nameSentence(
@@ -32,7 +40,7 @@ export function nameSentence(
     if (figure.names !== null) {
       for (const listed of figure.names) {
         const name = nameListed(listed, figure, work.vocabulary);
-        const told = figure.kind === 'increase' ? rise(figure, name) : name;
+        const told = figure.kind === 'increase' ? rise(figure, name, work.vocabulary) : name;
         found.push({ work, figure, name: told, clause });
         inherited = name;
       }
@@ -77,7 +85,10 @@ export function nameSentence(
     }
     if (inherited !== null) name = completed(name, named, previous, inherited, work.vocabulary);
     if (name.name === '') {
-      const carried = leansOn(view.text, named, previous) ? inherited : null;
+      const carried =
+        inherited !== null && leansOn(view.text, named, previous)
+          ? inUnitOf(named, inherited, work.vocabulary)
+          : null;
       name = nameInClauseBefore(work, words[0]) ?? carried ?? nameAhead(work, figures, place);
     }
     if (name.name === '' && figure.kind !== 'value') {
@@ -88,7 +99,7 @@ export function nameSentence(
     if (name.name !== '' && figure.kind !== 'rank') inherited = name;
     const told: [number, number] =
       named === figure ? [Math.min(clause[0], words[0]), clause[1]] : clause;
-    if (figure.kind === 'increase') name = rise(figure, name);
+    if (figure.kind === 'increase') name = rise(figure, name, work.vocabulary);
     found.push({ work, figure, name, clause: told });
   }
 }
@@ -110,8 +121,11 @@ function lastBefore(figures: readonly Figure[], place: number): Figure | null {
 }
 
 /** The rise is no value of the indicator itself: it gets a name and a row of its own. */
-function rise(figure: Figure, name: FigureName): FigureName {
-  return { ...name, name: `${name.name}${figure.sign < 0 ? '减少额' : '增加额'}`, key: null };
+function rise(figure: Figure, told: FigureName, vocabulary: IndicatorVocabulary): FigureName {
+  const fell = figure.sign < 0;
+  const name = `${told.name}${fell ? '减少额' : '增加额'}`;
+  const key = vocabulary.indicators.get(told.key ?? '')?.rise ?? keyOfWords(name, vocabulary);
+  return { ...told, name, key: fell ? null : key };
 }
 
 /** 财政总收入首次突破亿元,达到1.2亿元: the clause before names it, where no figure stands between. */

@@ -18,6 +18,17 @@ const indicatorSchema = z.strictObject({
   definition: z.string().nullable().default(null),
   /** Counts things of many kinds (示范村、道路): side by side only with the original wording. */
   broad: z.boolean().default(false),
+  /**
+   * Whose sum or share it is: the whole place's, of one firm or project only (产值 of a factory), or of any, villages too
+   * (项目投资额, 村集体收入).
+   */
+  of: z.enum(['whole', 'one', 'any']).default('whole'),
+  /** The indicator under which one firm or project states the same of itself. */
+  single: z.string().nullable().default(null),
+  /** The indicator of how much it rose by, as an amount. */
+  rise: z.string().nullable().default(null),
+  /** A rate told of many subjects (办结率, 满意率): whatever stands in front only says of which. */
+  bySubject: z.boolean().default(false),
 });
 
 const unitsSchema = z.strictObject({
@@ -54,7 +65,7 @@ export interface IndicatorVocabulary {
 
 /**
  * Checks and compiles resources/vocabulary/indicators.json and units.json and knowledge/word-pairs.json. Throws where they do not
- * fit the shape, where an id or an alias is listed twice, or where `kin` names an unknown indicator.
+ * fit the shape, where an id or an alias is listed twice, or where one names an unknown indicator.
  */
 export function parseIndicatorVocabulary(
   indicatorsJson: unknown,
@@ -75,10 +86,10 @@ export function parseIndicatorVocabulary(
       owners.set(alias, indicator.id);
     }
   }
-  for (const indicator of list) {
-    for (const id of indicator.kin) {
-      if (!indicators.has(id)) throw new Error(`${indicator.id} 的相近指标不存在:${id}`);
-    }
+  for (const { id, kin, single, rise } of list) {
+    const named = [...kin, single, rise].filter((other) => other !== null);
+    const unknown = named.find((other) => !indicators.has(other));
+    if (unknown !== undefined) throw new Error(`${id} 的相近指标不存在:${unknown}`);
   }
   return {
     indicators,
@@ -86,4 +97,20 @@ export function parseIndicatorVocabulary(
     units: compileUnits(families, neverUnits),
     wordPairs: compilePairs(pairs),
   };
+}
+
+const EXACT_FAMILIES = new Set(['money', 'money_per_capita', 'percent']);
+
+/** Sums, standards and shares: one word more in front or behind makes them another indicator. */
+export function isExact(indicator: Indicator): boolean {
+  return EXACT_FAMILIES.has(indicator.family);
+}
+
+/** 12家企业 and 12户企业 count the same. */
+export function suitsFamilies(indicator: Indicator, families: readonly string[]): boolean {
+  const counts = (family: string) =>
+    indicator.family === family || indicator.otherFamilies.includes(family);
+  if (families.some(counts)) return true;
+  if (families.includes('persontimes') && counts('person')) return true;
+  return families.includes('household') && counts('count');
 }

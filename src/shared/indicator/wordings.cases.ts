@@ -51,9 +51,9 @@ export const wordingCases: ReadCase[] = [
     name: 'a rise by an amount is not the level',
     text: '税收增加500万元。财政总收入8000万元,增加900万元,增长12.7%。',
     readings: [
-      { name: '税收增加额', key: null },
+      { name: '税收增加额', key: 'I729' },
       { value: 8000, growthPercent: 12.7 },
-      { value: 900, key: null },
+      { value: 900, key: 'I725' },
     ],
   },
   {
@@ -177,7 +177,7 @@ export const wordingCases: ReadCase[] = [
     readings: [
       { key: 'I212' },
       { key: 'I213' },
-      { key: 'I210' },
+      { key: 'I345' },
       { key: 'I211' },
       { key: 'I216', normalizedUnit: '元' },
     ],

@@ -1,0 +1,41 @@
+import { isPlain } from './aliasKey.ts';
+import type { Figure } from './binding.ts';
+import type { FigureName } from './naming.ts';
+import type { ReadingScope } from './reading.ts';
+import { type IndicatorVocabulary, isExact, suitsFamilies } from './vocabulary.ts';
+
+/**
+ * The key a figure keeps once it is known whose it is: a sum or share of the whole place is not what a firm, a project or
+ * a village states of itself (龙头企业纳税386万元 has an indicator of its own), a standard (每人每月100元) is no sum, a name carried
+ * over from the figure before must fit the unit, and a change must name what changed and nothing narrower (企业增长8%).
+ */
+export function keptKey(
+  { key, name }: FigureName,
+  figure: Figure,
+  { scope, guessed, standard }: { scope: ReadingScope; guessed: boolean; standard: boolean },
+  vocabulary: IndicatorVocabulary,
+): string | null {
+  const indicator = vocabulary.indicators.get(key ?? '');
+  if (key === null || indicator === undefined) return null;
+  if (figure.kind === 'value' && !suitsFamilies(indicator, figure.quantity.unit.families)) {
+    return null;
+  }
+  if (!isExact(indicator)) {
+    return isChange(figure) && !isPlain(name, key, vocabulary) ? null : key;
+  }
+  if (standard && indicator.family === 'money' && !indicator.bySubject) return null;
+  if (indicator.of === 'any') return key;
+  if (indicator.family === 'percent') return scope === 'firm' ? null : key;
+  const ofOne = indicator.of === 'one' ? key : indicator.single;
+  if (scope === 'firm' || scope === 'project') {
+    if (guessed) return ofOne === null ? key : null;
+    return ofOne;
+  }
+  if (indicator.of === 'one') return null;
+  return scope === 'village' && indicator.family === 'money' ? null : key;
+}
+
+/** A change of which no value is stated. */
+function isChange({ kind }: Figure): boolean {
+  return kind === 'growth' || kind === 'points' || kind === 'completion';
+}
