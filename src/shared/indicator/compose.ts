@@ -8,8 +8,8 @@ import { isUnknownName } from './firms.ts';
 import { guessOwner, type Opening, readOpening } from './guessedOwner.ts';
 import type { FigureName } from './naming.ts';
 import { judgeNature, type Surroundings } from './nature.ts';
-import { ownersIn, subjectOf, type Topic } from './owners.ts';
-import { judgePeriod, type Years } from './period.ts';
+import { MAY_NAME, ownersIn, subjectOf, type Topic } from './owners.ts';
+import { DATED, judgePeriod, type Years } from './period.ts';
 import { ahead } from './questions.ts';
 import type { ChangeKind, IndicatorReading, ReadingScope } from './reading.ts';
 import { judgeScope } from './scope.ts';
@@ -104,6 +104,7 @@ export function compose({ work, figure, name, clause }: NamedFigure): IndicatorR
   const clues = {
     before: around.before,
     namesOwner: (within: 'clause' | 'sentence') => {
+      if (!MAY_NAME.mayMatch(within === 'clause' ? around.clauseMarks : around.marks)) return false;
       work.owners ??= ownersIn(view.text, sentence.start, ownersEnd(work));
       const from = within === 'clause' ? clauseFrom : segmentStart;
       return work.owners.some(({ start, end }) => start >= from && end < wordsEnd);
@@ -145,7 +146,8 @@ export function compose({ work, figure, name, clause }: NamedFigure): IndicatorR
   const period =
     originYear(view.text, figure) ??
     judgePeriod(
-      { ...around, before: wholeBefore(work, wordsEnd) },
+      around,
+      wholeBefore(work, wordsEnd, segmentStart, around),
       nature,
       work.years,
       context.kind,
@@ -213,9 +215,17 @@ function ownersEnd({ figures, sentence }: SentenceWork): number {
 
 const BEHIND_A_NAME = 8;
 
-/** From where the whole sentence began, before any ;. */
-function wholeBefore({ view, sentenceStart }: SentenceWork, wordsEnd: number): string {
-  return view.text.slice(Math.max(sentenceStart, wordsEnd - 300), wordsEnd);
+/** The words from where the whole sentence began, before any ;; empty where they hold no date. */
+function wholeBefore(
+  { view, sentenceStart }: SentenceWork,
+  wordsEnd: number,
+  segmentStart: number,
+  { before, marks }: Surroundings,
+): string {
+  const start = Math.max(sentenceStart, wordsEnd - 300);
+  if (start === segmentStart) return DATED.mayMatch(marks) ? before : '';
+  const dated = DATED.mayMatch(ahead.marksOf(view.text, start, wordsEnd));
+  return dated ? view.text.slice(start, wordsEnd) : '';
 }
 
 /** 从2013年的3000万元上升到…: the year of the start value. */

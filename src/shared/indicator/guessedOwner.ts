@@ -39,8 +39,29 @@ export interface GuessedOwner {
 }
 
 /** What a town does in many places, or for many people: told behind a name it is still mostly the town's. */
-const COUNTED = /^(?:个|处|场|户|人|名|%|‰|件|次|人次|宗|起|所|座|盏|期|位|株)$/;
-const SIZED = /元$|米$|亩$/;
+const COUNTED = new Set([
+  '个',
+  '处',
+  '场',
+  '户',
+  '人',
+  '名',
+  '%',
+  '‰',
+  '件',
+  '次',
+  '人次',
+  '宗',
+  '起',
+  '所',
+  '座',
+  '盏',
+  '期',
+  '位',
+  '株',
+]);
+/** How units of money, length and area end. */
+const SIZED = '元米亩';
 const STRANGE = '前面像是一个专名，这个数可能是它的';
 
 /**
@@ -64,12 +85,12 @@ export function guessOwner(
   ) {
     return { scope: 'firm', doubt: '名称像是一家企业的' };
   }
-  if (SIZED.test(unit) && isOutlayOfOne(clues)) {
+  if (SIZED.includes(unit.slice(-1)) && isOutlayOfOne(clues)) {
     return { scope: 'project', doubt: '没有说明是哪方面的投资，可能只属于一个项目' };
   }
   if (clues.rank || speaksOfWholeTown(clues)) return null;
   const strange = Math.max(strangePairs(clauseBefore, vocabulary), opening().strange);
-  const counted = COUNTED.test(unit);
+  const counted = COUNTED.has(unit);
   if (strange > (counted ? 1 : 0)) {
     const named = strange > 1 || name.key === null || opening().ofWork();
     return { scope: named && !counted ? 'project' : clues.own, doubt: STRANGE };

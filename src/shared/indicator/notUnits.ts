@@ -47,7 +47,12 @@ export function isNoUnit(
   if (unit.text === '位') return after === '数' || after === '于' || after === '居';
   if (unit.text === '面') return after === '积' || after === '对' || after === '向';
   // 分为3组轮流值守: how something is divided.
-  if (DIVIDED.test(text.slice(Math.max(0, numberStart - 3), numberStart))) return true;
+  const before = text.charAt(numberStart - 1);
+  if (
+    ENDS_AS_DIVIDED.includes(before) &&
+    DIVIDED.test(text.slice(Math.max(0, numberStart - 3), numberStart))
+  )
+    return true;
   // 每户建1本明白账: one for each is a rule.
   if (isOneForEach(text, numberStart, at)) return true;
   // 晒出3张清单, 用好两张网: a way of speaking.
@@ -67,6 +72,7 @@ function isOneForEach(text: string, numberStart: number, unitStart: number): boo
   return EACH_HAS.test(text.slice(Math.max(0, numberStart - 10), numberStart));
 }
 
+const ENDS_AS_DIVIDED = '为成设';
 const DIVIDED = /(?:分为|分成|分设|编为|编成)$/;
 const EACH_HAS = /[每各](?:个)?[户村人组社镇乡校家名][^,。;:\d]{0,6}$/;
 

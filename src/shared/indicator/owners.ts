@@ -1,8 +1,11 @@
 import type { Span } from '../report/report.ts';
+import { ahead } from './questions.ts';
 import { FIRM_ENDINGS, LEADING, LONG_VERBS, PROJECT_ENDINGS, TRADE_ENDINGS } from './words.ts';
 
 /** What may own a figure: endings of names of firms, farms, projects, sites, schools, villages. */
 const ENDING = `(?:(?<![农乡贫山镇全各行空弱强后通进入的包驻联帮围]|然)(?:村|社区)(?![村林民庄级居组务干党集道路内里委史容貌口均晚])|(?:${FIRM_ENDINGS})|(?:${TRADE_ENDINGS})(?=扩|技|达|投|上市|二期|一期)|(?![进入到出在建办])[\\u4e00-\\u9fff](?:(?<![茶果菜桑公家田校])园|[厂矿场苑馆院校])(?![房区地长容舍率所面次合景校院士落]|主体|绿地)|园区|片区|集群|(?:产业|示范|经济|旅游)[带片]|(?<![地山社全辖城镇库灾林牧校厂市郊老新特我各该本县坝矿湖片成])区(?![域划位间县别内里])|谷(?![物雨底类子草])|安置[房点区]|(?:综合|教学|办公|实验)楼|大楼|支渠|中心(?!小学|校|卫生院|村|组|城|镇|工作|任务|区|线|户|点|广场|幼儿园)|景区|山庄|庄园|农庄|酒庄|小镇|古镇|古城|渔港|码头|营地|度假区|酒店|商城|大厦|冷库|(?:公路|大道)(?!沿线)|基地|市场(?!主体)|(?:${PROJECT_ENDINGS}))`;
+/** Whether anything may be named in the words in front of a figure. */
+export const MAY_NAME = ahead.ofSome(new RegExp(ENDING));
 const MENTION = new RegExp(`${ENDING}(?!等|个|家|数|[、和与及]?各|\\d|$)`, 'g');
 /** No name is longer. */
 const LONGEST_NAME = 14;

@@ -1,5 +1,6 @@
 import type { ReportKind, ReportMetadata } from '../report/report.ts';
 import type { Surroundings } from './nature.ts';
+import { ahead } from './questions.ts';
 import type { ReadingNature } from './reading.ts';
 
 /** The years a report speaks from. Never taken from the clock. */
@@ -27,16 +28,17 @@ const beside = (year: number | null, by: number) => (year === null ? null : year
  */
 export function judgePeriod(
   around: Surroundings,
+  before: string,
   nature: ReadingNature | null,
   years: Years,
   kind: ReportKind,
 ): string | null {
   // The first months that a half-year report speaks of are those of its own year.
   const stated = kind === 'half-year-report' ? { ...years, review: years.plan } : years;
-  const dated = DATED.test(around.before);
-  const own = dated
-    ? (statedPeriod(around.clauseBefore, stated) ?? periodAhead(around.before, stated))
-    : null;
+  const own =
+    before === ''
+      ? null
+      : (statedPeriod(around.clauseBefore, stated) ?? periodAhead(before, stated));
   if (own !== null) return own;
   const inReview = around.role === 'review' || around.role === 'shortcomings';
   const inPlan = around.role !== null && !inReview && around.role !== 'opening';
@@ -54,7 +56,7 @@ export function judgePeriod(
 type Reader = (match: RegExpExecArray, years: Years) => string | null;
 
 /** Without one of these no words state a period. */
-const DATED = /[年月]|十.五/;
+export const DATED = ahead.ofAll(/[年月]|十.五/);
 
 const YEAR = '((?:19|20)\\d\\d)';
 
@@ -136,7 +138,7 @@ const asked = new WeakMap<Years, Map<string, string | null>>();
 /** The last period stated in the words, null where there is none. */
 function statedPeriod(words: string, years: Years): string | null {
   // Before they are kept: most words say nothing of the kind.
-  if (!DATED.test(words)) return null;
+  if (!DATED.pattern.test(words)) return null;
   let known = asked.get(years);
   if (known === undefined) {
     known = new Map();

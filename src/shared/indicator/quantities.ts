@@ -239,7 +239,7 @@ function readNumber(written: string): ReadNumber | null {
   if (isAt(body, 0, trait.digit)) {
     const composed = composedNumber(body);
     if (composed !== null) return { value: composed, percent, chinese: false, trimmed: 0 };
-    const value = parseDecimal(body.replaceAll(',', ''));
+    const value = parseDecimal(body.includes(',') ? body.replaceAll(',', '') : body);
     return value === null ? null : { value, percent, chinese: false, trimmed: 0 };
   }
   const bare = body.replace(/(?<=.)[万亿]+$/, '');
