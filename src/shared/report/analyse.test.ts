@@ -32,6 +32,7 @@ const laidOut = layouts.flatMap((layout) => [
 const banks = [
   ...laidOut,
   ['ninth', 'as it stands', () => readReportsAsTheyStand('ninth')] as const,
+  ['tenth', 'as it stands', () => readReportsAsTheyStand('tenth')] as const,
 ];
 
 /** The same reports every time. What each bank showed at first sight stands in docs/decisions/0033. */

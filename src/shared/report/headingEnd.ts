@@ -30,18 +30,33 @@ export function settledEnd(view: TextView, from: number, limit: number): Heading
         certain: true,
       };
     }
-    if (at >= from + shortestHeading && opensList(text, at)) return { end: at, certain: true };
+    if (at >= from + shortestHeading && opensList(view, at, limit))
+      return { end: at, certain: true };
     if ('。!?'.includes(text[at] ?? '。')) break;
   }
   return null;
 }
 
+/** What stands behind a dash of a list before the next one begins is not longer. */
+const longestDash = 600;
+
 /** “特色产业发展提速|(1)银耳。”: the first of what stands below the heading follows at once. */
-function opensList(text: string, at: number): boolean {
-  if ('(①⑴—1'.includes(text[at] ?? '') && text[at - 1] !== ':') {
-    return /^(?:——|\(1\)|①|⑴)|^(?<![\d.第“])1[.、](?!\d)/.test(text.slice(at, at + 4));
+function opensList(view: TextView, at: number, limit: number): boolean {
+  const { text } = view;
+  if (text.startsWith('——', at)) return opensDashes(view, at, limit);
+  if ('(①⑴1'.includes(text[at] ?? '') && text[at - 1] !== ':') {
+    return /^(?:\(1\)|①|⑴)|^(?<![\d.第“])1[.、](?!\d)/.test(text.slice(at, at + 4));
   }
   return false;
+}
+
+/** “…做了以下工作——粮食稳步增产。…——…” and no part of the heading, as in “做强一片叶——推动茶产业提质增效”. */
+function opensDashes(view: TextView, at: number, limit: number): boolean {
+  const { text } = view;
+  for (let next = at + 2; next < limit && !'。!?'.includes(text[next] ?? '。'); next += 1) {
+    if (view.breaks[next] === breakKind.line) return false;
+  }
+  return /[。;]——/.test(text.slice(at, Math.min(limit, at + longestDash)));
 }
 
 function trimmedEnd(text: string, from: number, at: number): number {
