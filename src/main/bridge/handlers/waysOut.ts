@@ -4,7 +4,6 @@ import {
 } from '../../../shared/contract/routes/search.ts';
 import type { Output } from '../../../shared/contract/routes.ts';
 import { parseQuery, type QueryTerm, writeQuery } from '../../../shared/search/query.ts';
-import { cutClauses } from '../../../shared/text/clauses.ts';
 import type { SearchContext } from '../context.ts';
 import { listWordings } from './synonyms.ts';
 
@@ -51,31 +50,32 @@ export async function findWaysOut(
 const MOST_WORDS = 6;
 
 /**
- * 改厕 补贴 户数 → each two of them, then each one; the words to leave out are left out last. A literal
- * of several clauses, 改厕,补贴, is offered as words; and a search of titles or notes as one of all texts.
+ * 改厕 补贴 户数 → each two of them, then each one. Before these: a search of titles or notes as one of all
+ * texts, the words without those to leave out, and literals with punctuation as bare words.
  */
 export function withFewerWords(query: string): string[] {
   const { scope, terms, excluded } = parseQuery(query);
   const write = (kept: readonly QueryTerm[], barred = excluded) =>
     writeQuery({ scope, terms: kept, excluded: barred });
-  const apart = terms.flatMap(clausesOf);
-  const shorter = terms.length > MOST_WORDS || terms.length < 2 ? [] : terms;
-  const single = terms.length < 3 ? [] : terms.slice(0, MOST_WORDS);
+  const apart = terms.flatMap(wordsOf);
+  const words = terms.length > 1 ? terms : apart;
+  const shorter = words.length > MOST_WORDS || words.length < 2 ? [] : words;
+  const single = words.length < 3 ? [] : words.slice(0, MOST_WORDS);
   return [
     ...(scope === 'all' ? [] : [writeQuery({ scope: 'all', terms, excluded })]),
     ...(excluded.length > 0 ? [write(terms, [])] : []),
-    ...(apart.length > terms.length ? [write(apart)] : []),
-    ...shorter.map((term) => write(terms.filter((each) => each !== term))),
+    ...(apart.some((term) => !terms.includes(term)) ? [write(apart)] : []),
+    ...shorter.map((term) => write(words.filter((each) => each !== term))),
     ...single.map((term) => write([term])),
   ];
 }
 
-function clausesOf(term: QueryTerm): QueryTerm[] {
+/** What parts words in people's writing, of which a literal holds it all: 改厕、补贴, 《政府工作报告》, 改厕🎉. */
+const BETWEEN_WORDS = /[^\p{L}\p{N}.%‰]+/u;
+
+function wordsOf(term: QueryTerm): QueryTerm[] {
   if (term.kind === 'near') return [term];
-  const bounds = cutClauses(term.text);
-  const runs: QueryTerm[] = [];
-  for (let i = 0; i < bounds.length; i += 2) {
-    runs.push({ kind: 'literal', text: term.text.slice(bounds[i], bounds[i + 1]) });
-  }
-  return runs.length > 1 ? runs : [term];
+  const words = term.text.split(BETWEEN_WORDS).filter((text) => text !== '');
+  if (words.length === 0 || words[0] === term.text) return [term];
+  return words.map((text) => ({ kind: 'literal', text }));
 }
