@@ -21,7 +21,7 @@ export function describeForHelp(
     '只有数量、大小、时间和代码；没有报告、批注的文字，没有题名和文件名。请看过后再交给他人。',
     '',
     `时间 ${now}`,
-    `镇鉴 ${appVersion}，资料库格式 ${NEWEST_VERSION}`,
+    `镇鉴${appVersion && ` ${appVersion}`}，资料库格式 ${NEWEST_VERSION}`,
     `系统 ${platform()} ${release()} ${arch()}，内存 ${Math.round(totalmem() / MEGABYTE)} MB`,
     `运行环境 Node ${process.versions.node}${describeHost()}`,
     '',
@@ -66,10 +66,12 @@ function describeContents(home: LibraryHome): string {
 }
 
 function describeFiles(folder: string): string[] {
-  const sizeOf = (name: string) =>
-    statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? '没有';
+  const sizeOf = (name: string) => {
+    const size = statSync(join(folder, name), { throwIfNoEntry: false })?.size;
+    return size === undefined ? '不在' : ` ${size} 字节`;
+  };
   return [
-    `资料库文件 ${sizeOf(LIBRARY_FILE)} 字节，预写日志 ${sizeOf(`${LIBRARY_FILE}-wal`)} 字节`,
+    `资料库文件${sizeOf(LIBRARY_FILE)}，预写日志${sizeOf(`${LIBRARY_FILE}-wal`)}`,
     `磁盘剩余 ${freeMegabytes(folder)} MB`,
   ];
 }

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readingBackup, writingBackup } from '../store/backup/backupFailures.ts';
 import { checkFile, countContents, type LibraryCounts } from '../store/backup/checkFile.ts';
-import { dropUnfinished } from '../store/backup/durable.ts';
+import { dropUnfinished, makeFolder } from '../store/backup/durable.ts';
 import { explainFileError, LibraryFileError } from '../store/backup/libraryTrouble.ts';
 import { OperationCount } from '../store/backup/operationCount.ts';
 import { ASIDE_FOLDER, prepareRestore, replaceLibrary } from '../store/backup/restore.ts';
@@ -288,7 +288,7 @@ export class LibraryHome {
   #open(): OpenLibrary | LibraryFileError {
     const startedAt = performance.now();
     try {
-      mkdirSync(this.#folder, { recursive: true });
+      makeFolder(this.#folder);
       rmSync(`${this.#file}.restoring`, { force: true });
       this.dropReadings();
       for (const folder of [this.#snapshots.folder, join(this.#folder, ASIDE_FOLDER)]) {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { glanceAtFile } from '../store/backup/checkFile.ts';
-import { moveIntoPlace } from '../store/backup/durable.ts';
+import { makeFolder, moveIntoPlace } from '../store/backup/durable.ts';
 import { type Connection, openConnection } from '../store/connection.ts';
 import type { LibraryStore } from '../store/libraryStore.ts';
 import { migrate } from '../store/migrate.ts';
@@ -53,7 +53,7 @@ export function openLibrary(
     beforeMigration?: (connection: Connection) => void;
   } = {},
 ): OpenLibrary {
-  mkdirSync(libraryDir, { recursive: true });
+  makeFolder(libraryDir);
   const file = join(libraryDir, LIBRARY_FILE);
   if (!existsSync(file)) moveIntoPlace(makeEmptyLibrary(file), file);
   const trouble = glanceAtFile(file);

@@ -102,8 +102,12 @@ async function record(shim: string, template: string, mode: Mode): Promise<DiskR
   const path = join(place, 'record');
   const env = watched(shim, folder, { ZJ_RECORD: path });
   const backup = join(folder, BACKUP);
-  const { child, begun } = await startWriter({ folder, mode, backup, env });
+  const { child, lines, begun } = await startWriter({ folder, mode, backup, env });
   await begun;
+  // On a busy machine the first answer may come late; without one there is nothing to lose.
+  while (lines.length < 2 && child.exitCode === null) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
   await new Promise((resolve) => setTimeout(resolve, RECORDING_MILLISECONDS));
   child.kill('SIGKILL');
   await once(child, 'close');

@@ -1,10 +1,12 @@
 import {
+  accessSync,
   closeSync,
   constants,
   copyFileSync,
   existsSync,
   fsyncSync,
   linkSync,
+  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -12,6 +14,22 @@ import {
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+/**
+ * Makes a folder with those above it, unless it is there.
+ *
+ * @throws EROFS where the disk may only be read: of that Node says that something is not there.
+ */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    let above = dirname(path);
+    while (!existsSync(above) && above !== dirname(above)) above = dirname(above);
+    if (existsSync(above)) accessSync(above, constants.W_OK);
+    throw error;
+  }
+}
 
 /** Brings a file's bytes to the disk. */
 export function syncFile(path: string): void {

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Connection } from '../connection.ts';
 import { countContents, glanceAtFile } from './checkFile.ts';
+import { makeFolder } from './durable.ts';
 import {
   chooseKept,
   parseSnapshotName,
@@ -47,7 +48,7 @@ export class SnapshotFolder {
    * @throws LibraryFileError if the library fails its check or there is no room; nothing is dropped then.
    */
   take(connection: Connection, reason: SnapshotReason, takenAt: string): string {
-    mkdirSync(this.#folder, { recursive: true });
+    makeFolder(this.#folder);
     const newest = Math.max(0, ...this.#listAll().map(({ sequence }) => sequence));
     const id = writeSnapshotName({
       sequence: newest + 1,
@@ -62,7 +63,7 @@ export class SnapshotFolder {
 
   /** Puts a snapshot of another folder here as well. */
   add(from: string, id: string): void {
-    mkdirSync(this.#folder, { recursive: true });
+    makeFolder(this.#folder);
     copySnapshot(from, join(this.#folder, id), this.#newestVersion);
     this.#prune();
   }
