@@ -78,6 +78,12 @@ describe('a brief as a page', () => {
       '共10<span class="latin">,</span>000户,比例1<span class="latin">:</span>1.5,占(50%)。',
     );
   });
+
+  it('breaks no line inside a number in full-width digits', () => {
+    expect(quotedHtml('收入突破９８００元,增长１２．９％')).toBe(
+      '收入突破<span class="join">９８００</span>元,增长<span class="join">１２．９％</span>',
+    );
+  });
 });
 
 it.each([

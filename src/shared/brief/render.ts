@@ -51,17 +51,20 @@ export function escapeHtml(text: string): string {
     .join('');
 }
 
-const latinMark = /(?<=[0-9A-Za-z])[,:;!?()]+(?=[0-9A-Za-z])/g;
+/** Marks between digits or Latin letters, and numbers in full-width digits, which lines break inside. */
+const kept = /(?<=[0-9A-Za-z])[,:;!?()]+(?=[0-9A-Za-z])|[０-９][０-９．，]*[０-９％]/g;
 
 /**
  * Text quoted from a report. Its half-width marks are drawn full-width by the stylesheet, but for those
- * between digits or Latin letters (10,000, 1:1.5), which get a class of their own.
+ * between digits or Latin letters (10,000, 1:1.5), which get a class of their own. A number in full-width
+ * digits (９８００) stays on one line as one in half-width digits does.
  */
 export function quotedHtml(text: string): string {
   let html = '';
   let from = 0;
-  for (const match of text.matchAll(latinMark)) {
-    html += `${escapeHtml(text.slice(from, match.index))}<span class="latin">${match[0]}</span>`;
+  for (const match of text.matchAll(kept)) {
+    const look = /[０-９]/.test(match[0]) ? 'join' : 'latin';
+    html += `${escapeHtml(text.slice(from, match.index))}<span class="${look}">${match[0]}</span>`;
     from = match.index + match[0].length;
   }
   return html + escapeHtml(text.slice(from));

@@ -1,6 +1,7 @@
 import { pathTo, placeName, roleOf } from '../../../shared/comparison/passagePlace.ts';
 import type { Output, Parsed } from '../../../shared/contract/routes.ts';
 import type { Span } from '../../../shared/report/report.ts';
+import { setAnew } from '../../../shared/report/wraps.ts';
 import type { Draft } from '../../store/drafts.ts';
 import type { StoredReport } from '../../store/libraryStore.ts';
 import { summarise } from './summary.ts';
@@ -34,7 +35,7 @@ export function toPassage(
     documentId: head.id,
     start,
     end,
-    text: text.slice(start, end),
+    text: setAnew(text, { start, end }),
     label: place === '' ? name : `${name}·${place}`,
     lead,
   };

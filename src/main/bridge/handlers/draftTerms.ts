@@ -1,5 +1,6 @@
 import type { Output } from '../../../shared/contract/routes.ts';
 import type { Span } from '../../../shared/report/report.ts';
+import { setAnew } from '../../../shared/report/wraps.ts';
 import { displayPunctuation } from '../../../shared/text/display.ts';
 import type { Draft } from '../../store/drafts.ts';
 import type { HandlerContext } from '../context.ts';
@@ -59,6 +60,6 @@ async function findTerms(context: HandlerContext, draft: Draft): Promise<Map<str
 }
 
 /** As it is printed: a web page's half-width punctuation does not go on paper. */
-function shown(text: string, { start, end }: Span): string {
-  return displayPunctuation(text.slice(start, end));
+function shown(text: string, span: Span): string {
+  return displayPunctuation(setAnew(text, span));
 }

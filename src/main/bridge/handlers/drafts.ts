@@ -5,6 +5,7 @@ import type { Handlers, RouteName } from '../../../shared/contract/routes.ts';
 import { draftText } from '../../../shared/draft/blocks.ts';
 import { outlineOf } from '../../../shared/draft/outline.ts';
 import type { Span } from '../../../shared/report/report.ts';
+import { setAnew } from '../../../shared/report/wraps.ts';
 import { checkReport } from '../../../shared/review/checkReport.ts';
 import { matchCommitments } from '../../../shared/review/commitments/matchCommitments.ts';
 import type { Draft } from '../../store/drafts.ts';
@@ -145,7 +146,7 @@ function listActions(text: string, promises: readonly (Span & { place: string })
     place,
     start,
     end,
-    text: text.slice(start, end),
+    text: setAnew(text, { start, end }),
   }));
 }
 
@@ -161,7 +162,7 @@ async function listPromises(context: HandlerContext, draft: Draft, planId: strin
     const known = settlementOn(match, settlements);
     return {
       ...match,
-      text: plan.text.slice(match.start, match.end),
+      text: setAnew(plan.text, match),
       place: placeName(path, roleOf(path)),
       answer: match.answer && quoted(match.answer),
       candidates: match.candidates.map(quoted),

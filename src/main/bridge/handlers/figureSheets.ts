@@ -4,6 +4,7 @@ import type {
   FigureRow,
 } from '../../../shared/contract/schemas/figures.ts';
 import type { IndicatorReading } from '../../../shared/indicator/reading.ts';
+import { setAnew } from '../../../shared/report/wraps.ts';
 import type { Sheet, SheetValue } from '../../export/spreadsheet.ts';
 
 /** A column of the table: the report's short name, its two years, and its words. */
@@ -188,7 +189,7 @@ function sentenceOf(
   report: ComparedReport | undefined,
 ): string | null {
   if (reading === undefined || report === undefined) return null;
-  return report.text.slice(reading.clause.start, reading.clause.end).trim();
+  return setAnew(report.text, reading.clause).trim();
 }
 
 function yearsWords({ actual, target }: ComparedReport['years']): string {

@@ -1,4 +1,5 @@
 import { alignSections } from '../../../shared/comparison/alignSections.ts';
+import { setAnew } from '../../../shared/report/wraps.ts';
 import type { Sheet } from '../../export/spreadsheet.ts';
 import type { SheetColumn } from './topicsSheet.ts';
 
@@ -15,7 +16,7 @@ export function outlineSheet(columns: readonly SheetColumn[]): Sheet {
         const { text, analysis } = columns[column] as SheetColumn;
         const section = member === null ? undefined : analysis.sections[member];
         if (section === undefined) return '无对应节';
-        return `${'　'.repeat(section.level - 1)}${text.slice(section.start, section.end).trim()}`;
+        return `${'　'.repeat(section.level - 1)}${setAnew(text, section).trim()}`;
       }),
     ]),
   };

@@ -1,6 +1,7 @@
 import type { ComparedDocument } from '../../../shared/comparison/document.ts';
 import { bodyAt, sectionBodies } from '../../../shared/comparison/sectionBodies.ts';
 import { type Density, leadOf, type ShownRow } from '../../../shared/comparison/topicsView.ts';
+import { setAnew } from '../../../shared/report/wraps.ts';
 import type { Sheet, SheetValue } from '../../export/spreadsheet.ts';
 
 export interface SheetColumn extends ComparedDocument {
@@ -37,8 +38,8 @@ export function topicsSheet(
         const section = bodyAt(bodies[at] ?? [], passage.start)?.sectionIndex ?? null;
         const heading = section === null ? undefined : column.analysis.sections[section];
         return [
-          column.text.slice(passage.start, passage.end).trim(),
-          (heading ? column.text.slice(heading.start, heading.end) : '开头') +
+          setAnew(column.text, passage).trim(),
+          (heading ? setAnew(column.text, heading) : '开头') +
             (folded && total > 1 ? `（共 ${total} 句）` : ''),
         ];
       });
