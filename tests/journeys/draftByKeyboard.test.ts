@@ -51,7 +51,9 @@ describe('next year’s report by keyboard alone', () => {
     await tabTo(/^开始起草/u);
     await press('Enter');
     const outline = desk.page.getByRole('navigation', { name: '提纲' });
-    await outline.getByText('重点任务', { exact: true }).waitFor();
+    await outline.getByText('任务', { exact: true }).waitFor();
+    const marked = outline.getByRole('button').filter({ hasText: '待写' });
+    expect(await marked.filter({ has: desk.page.locator('.draft-role') }).count()).toBe(0);
     expect(await editor().innerText()).not.toContain('4774户');
     await tabTo(/^会议行/u);
     await type('——2020年1月10日在昌城镇第十九届人民代表大会第六次会议上');

@@ -81,6 +81,11 @@ export const CheckPanel = memo(function CheckPanel({
         </div>
       )}
       <ul className="draft-panel scroll" aria-label="校核结果">
+        {findings === null && (
+          <li className="draft-note">
+            写好后点“校核全稿”：串名、前后不一的数、层次序号、用语、与去年口径不合处，逐条列在这里。
+          </li>
+        )}
         {findings?.length === 0 && <li className="draft-note">没有发现要看的地方。</li>}
         {shown.map((finding) => (
           <li key={`${finding.key} ${finding.spans[0]?.start}`} className="draft-finding">

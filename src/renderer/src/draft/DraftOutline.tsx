@@ -1,9 +1,12 @@
 import { type DraftBlock, headingsOver } from '../../../shared/draft/blocks.ts';
 import { findGaps } from '../../../shared/draft/gaps.ts';
-import { ROLE_NAMES } from '../report/labels.ts';
+import { SHORT_ROLE_NAMES } from '../report/labels.ts';
 import { PanelHeader } from '../ui/Layout.tsx';
 
-/** The headings of the draft; those with nothing under them say 待写, those with gaps in their text 待填. */
+/**
+ * The headings of the draft; those with nothing under them say 待写, those with gaps in their text 待填.
+ * Room for more than one mark there is not.
+ */
 export function DraftOutline({
   blocks,
   at,
@@ -26,23 +29,29 @@ export function DraftOutline({
           <p className="draft-note">还没有标题。在工具栏“层次”里把一行设为标题。</p>
         )}
         <ol>
-          {headings.map(({ block, index }) => (
-            <li key={index}>
-              <button
-                type="button"
-                className={`draft-outline-entry draft-outline-${block.level}`}
-                aria-current={index === current ? 'location' : undefined}
-                onClick={() => onOpen(index)}
-              >
-                <span className="draft-outline-name">{block.text}</span>
-                {block.role && block.role !== roleAbove(blocks, index) && (
-                  <span className="draft-role">{ROLE_NAMES[block.role]}</span>
-                )}
-                {isUnwritten(blocks, index) && <span className="draft-unwritten">待写</span>}
-                {hasGaps(blocks, index) && <span className="draft-unwritten">待填</span>}
-              </button>
-            </li>
-          ))}
+          {headings.map(({ block, index }) => {
+            const asked = isUnwritten(blocks, index) ? '待写' : hasGaps(blocks, index) && '待填';
+            return (
+              <li key={index}>
+                <button
+                  type="button"
+                  className={`draft-outline-entry draft-outline-${block.level}`}
+                  aria-current={index === current ? 'location' : undefined}
+                  onClick={() => onOpen(index)}
+                >
+                  <span className="draft-outline-name">{block.text}</span>
+                  {asked ? (
+                    <span className="draft-unwritten">{asked}</span>
+                  ) : (
+                    block.role &&
+                    block.role !== roleAbove(blocks, index) && (
+                      <span className="draft-role">{SHORT_ROLE_NAMES[block.role]}</span>
+                    )
+                  )}
+                </button>
+              </li>
+            );
+          })}
         </ol>
       </nav>
     </>

@@ -1,20 +1,11 @@
 import type { ReportDetail } from '../../../shared/contract/schemas/report.ts';
-import type { SectionRole } from '../../../shared/report/report.ts';
 import { decisionOn, wholeSection } from '../report/decisions.ts';
-import { ROLE_NAMES, ROLES } from '../report/labels.ts';
+import { ROLE_NAMES, ROLES, SHORT_ROLE_NAMES } from '../report/labels.ts';
 import { useDecide } from '../report/useDecide.ts';
 import { MoreIcon } from '../ui/icons.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import type { OutlineRow } from './outline.ts';
 import { useTopicEntries } from './TopicMenu.tsx';
-
-/** Where two characters say it, the heading gets the room. */
-const SHORT_NAMES: Partial<Record<SectionRole, string>> = {
-  shortcomings: '问题',
-  targets: '目标',
-  tasks: '任务',
-  livelihood: '实事',
-};
 
 /**
  * What a section does, quiet beside its heading; pressing it changes that, or what the section speaks of.
@@ -36,7 +27,7 @@ export function SectionCorrections({
   const { role } = section;
   const name = role === null ? '未定' : ROLE_NAMES[role];
   const quiet = decided === undefined && (section.level > 2 || role === null);
-  const words = role === null ? name : (SHORT_NAMES[role] ?? name);
+  const words = role === null ? name : SHORT_ROLE_NAMES[role];
   const counted = itemCount > 0 && !decided;
   return (
     <span className="outline-corrections">

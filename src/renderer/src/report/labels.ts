@@ -30,6 +30,15 @@ export const ROLE_NAMES: Record<SectionRole, string> = {
   closing: '结语',
 };
 
+/** Beside a heading, which needs the room. */
+export const SHORT_ROLE_NAMES: Record<SectionRole, string> = {
+  ...ROLE_NAMES,
+  shortcomings: '问题',
+  targets: '目标',
+  tasks: '任务',
+  livelihood: '实事',
+};
+
 export const ROLES = Object.keys(ROLE_NAMES) as SectionRole[];
 
 export const NOT_SEEN = '未见';
