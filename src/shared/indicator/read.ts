@@ -3,15 +3,10 @@ import type { TextView } from '../report/view.ts';
 import { bindFigures } from './binding.ts';
 import { guessChapters } from './chapterCues.ts';
 import { clauseAround } from './clauses.ts';
-import {
-  compose,
-  type IndicatorContext,
-  type NamedFigure,
-  type ReportWork,
-  type SentenceWork,
-} from './compose.ts';
+import { compose } from './compose.ts';
 import { markConflicts } from './conflicts.ts';
 import { readFigureView, sentenceStarts } from './figureView.ts';
+import { judge } from './judge.ts';
 import { type Topic, topicOf } from './owners.ts';
 import { yearsOf } from './period.ts';
 import { type Quantity, scanQuantities } from './quantities.ts';
@@ -19,10 +14,11 @@ import { scanRanks } from './ranks.ts';
 import type { IndicatorReading } from './reading.ts';
 import { ownScope } from './scope.ts';
 import { nameSentence } from './sentence.ts';
+import type { IndicatorContext, NamedFigure, ReportWork, SentenceWork } from './sentenceWork.ts';
 import { describeUnsure, type UnsureFigure } from './unsure.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
 
-export type { IndicatorContext } from './compose.ts';
+export type { IndicatorContext } from './sentenceWork.ts';
 export type { UnsureFigure } from './unsure.ts';
 
 export interface IndicatorReadings {
@@ -71,7 +67,7 @@ export function readIndicators(
   for (const works of bindSentences(report, starts, quantities)) {
     const named: NamedFigure[] = [];
     for (const work of works) nameSentence(work, named, unsure);
-    for (const each of named) readings.push(compose(each));
+    for (const each of named.map(judge)) readings.push(compose(each));
   }
   markConflicts(text, readings, (key) => vocabulary.indicators.get(key)?.broad === true);
   unsure.sort((a, b) => a.start - b.start);

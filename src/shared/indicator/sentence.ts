@@ -1,6 +1,6 @@
 import type { Figure } from './binding.ts';
 import { clauseAround } from './clauses.ts';
-import { changeOf, type NamedFigure, type SentenceWork } from './compose.ts';
+import { changeOf } from './compose.ts';
 import {
   type FigureName,
   keyOfWords,
@@ -11,6 +11,7 @@ import {
 } from './naming.ts';
 import { LEAD } from './nearbyWords.ts';
 import { completed, inUnitOf, leansOn, sameThing } from './sameThing.ts';
+import type { NamedFigure, SentenceWork } from './sentenceWork.ts';
 import { describeUnsure, type UnsureFigure, unsureReason } from './unsure.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
 
