@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { glanceAtFile } from '../store/backup/checkFile.ts';
 import { makeFolder, moveIntoPlace } from '../store/backup/durable.ts';
+import { countFurtherOperations } from '../store/backup/operationCount.ts';
 import { type Connection, openConnection } from '../store/connection.ts';
 import type { LibraryStore } from '../store/libraryStore.ts';
 import { migrate } from '../store/migrate.ts';
@@ -67,6 +68,7 @@ export function openLibrary(
     const version = Number(connection.pragma('user_version', { simple: true }));
     if (version > 0 && version < NEWEST_VERSION) beforeMigration(connection);
     migrate(connection, allMigrations);
+    countFurtherOperations(connection);
     // A file that may only be read is refused now and not at the first note.
     connection.exec('BEGIN IMMEDIATE; ROLLBACK');
     const { search, indexer, maintainIndex } = createLibrarySearch(connection);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSyn
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { ServedDesk } from '../../../tests/fixtures/servedLibrary.ts';
 import { DAMAGES } from '../store/backup/damages.cases.ts';
 import { LIBRARY_FILE } from './openLibrary.ts';
 import { addNote, copyFolder, notesOf, SampleDesks } from './safety.cases.ts';
@@ -10,6 +11,12 @@ const desks = new SampleDesks();
 beforeAll(() => desks.prepare());
 afterEach(() => desks.closeAll());
 afterAll(() => desks.remove());
+
+/** What the person says became of one commitment. */
+function settle(ask: ServedDesk['ask'], id: string, reason: string): Promise<unknown> {
+  const decision = { outcome: 'kept', reason } as const;
+  return ask('drafts.settle', { id, planId: 'plan', start: 3, end: 9, decision });
+}
 
 describe('a library file that cannot be used', () => {
   for (const [what, code, damage] of DAMAGES) {
@@ -122,6 +129,34 @@ describe('a library file that cannot be used', () => {
     await goingOn.close();
     expect((await desks.serve(without).ask('library.trouble', {})).trouble).toBeNull();
   });
+
+  it.each([
+    [
+      'a name was assigned',
+      ({ ask }, _id) => ask('indicators.assign', { name: '改厕数', key: 'I46' }),
+    ],
+    [
+      'a finding was dismissed',
+      ({ ask }, id) => ask('drafts.dismiss', { id, key: '错', dismissed: true }),
+    ],
+    ['an answer was changed', ({ ask }, id) => settle(ask, id, '改口')],
+  ] satisfies [string, (desk: ServedDesk, id: string) => Promise<unknown>][])(
+    'that lost its log after %s is told too',
+    async (_what, step) => {
+      const folder = desks.folder();
+      const served = desks.serve(folder);
+      const begun = { town: '甲山镇', planYear: 2027, basisId: null };
+      const { id } = (await served.ask('drafts.begin', begun)).draft;
+      await settle(served.ask, id, '先答');
+      served.library.context.home.library.connection.pragma('wal_checkpoint(TRUNCATE)');
+      await step(served, id);
+      const left = `${folder}-left`;
+      copyFolder(folder, left);
+      for (const log of ['-wal', '-shm']) rmSync(join(left, LIBRARY_FILE + log));
+      const { trouble } = await desks.serve(left).ask('library.trouble', {});
+      expect(trouble?.code).toBe('log-lost');
+    },
+  );
 
   it('may be an older one that a restore brought back: no operation of it is missed', async () => {
     const folder = desks.folder();

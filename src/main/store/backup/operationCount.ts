@@ -3,6 +3,25 @@ import { type Connection, hasTable } from '../connection.ts';
 
 const DIGITS = 16;
 
+/** What the triggers of the file do not count. */
+const FURTHER: readonly (readonly [change: string, table: string])[] = [
+  ['INSERT', 'indicator_names'],
+  ['UPDATE', 'draft_settlements'],
+  ['INSERT', 'draft_dismissals'],
+  ['DELETE', 'draft_dismissals'],
+  ['DELETE', 'draft_terms'],
+];
+
+/** Counts on this connection what was left out when the count was begun. */
+export function countFurtherOperations(connection: Connection): void {
+  for (const [number, [change, table]] of FURTHER.entries()) {
+    connection.exec(
+      `CREATE TEMP TRIGGER further_operation_${number} AFTER ${change} ON main.${table}
+         BEGIN UPDATE operations SET count = count + 1; END`,
+    );
+  }
+}
+
 /**
  * How many operations the library has seen, kept in a small file beside it. It is written after the commit
  * and not brought to the disk: it may lag behind the library and is never ahead of a sound one.
