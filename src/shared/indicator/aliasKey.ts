@@ -15,7 +15,7 @@ const SUM_SUFFIX = new RegExp(`^(?:${SUM_ENDS})?$`);
 const SHARE_SUFFIX = new RegExp(`^(?:${SUM_ENDS}|的?(?:比重|比例|占比|水平)|率)?$`);
 
 /** Words in front of a sum or a share that leave it what it is: how it came in or was given out, and of all. */
-const NEUTRAL = `${LEAD_PARTS}|完成|实现|达到?|组织|征收|征缴|收缴|上缴|缴纳|入库|收取|取得|获得|创造?|发放|拨付|兑付|兑现|落实|下发|下拨|争取到?|筹集|募集|收到|接收|支付|办理|引进|利用|保持|稳定|推动|促进|确保|提高|提升|增加|扩大|全社会|全部|金融机构|银行|各项|本外币|人民币|年度|境内|全口径|各类|各种|(?:[镇乡]|街道|苏木)?本?级|[镇乡]|来源于本[镇乡]|全体|总|[:“”]`;
+const NEUTRAL = `${LEAD_PARTS}|完成|实现|达到?|组织|征收|征缴|收缴|上缴|缴纳|入库|收取|取得|获得|创造?|发放|拨付|兑付|兑现|落实|下发|下拨|争取到?|筹集|募集|收到|接收|支付|办理|引进|利用|保持|稳定|推动|促进|确保|提高|提升|增加|扩大|全社会|全部|金融机构|银行|各项|本外币|人民币|年度|境内|全口径|各类|各种|(?:[镇乡]|街道|苏木)本?级|本级|来源于本[镇乡]|全体|总|[:“”]`;
 const LEAVES_SUM = new RegExp(`^(?:${NEUTRAL})+`);
 /** A share of the whole place is the same share. */
 const LEAVES_SHARE = new RegExp(`^(?:${NEUTRAL}|农村|城乡|农民|群众|居民|全域|行政村|村庄)+`);

@@ -24,6 +24,8 @@ export function isNoUnit(
   if (unit.text === '天' && /^\d+小时/.test(rest)) return true;
   if (unit.text === '天' && /^36[05]天/.test(text.slice(numberStart, at + 1)))
     return /[\u4e00-\u9fff]/.test(after);
+  // 横跨800米大河, 800米高空: a kind of thing.
+  if (unit.text === '米') return /^(?:大河|大江|高空|深井|冲刺|接力)/.test(rest);
   if (unit.text === '千瓦') return /^(?:变压器|发电机|电机)/.test(rest);
   // 培训班6期 is a count, 园区二期 and 本期 are not.
   if (unit.text === '期') {

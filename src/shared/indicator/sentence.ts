@@ -13,7 +13,6 @@ import { LEAD } from './nearbyWords.ts';
 import { completed, inUnitOf, leansOn, sameThing } from './sameThing.ts';
 import type { NamedFigure, SentenceWork } from './sentenceWork.ts';
 import { describeUnsure, type UnsureFigure, unsureReason } from './unsure.ts';
-import type { IndicatorVocabulary } from './vocabulary.ts';
 
 /** Adds the figures of one sentence with their names, in order; those that cannot be told go to `unsure`. */
 export function nameSentence(
@@ -41,7 +40,7 @@ export function nameSentence(
     if (figure.names !== null) {
       for (const listed of figure.names) {
         const name = nameListed(listed, figure, work.vocabulary);
-        const told = figure.kind === 'increase' ? rise(figure, name, work.vocabulary) : name;
+        const told = figure.kind === 'increase' ? rise(work, figure, name) : name;
         found.push({ work, figure, name: told, clause });
         inherited = name;
       }
@@ -81,7 +80,9 @@ export function nameSentence(
       if (ahead !== NAMELESS) name = ahead;
     }
     const sameUnit = previous?.quantity.unit.text === named.quantity.unit.text;
-    if (name.bareVerb && sameUnit && inherited !== null) {
+    // 低保263户,发放3189万元: what was given to them.
+    const given = GIVING.test(name.name) && named.quantity.unit.text === '元';
+    if (name.bareVerb && (sameUnit || given) && inherited !== null) {
       name = sameThing(name.name, inherited, work.vocabulary);
     }
     if (inherited !== null) name = completed(name, named, previous, inherited, work.vocabulary);
@@ -100,7 +101,7 @@ export function nameSentence(
     if (name.name !== '' && figure.kind !== 'rank') inherited = name;
     const told: [number, number] =
       named === figure ? [Math.min(clause[0], words[0]), clause[1]] : clause;
-    if (figure.kind === 'increase') name = rise(figure, name, work.vocabulary);
+    if (figure.kind === 'increase') name = rise(work, figure, name);
     found.push({ work, figure, name, clause: told });
   }
 }
@@ -122,12 +123,17 @@ function lastBefore(figures: readonly Figure[], place: number): Figure | null {
 }
 
 /** The rise is no value of the indicator itself: it gets a name and a row of its own. */
-function rise(figure: Figure, told: FigureName, vocabulary: IndicatorVocabulary): FigureName {
-  const fell = figure.sign < 0;
-  const name = `${told.name}${fell ? '减少额' : '增加额'}`;
-  const key = vocabulary.indicators.get(told.key ?? '')?.rise ?? keyOfWords(name, vocabulary);
-  return { ...told, name, key: fell ? null : key };
+function rise({ view, vocabulary }: SentenceWork, figure: Figure, told: FigureName): FigureName {
+  if (figure.sign < 0) return { ...told, name: `${told.name}减少额`, key: null };
+  const name = `${told.name}增加额`;
+  const own = vocabulary.indicators.get(told.key ?? '')?.rise ?? null;
+  // 人均增收3000元 is income, 养老金月人均提高191元 is not.
+  const ofIncome = view.text.slice(figure.cueStart, figure.quantity.start).includes('收');
+  return { ...told, name, key: own ?? (ofIncome ? keyOfWords(name, vocabulary) : null) };
 }
+
+/** 发放, 兑现: money that went to those counted before. */
+const GIVING = /^(?:共|累计)?(?:发放|兑现|兑付|拨付)$/;
 
 /** 财政总收入首次突破亿元,达到1.2亿元: the clause before names it, where no figure stands between. */
 function nameInClauseBefore(work: SentenceWork, clauseStart: number): FigureName | null {
