@@ -4,7 +4,7 @@ import { composeBrief } from './compose.ts';
 import { chooseFonts, describeChoices, describeStandIns, fontRoles, fontStack } from './fonts.ts';
 import { chineseOrdinal, listHeadings } from './headings.ts';
 import { renderBriefHtml } from './html.ts';
-import { readMarker } from './render.ts';
+import { quotedHtml, readMarker } from './render.ts';
 import { briefStylesheet } from './stylesheet.ts';
 
 const hostile = '<script>alert(1)</script>"\'&\u0000😀';
