@@ -1,10 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAMAGES } from '../../src/main/store/backup/damages.cases.ts';
+import { ServedDesk } from '../fixtures/servedLibrary.ts';
 import { launchApp } from '../launch/host.ts';
 import {
   answerSaveDialog,
@@ -81,6 +90,24 @@ describe('a library that cannot be used', () => {
       await app.close();
     });
   }
+
+  it('that is damaged tells what came back from it', async () => {
+    const folder = dataFolder();
+    const desk = new ServedDesk({ folder: join(folder, 'library') });
+    const [report] = (await desk.ask('reports.list', {})).reports;
+    const documents = [report?.id ?? ''];
+    await desk.ask('briefs.save', { id: null, spec: { title: '快照以后的材料', documents } });
+    await desk.close();
+    const file = libraryFile(folder);
+    truncateSync(file, statSync(file).size - 1);
+    const { app, page } = await openRescue(folder, 'damaged-with-more');
+    await page.getByText('参阅材料、起草稿连同历稿和设置').waitFor();
+    await page.getByRole('button', { name: '还原选中的快照' }).click();
+    await page.getByText('从损坏的文件里另读回：参阅材料 1 份').waitFor();
+    await reportRow(page, TOWN_REPORT).waitFor();
+    await page.screenshot({ path: join(PICTURES, 'brought-back.png') });
+    await app.close();
+  });
 
   it('that lost its log after a crash is told, and goes on as it is after one click', async () => {
     const folder = dataFolder();
