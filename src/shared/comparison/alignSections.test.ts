@@ -57,6 +57,21 @@ describe('the sections of two reports side by side', () => {
     ]);
   });
 
+  it('lends no chapter that only opens its sections', () => {
+    const done: [string, string][] = [['全年实现财政收入1683万元。', 'T01']];
+    const opened = documentOf('甲', [
+      { level: 1, heading: '2019年工作回顾', role: 'review', sentences: done },
+      { level: 2, heading: '粮食生产再获丰收', sentences: [['播种粮食28.6万亩。', 'T06']] },
+    ]);
+    const parted = documentOf('乙', [
+      { level: 1, heading: '2019年工作回顾', role: 'review' },
+      { level: 2, heading: '财税收入稳步增长', topics: ['T01'], sentences: done },
+    ]);
+    const of = headings([opened, parted]);
+    expect(of).toContainEqual(['2019年工作回顾', '2019年工作回顾']);
+    expect(of).toContainEqual([null, '财税收入稳步增长']);
+  });
+
   it('aligns four reports and one that has nothing in common', () => {
     const stranger = documentOf('甲', [{ level: 1, heading: '附件', sentences: [['略。']] }]);
     const four = headings([detailedTown, mixedTown, stranger, detailedTown]);

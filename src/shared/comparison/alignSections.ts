@@ -191,12 +191,15 @@ function joinPairs(nodes: Node[][], pairs: Pair[]): void {
   }
 }
 
-/** For a group that lacks a document: the section there that speaks of the same, though paired elsewhere. */
+/**
+ * For a group that lacks a document: the section there that speaks of the same, though paired elsewhere;
+ * never a chapter that only opens its sections.
+ */
 function lendSections(pairs: Pair[]): Map<Members, Node[]> {
   const lent = new Map<Members, Node[]>();
   const lend = (to: Node, section: Node): void => {
     const { members } = to;
-    if (members[section.document]) return;
+    if (members[section.document] || section.section.isOpening) return;
     const [mainTopic] = to.section.mainTopics;
     if (mainTopic === undefined || !section.section.mainTopics.includes(mainTopic)) return;
     const already = lent.get(members) ?? [];

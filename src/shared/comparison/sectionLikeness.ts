@@ -8,6 +8,8 @@ export type Phase = 'opening' | 'review' | 'shortcomings' | 'direction' | 'tasks
 export interface ProfiledSection extends SectionBody {
   sectionIndex: number;
   phase: Phase | null;
+  /** Sections stand under it: its own text only opens them. */
+  isOpening: boolean;
   /** Characters that speak of each topic as a unit vector: topics, ascending, and their shares. */
   topicNumbers: Uint16Array;
   topicShares: Float64Array;
@@ -72,6 +74,7 @@ export function profileSections(
       ...body,
       sectionIndex: body.sectionIndex,
       phase: phaseOf(body.role, index < firstPlan),
+      isOpening: (bodies[index + 1]?.level ?? 0) > body.level,
       topicNumbers: Uint16Array.from(numbered, ({ topic }) => topic),
       topicShares: Float64Array.from(numbered, ({ share }) => share),
       mainTopics: tally
