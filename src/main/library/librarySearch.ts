@@ -161,7 +161,7 @@ export function createLibrarySearch(
   }
 
   const preferencesOf = createPreferences();
-  const shownHits = createShownHits(connection, reports, (key) => index.roleAt(key));
+  const shownHits = createShownHits(connection, reports, (key) => index.roleAt(key), readVersion);
 
   const search: TextSearch = {
     run: async ({ limit, allOffsets, first, home, pageFirst, ...wanted }) => {

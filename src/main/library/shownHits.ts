@@ -21,6 +21,9 @@ interface Source extends SourceRow {
   roleAt: () => (offset: number) => string | null;
 }
 
+/** So many reports are kept with their texts, some forty kilobytes each. */
+const MOST_KEPT = 100;
+
 export function gone(documentKey: number): Error {
   return new Error(`the index names report ${documentKey}, which is gone`);
 }
@@ -29,12 +32,15 @@ export function gone(documentKey: number): Error {
  * Puts the hits of the index into words: the original around them, the headings above, ids for keys.
  *
  * @param roleAt tells the role of the section at a place of a report.
- * @returns for each answer a function that reads every report of it once.
+ * @param readVersion tells another version after anything was written to the file.
+ * @returns for each answer a function that reads every report of it once, but for those of the answers
+ *   before: the reports first in order hold the first page of any common word.
  */
 export function createShownHits(
   connection: Connection,
   reports: SearchedReports,
   roleAt: (documentKey: number) => (offset: number) => string | null,
+  readVersion: () => string,
 ): () => (hit: IndexHit) => Hit {
   const selectSource = connection.prepare<[number], SourceRow>(
     'SELECT id, title, title_line AS titleLine, text FROM reports WHERE key = ?',
@@ -81,8 +87,15 @@ export function createShownHits(
     };
   }
 
+  let kept = new Map<number, Source>();
+  let version = '';
   return () => {
-    const read = new Map<number, Source>();
+    const now = readVersion();
+    if (version !== now || kept.size > MOST_KEPT) kept = new Map();
+    const read = kept;
+    version = now;
+    // What is written in a transaction may be undone, and then the same version tells of something else.
+    if (connection.inTransaction) kept = new Map();
     return (hit) => {
       const source = read.get(hit.documentKey) ?? readSource(hit.documentKey);
       read.set(hit.documentKey, source);
