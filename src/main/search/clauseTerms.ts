@@ -91,27 +91,44 @@ function queryTerms(run: string): string[] {
  */
 export function visitClauseTerms(clause: string, visit: (term: number) => void): void {
   let repeats = false;
+  /** A bit for every thirty-second unit: mostly it tells that a unit is new, without looking for it. */
+  let seen = 0;
   let unit = clause.charCodeAt(0);
   for (let i = 0; i < clause.length; i++) {
     const next = i + 1 < clause.length ? clause.charCodeAt(i + 1) : 0;
     visit(pairOf(unit, next));
-    repeats ||= clause.indexOf(clause[i] as string, i + 1) > 0;
+    const bit = 1 << (unit & 31);
+    repeats ||= (seen & bit) !== 0 && clause.indexOf(clause[i] as string) < i;
+    seen |= bit;
     unit = next;
   }
   if (repeats) visitRepetitions(clause, visit);
 }
 
+/** Of the clause in hand: 1 for a unit that stands in it once, 2 for one that stands in it again; else 0. */
+const stands = new Uint8Array(UNITS);
+
 function visitRepetitions(clause: string, visit: (term: number) => void): void {
-  const times = new Map<number, number>();
   const last = clause.length - 1;
   for (let at = 0; at <= last; at++) {
-    const pair = pairOf(clause.charCodeAt(at), at < last ? clause.charCodeAt(at + 1) : 0);
+    const unit = clause.charCodeAt(at);
+    stands[unit] = stands[unit] === 0 ? 1 : 2;
+  }
+  const times = new Map<number, number>();
+  let isAnyTwice = false;
+  for (let at = 0; at <= last; at++) {
+    const unit = clause.charCodeAt(at);
+    if (stands[unit] === 1) continue;
+    const pair = pairOf(unit, at < last ? clause.charCodeAt(at + 1) : 0);
     const before = times.get(pair) ?? 0;
     times.set(pair, before + 1);
-    if (before > 0 && before <= MOST_REPETITIONS) visit(repeated(pair, before));
+    if (before === 0) continue;
+    isAnyTwice = true;
+    if (before <= MOST_REPETITIONS) visit(repeated(pair, before));
   }
   visitApart(clause, 1, visit);
-  if (times.size <= last) visitApart(clause, 2, visit);
+  if (isAnyTwice) visitApart(clause, 2, visit);
+  for (let at = 0; at <= last; at++) stands[clause.charCodeAt(at)] = 0;
 }
 
 /**
@@ -133,6 +150,7 @@ function visitApart(clause: string, shared: number, visit: (term: number) => voi
 function marksOfShort(clause: string, shared: number): Set<number> {
   const marks = new Set<number>();
   for (let at = 0; at + shared < clause.length; at++) {
+    if (stands[clause.charCodeAt(at)] === 1) continue;
     const units = clause.slice(at, at + shared);
     for (let i = clause.indexOf(units); i >= 0; i = clause.indexOf(units, i + 1)) {
       if (i === at || i === 0) continue;

@@ -23,8 +23,9 @@ const ESCAPED_BITS = 30;
 /** Collects bits, the first one highest. */
 class BitWriter {
   readonly #writer: ByteWriter;
-  #byte = 0;
-  #free = 8;
+  /** The last `#waiting` bits of it are not written yet; those above are. */
+  #held = 0;
+  #waiting = 0;
 
   constructor(writer: ByteWriter) {
     this.#writer = writer;
@@ -32,22 +33,22 @@ class BitWriter {
 
   /** @param count up to 31 */
   write(value: number, count: number): void {
-    let left = count;
-    while (left > 0) {
-      const taken = Math.min(left, this.#free);
-      const part = (value >>> (left - taken)) & ((1 << taken) - 1);
-      this.#byte |= part << (this.#free - taken);
-      this.#free -= taken;
-      left -= taken;
-      if (this.#free === 0) this.finish();
+    if (count > 24) {
+      // With those that wait they would not all be held.
+      this.write(value >>> 16, count - 16);
+      this.write(value, 16);
+      return;
+    }
+    this.#held = (this.#held << count) | (value & ((1 << count) - 1));
+    this.#waiting += count;
+    while (this.#waiting >= 8) {
+      this.#waiting -= 8;
+      this.#writer.writeByte((this.#held >>> this.#waiting) & 0xff);
     }
   }
 
   finish(): void {
-    if (this.#free === 8) return;
-    this.#writer.writeByte(this.#byte);
-    this.#byte = 0;
-    this.#free = 8;
+    if (this.#waiting > 0) this.write(0, 8 - this.#waiting);
   }
 }
 
