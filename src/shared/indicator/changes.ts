@@ -12,6 +12,11 @@ const NEUTRAL = new RegExp(
   'g',
 );
 
+/** What else is said between a value and its change: in most places nothing but a comma stands there. */
+function withoutNeutral(words: string): string {
+  return words === '' || words === ',' ? '' : words.replace(NEUTRAL, '');
+}
+
 /**
  * 社零总额8亿元,增速由负转正,全年增长5%; 投资8亿元,受大项目收尾影响,同比下降3%: the change names nothing itself, so it leans on
  * the figure before, over a clause or two that state nothing.
@@ -35,7 +40,7 @@ export function bindIncreases(text: string, figures: readonly Figure[]): void {
   for (const [at, figure] of figures.entries()) {
     if (figure.kind !== 'increase' || figure.seriesAt > 0) continue;
     const previous = figures[at - 1];
-    const gap = text.slice(figure.leftStart, figure.cueStart).replace(NEUTRAL, '');
+    const gap = withoutNeutral(text.slice(figure.leftStart, figure.cueStart));
     if (gap !== '' || previous === undefined || previous.kind === 'rank') continue;
     const series = seriesOf(figures, figure);
     if (series.length === 1) {
@@ -59,7 +64,7 @@ export function bindChangesAhead(text: string, figures: readonly Figure[]): void
     const value = figures[at + 1];
     if (change.kind !== 'growth' || change.seriesAt > 0 || value?.kind !== 'value') continue;
     if (/^[%‰倍]$/.test(value.quantity.unit.text)) continue;
-    const own = text.slice(change.leftStart, change.cueStart).replace(NEUTRAL, '');
+    const own = withoutNeutral(text.slice(change.leftStart, change.cueStart));
     if (own.length < 2 || /[,;]/.test(own)) continue;
     if (!CAME_TO.test(text.slice(change.quantity.end, value.quantity.start))) continue;
     change.owner = value;
@@ -82,8 +87,9 @@ export function bindChanges(text: string, sentenceStart: number, figures: Figure
       continue;
     if (head.seriesAt > 0 || head.reference || head.names !== null || head.owner !== null) continue;
     const series = seriesOf(figures, head);
-    const words = text.slice(head.leftStart, head.cueStart).replace(REMARK, '');
-    const gap = words.replace(NEUTRAL, '');
+    const gapWords = text.slice(head.leftStart, head.cueStart);
+    const words = gapWords.startsWith('(') ? gapWords.replace(REMARK, '') : gapWords;
+    const gap = withoutNeutral(words);
     const aside = AFTER_A_CLAUSE.exec(words);
     const told = aside?.[2]?.replace(NEUTRAL, '') === '' ? aside : null;
     const direct = gap === '' || /^[的了约近]+$/.test(gap) || told !== null;

@@ -21,7 +21,7 @@ export function speaksOfFirm(
   const firm = FIRM_SUBJECT.exec(segment);
   if (firm === null) return false;
   const clause = segment.slice(0, firm.index).replace(/^.*[,;:、]/, '');
-  const named = `${clause}${firm[0]}`.replace(LEADING, '');
+  const named = LEADING.removeFrom(`${clause}${firm[0]}`);
   if (FIRM_COUNTED.test(segment.slice(Math.max(0, firm.index - 12), firm.index + 2))) return false;
   return !GENERIC_FIRM.test(named);
 }
@@ -76,7 +76,7 @@ const DOES_BUSINESS =
 
 export function actsLikeAFirm(clause: string, marks: number): boolean {
   if (!BUSINESS.test(clause, marks)) return false;
-  const subject = DOES_BUSINESS.exec(clause.replace(LEADING, ''))?.[1];
+  const subject = DOES_BUSINESS.exec(LEADING.removeFrom(clause))?.[1];
   return subject !== undefined && !isCommon(subject);
 }
 

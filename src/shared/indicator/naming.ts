@@ -12,7 +12,7 @@ import {
 } from './nearbyWords.ts';
 import type { ListedName } from './parallel.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
-import { LEAD_PARTS, OF_A_THING, PROJECT_ENDINGS, SPENDING, VERBS } from './words.ts';
+import { LEADING, OF_A_THING, PROJECT_ENDINGS, SPENDING } from './words.ts';
 
 /** What a figure counts, as the text says it. */
 export interface FigureName {
@@ -36,7 +36,6 @@ export interface FigureName {
 
 const LEADING_VERBS =
   /^(?:新建|新上|续建|扩建|开工建设|规划建设|建设完成|建设|突出抓好|招引了?|引进了?|实施|推进|完成|新增)+(?=.)/;
-const VERB_RUN = new RegExp(`^(?:${VERBS}|${LEAD_PARTS})+`);
 const SOME_OF_THEM =
   /^(?:扶持|支持|依托|围绕|推动|推进|鼓励|引导|帮助|协调|联合|针对|突出抓好|抓好|强化)/;
 const MEASURES = new Set(['元', '美元', '%', '‰', '倍', '个百分点']);
@@ -119,7 +118,7 @@ export function nameFigure(
     const perhapsOne = object !== null && !known(object, vocabulary);
     return { ...NAMELESS, name, key, attributive: describing, object, perhapsOne };
   }
-  const verbOnly = left.text.replace(VERB_RUN, '') === '';
+  const verbOnly = LEADING.lengthIn(left.text) === left.text.length;
   const before: FigureName = {
     ...NAMELESS,
     name: figure.kind === 'value' ? left.text : left.text.replace(/的$/, ''),
@@ -210,11 +209,7 @@ function nameRank(
   vocabulary: IndicatorVocabulary,
 ): FigureName {
   const read = (start: number, end: number) =>
-    text
-      .slice(start, end)
-      .replace(STANDING, '')
-      .replace(LEAD, '')
-      .replace(/^在|[中上内]$/g, '');
+    LEAD.removeFrom(text.slice(start, end).replace(STANDING, '')).replace(/^在|[中上内]$/g, '');
   const { previous } = bounds;
   const field = previous !== null && figure.quantity.start - previous.quantity.end <= 12;
   const from = Math.max(bounds.clauseStart, field ? 0 : (previous?.quantity.end ?? 0));
@@ -231,7 +226,7 @@ function nameRank(
 
 /** The name and key that words by themselves give. */
 export function nameOfWords(words: string, vocabulary: IndicatorVocabulary): FigureName {
-  const name = words.replace(LEAD, '');
+  const name = LEAD.removeFrom(words);
   return { ...NAMELESS, name, key: keyOfWords(name, vocabulary) };
 }
 

@@ -1,4 +1,5 @@
 import type { Figure } from './binding.ts';
+import { LeadingRun } from './leadingRun.ts';
 import { LEAD_PARTS, LONG_VERBS, VERBS } from './words.ts';
 
 /** Where the words of a name may lie. */
@@ -24,7 +25,7 @@ export interface WordsBehind extends Words {
   attributive: boolean;
 }
 
-export const LEAD = new RegExp(`^(?:${LEAD_PARTS})+`);
+export const LEAD = new LeadingRun(LEAD_PARTS);
 const LIGHT = /^(?:实现|完成|达到|达|进行|做到|拥有|现有|具有|使得?|让|把|将|对|在(?=全))了?(?=.)/;
 const TAIL_WORD =
   /(?:达到了?|到达|高达|预计可?|预期|有望|力争|争取|确保|计划|可|达|为|是|共计|共有|共|累计|总计|合计|大约|(?<![签节集条协制契预])约|各|平均|(?<![年月日人户村亩平])均|都|分别|依次|的|(?<![存现])在|至|不?到|(?<![最附临])近|超过了?|超|逾|突破了?|完成了?|实现了?|稳定在|控制在|保持在|维持在|保持|稳定|控制|发展|增长|攀升|跃升|跨越|迈上|跃上|站上|迈过|跨上|升|扩展|拓展|不低于|高于|低于|由|从|已|了|扩大|增加|提高|提升|上升|下降|降低|减少|(?<=率)[降涨]|仅|就|只|有|“|"|:|\()$/;
@@ -107,14 +108,14 @@ export function leftWords(
   if (tail > 0 || !words.endsWith('的')) end = start + tail;
   const attributive = words.endsWith('的') && end > start;
   let core = text.slice(start, end);
-  for (const pattern of [LEAD, LIGHT, LEAD]) {
-    const lead = pattern.exec(core);
-    if (lead === null) continue;
-    start += lead[0].length;
-    core = core.slice(lead[0].length);
-  }
+  const bare = LEAD.removeFrom(LEAD.removeFrom(core).replace(LIGHT, ''));
+  start += core.length - bare.length;
+  core = bare;
   return { text: attributive && core !== '' ? `${core}的` : core, start, end, wideStart };
 }
+
+/** Where no noun begins: ,。;:、!?)%. */
+const CLOSES = new Set([...',。;:、!?)%'].map((character) => character.charCodeAt(0)));
 
 const BUILT = /^(?:新建|建设|兴建|修建|改建|扩建|打造|实施|建成)(?=的)/;
 
@@ -135,6 +136,8 @@ export function rightWords(text: string, figure: Figure, bounds: NameBounds): Wo
   if (sized) start += built.length;
   const attributive = text.charAt(start) === '的' && sized;
   if (text.charAt(start) === '的') start += 1;
+  // Behind most figures a clause ends.
+  if (start >= bounds.clauseEnd || CLOSES.has(text.charCodeAt(start))) return null;
   let words = text.slice(start, Math.min(bounds.clauseEnd, start + 40));
   const bracket = /^([^,。;:、()]*)\([^()]{1,20}\)/.exec(words);
   const stop = /[,。;:、!?()]/.exec(bracket === null ? words : words.slice(bracket[0].length));
@@ -201,8 +204,7 @@ export function spentOn(
     return null;
   if (/\d/.test(words)) words = words.replace(/(?<=\d.*)、.*$/, '');
   words = words.replace(/^.*等(?=.{4})/, '');
-  words = words
-    .replace(LEAD, '')
+  words = LEAD.removeFrom(words)
     .replace(LIGHT, '')
     .replace(/^(?:用于|实施)/, '');
   words = words.slice(0, tailStart(words));

@@ -38,7 +38,7 @@ export function ownersIn(text: string, start: number, end: number): Span[] {
     last = match.index + ending.length;
     const before = sentence.slice(from, match.index);
     const opens = from === 0 || /[,:;]/.test(sentence.charAt(from - 1));
-    if (isNamed(before.replace(LEADING, ''), ending) || (opens && isToldOf(before, ending))) {
+    if (isNamed(LEADING.removeFrom(before), ending) || (opens && isToldOf(before, ending))) {
       found.push({ start: start + from, end: start + last });
     }
   }
@@ -60,7 +60,7 @@ function nameStart(sentence: string, at: number, last: number): number {
 function isToldOf(before: string, ending: string): boolean {
   if (/[园小]区$|(?:工业|开发|集[控聚中]|产业|高新|物流)区$/.test(before + ending)) return true;
   if (!/^(?:项目|工程)$/.test(ending)) return false;
-  return before.replace(LEADING, '').replace(MANY, '') !== '';
+  return LEADING.removeFrom(before).replace(MANY, '') !== '';
 }
 
 function isNamed(before: string, ending: string): boolean {
@@ -84,7 +84,7 @@ export interface Topic {
 /** The thing the words open with, in front of the first verb: 瑞丰隆泰 of 瑞丰隆泰添置货车…; null where a verb opens them. */
 export function subjectOf(text: string, start: number, end: number): string | null {
   const opening = text.slice(start, Math.min(end, start + 24)).replace(LABEL, '');
-  if (LEADING.test(opening)) return null;
+  if (LEADING.opens(opening)) return null;
   const run = /^[\u4e00-\u9fff]{3,}/.exec(opening)?.[0] ?? '';
   const verb = run.search(VERB);
   const subject = verb < 0 ? run : run.slice(0, verb);
@@ -104,12 +104,12 @@ const OPENING = new RegExp(
 export function topicOf(text: string, start: number, end: number): Topic | null {
   const opening = text.slice(start, Math.min(end, start + 40)).replace(LABEL, '');
   if (/^以[^,]*为/.test(opening)) return null;
-  const lead = LEADING.exec(opening)?.[0] ?? '';
-  for (const from of lead === '' ? [0] : [lead.length, 0]) {
+  const lead = LEADING.lengthIn(opening);
+  for (const from of lead === 0 ? [0] : [lead, 0]) {
     const match = OPENING.exec(opening.slice(from));
     const [, before = '', ending = ''] = match ?? [];
-    if (match !== null && isNamed(from === 0 ? before.replace(LEADING, '') : before, ending)) {
-      return { ending, behindVerb: lead !== '' };
+    if (match !== null && isNamed(from === 0 ? LEADING.removeFrom(before) : before, ending)) {
+      return { ending, behindVerb: lead > 0 };
     }
   }
   return null;

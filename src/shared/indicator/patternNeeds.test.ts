@@ -3,7 +3,9 @@ import { needsOf } from './patternNeeds.ts';
 
 const inWords = (set: ReadonlySet<string> | null) => (set === null ? null : [...set].join(''));
 const needs = (pattern: RegExp) =>
-  needsOf(pattern).map(({ anywhere, first, last }) => [anywhere, first, last].map(inWords));
+  needsOf(pattern).map(({ anywhere, first, atStart, last, atEnd }) =>
+    [anywhere, atStart ? first : null, atEnd ? last : null].map(inWords),
+  );
 
 describe('what a pattern needs', () => {
   it.each<[string, RegExp, (string | null)[][]]>([

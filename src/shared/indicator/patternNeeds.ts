@@ -3,16 +3,20 @@ export type Characters = ReadonlySet<string> | null;
 
 /** Without which characters an alternative of a pattern cannot match: the sets may be too large, never too small. */
 export interface PatternNeeds {
+  /** The alternative by itself, as it is written. */
+  source: string;
   /** One of them stands in every match. */
   anywhere: Characters;
-  /** Where ^ binds it to the start of the words: one of them stands first. */
+  /** One of them stands first in every match; `atStart`: ^ binds it to the start of the words. */
   first: Characters;
-  /** Where $ binds it to their end: one of them stands last. */
+  atStart: boolean;
+  /** One of them stands last in every match; `atEnd`: $ binds it to their end. */
   last: Characters;
+  atEnd: boolean;
 }
 
 /** A piece of a pattern. */
-interface Piece extends PatternNeeds {
+interface Piece extends Pick<PatternNeeds, 'anywhere' | 'first' | 'last'> {
   mayBeEmpty: boolean;
 }
 
@@ -36,12 +40,15 @@ export function needsOf(pattern: RegExp): PatternNeeds[] {
   const reader = new PatternReader(pattern.source);
   const found: PatternNeeds[] = [];
   do {
-    const { sequence, opens, closes } = reader.readSequence();
-    const bound = !sequence.mayBeEmpty;
+    const { sequence, source, atStart, atEnd } = reader.readSequence();
+    const { anywhere, first, last, mayBeEmpty } = sequence;
     found.push({
-      anywhere: sequence.anywhere,
-      first: opens && bound ? sequence.first : null,
-      last: closes && bound ? sequence.last : null,
+      source,
+      anywhere,
+      first: mayBeEmpty ? null : first,
+      atStart,
+      last: mayBeEmpty ? null : last,
+      atEnd,
     });
   } while (reader.take('|'));
   return found;
@@ -61,16 +68,17 @@ class PatternReader {
     return true;
   }
 
-  /** Up to the next | or ) of the same depth; `opens` and `closes`: it begins with ^ or ends with $. */
-  readSequence(): { sequence: Piece; opens: boolean; closes: boolean } {
+  /** Up to the next | or ) of the same depth. */
+  readSequence(): { sequence: Piece; source: string; atStart: boolean; atEnd: boolean } {
     const pieces: Piece[] = [];
-    const opens = this.source[this.at] === '^';
-    let closes = false;
+    const start = this.at;
+    let atEnd = false;
     while (this.at < this.source.length && !'|)'.includes(this.source.charAt(this.at))) {
-      closes = this.source[this.at] === '$';
+      atEnd = this.source[this.at] === '$';
       pieces.push(this.repeated(this.readAtom()));
     }
-    return { sequence: joined(pieces), opens, closes };
+    const source = this.source.slice(start, this.at);
+    return { sequence: joined(pieces), source, atStart: source.startsWith('^'), atEnd };
   }
 
   private readAtom(): Piece {

@@ -20,9 +20,9 @@ export class Questions {
    */
   ofAll(pattern: RegExp): Question {
     const bit = this.nextBit();
-    for (const { first, last, anywhere } of needsOf(pattern)) {
-      if (first !== null) mark(this.first, first, bit);
-      else if (last !== null) mark(this.last, last, bit);
+    for (const { first, atStart, last, atEnd, anywhere } of needsOf(pattern)) {
+      if (atStart && first !== null) mark(this.first, first, bit);
+      else if (atEnd && last !== null) mark(this.last, last, bit);
       else this.markAnywhere(anywhere, bit);
     }
     return new Question(pattern, bit);

@@ -140,7 +140,7 @@ export function mayHaveOwner(clues: ScopeClues, key: string | null): boolean {
   const { clauseBefore, unit } = clues;
   if (speaksOfWholeTown(clues)) return false;
   // 茶产业园产值2亿元;新建厂房900平方米: the part behind ; may go on about the park.
-  if (clues.ledBy !== null && (key === null || LEADING.test(clauseBefore))) return true;
+  if (clues.ledBy !== null && (key === null || LEADING.opens(clauseBefore))) return true;
   const open = key === null || unit.endsWith('元');
   if (open && clues.opensUnknown()) return true;
   return clues.namesOwner(open ? 'sentence' : 'clause');
@@ -180,7 +180,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     subject !== '' &&
     !GENERIC_SUBJECT.test(clauseBefore.replace(SIZE_AHEAD, '')) &&
     !/[等个家]/.test(subject);
-  if (ofProject && subject.replace(LEADING, '').length >= (subject.endsWith('园') ? 3 : 4)) {
+  if (ofProject && LEADING.removeFrom(subject).length >= (subject.endsWith('园') ? 3 : 4)) {
     return 'project';
   }
   const village = PLACE.test(segment, marks) ? villageOf(clues, segment) : false;
@@ -189,11 +189,9 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   if (!(counted && clues.after) && speaksOfFirm(segment, marks)) return 'firm';
   if (clues.ofAThing) return 'project';
   if (clauseBefore.length < before.length && ABOUT_PROJECT.test(clauseBefore, clauseMarks)) {
-    const ahead = before.slice(0, before.length - clauseBefore.length);
-    const named =
-      AFTER_PROJECT.exec(ahead)?.[1]
-        ?.replace(/^.*[,;:]/, '')
-        .replace(LEADING, '') ?? '';
+    const earlier = before.slice(0, before.length - clauseBefore.length);
+    const project = AFTER_PROJECT.exec(earlier)?.[1]?.replace(/^.*[,;:]/, '') ?? '';
+    const named = LEADING.removeFrom(project);
     if (named.length >= 2 && !/[、等个处座所]/.test(named)) return 'project';
   }
   if (PROJECT_SUBJECT.mayMatch(marks) && !GENERIC_SUBJECT.test(segment)) {
@@ -208,7 +206,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   }
   if (village) return 'village';
   if (PLACED.has(clues.unit)) {
-    const place = clues.name.replace(LEADING, '').replace(WORK_ON, '');
+    const place = LEADING.removeFrom(clues.name).replace(WORK_ON, '');
     const located = place.replace(ROAD, '');
     if (
       located !== place &&
@@ -221,7 +219,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   }
   // 确保渔港物流园二期360亩供地到位: the size of what stands in front of it.
   if (SIZE_OF.mayMatch(clauseMarks) && (SIZED.has(clues.unit) || clues.unit === '万平方米')) {
-    const thing = SIZE_OF.exec(clauseBefore, clauseMarks)?.[1]?.replace(LEADING, '') ?? '';
+    const thing = LEADING.removeFrom(SIZE_OF.exec(clauseBefore, clauseMarks)?.[1] ?? '');
     if (thing.length >= 4 && !/[、等个处座所各镇]/.test(thing)) return 'project';
   }
   if (clues.after && ROAD_OR_PROJECT.test(clues.name) && !counted && SIZED.has(clues.unit)) {
@@ -229,7 +227,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   }
   if (
     clues.object !== null &&
-    SINGLE_PROJECT.test(clues.object.replace(LEADING, '')) &&
+    SINGLE_PROJECT.test(LEADING.removeFrom(clues.object)) &&
     /元$/.test(clues.unit) &&
     !isGenericObject(clues.object)
   ) {

@@ -148,7 +148,7 @@ function nameInClauseBefore(work: SentenceWork, clauseStart: number): FigureName
     );
   if (milestone !== null) return nameOfWords(words.slice(0, milestone.index), work.vocabulary);
   // 固定资产投资持续发力,全年完成42亿元: it opens with a name of the shared list and states nothing.
-  const told = words.replace(LEAD, '');
+  const told = LEAD.removeFrom(words);
   const listed = work.vocabulary.aliases.match(told, 0, told.length)[0];
   if (listed?.start !== 0 || !/^[\u4e00-\u9fff]+$/.test(told) || /[和与及]/.test(told)) return null;
   if (work.vocabulary.indicators.get(listed.key)?.broad === true) return null;

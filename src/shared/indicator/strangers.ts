@@ -19,7 +19,7 @@ const NUMERAL = /[〇零一二三四五六七八九十百千万几余多数“�
  */
 export function strangePairs(clause: string, { aliases, wordPairs }: IndicatorVocabulary): number {
   if (!mayHoldStranger(clause, wordPairs)) return 0;
-  const told = clause.replace(LEADING, '');
+  const told = LEADING.removeFrom(clause);
   const run = /^[\u4e00-\u9fff“”]{2,}/.exec(told)?.[0] ?? '';
   if (OF_PEOPLE.test(run)) return 0;
   const end = run.search(TELLS);

@@ -16,7 +16,7 @@ export function tellsOfWork(sentence: string): boolean {
   if (opening === undefined) return false;
   const words = opening.replace(NAMED_BY_NUMBER, '');
   if (/\d|[、“等]|全[镇乡]|我[镇乡]/.test(words)) return false;
-  const thing = words.replace(LEADING, '').replace(WORK, '');
+  const thing = LEADING.removeFrom(words).replace(WORK, '');
   if (thing.length === words.length || thing.length < 3 || thing.length > 14) return false;
   return !isOneOfAKind(thing);
 }

@@ -93,12 +93,15 @@ const MAGNITUDES = [
   ['百', '100'],
 ].map(([text = '', factor = '1']) => ({ text, factor: parseDecimal(factor) ?? ONE }));
 
-const MAGNITUDE_HEADS = '个十百千万亿';
+/** By their first character, the longest first: a number asks for what it is followed by. */
+const MAGNITUDES_BY_HEAD = Map.groupBy(MAGNITUDES, ({ text }) => text.charAt(0));
 
 /** The magnitude word at `at`: 万, 亿, 百万 … and what it multiplies by. */
 export function magnitudeAt(text: string, at: number): { text: string; factor: Decimal } | null {
-  if (!MAGNITUDE_HEADS.includes(text.charAt(at))) return null;
-  return MAGNITUDES.find((magnitude) => text.startsWith(magnitude.text, at)) ?? null;
+  for (const magnitude of MAGNITUDES_BY_HEAD.get(text.charAt(at)) ?? []) {
+    if (text.startsWith(magnitude.text, at)) return magnitude;
+  }
+  return null;
 }
 
 /**

@@ -20,7 +20,7 @@ export const checkStrayFirms: Rule = ({ text, context }) => {
     const stem = peer.name.replace(/(?:街道|镇|乡)$/, '');
     if (findWords(text, stem).length >= oftenNamed) continue;
     for (const { groups } of findAll(peer.text, firm)) {
-      const name = (groups[0] ?? '').replace(LEADING, '');
+      const name = LEADING.removeFrom(groups[0] ?? '');
       if (name.length < shortestName || kind.test(name)) continue;
       const of = towns.get(name);
       if (of) of.add(peer.name);
