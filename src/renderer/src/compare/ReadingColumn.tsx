@@ -124,9 +124,13 @@ export function ReadingColumn({
       <header className="compare-head">
         <h2>{name}</h2>
         <span className="quiet">
-          {[summary.metadata.county, year === null ? null : `${year} 年`]
-            .filter((part) => part !== null)
-            .join(' · ')}
+          {summary.metadata.county !== null && (
+            <span className="compare-county">
+              {summary.metadata.county}
+              {year !== null && ' · '}
+            </span>
+          )}
+          {year !== null && `${year} 年`}
         </span>
         <span className="compare-head-end">
           {topic && (

@@ -8,6 +8,15 @@ const NAME = 64;
 const NUMBER = 86;
 const BAR = 14;
 const STEP = 50;
+const LINE = 16;
+
+/** “岭前镇2020” in two lines: what tells two reports of one town apart is not cut. */
+export function nameLines(name: string, town: string): string[] {
+  const year = name.startsWith(town) ? name.slice(town.length) : '';
+  const words = year === '' ? name : town;
+  const line = words.length > 5 ? `${words.slice(0, 4)}…` : words;
+  return year === '' ? [line] : [line, `${year}年`];
+}
 
 /** A bar for each report with its number: filled what is stated, dashed what was worked out. */
 export function Bars({
@@ -34,11 +43,13 @@ export function Bars({
       role="img"
       aria-label={`${label}：${words.join('；')}`}
     >
-      {entries.map(({ documentId, name, value, words: said, lastYear, remark }, at) => (
+      {entries.map(({ documentId, name, town, value, words: said, lastYear, remark }, at) => (
         <g key={documentId} transform={`translate(0 ${at * STEP})`}>
-          <text x="0" y="12" className="chart-name">
-            {name.length > 5 ? `${name.slice(0, 4)}…` : name}
-          </text>
+          {nameLines(name, town).map((line, below) => (
+            <text key={line} x="0" y={12 + below * LINE} className="chart-name">
+              {line}
+            </text>
+          ))}
           {value !== null && (
             <rect x={NAME} y="0" width={lengthOf(value)} height={BAR} className="chart-bar" />
           )}
