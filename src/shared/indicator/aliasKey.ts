@@ -36,15 +36,26 @@ export function findKey(
   families: readonly string[],
   vocabulary: IndicatorVocabulary,
 ): string | null {
-  const words = text.slice(start, end);
-  const bare = words.replace(ASIDES, '');
-  const key =
-    bare === words
-      ? findBare(text, start, end, families, vocabulary)
-      : findBare(bare, 0, bare.length, families, vocabulary);
-  if (key !== null || !families.includes('percent') || !SHARE.test(words)) return key;
+  if (mayHoldAside(text, start, end)) {
+    const bare = text.slice(start, end).replace(ASIDES, '');
+    if (bare.length < end - start) return findKey(bare, 0, bare.length, families, vocabulary);
+  }
+  const key = findBare(text, start, end, families, vocabulary);
+  if (key !== null || !families.includes('percent')) return key;
+  if (!SHARE.test(text.slice(start, end))) return null;
   return vocabulary.aliases.match(ANY_SHARE, 0, ANY_SHARE.length)[0]?.key ?? null;
 }
+
+/** Asked first, because most words hold none. */
+function mayHoldAside(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    if (ASIDE_SIGNS.includes(text.charAt(at))) return true;
+  }
+  return false;
+}
+
+/** A quotation mark, a bracket, and how 完成 and 实现 end. */
+const ASIDE_SIGNS = '“”(成现';
 
 /** 65岁以上老年人占常住人口的, 民间投资占: a share of something, under no name of its own. */
 const SHARE = /占(?![地用])[^,。;]{0,18}$/;
@@ -95,9 +106,11 @@ function suffixOf(indicator: Indicator): RegExp {
  * but not what a sum is divided by (户均分红) nor a second one (办结率和满意率).
  */
 function isQualified(words: string, indicator: Indicator): boolean {
+  if (words === '') return false;
   if (indicator.bySubject || indicator.of === 'any') return DIVIDED_OR_LISTED.test(words);
   const leaves = indicator.family === 'percent' ? LEAVES_SHARE : LEAVES_SUM;
-  const rest = words.replace(MAKING, '').replace(leaves, '');
+  const told = words.includes('使') ? words.replace(MAKING, '') : words;
+  const rest = told.replace(leaves, '');
   return rest !== '' && !DOING.test(rest) && !GIVING.test(rest);
 }
 
