@@ -231,6 +231,7 @@ it('leads out of a scope, of a run of words with punctuation, and of very many w
     expect(await total({ query })).toBe(0);
     expect((await fewerOf(query))[0]?.query, query).toBe('社区 改厕');
   }
+  expect((await fewerOf('批注:“社区、改厕”'))[0]?.query).toBe('社区 改厕');
   expect((await fewerOf('《改厕》'))[0]?.query).toBe('改厕');
   const words = Array.from({ length: 60 }, (_, i) => `鲲鹏${i}`).join(' ');
   expect((await fewerOf(`社区 改厕 ${words}`)).map(({ query }) => query)).toEqual(['社区', '改厕']);

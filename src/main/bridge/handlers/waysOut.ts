@@ -58,13 +58,16 @@ export function withFewerWords(query: string): string[] {
   const write = (kept: readonly QueryTerm[], barred = excluded) =>
     writeQuery({ scope, terms: kept, excluded: barred });
   const apart = terms.flatMap(wordsOf);
+  const bare = apart.some((term) => !terms.includes(term)) ? [apart] : [];
   const words = terms.length > 1 ? terms : apart;
   const shorter = words.length > MOST_WORDS || words.length < 2 ? [] : words;
   const single = words.length < 3 ? [] : words.slice(0, MOST_WORDS);
   return [
-    ...(scope === 'all' ? [] : [writeQuery({ scope: 'all', terms, excluded })]),
+    ...(scope === 'all' ? [] : [terms, ...bare]).map((kept) =>
+      writeQuery({ scope: 'all', terms: kept, excluded }),
+    ),
     ...(excluded.length > 0 ? [write(terms, [])] : []),
-    ...(apart.some((term) => !terms.includes(term)) ? [write(apart)] : []),
+    ...bare.map((kept) => write(kept)),
     ...shorter.map((term) => write(words.filter((each) => each !== term))),
     ...single.map((term) => write([term])),
   ];
