@@ -61,7 +61,7 @@ export function bindFigures(
       owner: null,
       baseOf: null,
       reference:
-        inReference(text, sentence.start, quantity.start) || isMeasure(text, leftStart, quantity),
+        inReference(text, sentence.start, quantity.start) || isMeasure(text, left, quantity),
       seriesAt: 0,
       seriesHead: null,
       doubt: null,
@@ -138,12 +138,13 @@ function inReference(text: string, sentenceStart: number, at: number): boolean {
 }
 
 /** 占年初任务320万元的95%, 比上年的560万元增长9%: what something is measured against. */
-function isMeasure(text: string, leftStart: number, { start, end }: Quantity): boolean {
-  const left = text.slice(leftStart, start);
-  const right = text.slice(end, end + 6);
-  if (right.charAt(0) === '的' && /^的(?:百分之|\d)/.test(right)) return PLAN_AHEAD.test(left);
+function isMeasure(text: string, left: string, { start, end }: Quantity): boolean {
+  if (text.charAt(end) === '的' && /^的(?:百分之|\d)/.test(text.slice(end, end + 6)))
+    return PLAN_AHEAD.test(left);
   return (
-    '年期底末的'.includes(text.charAt(start - 1)) && EARLIER_AHEAD.test(left) && CHANGES.test(right)
+    '年期底末的'.includes(text.charAt(start - 1)) &&
+    EARLIER_AHEAD.test(left) &&
+    CHANGES.test(text.slice(end, end + 6))
   );
 }
 

@@ -79,12 +79,15 @@ export function formatDecimal(value: Decimal): string {
   return negative && value.digits !== 0n ? `-${plain}` : plain;
 }
 
+/** Those that a double holds exactly. */
+const POWERS_OF_TEN = Array.from({ length: 23 }, (_, power) => 10 ** power);
+
 /** The double nearest to the decimal, for places that hold JSON numbers. */
 export function toNumber(value: Decimal): number {
   const digits = Number(value.digits);
   // Both exact, so that one division rounds once: the same double as reading the notation.
-  if (Number.isSafeInteger(digits) && value.scale <= 22)
-    return value.scale === 0 ? digits : digits / 10 ** value.scale;
+  if (Number.isSafeInteger(digits) && value.scale < POWERS_OF_TEN.length)
+    return value.scale === 0 ? digits : digits / (POWERS_OF_TEN[value.scale] as number);
   return Number(formatDecimal(value));
 }
 

@@ -52,14 +52,17 @@ export function nameSentence(
       found.push({ work, figure, name, clause });
       continue;
     }
-    const words = clauseAround(view.text, named.cueStart, named.cueStart, work.sentence);
+    const wordsStart =
+      named.cueStart === figure.quantity.start
+        ? clause[0]
+        : clauseAround(view.text, named.cueStart, named.cueStart, work.sentence)[0];
     const place = named === figure ? at : figures.indexOf(named);
     const previous = lastBefore(figures, place);
     let name = nameFigure(
       view.text,
       named,
       {
-        clauseStart: words[0],
+        clauseStart: wordsStart,
         clauseEnd: clause[1],
         sentenceEnd: work.sentence.end,
         previous:
@@ -91,7 +94,7 @@ export function nameSentence(
         inherited !== null && leansOn(view.text, named, previous)
           ? inUnitOf(named, inherited, work.vocabulary)
           : null;
-      name = nameInClauseBefore(work, words[0]) ?? carried ?? nameAhead(work, figures, place);
+      name = nameInClauseBefore(work, wordsStart) ?? carried ?? nameAhead(work, figures, place);
     }
     if (name.name === '' && figure.kind !== 'value') {
       // A change of something that could not be read, such as a masked value before it.
@@ -100,7 +103,7 @@ export function nameSentence(
     }
     if (name.name !== '' && figure.kind !== 'rank') inherited = name;
     const told: [number, number] =
-      named === figure ? [Math.min(clause[0], words[0]), clause[1]] : clause;
+      named === figure ? [Math.min(clause[0], wordsStart), clause[1]] : clause;
     if (figure.kind === 'increase') name = rise(work, figure, name);
     found.push({ work, figure, name, clause: told });
   }

@@ -36,10 +36,14 @@ const namesThing = (after: string) => NOUN.test(after) && !NO_NOUN.test(after);
 
 /** 村级收入均达到20万元, 各村集体经济收入全部超10万元: what every single one has. */
 function isOfEach(text: string, { leftStart, quantity }: Figure): boolean {
+  const counted = text.charAt(leftStart - 1) === '个';
+  if (!counted && !ENDS_AS_EACH.includes(text.charAt(quantity.start - 1))) return false;
   const words = text.slice(Math.max(leftStart, quantity.start - 12), quantity.start);
-  return OF_EACH.test(words) || (text.charAt(leftStart - 1) === '个' && OF_COUNTED.test(words));
+  return OF_EACH.test(words) || (counted && OF_COUNTED.test(words));
 }
 
+/** How the words end that OF_EACH finds. */
+const ENDS_AS_EACH = '部均都达到破过超在有了';
 const OF_EACH =
   /(?:收入|积累|分红|经济)[^,]{0,4}(?:全部|均|都)(?:已?(?:达到?|突破|超过?|在|有))?(?:了)?$/;
 /** 12个村集体经济收入突破20万元 */
