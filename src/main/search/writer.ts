@@ -49,6 +49,8 @@ export class EntryWriter {
   readonly #deleteTexts;
   /** What has been added and not flushed: its first clause and the length of its text. */
   #gathered: { firstClause: number; length: number } | undefined;
+  /** Numbers of the names met since; a transaction that is not going to happen takes new ones with it. */
+  readonly #labels = new Map<string, number>();
 
   constructor(connection: Connection, clauses: ClauseIndex) {
     this.#connection = connection;
@@ -136,6 +138,7 @@ export class EntryWriter {
       this.#connection.exec(
         'DELETE FROM search_entry; DELETE FROM search_section; DELETE FROM search_label; DELETE FROM search_text;',
       );
+      this.#labels.clear();
       this.#setState.run('normalisation', NORMALISATION_VERSION);
       this.markChanged();
       for (const document of documents) this.addDocument(document);
@@ -162,6 +165,7 @@ export class EntryWriter {
       return result;
     } finally {
       this.#gathered = undefined;
+      this.#labels.clear();
       this.#clauses.discard();
     }
   }
@@ -239,7 +243,12 @@ export class EntryWriter {
   }
 
   #label(name: string): number {
-    return this.#selectLabel.get(name) ?? Number(this.#insertLabel.run(name).lastInsertRowid);
+    const known = this.#labels.get(name);
+    if (known !== undefined) return known;
+    const label =
+      this.#selectLabel.get(name) ?? Number(this.#insertLabel.run(name).lastInsertRowid);
+    this.#labels.set(name, label);
+    return label;
   }
 
   /** The postings stay until segments are merged: a clause without an entry finds nothing. */
