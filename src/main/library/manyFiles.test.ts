@@ -8,7 +8,7 @@ import type { Outcome } from '../../shared/contract/failure.ts';
 import { type Input, type Output, type RouteName, routes } from '../../shared/contract/routes.ts';
 import { openReader } from '../ingest/readInWorker.ts';
 import { openConnection } from '../store/connection.ts';
-import type { NewReport, PackedFigures } from '../store/libraryStore.ts';
+import type { NewReport } from '../store/libraryStore.ts';
 import { unpackFigures } from '../store/packedFigures.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { LIBRARY_FILE } from './openLibrary.ts';
@@ -163,9 +163,13 @@ function readText(text: string): ReadText {
   return { name: 'a.txt', text, format: 'txt', encoding: null, discarded: [], notices: [] };
 }
 
-function packed({ findings: { figures } }: NewReport): PackedFigures {
-  if ('packed' in figures) return figures;
-  throw new Error('figures that were read in another thread come packed');
+/** As the file of the library gives it back. */
+function unpacked({ findings: { analysis, packedAnalysis, figures } }: NewReport) {
+  if (packedAnalysis === undefined || !('packed' in figures)) {
+    throw new Error('what was found in other threads comes packed');
+  }
+  expect(JSON.parse(packedAnalysis)).toEqual(analysis);
+  return { analysis, figures: unpackFigures(figures) };
 }
 
 describe('threads that understand', () => {
@@ -183,15 +187,15 @@ describe('threads that understand', () => {
         return files;
       }),
     );
-    const unpacked = apart?.map((file) => ({
+    const read = apart?.map((file) => ({
       ...file,
       documents: file?.documents.map((document) => ({
         ...document,
-        findings: { ...document.findings, figures: unpackFigures(packed(document)) },
+        findings: unpacked(document),
       })),
     }));
     // As they are stored: what is undefined is left out.
-    expect(unpacked).toEqual(JSON.parse(JSON.stringify(here)));
+    expect(read).toEqual(JSON.parse(JSON.stringify(here)));
   });
 
   it('answer for every text although they cannot start', async () => {

@@ -71,12 +71,11 @@ function withFigures(
 ): UnderstoodFile<NewReport> {
   return {
     ...file,
-    documents: file.documents.map((report, index) => ({
-      ...report,
-      findings: {
-        analysis: JSON.parse(analyses[index] as string) as ReportAnalysis,
-        figures: packed[index] as PackedFigures,
-      },
-    })),
+    documents: file.documents.map((report, index) => {
+      const packedAnalysis = analyses[index] as string;
+      const analysis = JSON.parse(packedAnalysis) as ReportAnalysis;
+      const figures = packed[index] as PackedFigures;
+      return { ...report, findings: { analysis, packedAnalysis, figures } };
+    }),
   };
 }

@@ -29,8 +29,10 @@ export interface NewReport {
   fingerprint: string;
   /** From which its likeness to other texts is estimated. */
   sketch: string;
-  /** Figures read in another thread come packed, and are stored without being looked at. */
+  /** What was found in another thread comes packed, and is stored as it came. */
   findings: Pick<ReportFindings, 'analysis'> & {
+    /** The analysis as JSON. */
+    packedAnalysis?: string;
     figures: ReportFindings['figures'] | PackedFigures;
   };
   /** The person said it is another version of a report that is there. */

@@ -80,12 +80,12 @@ function insertReport(
     text.replace(/\s+/g, '').length,
   );
   insert.sketch.run(id, report.sketch);
-  const { analysis, figures } = report.findings;
+  const { analysis, packedAnalysis, figures } = report.findings;
   insert.findings.run(
     id,
     PARSER_VERSION,
     analysis.kind,
-    JSON.stringify(analysis),
+    packedAnalysis ?? JSON.stringify(analysis),
     figuresColumn(figures),
   );
   indexer.addReport(Number(lastInsertRowid), {
