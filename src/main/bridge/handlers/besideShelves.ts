@@ -60,7 +60,10 @@ const NATURES: Record<NonNullable<IndicatorReading['nature']>, string> = {
   base: '基数',
 };
 
-/** Stated figures of the own town, all years, then of others: each with the sentence it stands in. */
+/**
+ * Stated figures of the own town, all years, then of others: each with the sentence it stands in. A section
+ * that is about nothing yet, like 2021年工作回顾, gets what the own town states of itself and no others.
+ */
 export async function figuresShelf(
   context: HandlerContext,
   { draft, words, wanted, topics }: BesideQuestion,
@@ -74,12 +77,26 @@ export async function figuresShelf(
         (b.metadata.planYear ?? 0) - (a.metadata.planYear ?? 0),
     )
     .slice(0, MOST_REPORTS);
+  const isOpen = wanted === '' && topics.length === 0;
   return Promise.all(
-    reports.map(async ({ id, town, title, metadata }) => ({
-      name: `${town ?? title}${metadata.planYear === null ? '' : `${metadata.planYear}年报告`}`,
-      passages: figuresIn(await getReport(context, id), topics, wanted, words),
-    })),
+    reports
+      .filter(({ town }) => !isOpen || town === draft.town)
+      .map(async ({ id, town, title, metadata }) => {
+        const report = await getReport(context, id);
+        return {
+          name: `${town ?? title}${metadata.planYear === null ? '' : `${metadata.planYear}年报告`}`,
+          passages: isOpen ? mainFigures(report) : figuresIn(report, topics, wanted, words),
+        };
+      }),
   );
+}
+
+/** What the town has done by its own account, as far as the vocabulary knows it, in reading order. */
+function mainFigures(report: Report): BesidePassage[] {
+  return report.findings.figures.readings
+    .filter(({ key, scope, nature }) => key !== null && scope === 'town' && nature === 'actual')
+    .slice(0, MOST_FIGURES)
+    .map((reading) => figurePassage(report, reading));
 }
 
 function figuresIn(
@@ -88,25 +105,33 @@ function figuresIn(
   wanted: string,
   words: string,
 ): BesidePassage[] {
-  const { passages } = report.findings.analysis;
   const written = pairsIn(words);
   const looked = normaliseForSearch(wanted);
   const rated = report.findings.figures.readings.flatMap((reading) => {
-    const sentence = passages.find(
-      ({ start, end }) => start <= reading.start && end > reading.start,
-    );
+    const sentence = sentenceOf(report, reading);
     const span = sentence ?? reading.clause;
     const said = normaliseForSearch(reading.name + report.text.slice(span.start, span.end));
     const isAbout = sentence?.topics.some((topic) => topics.includes(topic)) ?? false;
     const named = countShared(pairsIn(reading.name), written);
     const rate = looked === '' ? 2 * named + Number(isAbout) : Number(said.includes(looked));
-    return rate > 0 ? [{ reading, span, rate }] : [];
+    return rate > 0 ? [{ reading, rate }] : [];
   });
   return rated
     .sort((a, b) => b.rate - a.rate)
     .slice(0, MOST_FIGURES)
     .sort((a, b) => a.reading.start - b.reading.start)
-    .map(({ reading, span }) => toPassage(report, span, figureWords(report.text, reading)));
+    .map(({ reading }) => figurePassage(report, reading));
+}
+
+function sentenceOf({ findings }: Report, { start }: IndicatorReading) {
+  return findings.analysis.passages.find(
+    (passage) => passage.start <= start && passage.end > start,
+  );
+}
+
+function figurePassage(report: Report, reading: IndicatorReading): BesidePassage {
+  const span = sentenceOf(report, reading) ?? reading.clause;
+  return toPassage(report, span, figureWords(report.text, reading));
 }
 
 /** 改造旱厕 4774户（完成）; 固定资产投资 增长4.5%（目标） */

@@ -79,6 +79,17 @@ it('lists figures with the sentence each stands in, the own town first', async (
   expect(figure?.text).toContain('4774户');
 });
 
+it('lists what the own town has done where the section is about nothing yet', async () => {
+  const heading = '一、2019年工作回顾';
+  const { about, groups, passages } = await shelf('figures', {
+    words: heading,
+    headings: [heading],
+  });
+  expect(about).toBeNull();
+  expect(groups.map(({ name }) => name)).toEqual(['昌城镇2019年报告']);
+  expect(passages[0]?.lead).toBe('地方财政收入 1.87亿元（完成）');
+});
+
 it('lists notes with the words they are on, those about the section first', async () => {
   const report = await library.reportOf('井沟镇');
   const { text } = await library.ask('reports.get', { id: report.id });
