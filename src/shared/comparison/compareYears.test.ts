@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { WRAPPED } from '../report/wraps.cases.ts';
+import { setAnew } from '../report/wraps.ts';
 import { compareYears } from './compareYears.ts';
 import { cutTokens, tokenEdits } from './tokenEdits.ts';
 
@@ -24,6 +26,23 @@ describe('this year beside last year', () => {
       ['3.5', '4.25'],
     ]);
     expect(deletedCharacters).toBe(3);
+  });
+
+  it('takes the lines of a page for what they are: nothing the report says', () => {
+    const set = setAnew(WRAPPED, { start: 0, end: WRAPPED.length });
+    const same = compareYears(set, WRAPPED);
+    expect([same.deletedCharacters, same.insertedCharacters]).toEqual([0, 0]);
+    const other = compareYears(set, WRAPPED.replace('八百六十', '八百七十'));
+    const edits = other.sentences.flatMap((sentence) => sentence.edits);
+    expect(edits.map(({ before }) => set.slice(before.start, before.end))).toEqual(['六']);
+    const [{ after } = { after: { start: 0, end: 0 } }] = edits;
+    expect(WRAPPED.slice(after.start - 2, after.end + 2)).toBe('八百六十户');
+  });
+
+  it('does not take a figure on two lines for another', () => {
+    const wrapped = WRAPPED.replace('四十二万元\n', '四2\n2.5万元');
+    const set = setAnew(wrapped, { start: 0, end: wrapped.length });
+    expect(compareYears(set, wrapped).numbers).toEqual([]);
   });
 
   it('says that a paragraph moved, not that it was deleted and added', () => {

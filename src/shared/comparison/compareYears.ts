@@ -1,4 +1,5 @@
 import type { Span } from '../report/report.ts';
+import { type UnwrappedText, unwrap } from '../report/wraps.ts';
 import { normaliseForSearch } from '../text/normalise.ts';
 import { heaviestInOrder } from './longestInOrder.ts';
 import { matchSentences } from './matchSentences.ts';
@@ -36,9 +37,40 @@ export interface YearComparison {
 /**
  * Compares a report with that of the year before, or a draft with its final version. Sentences are
  * matched in any order first, so a paragraph in another place is moved, not deleted and added; only
- * then are the words of a pair compared. Widths of punctuation and digits make no difference.
+ * then are the words of a pair compared. Widths of punctuation and digits make no difference, nor do
+ * the ends of full lines.
  */
 export function compareYears(before: string, after: string): YearComparison {
+  const old = unwrap(before);
+  const now = unwrap(after);
+  return inSources(compareUnwrapped(old.text, now.text), old, now);
+}
+
+/** The same comparison with offsets into the texts as they are stored. */
+function inSources(
+  comparison: YearComparison,
+  { sourceSpan: inOld }: UnwrappedText,
+  { sourceSpan: inNow }: UnwrappedText,
+): YearComparison {
+  const both = <E extends Edit>(edit: E): E => ({
+    ...edit,
+    before: inOld(edit.before),
+    after: inNow(edit.after),
+  });
+  return {
+    ...comparison,
+    sentences: comparison.sentences.map(({ before, after, moved, edits }) => ({
+      before: before && inOld(before),
+      after: after && inNow(after),
+      moved,
+      edits: edits.map(both),
+    })),
+    movedBlocks: comparison.movedBlocks.map(both),
+    numbers: comparison.numbers.map(both),
+  };
+}
+
+function compareUnwrapped(before: string, after: string): YearComparison {
   const oldText = normaliseForSearch(before);
   const newText = normaliseForSearch(after);
   const old = cutSentences(before);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WRAPPED } from '../report/wraps.cases.ts';
 import { documentOf } from './documents.cases.ts';
 import { onlyIn } from './onlyIn.ts';
 import { sharedWording } from './sharedWording.ts';
@@ -26,6 +27,20 @@ describe('wording that stands in two reports', () => {
     ]);
     expect(copied?.formula).toBe(false);
     expect(rest).toEqual([]);
+  });
+
+  it('is found over the lines of a page, and given as it stands there', () => {
+    const copy =
+      '增长百分之十一点六，增幅较上半年提高六点三个百分点；完成公共财政收入一千三百二十六万元';
+    const [found] = sharedWording(
+      [
+        { documentId: 'a', text: WRAPPED },
+        { documentId: 'b', text: `投资下降，${copy}。` },
+      ],
+      [],
+    );
+    const { start = 0, end = 0 } = found?.places[0] ?? {};
+    expect(WRAPPED.slice(start, end)).toBe(copy.replace('；', '；\n- 1 -\n'));
   });
 
   it('is not counted where it is a fixed formula', () => {

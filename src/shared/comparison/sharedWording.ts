@@ -1,4 +1,5 @@
 import type { Span } from '../report/report.ts';
+import { type UnwrappedText, unwrap } from '../report/wraps.ts';
 import { normaliseForSearch } from '../text/normalise.ts';
 import type { ComparedDocument } from './document.ts';
 
@@ -21,7 +22,8 @@ const mostContinuations = 8;
 
 /**
  * Finds the passages of at least 13 characters that stand in two of the documents, the longest at
- * each place, in document order. Widths of punctuation and digits make no difference.
+ * each place, in document order. Widths of punctuation and digits make no difference, nor do the ends
+ * of full lines.
  *
  * @param formulas the editable list of 规定提法, resources/vocabulary/formulas.json. In one, …… stands
  * for up to 24 characters of the same sentence: 第……届人民代表大会第……次会议.
@@ -30,7 +32,8 @@ export function sharedWording(
   documents: readonly Pick<ComparedDocument, 'documentId' | 'text'>[],
   formulas: readonly string[],
 ): SharedPassage[] {
-  const texts = documents.map(({ text }) => normaliseForSearch(text));
+  const sources = documents.map(({ text }) => unwrap(text));
+  const texts = sources.map(({ text }) => normaliseForSearch(text));
   const patterns = formulas.map(formulaPattern).filter((pattern) => pattern !== null);
   const covered = texts.map((text) => coverWith(text, patterns));
   const runs = texts.map(indexRuns);
@@ -46,8 +49,7 @@ export function sharedWording(
       )) {
         const place = (document: number, from: number): SharedPlace => ({
           documentId: (documents[document] as ComparedDocument).documentId,
-          start: from,
-          end: from + length,
+          ...(sources[document] as UnwrappedText).sourceSpan({ start: from, end: from + length }),
         });
         shared.push({
           places: [place(left, start), place(right, there)],

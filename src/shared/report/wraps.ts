@@ -44,6 +44,32 @@ export function setAnew(text: string, passage: Span): string {
   return withoutSpans(text.slice(passage.start, passage.end), wrapsIn(text, passage));
 }
 
+/** A text set anew, and the way back from its offsets. */
+export interface UnwrappedText {
+  text: string;
+  /** The passage of the source that words of `text` were. */
+  sourceSpan: (span: Span) => Span;
+}
+
+/** A whole text without its wraps, to be held against another that is set in other lines. */
+export function unwrap(source: string): UnwrappedText {
+  let removed = 0;
+  const cuts = findWraps(source).map(({ start, end }) => {
+    const at = start - removed;
+    removed += end - start;
+    return { at, removed };
+  });
+  const sourceOf = (offset: number) =>
+    offset + (cuts.findLast(({ at }) => at <= offset)?.removed ?? 0);
+  return {
+    text: withoutSpans(source, findWraps(source)),
+    sourceSpan: ({ start, end }) => {
+      const from = sourceOf(start);
+      return { start: from, end: end > start ? sourceOf(end - 1) + 1 : from };
+    },
+  };
+}
+
 /** The wraps that touch a passage, as offsets into the passage. */
 export function wrapsIn(text: string, passage: Span): Span[] {
   return clipTo(passage, findWraps(text));

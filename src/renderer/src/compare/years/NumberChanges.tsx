@@ -1,4 +1,5 @@
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import { setAnew } from '../../../../shared/report/wraps.ts';
 import { useDisplayText } from '../../preferences/preferences.tsx';
 import { PanelHeader } from '../../ui/Layout.tsx';
 import type { YearComparison } from './yearRows.ts';
@@ -29,7 +30,12 @@ export function NumberChanges({
                 <del>{beforeText}</del> → <ins>{afterText}</ins>
               </span>
               <span className="quiet">
-                {display(text.slice(Math.max(0, after.start - AROUND), after.end + AROUND))}
+                {display(
+                  setAnew(text, {
+                    start: Math.max(0, after.start - AROUND),
+                    end: Math.min(text.length, after.end + AROUND),
+                  }),
+                )}
               </span>
             </button>
           </li>

@@ -1,4 +1,5 @@
 import type { Span } from '../../../../shared/report/report.ts';
+import { setAnew } from '../../../../shared/report/wraps.ts';
 import { useDisplayText } from '../../preferences/preferences.tsx';
 
 /** One side of a row, what was changed in it marked: struck out in the earlier text, underlined in the later. */
@@ -19,11 +20,11 @@ export function YearText({
   for (const { start, end } of edits) {
     if (start === end) continue;
     parts.push(
-      display(text.slice(from, start)),
-      <Mark key={start}>{display(text.slice(start, end))}</Mark>,
+      display(setAnew(text, { start: from, end: start })),
+      <Mark key={start}>{display(setAnew(text, { start, end }))}</Mark>,
     );
     from = end;
   }
-  parts.push(display(text.slice(from, span.end)));
+  parts.push(display(setAnew(text, { start: from, end: span.end })));
   return parts;
 }
