@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runBackupsUnderLoad } from '../tests/hostile/safety/backups.ts';
+import { runKilledDeletions } from '../tests/hostile/safety/deletions.ts';
 import type { DiskFigures } from '../tests/hostile/safety/fullDisk.ts';
 import { runFuzz, type Share } from '../tests/hostile/safety/fuzz.ts';
 import { type Mode, runKills } from '../tests/hostile/safety/kills.ts';
@@ -47,6 +48,11 @@ const trials: Record<string, Trial> = {
     const figures = await runKilledMerges(times);
     print('merges', figures);
     return figures.lost + figures.halves + figures.unsound === 0;
+  },
+  deletions: async (times = 500) => {
+    const figures = await runKilledDeletions(times);
+    print('deletions', figures ?? NO_COMPILER);
+    return figures?.halves === 0 && figures.after > 0;
   },
   power: (times = 2000) => cutPower('power', 'write', times),
   powerMerges: (times = 500) => cutPower('powerMerges', 'merge', times),

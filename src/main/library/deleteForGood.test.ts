@@ -1,16 +1,9 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { filesWith } from '../../../tests/fixtures/filesWith.ts';
 import { ServedDesk } from '../../../tests/fixtures/servedLibrary.ts';
 import { LIBRARY_FILE } from './openLibrary.ts';
 
@@ -23,17 +16,7 @@ async function importText(text: string): Promise<string> {
   return (await desk.paste(text))[0] ?? '';
 }
 
-/** The files below the library's folder, and the second one, in which some words stand, in either coding. */
-function filesWith(words: string, ...folders: string[]): string[] {
-  return [folder, ...folders].flatMap((where) =>
-    readdirSync(where, { recursive: true, encoding: 'utf8' })
-      .filter((name) => statSync(join(where, name)).isFile())
-      .filter((name) => {
-        const bytes = readFileSync(join(where, name));
-        return bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le'));
-      }),
-  );
-}
+const filesHere = (words: string, ...further: string[]) => filesWith(words, folder, ...further);
 
 const SECRET = '涉密水库加固';
 const NOTE = '此条不得外传';
@@ -79,7 +62,7 @@ describe('deleting for good', () => {
 
   it('leaves no byte of it in any file once every copy is cleaned, and all else as it was', async () => {
     const choice = { reports: [secret], notes: [notes[1] ?? ''] };
-    expect(filesWith(SECRET)).not.toEqual([]);
+    expect(filesHere(SECRET)).not.toEqual([]);
     const { copies } = await ask('trash.copies', choice);
     expect(copies).toMatchObject([
       { place: 'snapshots', readable: true, reason: '有改动后自动留存' },
@@ -90,7 +73,7 @@ describe('deleting for good', () => {
     });
     expect(done).toEqual({ reports: 1, notes: 1, rewritten: 1, deleted: 0 });
     for (const words of [SECRET, NOTE, '在要删除的资料上'])
-      expect(filesWith(words), words).toEqual([]);
+      expect(filesHere(words), words).toEqual([]);
 
     expect(await ask('library.verify', {})).toMatchObject({ sound: true, reportCount: 1 });
     expect((await ask('search.run', { query: OTHER })).total).toBeGreaterThan(0);
@@ -105,8 +88,8 @@ describe('deleting for good', () => {
   it('cleans the library alone where the person keeps the copies', async () => {
     const choice = { reports: [secret], notes: [] };
     await ask('trash.deleteForGood', { ...choice, copies: [] });
-    expect(filesWith(SECRET).every((name) => name.startsWith('snapshots'))).toBe(true);
-    expect(filesWith(SECRET)).toHaveLength(1);
+    expect(filesHere(SECRET).every((name) => name.startsWith('snapshots'))).toBe(true);
+    expect(filesHere(SECRET)).toHaveLength(1);
   });
 
   it('reaches what a restore set aside and the second folder', async () => {
@@ -122,7 +105,7 @@ describe('deleting for good', () => {
       new Set(['snapshots', 'set-aside', 'second-folder']),
     );
     await ask('trash.deleteForGood', { ...choice, copies: copies.map(({ id }) => id) });
-    expect(filesWith(SECRET, second)).toEqual([]);
+    expect(filesHere(SECRET, second)).toEqual([]);
     expect(JSON.stringify(copies)).not.toContain(base);
   });
 
@@ -139,11 +122,11 @@ describe('deleting for good', () => {
     expect(failure).toMatchObject({ code: 'library-in-use' });
     expect(failure.message).toMatch(/已从资料库删除.*自动清完。$/u);
     expect((await ask('trash.list', {})).reports).toEqual([]);
-    expect(filesWith(SECRET)).not.toEqual([]);
+    expect(filesHere(SECRET)).not.toEqual([]);
     other.close();
     await desk.restart();
     desk.library.context.home.snapshotChanges('idle');
-    expect(filesWith(SECRET)).toEqual([]);
+    expect(filesHere(SECRET)).toEqual([]);
   });
 
   it('reaches copies that were being written when the program was killed', async () => {
@@ -153,7 +136,7 @@ describe('deleting for good', () => {
     const choice = { reports: [secret], notes: [] };
     const { copies } = await ask('trash.copies', choice);
     await ask('trash.deleteForGood', { ...choice, copies: copies.map(({ id }) => id) });
-    expect(filesWith(SECRET)).toEqual([]);
+    expect(filesHere(SECRET)).toEqual([]);
     expect(existsSync(half)).toBe(false);
   });
 

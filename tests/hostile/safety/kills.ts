@@ -124,7 +124,7 @@ export async function writeUntilKilled(
 }
 
 /** As `writer.ts` knows them. */
-export type Mode = 'write' | 'normal' | 'restore' | 'merge';
+export type Mode = 'write' | 'normal' | 'restore' | 'merge' | 'delete';
 
 interface Writer {
   child: ChildProcess;

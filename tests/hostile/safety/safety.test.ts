@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { runBackupsUnderLoad } from './backups.ts';
+import { runKilledDeletions } from './deletions.ts';
 import { runFuzz } from './fuzz.ts';
 import { runKills } from './kills.ts';
 import { runKilledMerges } from './merges.ts';
@@ -47,6 +48,12 @@ describe.skipIf(compileShim() === null)('watched at its disk (needs gcc)', () =>
       expect(figures).toMatchObject({ lost: 0, halves: 0, unsound: 0 });
     },
   );
+
+  it('has a report in the trash or no byte of it when it is killed while deleting for good', async () => {
+    const figures = await runKilledDeletions(12, 24);
+    expect(figures).toMatchObject({ halves: 0 });
+    expect(figures?.after).toBeGreaterThan(0);
+  });
 
   it('would lose with synchronous = NORMAL, which the same cuts show', async () => {
     expect((await runPowerCuts(20, 'normal', 16))?.lost).toBeGreaterThan(0);

@@ -6,7 +6,7 @@ import { serve } from './served.ts';
  * Writes to a library as fast as it can until it is killed, and says each thing on stdout once the
  * answer to its request has come. `restore` restores a backup over and over instead; `normal` writes
  * without waiting for the disk, as the app must never do; `merge` takes in the packages beside the library,
- * and nothing else.
+ * and nothing else; `delete` deletes for good what is in the trash, in every copy too, and ends as if killed.
  */
 
 const [folder = '', mode, backup = ''] = process.argv.slice(2);
@@ -36,6 +36,14 @@ const merge = async (n: number) => {
 if (mode === 'merge') {
   for (let n = 0; existsSync(packagePath(folder, n)); n += 1) await merge(n);
   for (;;) await served.ask('library.status', {});
+}
+
+if (mode === 'delete') {
+  const trash = await served.ask('trash.list', {});
+  const choice = { reports: trash.reports.map(({ id }) => id), notes: [] };
+  const { copies } = await served.ask('trash.copies', choice);
+  await served.ask('trash.deleteForGood', { ...choice, copies: copies.map(({ id }) => id) });
+  process.kill(process.pid, 'SIGKILL');
 }
 
 const { draft } = await served.ask('drafts.begin', {
