@@ -84,6 +84,14 @@ describe('laying out a report', () => {
     ]);
   });
 
+  it('indents a first line that has blanks of its own as it does the others', () => {
+    const [first] = layOutBlocks('　　——2022年3月16日在会议上\n各位代表：', []);
+    expect(first?.runs.map(({ start, end, wrap }) => [start, end, wrap ?? false])).toEqual([
+      [0, 2, true],
+      [2, 19, false],
+    ]);
+  });
+
   it('leaves nothing out and repeats nothing, whatever the sections are', () => {
     fc.assert(
       fc.property(

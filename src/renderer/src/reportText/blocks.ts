@@ -5,7 +5,7 @@ import { findWraps } from '../../../shared/report/wraps.ts';
 export interface TextRun extends Span {
   /** A heading that runs into its paragraph. */
   strong: boolean;
-  /** The end of a line that was full: it parts nothing and takes no room. */
+  /** The end of a line that was full, or the first line's indent: it parts nothing and takes no room. */
   wrap?: true;
 }
 
@@ -29,8 +29,12 @@ const CLOSING = /[。：:\s]*/uy;
  */
 export function layOutBlocks(text: string, sections: readonly Section[]): TextBlock[] {
   const blocks: TextBlock[] = [];
-  // A page number between two lines stays in sight, and so does the break there.
-  const wraps = findWraps(text).filter(({ start, end }) => text.slice(start, end).trim() === '');
+  // A page number between two lines stays in sight, and so does the break there. Blanks that indent the
+  // first line go the way of those behind a line end: the paragraph is indented as it is.
+  const wraps = [
+    { start: 0, end: text.length - text.trimStart().length },
+    ...findWraps(text),
+  ].filter(({ start, end }) => start < end && text.slice(start, end).trim() === '');
   let from = 0;
   let open: { sectionIndex: number; section: Section } | null = null;
 
