@@ -1,5 +1,7 @@
 import type { ReportDetail } from '../../../../shared/contract/schemas/report.ts';
+import { setAnew } from '../../../../shared/report/wraps.ts';
 import { useDisplayText } from '../../preferences/preferences.tsx';
+import { shortName } from '../../report/labels.ts';
 import { Segmented } from '../../ui/Choices.tsx';
 import { Tag } from '../../ui/Labels.tsx';
 import { FormulasEditor } from './FormulasEditor.tsx';
@@ -73,13 +75,14 @@ function SharedList({ wording, reports, onShow }: ListProps) {
         const [first, second] = places;
         const report = reports.find(({ summary }) => summary.id === first?.documentId);
         if (!first || !second || !report) return null;
+        const words = setAnew(report.text, first);
         return (
           <li key={`${first.documentId} ${first.start} ${second.documentId}`}>
             <button type="button" onClick={() => onShow(places)}>
-              <span className="original">{display(report.text.slice(first.start, first.end))}</span>
+              <span className="original">{display(words)}</span>
               <span className="quiet">
                 {places.map(({ documentId }) => nameOf(reports, documentId)).join('、')}，
-                {first.end - first.start} 字 {formula && <Tag>规定提法</Tag>}
+                {words.length} 字 {formula && <Tag>规定提法</Tag>}
               </span>
             </button>
           </li>
@@ -125,7 +128,10 @@ function OwnList({ wording, reports, onShow }: ListProps) {
   ));
 }
 
+/** With its year, where another report is of the same town. */
 function nameOf(reports: readonly ReportDetail[], id: string): string {
   const summary = reports.find((report) => report.summary.id === id)?.summary;
-  return summary?.town ?? summary?.title ?? '';
+  if (summary === undefined) return '';
+  const alike = reports.filter((report) => report.summary.town === summary.town);
+  return alike.length > 1 ? shortName(summary) : (summary.town ?? summary.title);
 }
