@@ -118,7 +118,7 @@ export function nameFigure(
     const perhapsOne = object !== null && !known(object, vocabulary);
     return { ...NAMELESS, name, key, attributive: describing, object, perhapsOne };
   }
-  const verbOnly = LEADING.lengthIn(left.text) === left.text.length;
+  const verbOnly = LEADING.runLength(left.text) === left.text.length;
   const before: FigureName = {
     ...NAMELESS,
     name: figure.kind === 'value' ? left.text : left.text.replace(/的$/, ''),

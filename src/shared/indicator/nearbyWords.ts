@@ -1,5 +1,5 @@
 import type { Figure } from './binding.ts';
-import { LeadingRun } from './leadingRun.ts';
+import { ManyWords } from './manyWords.ts';
 import { LEAD_PARTS, LONG_VERBS, VERBS } from './words.ts';
 
 /** Where the words of a name may lie. */
@@ -25,7 +25,7 @@ export interface WordsBehind extends Words {
   attributive: boolean;
 }
 
-export const LEAD = new LeadingRun(LEAD_PARTS);
+export const LEAD = new ManyWords(LEAD_PARTS);
 const LIGHT = /^(?:实现|完成|达到|达|进行|做到|拥有|现有|具有|使得?|让|把|将|对|在(?=全))了?(?=.)/;
 const TAIL_WORD =
   /(?:达到了?|到达|高达|预计可?|预期|有望|力争|争取|确保|计划|可|达|为|是|共计|共有|共|累计|总计|合计|大约|(?<![签节集条协制契预])约|各|平均|(?<![年月日人户村亩平])均|都|分别|依次|的|(?<![存现])在|至|不?到|(?<![最附临])近|超过了?|超|逾|突破了?|完成了?|实现了?|稳定在|控制在|保持在|维持在|保持|稳定|控制|发展|增长|攀升|跃升|跨越|迈上|跃上|站上|迈过|跨上|升|扩展|拓展|不低于|高于|低于|由|从|已|了|扩大|增加|提高|提升|上升|下降|降低|减少|(?<=率)[降涨]|仅|就|只|有|“|"|:|\()$/;

@@ -1,4 +1,4 @@
-import { LABEL } from './owners.ts';
+import { withoutLabel } from './owners.ts';
 import { ahead } from './questions.ts';
 import type { ScopeClues } from './scope.ts';
 import { LEADING } from './words.ts';
@@ -26,7 +26,7 @@ export function isOutlayOfOne({ before, clauseBefore, clauseMarks }: ScopeClues)
   if (spent === null) return false;
   const rest = before.slice(0, before.length - spent[0].length).replace(/,$/, '');
   if (SUMMED.test(rest)) return false;
-  const told = LEADING.removeFrom(rest.replace(LABEL, ''));
+  const told = LEADING.removeFrom(withoutLabel(rest));
   const thing = /^[\u4e00-\u9fff“”\d]{0,20}/.exec(told)?.[0] ?? '';
   return thing.length >= 2;
 }

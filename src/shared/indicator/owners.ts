@@ -1,4 +1,6 @@
 import type { Span } from '../report/report.ts';
+import { isAt, trait } from './characters.ts';
+import { ManyWords } from './manyWords.ts';
 import { ahead } from './questions.ts';
 import { FIRM_ENDINGS, LEADING, LONG_VERBS, PROJECT_ENDINGS, TRADE_ENDINGS } from './words.ts';
 
@@ -83,15 +85,17 @@ export interface Topic {
 
 /** The thing the words open with, in front of the first verb: 瑞丰隆泰 of 瑞丰隆泰添置货车…; null where a verb opens them. */
 export function subjectOf(text: string, start: number, end: number): string | null {
-  const opening = text.slice(start, Math.min(end, start + 24)).replace(LABEL, '');
+  const opening = withoutLabel(text.slice(start, Math.min(end, start + 24)));
   if (LEADING.opens(opening)) return null;
   const run = /^[\u4e00-\u9fff]{3,}/.exec(opening)?.[0] ?? '';
-  const verb = run.search(VERB);
+  const verb = VERB.search(run);
   const subject = verb < 0 ? run : run.slice(0, verb);
   return subject.length < 3 || subject.length > 8 || subject.search(KIND) >= 0 ? null : subject;
 }
 
-const VERB = new RegExp(`${LONG_VERBS}|投资|投入|产值|营[收业]|主营|税收|纳税|利税|利润|收入|出口`);
+const VERB = new ManyWords(
+  `${LONG_VERBS}|投资|投入|产值|营[收业]|主营|税收|纳税|利税|利润|收入|出口`,
+);
 
 const OPENING = new RegExp(
   `^([\\u4e00-\\u9fff]{1,18}?)(${ENDING})(?![等的至到、和与及]|\\d(?!\\d?月)|资金|学位|$)`,
@@ -102,9 +106,9 @@ const OPENING = new RegExp(
  * 纳税900万元. What follows is its own, unless a clause says 全镇.
  */
 export function topicOf(text: string, start: number, end: number): Topic | null {
-  const opening = text.slice(start, Math.min(end, start + 40)).replace(LABEL, '');
-  if (/^以[^,]*为/.test(opening)) return null;
-  const lead = LEADING.lengthIn(opening);
+  const opening = withoutLabel(text.slice(start, Math.min(end, start + 40)));
+  if (opening.startsWith('以') && /^以[^,]*为/.test(opening)) return null;
+  const lead = LEADING.runLength(opening);
   for (const from of lead === 0 ? [0] : [lead, 0]) {
     const match = OPENING.exec(opening.slice(from));
     const [, before = '', ending = ''] = match ?? [];
@@ -115,5 +119,12 @@ export function topicOf(text: string, start: number, end: number): Topic | null 
   return null;
 }
 
-export const LABEL =
+const LABEL =
   /^\s*(?:[一二三四五六七八九十]是|\d{1,2}[.、]|\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,2}、)/;
+
+/** Without 一是, 2. or (三) at its start; a view has no blanks, so that few words have to be asked. */
+export function withoutLabel(words: string): string {
+  return words.startsWith('(') || isAt(words, 0, trait.digit | trait.chineseDigit)
+    ? words.replace(LABEL, '')
+    : words;
+}

@@ -136,6 +136,8 @@ function readQuantity(
   units: UnitLexicon,
 ): Quantity | null {
   if (written.length > LONGEST_NUMBER) return null;
+  // 一 of 一批: most single numerals are no numbers, told before anything of them is read.
+  if (written.length === 1 && !mayBeMeasured(text, at + 1, units)) return null;
   const number = readNumber(written);
   if (number === null) return null;
   let end = at + written.length - number.trimmed;
@@ -223,6 +225,16 @@ function readQuantity(
     unitMissing,
     rank: null,
   };
+}
+
+/** Whether a unit, a magnitude, 余 or the dash of a range stands there. */
+function mayBeMeasured(text: string, at: number, units: UnitLexicon): boolean {
+  return (
+    isAt(text, at, trait.more) ||
+    units.longestAt(text, at) !== null ||
+    magnitudeAt(text, at) !== null ||
+    DASHES.includes(text.charAt(at))
+  );
 }
 
 interface ReadNumber {

@@ -1,11 +1,12 @@
 import type { AliasMatch } from './aliasMatcher.ts';
 import type { CharacterPairs } from './characterPairs.ts';
-import { LABEL } from './owners.ts';
+import { ManyWords } from './manyWords.ts';
+import { withoutLabel } from './owners.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
 import { LEADING, LONG_VERBS } from './words.ts';
 
 /** Where the words end that say of what a clause tells: at a verb, or at what a single firm or park has. */
-const TELLS = new RegExp(
+const TELLS = new ManyWords(
   `${LONG_VERBS}|投资|投入|产值|营[收业]|主营|税收|税金|开票|入库|营业额|纳税|创税|利税|利润|收入|出口|年[产接加]|日[产处加接]|收购|加工|[货客]运|新造|压榨|榨|开发|集聚|入驻|落户|征地|动建|动工|被评|拥有|延长|扩大|力争|主体|正式`,
 );
 /** 渔农民人均收入: what people have is the town's. */
@@ -22,7 +23,7 @@ export function strangePairs(clause: string, { aliases, wordPairs }: IndicatorVo
   const told = LEADING.removeFrom(clause);
   const run = /^[\u4e00-\u9fff“”]{2,}/.exec(told)?.[0] ?? '';
   if (OF_PEOPLE.test(run)) return 0;
-  const end = run.search(TELLS);
+  const end = TELLS.search(run);
   // 水费收缴率, 场部硬化…: two characters are a word, no name.
   if (end < 3) return 0;
   let listed: AliasMatch[] | null = null;
@@ -40,11 +41,12 @@ export function strangePairs(clause: string, { aliases, wordPairs }: IndicatorVo
 
 /** Asked first, because most words have nothing in them that reports do not know. */
 function mayHoldStranger(words: string, pairs: CharacterPairs): boolean {
-  for (let at = 0; at + 1 < words.length; at += 1) {
-    const first = words.charCodeAt(at);
-    const second = words.charCodeAt(at + 1);
-    if (!isChinese(first) || !isChinese(second) || pairs.knows(first, second)) continue;
-    if (!NUMERAL.test(words.slice(at, at + 2))) return true;
+  let first = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const second = words.charCodeAt(at);
+    const strange = isChinese(first) && isChinese(second) && !pairs.knows(first, second);
+    if (strange && !NUMERAL.test(words.slice(at - 1, at + 1))) return true;
+    first = second;
   }
   return false;
 }
@@ -59,6 +61,6 @@ const CHAPTER = /^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四
 /** The same of the first clause of a sentence, which may tell of what its later clauses state. */
 export function strangePairsAhead(sentence: string, vocabulary: IndicatorVocabulary): number {
   if (!mayHoldStranger(sentence, vocabulary.wordPairs) || CHAPTER.test(sentence)) return 0;
-  const opening = /^[^,]*/.exec(sentence.replace(LABEL, ''))?.[0] ?? '';
+  const opening = /^[^,]*/.exec(withoutLabel(sentence))?.[0] ?? '';
   return strangePairs(opening, vocabulary);
 }

@@ -1,4 +1,4 @@
-import { isOneOfAKind, LABEL } from './owners.ts';
+import { isOneOfAKind, withoutLabel } from './owners.ts';
 import { LEADING } from './words.ts';
 
 /** What is done to one thing, at the end of the clause that tells of it. */
@@ -12,7 +12,7 @@ const NAMED_BY_NUMBER = /第?\d{1,2}(?:号|期|月|日)/g;
  * 485米; 推动双创载体提档升级,招引企业12家): what follows may be that thing's.
  */
 export function tellsOfWork(sentence: string): boolean {
-  const opening = /^[^,。;]{4,30}(?=,)/.exec(sentence.replace(LABEL, ''))?.[0];
+  const opening = /^[^,。;]{4,30}(?=,)/.exec(withoutLabel(sentence))?.[0];
   if (opening === undefined) return false;
   const words = opening.replace(NAMED_BY_NUMBER, '');
   if (/\d|[、“等]|全[镇乡]|我[镇乡]/.test(words)) return false;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { LeadingRun } from './leadingRun.ts';
+import { ManyWords } from './manyWords.ts';
 import { LEAD_PARTS, VERBS } from './words.ts';
 
 it('takes what one pattern of all the words takes', () => {
   const words = `${VERBS}|${LEAD_PARTS}`;
-  const run = new LeadingRun(words);
+  const run = new ManyWords(words);
   const pattern = new RegExp(`^(?:${words})+`);
   const scraps = words.replace(/[^\u4e00-\u9fff|]/g, '').split('|');
   const texts = fc
@@ -17,10 +17,11 @@ it('takes what one pattern of all the words takes', () => {
     fc.property(texts, (text) => {
       expect(run.removeFrom(text)).toBe(text.replace(pattern, ''));
       expect(run.opens(text)).toBe(pattern.test(text));
+      expect(run.search(text)).toBe(text.search(new RegExp(words)));
     }),
   );
 });
 
 it('refuses a word that may begin with anything', () => {
-  expect(() => new LeadingRun('建设|.年')).toThrow('May begin with anything');
+  expect(() => new ManyWords('建设|.年')).toThrow('May begin with anything');
 });

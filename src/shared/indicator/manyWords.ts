@@ -1,10 +1,10 @@
 import { needsOf } from './patternNeeds.ts';
 
 /**
- * Words that stand one behind the other in front of a name, any of some hundred: ^(?:a|b|…)+, of which only those are tried
- * that begin with the character that stands there. The pattern tries hundreds where none fits, as is the case mostly.
+ * Some hundred words, of which only those are tried that begin with the character that stands there. One pattern of them
+ * all tries hundreds where none fits, as is the case mostly.
  */
-export class LeadingRun {
+export class ManyWords {
   /** By the code of a character what may begin with it, in the order written. */
   private readonly byFirst = new Map<number, RegExp>();
 
@@ -25,8 +25,8 @@ export class LeadingRun {
     }
   }
 
-  /** How much of the words it takes, from their start; 0 where it does not begin there. */
-  lengthIn(words: string): number {
+  /** How far they reach, one behind the other, from the start of `words`: what ^(?:a|b|…)+ takes. */
+  runLength(words: string): number {
     let end = 0;
     for (;;) {
       const pattern = this.byFirst.get(words.charCodeAt(end));
@@ -38,11 +38,23 @@ export class LeadingRun {
   }
 
   opens(words: string): boolean {
-    return this.lengthIn(words) > 0;
+    return this.runLength(words) > 0;
   }
 
+  /** Where the first of them stands, −1 where none does. */
+  search(words: string): number {
+    for (let at = 0; at < words.length; at += 1) {
+      const pattern = this.byFirst.get(words.charCodeAt(at));
+      if (pattern === undefined) continue;
+      pattern.lastIndex = at;
+      if (pattern.test(words)) return at;
+    }
+    return -1;
+  }
+
+  /** Without those that stand at its start. */
   removeFrom(words: string): string {
-    const length = this.lengthIn(words);
+    const length = this.runLength(words);
     return length === 0 ? words : words.slice(length);
   }
 }
