@@ -27,7 +27,8 @@ const GIVING = /^[\u4e00-\u9fff]{1,10}(?:发放|拨付|兑付|兑现)$/;
 
 /**
  * The indicator whose alias ends the words; null where none does, where its family does not fit the
- * unit, or where a word in front changes what is counted (人均地区生产总值, 工业税收收入).
+ * unit, or where a word in front changes what is counted (人均地区生产总值, 县级税收收入). With a name in front that may be
+ * a firm's (恒达公司实现税收) it is the indicator of what one firm has.
  */
 export function findKey(
   text: string,
@@ -85,7 +86,7 @@ function findBare(
     if (families.length > 0 && !suitsFamilies(indicator, families)) continue;
     if (exact) {
       // A shorter name within one that does not fit fits no better: 电视覆盖率 of 电力、广播电视覆盖率.
-      if (isQualified(text.slice(start, match.start), indicator)) return null;
+      if (isQualified(text.slice(start, match.start), indicator)) return indicator.single;
     } else {
       const short = length <= 2 && match.end !== end;
       if (short && text.slice(start, match.start).replace(QUALIFIERS, '') !== '') continue;
@@ -107,7 +108,7 @@ function suffixOf(indicator: Indicator): RegExp {
  */
 function isQualified(words: string, indicator: Indicator): boolean {
   if (words === '') return false;
-  if (indicator.bySubject || indicator.of === 'any') return DIVIDED_OR_LISTED.test(words);
+  if (indicator.bySubject || indicator.of !== 'whole') return DIVIDED_OR_LISTED.test(words);
   const leaves = indicator.family === 'percent' ? LEAVES_SHARE : LEAVES_SUM;
   const told = words.includes('使') ? words.replace(MAKING, '') : words;
   const rest = told.replace(leaves, '');

@@ -2,7 +2,7 @@ import { sourceSpan } from '../report/view.ts';
 import type { Figure } from './binding.ts';
 import { doubtAbout, isStandard } from './certainty.ts';
 import { type Decimal, toNumber } from './decimal.ts';
-import { keptKey } from './definition.ts';
+import { keptKey, ofPlace } from './definition.ts';
 import type { JudgedFigure } from './judge.ts';
 import { DATED, judgePeriod } from './period.ts';
 import { ahead } from './questions.ts';
@@ -59,7 +59,15 @@ export function compose(told: JudgedFigure): IndicatorReading {
     figure.doubt ??
     (nature === judged.nature ? judged.doubt : null) ??
     (work.guessed ? '章节未能识别，按字面判断' : null) ??
-    doubtAbout({ name, clues, scope, guessed, isValue, quantity, standard });
+    doubtAbout({
+      name: ofPlace(name, vocabulary),
+      clues,
+      scope,
+      guessed,
+      isValue,
+      quantity,
+      standard,
+    });
   const reading: IndicatorReading = {
     start: span.start,
     end: span.end,

@@ -39,3 +39,8 @@ export function keptKey(
 function isChange({ kind }: Figure): boolean {
   return kind === 'growth' || kind === 'points' || kind === 'completion';
 }
+
+/** The name as one of the whole place: without the key of what one firm has (产值, 恒达公司实现税收). */
+export function ofPlace(name: FigureName, { indicators }: IndicatorVocabulary): FigureName {
+  return indicators.get(name.key ?? '')?.of === 'one' ? { ...name, key: null } : name;
+}

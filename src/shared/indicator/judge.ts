@@ -1,3 +1,4 @@
+import { ofPlace } from './definition.ts';
 import { isUnknownName } from './firms.ts';
 import { type GuessedOwner, guessOwner, type Opening, readOpening } from './guessedOwner.ts';
 import { judgeNature, type NatureJudgement, type Surroundings } from './nature.ts';
@@ -73,7 +74,7 @@ export function judge(named: NamedFigure): JudgedFigure {
   const judgedScope = judgeScope(clues);
   const guessed =
     judgedScope === 'town'
-      ? guessOwner(clues, name, isValue, () => openingOf(work), vocabulary)
+      ? guessOwner(clues, ofPlace(name, vocabulary), isValue, () => openingOf(work), vocabulary)
       : null;
   const scope = guessed?.scope ?? judgedScope;
   const located = !name.attributive && !name.ofAThing && !name.after;

@@ -112,7 +112,7 @@ export function nameFigure(
     const key =
       spent === null || carriedOut
         ? leftKey
-        : INVESTING.test(verb) && !isSumOfSeveral(bounds)
+        : INVESTING.test(verb) && !spent.counted && !isSumOfSeveral(bounds)
           ? keyOfWords(OF_ONE, vocabulary)
           : null;
     const perhapsOne = object !== null && !known(object, vocabulary);

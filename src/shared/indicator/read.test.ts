@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReportMetadata, SectionRole } from '../report/report.ts';
 import { changeCases } from './changes.cases.ts';
 import { frameCases } from './frames.cases.ts';
+import { nameCases } from './names.cases.ts';
 import { readCases } from './read.cases.ts';
 import { readIndicators } from './read.ts';
 import { refusalCases } from './refusals.cases.ts';
@@ -56,6 +57,7 @@ const cases = [
   ...changeCases,
   ...refusalCases,
   ...frameCases,
+  ...nameCases,
   ...wordingCases,
   ...unseenCases,
 ];
