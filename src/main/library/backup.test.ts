@@ -1,4 +1,11 @@
-import { copyFileSync, existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -90,6 +97,31 @@ describe('backup and restore', () => {
     expect(await notesOf(served)).toEqual(['快照里的批注']);
     expect(existsSync(join(folder, 'set-aside'))).toBe(false);
     expect(readdirSync(folder).filter((name) => name.includes('restoring'))).toEqual([]);
+  });
+
+  it('is never written over a file of the library’s own, nor is anything else', async () => {
+    const folder = desks.folder();
+    const served = desks.serve(folder);
+    const [snapshot = ''] = readdirSync(join(folder, 'snapshots'));
+    const linked = join(desks.base, 'linked');
+    symlinkSync(folder, linked);
+    const ids = (await served.ask('annotations.list', {})).annotations.map(({ id }) => id);
+    for (const own of [
+      LIBRARY_FILE,
+      `${LIBRARY_FILE}-wal`,
+      'library.count',
+      join('snapshots', snapshot),
+    ]) {
+      for (const place of [folder, linked, join(folder, 'logs', '..')]) {
+        served.answer = `${place}/${own}`;
+        expect((await served.failureOf('library.backup')).code).toBe('own-file');
+        const written = await served.failureOf('annotations.export', { ids, format: 'txt' });
+        expect(written.message).toMatch(/资料库自己的文件.*请另选/u);
+      }
+    }
+    expect(await notesOf(served)).toEqual(['快照里的批注']);
+    served.answer = join(folder, '备份.zhenjian-backup');
+    expect((await served.ask('library.backup', {})).reportCount).toBe(10);
   });
 
   it('says where a backup could not be written, and leaves no half file', async () => {

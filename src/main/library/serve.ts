@@ -12,6 +12,7 @@ import { describeForHelp } from './diagnosis.ts';
 import { LibraryHome } from './libraryHome.ts';
 import { once } from './once.ts';
 import { describeUnexpected, OperationLog } from './operationLog.ts';
+import { sparingOwnFiles } from './ownFiles.ts';
 
 export interface ServedLibrary {
   dispatch: Dispatch;
@@ -53,6 +54,7 @@ export function serveLibrary(
   );
   const context: HandlerContext = {
     ...ports,
+    host: sparingOwnFiles(ports.host, places.libraryDir),
     home,
     // Read anew at every request: a restore puts another library in this one's place.
     get store() {
