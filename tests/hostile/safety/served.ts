@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServedLibrary } from '../../../src/main/library/serve.ts';
+import { RequestFailure } from '../../../src/shared/contract/failure.ts';
+import type { Output } from '../../../src/shared/contract/routes.ts';
 import { ServedDesk } from '../../fixtures/servedLibrary.ts';
 
 /** A library served as the app serves it; dialogs are answered with `path`. */
@@ -12,9 +14,15 @@ export interface Served extends Pick<ServedDesk, 'ask' | 'close'> {
 
 export function serve(libraryDir: string): Served {
   const desk = new ServedDesk({ folder: libraryDir });
-  const { library, ask, close } = desk;
+  const { library, close } = desk;
   return {
-    ...{ library, ask, close },
+    ...{ library, close },
+    // As the window takes it: of a damaged library what was derived may be out of shape.
+    ask: async (name, input) => {
+      const outcome = await library.dispatch(name, input);
+      if (!outcome.ok) throw new RequestFailure(outcome.failure.code, outcome.failure.message);
+      return outcome.value as Output<typeof name>;
+    },
     answerWith: (path) => {
       desk.answer = path;
     },
