@@ -73,6 +73,7 @@ describe('correcting what was understood', () => {
     await expect.poll(() => topic.textContent()).toBe('主题：安全生产与防灾应急');
     expect(await page.locator('.report-text').textContent()).toBe(text);
     await page.keyboard.press('Escape');
+    await page.getByRole('toolbar', { name: '给选中的文字写批注' }).waitFor({ state: 'hidden' });
   });
 
   it('shows each fact with its sentence, and lights the sentence when pressed', async () => {

@@ -16,6 +16,7 @@ import { sentencesOf, topicsIn } from '../report/decisions.ts';
 import { type Highlights, ReportText, type ReportTextHandle } from '../reportText/ReportText.tsx';
 import { SplitView } from '../ui/SplitView.tsx';
 import { useToast } from '../ui/Toasts.tsx';
+import { useEscape } from '../ui/useEscape.ts';
 import { NoteMargin } from './NoteMargin.tsx';
 import { NotePopover } from './NotePopover.tsx';
 import { Outline } from './Outline.tsx';
@@ -95,7 +96,6 @@ export function ReaderDesk({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && passage !== null) begin(null);
-    else if (event.key === 'Escape') setChosen(null);
     else {
       const move = sentenceMoveOf(event);
       if (move === null) return;
@@ -116,10 +116,14 @@ export function ReaderDesk({
     toast.done('已写 1 条批注。', { label: '撤销', run: () => void undo.run({ id, revision }) });
     return true;
   };
-  const leave = () => {
-    setWriting(null);
+  const unselect = () => {
     setChosen(null);
     document.getSelection()?.removeAllRanges();
+  };
+  useEscape(passage !== null && writing === null, unselect);
+  const leave = () => {
+    setWriting(null);
+    unselect();
     cursor.current?.focus({ preventScroll: true });
   };
 

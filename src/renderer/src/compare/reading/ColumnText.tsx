@@ -10,6 +10,7 @@ import {
 } from '../../reportText/ReportText.tsx';
 import { moveSentence, type SentenceMove } from '../../reportText/sentences.ts';
 import { useSelectedSpan } from '../../reportText/useSelectedSpan.ts';
+import { useEscape } from '../../ui/useEscape.ts';
 import { usePassageDesk } from '../passages/deskContext.ts';
 import { MoveTopic } from '../passages/MoveTopic.tsx';
 import { PassageActions } from '../passages/PassageActions.tsx';
@@ -57,15 +58,18 @@ export const ColumnText = memo(function ColumnText({
   );
   const onKeyDown = (event: KeyboardEvent) => {
     const move = moveOf(event);
-    if (event.key === 'Escape') setSentence(null);
-    else if (move !== null) {
-      const next = moveSentence(passages, sentence, move, offsetInSight());
-      setSentence(next);
-      if (next !== null) scrollTo((handle.current?.placeOf(next).top ?? 0) - MARGIN);
-    } else return;
+    if (move === null) return;
+    const next = moveSentence(passages, sentence, move, offsetInSight());
+    setSentence(next);
+    if (next !== null) scrollTo((handle.current?.placeOf(next).top ?? 0) - MARGIN);
     event.preventDefault();
     event.stopPropagation();
   };
+  useEscape(passage !== null, () => {
+    setHeld(null);
+    setSentence(null);
+    document.getSelection()?.removeAllRanges();
+  });
   const sentences = passage && sentencesOf(report, passage);
   return (
     <div className="column-text">
