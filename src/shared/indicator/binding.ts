@@ -170,10 +170,9 @@ function bindFromTo(text: string, sentenceStart: number, figures: Figure[]): voi
     figure.reference = true;
     figure.cueStart = figure.leftStart + origin.index;
   }
-  for (let at = 1; at < figures.length; at += 1) {
+  for (const [at, to] of figures.entries()) {
     const from = figures[at - 1];
-    const to = figures[at];
-    if (from === undefined || to === undefined || from.baseOf !== null) continue;
+    if (from === undefined || from.baseOf !== null) continue;
     // 由5家增至8家,总数达到9家: the second is no start of a third.
     if (figures[at - 2]?.baseOf === from) continue;
     if (from.quantity.unit.text !== to.quantity.unit.text) continue;

@@ -78,7 +78,14 @@ export const changeCases: ReadCase[] = [
     text: '外贸进出口、实际利用外资分别完成5亿元和300万美元,增长9%和4%。',
     readings: [
       { key: 'I10', value: 5, unit: '亿元', growthPercent: 9 },
-      { key: 'I11', value: 300, unit: '万美元', normalizedUnit: '美元', growthPercent: 4 },
+      {
+        key: 'I11',
+        value: 300,
+        unit: '万美元',
+        normalizedValue: 300,
+        normalizedUnit: '万美元',
+        growthPercent: 4,
+      },
     ],
   },
   {

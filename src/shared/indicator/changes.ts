@@ -37,9 +37,8 @@ export function seriesOf(figures: readonly Figure[], head: Figure): Figure[] {
  * 存款8亿元,贷款5亿元,比年初分别增加900万元和700万元: one each.
  */
 export function bindIncreases(text: string, figures: readonly Figure[]): void {
-  for (let at = 0; at < figures.length; at += 1) {
-    const figure = figures[at];
-    if (figure?.kind !== 'increase' || figure.seriesAt > 0) continue;
+  for (const [at, figure] of figures.entries()) {
+    if (figure.kind !== 'increase' || figure.seriesAt > 0) continue;
     const previous = figures[at - 1];
     const gap = withoutNeutral(text.slice(figure.leftStart, figure.cueStart));
     if (gap !== '' || previous === undefined || previous.kind === 'rank') continue;
@@ -61,10 +60,9 @@ const CAME_TO =
 
 /** 财政收入同比增长8.5%,达到1.2亿元: the change stands in front of its value, and both have the name in front of the change. */
 export function bindChangesAhead(text: string, figures: readonly Figure[]): void {
-  for (let at = 0; at < figures.length; at += 1) {
-    const change = figures[at];
+  for (const [at, change] of figures.entries()) {
     const value = figures[at + 1];
-    if (change?.kind !== 'growth' || change.seriesAt > 0 || value?.kind !== 'value') continue;
+    if (change.kind !== 'growth' || change.seriesAt > 0 || value?.kind !== 'value') continue;
     if (/^[%‰倍]$/.test(value.quantity.unit.text)) continue;
     const own = withoutNeutral(text.slice(change.leftStart, change.cueStart));
     if (own.length < 2 || /[,;]/.test(own)) continue;

@@ -18,9 +18,7 @@ export function markConflicts(
   isBroad: (key: string) => boolean,
 ): void {
   const groups = new Map<string, IndicatorReading[]>();
-  for (let at = 0; at < readings.length; at += 1) {
-    const reading = readings[at];
-    if (reading === undefined) continue;
+  for (const [at, reading] of readings.entries()) {
     for (const id of quantityIds(text, readings, at, isBroad)) {
       const group = groups.get(id);
       if (group === undefined) groups.set(id, [reading]);
@@ -41,9 +39,8 @@ export function markConflicts(
 
 /** Results of the same year and scope in the same unit. */
 function byFrame(readings: readonly IndicatorReading[]): Iterable<IndicatorReading[]> {
-  return Map.groupBy(
-    readings,
-    ({ normalizedUnit, nature, scope, period }) => `${normalizedUnit}|${nature}|${scope}|${period}`,
+  return Map.groupBy(readings, ({ normalizedUnit, nature, scope, period }) =>
+    [normalizedUnit, nature, scope, period].join('|'),
   ).values();
 }
 

@@ -206,7 +206,7 @@ export const readCases: ReadCase[] = [
       { normalizedValue: 100000, normalizedUnit: '吨' },
       { normalizedValue: 3, normalizedUnit: '平方公里' },
       { normalizedValue: 300, normalizedUnit: '亩' },
-      { normalizedValue: 150000000, normalizedUnit: '美元' },
+      { normalizedValue: 15000, normalizedUnit: '万美元' },
     ],
   },
   {

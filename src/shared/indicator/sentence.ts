@@ -22,9 +22,8 @@ export function nameSentence(
 ): void {
   const { figures, view } = work;
   let inherited: FigureName | null = null;
-  for (let at = 0; at < figures.length; at += 1) {
-    const figure = figures[at];
-    if (figure === undefined || figure.threshold || loneByItself(figure, figures)) continue;
+  for (const [at, figure] of figures.entries()) {
+    if (figure.threshold || loneByItself(figure, figures)) continue;
     const clause = clauseAround(
       view.text,
       figure.quantity.start,

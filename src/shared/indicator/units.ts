@@ -30,6 +30,8 @@ export interface UnitFamilyDefinition {
   base: string | null;
   units: Readonly<Record<string, string>>;
   separate: readonly string[];
+  /** Base → unit → factor: sums in foreign money are compared with each other only. */
+  others: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
 export function compileUnits(
@@ -43,10 +45,13 @@ export function compileUnits(
     else known.push(conversion);
   };
   for (const family of families) {
-    for (const [text, factor] of Object.entries(family.units)) {
-      const parsed = parseDecimal(factor);
-      if (parsed === null || family.base === null) throw new Error(`单位换算有误:${text}`);
-      put(text, { family: family.id, base: family.base, factor: parsed });
+    const scales = [[family.base, family.units] as const, ...Object.entries(family.others)];
+    for (const [base, scale] of scales) {
+      for (const [text, factor] of Object.entries(scale)) {
+        const parsed = parseDecimal(factor);
+        if (parsed === null || base === null) throw new Error(`单位换算有误:${text}`);
+        put(text, { family: family.id, base, factor: parsed });
+      }
     }
     for (const text of family.separate) put(text, { family: family.id, base: text, factor: ONE });
   }

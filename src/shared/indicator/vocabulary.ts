@@ -38,8 +38,10 @@ const unitsSchema = z.strictObject({
       base: z.string().nullable(),
       /** Unit → factor to the base as a plain decimal string. */
       units: z.record(z.string(), z.string()),
-      /** Units of the family that are never converted: 美元, 亩次. */
+      /** Units of the family that are never converted: 户次, 亩次. */
       separate: z.array(z.string()),
+      /** Base → its units, which are never converted to the family's: 万美元. */
+      others: z.record(z.string(), z.record(z.string(), z.string())).default({}),
     }),
   ),
   /** Words behind a number that make it no figure: 年, 岁, 届, 千伏. */
