@@ -1,10 +1,12 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { dropUnfinished } from '../store/backup/durable.ts';
 import { explainFileError } from '../store/backup/libraryTrouble.ts';
 import { parseSnapshotName, type SnapshotReason } from '../store/backup/rotation.ts';
 import { type Trace, traceIn } from '../store/backup/traces.ts';
-import type { TrashChoice } from '../store/trash.ts';
-import { deleteFromCopy } from './deleteForGood.ts';
+import type { Connection } from '../store/connection.ts';
+import { keepToTrash, type TrashChoice } from '../store/trash.ts';
+import { type DeletedForGood, deleteForGood, deleteFromCopy } from './deleteForGood.ts';
 
 export type CopyPlace = 'snapshots' | 'set-aside' | 'second-folder';
 
@@ -32,12 +34,30 @@ export function findCopies(folders: CopyFolders, choice: TrashChoice): LibraryCo
 }
 
 /**
+ * Deletes what is chosen and in the trash, from the library that is open and from the copies named, and
+ * sweeps copies that were never finished.
+ */
+export function deleteEverywhere(
+  connection: Connection,
+  folders: CopyFolders,
+  choice: TrashChoice,
+  copies: readonly string[],
+): DeletedForGood {
+  const chosen = keepToTrash(connection, choice);
+  for (const folder of folders.values()) dropUnfinished(folder);
+  // Copies first: should one of them fail, the library still names what is to be deleted.
+  const cleaned = cleanCopies(folders, copies, chosen);
+  deleteForGood(connection, chosen);
+  return { reports: chosen.reports.length, notes: chosen.notes.length, ...cleaned };
+}
+
+/**
  * Deletes the chosen reports and notes from the copies named. A copy that cannot be read is deleted as a
  * whole: that is what the person was told.
  *
  * @returns how many were written anew, and how many were deleted.
  */
-export function cleanCopies(
+function cleanCopies(
   folders: CopyFolders,
   ids: readonly string[],
   choice: TrashChoice,

@@ -11,14 +11,14 @@ import { sealNewRows } from '../store/backup/seals.ts';
 import { writeSnapshot } from '../store/backup/snapshot.ts';
 import type { Snapshot } from '../store/backup/snapshotFolder.ts';
 import { type BesideCounts, takeBeside } from '../store/readBack/takeBeside.ts';
-import { keepToTrash, listTrash, type Trash, type TrashChoice } from '../store/trash.ts';
-import { type DeletedForGood, deleteForGood, finishDeleting } from './deleteForGood.ts';
+import { listTrash, type Trash, type TrashChoice } from '../store/trash.ts';
+import { type DeletedForGood, finishDeleting } from './deleteForGood.ts';
 import { dropCopies } from './exchange/damagedFile.ts';
 import { type IntegrityReport, verifyLibrary } from './integrity.ts';
 import {
   type CopyFolders,
   type CopyPlace,
-  cleanCopies,
+  deleteEverywhere,
   findCopies,
   type LibraryCopy,
 } from './libraryCopies.ts';
@@ -30,7 +30,7 @@ import {
   type OpenLibrary,
   openLibrary,
 } from './openLibrary.ts';
-import { describeUnexpected, type LoggedOperation, type OperationLog } from './operationLog.ts';
+import { describeFailure, type OperationLog } from './operationLog.ts';
 import type { SecondFolder } from './secondFolder.ts';
 import { SnapshotKeeper } from './snapshotKeeper.ts';
 
@@ -104,7 +104,7 @@ export class LibraryHome {
     try {
       this.takeSnapshot('rescued');
     } catch (error) {
-      this.#log.write({ what: 'snapshot rescued', ...describeFailure(error) });
+      this.noteFailure('snapshot rescued', error);
     }
     this.close();
     this.#state = trouble;
@@ -155,7 +155,7 @@ export class LibraryHome {
     } catch (error) {
       const trouble = explainFileError(error);
       if (trouble?.code === 'damaged') this.giveUp(trouble);
-      else this.#log.write({ what: `snapshot ${reason}`, ...describeFailure(error) });
+      else this.noteFailure(`snapshot ${reason}`, error);
     }
   }
 
@@ -222,8 +222,8 @@ export class LibraryHome {
   }
 
   /** Of a step that the person need not hear of. */
-  noteFailure(what: string, failure: Pick<LoggedOperation, 'code' | 'frames'>): void {
-    this.#log.write({ what, ...failure });
+  noteFailure(what: string, error: unknown): void {
+    this.#log.write({ what, ...describeFailure(error) });
   }
 
   get secondFolder(): ReturnType<SecondFolder['describe']> {
@@ -251,13 +251,7 @@ export class LibraryHome {
    * @throws LibraryFileError; what was deleted by then stays deleted, and asking again goes on.
    */
   deleteForGood(choice: TrashChoice, copies: readonly string[]): DeletedForGood {
-    const { connection } = this.library;
-    const chosen = keepToTrash(connection, choice);
-    for (const folder of this.#copyFolders().values()) dropUnfinished(folder);
-    // Copies first: should one of them fail, the library still names what is to be deleted.
-    const cleaned = cleanCopies(this.#copyFolders(), copies, chosen);
-    deleteForGood(connection, chosen);
-    return { reports: chosen.reports.length, notes: chosen.notes.length, ...cleaned };
+    return deleteEverywhere(this.library.connection, this.#copyFolders(), choice, copies);
   }
 
   #copyFolders(): CopyFolders {
@@ -338,11 +332,6 @@ export class LibraryHome {
   #requireReplaceable(): void {
     if (this.trouble && !this.canReplace) throw this.trouble;
   }
-}
-
-function describeFailure(error: unknown): Pick<LoggedOperation, 'code' | 'frames'> {
-  const code = explainFileError(error)?.code;
-  return code === undefined ? describeUnexpected(error) : { code };
 }
 
 function missing(): never {

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { explainFileError } from '../store/backup/libraryTrouble.ts';
 
 /** One thing the program did. Nothing of what it was done to: no text, no title, no name of a file. */
 export interface LoggedOperation {
@@ -78,6 +79,12 @@ function readIfThere(path: string): string {
   } catch {
     return '';
   }
+}
+
+/** The code of a failure that is known, or else what can be said of one that is not. */
+export function describeFailure(error: unknown): Pick<LoggedOperation, 'code' | 'frames'> {
+  const code = explainFileError(error)?.code;
+  return code === undefined ? describeUnexpected(error) : { code };
 }
 
 /** Kind and place of an error, without its message, which may quote a report, and without our path. */

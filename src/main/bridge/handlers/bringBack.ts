@@ -1,6 +1,5 @@
 import type { BroughtBack } from '../../../shared/contract/routes/safety.ts';
 import { readDamaged } from '../../library/exchange/damagedFile.ts';
-import { describeUnexpected } from '../../library/operationLog.ts';
 import type { HandlerContext } from '../context.ts';
 import { mergeReports } from './exchange.ts';
 
@@ -40,7 +39,7 @@ export async function bringBack(context: HandlerContext): Promise<BroughtBack | 
       whole: found.whole,
     };
   } catch (error) {
-    home.noteFailure('bring back', describeUnexpected(error));
+    home.noteFailure('bring back', error);
     return counts;
   } finally {
     home.dropReadings();
