@@ -78,9 +78,11 @@ const LABEL = ahead.ofAll(
 const COUNTED = new Set(['家', '个', '户', '名', '位']);
 const PLACED = new Set(['公里', '米', '亩', '平方米', '万米']);
 const SIZED = new Set(['公里', '米', '亩', '平方米', '万元', '亿元']);
-const WHOLE_TOWN = ahead.ofAll(/(?:^|[,:;、为对使给])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全街道)/);
+const WHOLE_TOWN = ahead.ofAll(
+  /(?:^|[,:;、为对使给])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全街道|(?:[镇乡]|街道)本级)/,
+);
 
-const WHOLE_TOWN_LATER = ahead.ofAll(/[,:][^,:]*(?:全[镇乡]|我[镇乡]|全街道)/);
+const WHOLE_TOWN_LATER = ahead.ofAll(/[,:][^,:]*(?:全[镇乡]|我[镇乡]|全街道|(?:[镇乡]|街道)本级)/);
 /** 全 and 我, of 全镇, 全县, 我市. */
 const WHOLE = ahead.ofAll(/[全我]/);
 const PLACE = ahead.ofSome(/村|社区/);

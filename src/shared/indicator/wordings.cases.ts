@@ -82,6 +82,14 @@ export const wordingCases: ReadCase[] = [
     readings: [{ key: 'I11', nature: 'target' }],
   },
   {
+    name: 'what the town takes in at its own level is its own',
+    text: '镇本级一般公共预算收入2.18亿元,为调整预算的101.4%,增长3.5%。',
+    readings: [
+      { key: 'I02', value: 2.18, growthPercent: 3.5, scope: 'town', certain: true, doubt: null },
+      { key: 'I02', growthPercent: 101.4, changeKind: 'completion' },
+    ],
+  },
+  {
     name: 'milestones, rules and classes are no figures',
     text: '税收突破2000万元,达到2134万元。按照每网格不超过20户要求划分。300万吨级项目投产。',
     readings: [{ value: 2134 }],
