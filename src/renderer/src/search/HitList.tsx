@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useMemo } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useMemo } from 'react';
 import type {
   SearchedReport,
   SearchFacets,
@@ -6,7 +6,7 @@ import type {
 } from '../../../shared/contract/routes/search.ts';
 import type { Annotation } from '../../../shared/contract/schemas/annotation.ts';
 import { useRequest } from '../bridge/useRequest.ts';
-import { useNavigation } from '../navigation/navigation.tsx';
+import type { Navigation } from '../navigation/navigation.tsx';
 import { AnnotateButton } from '../note/AnnotateButton.tsx';
 import { useDisplayText } from '../preferences/preferences.tsx';
 import {
@@ -34,24 +34,30 @@ const NEAR_REASONS = new Set(['本镇', '同县']);
 /** Reasons that the head or the label of a hit says already. */
 const SAID_ELSEWHERE = new Set([...NEAR_REASONS, '在题名中', '在批注中']);
 
-/** The hits under their reports, and these under their years where asked. Up and down move between hits, Enter opens one in its report. */
-export function HitList({
+/**
+ * The hits under their reports, and these under their years where asked. Up and down move between hits, Enter
+ * opens one in its report. Drawn again only when the hits or their counts are others: most of what happens
+ * in the view while somebody types leaves them as they are.
+ */
+export const HitList = memo(function HitList({
   hits: found,
   groups,
   reports,
   years: yearCounts,
-  byYear,
   box,
+  go,
 }: {
   hits: SearchHit[];
   /** Empty until they are counted. */
   groups: GroupCount[];
   reports: readonly SearchedReport[];
-  years: SearchFacets['planYears'];
-  byYear: boolean;
+  /** Occurrences by year; null where the hits do not stand under years. */
+  years: SearchFacets['planYears'] | null;
   /** Where up from the first hit leads to. */
   box: RefObject<HTMLInputElement | null>;
+  go: Navigation['go'];
 }) {
+  const byYear = yearCounts !== null;
   const byId = useMemo(() => new Map(reports.map((report) => [report.id, report])), [reports]);
   const hits = useInSteps(useMemo(() => inShownOrder(found, byId, byYear), [found, byId, byYear]));
   const inNotes = found.some(({ where }) => where === 'note');
@@ -75,6 +81,7 @@ export function HitList({
         count={groups.find(({ documentId }) => documentId === id)?.count}
         hits={hits.filter(({ documentId }) => documentId === id)}
         notes={notes}
+        go={go}
       />
     ));
   const yearOf = (id: string) => yearOfReport(byId.get(id));
@@ -85,7 +92,7 @@ export function HitList({
       {!byYear && listed(shown)}
       {byYear &&
         years.map((year) => {
-          const count = yearCounts.find(({ value }) => value === year)?.count;
+          const count = yearCounts?.find(({ value }) => value === year)?.count;
           return (
             <section key={year} className="hit-year" aria-label={yearName(year)}>
               <h2>
@@ -98,7 +105,7 @@ export function HitList({
         })}
     </section>
   );
-}
+});
 
 /** The hits as they stand below each other: what is drawn later stands behind what is drawn first. */
 function inShownOrder(
@@ -126,11 +133,13 @@ function HitGroup({
   count,
   hits,
   notes,
+  go,
 }: {
   report: SearchedReport | undefined;
   count: number | undefined;
   hits: SearchHit[];
   notes: Annotation[];
+  go: Navigation['go'];
 }) {
   if (!report) return null;
   const facts = [
@@ -150,7 +159,7 @@ function HitGroup({
       <ul>
         {hits.map((hit) => (
           <li key={`${hit.where} ${hit.annotationId ?? ''} ${hit.start}`} className="hit-line">
-            <Hit hit={hit} notes={notes} />
+            <Hit hit={hit} notes={notes} go={go} />
             {hit.where === 'body' && <AnnotateButton bare passages={[sentenceOf(hit)]} />}
           </li>
         ))}
@@ -164,8 +173,7 @@ function sentenceOf({ documentId, excerptStart, excerpt }: SearchHit) {
   return { documentId, start: excerptStart, end: excerptStart + excerpt.length };
 }
 
-function Hit({ hit, notes }: { hit: SearchHit; notes: Annotation[] }) {
-  const { go } = useNavigation();
+function Hit({ hit, notes, go }: { hit: SearchHit; notes: Annotation[]; go: Navigation['go'] }) {
   const display = useDisplayText();
   const { where, role, documentId } = hit;
   const open = () => {

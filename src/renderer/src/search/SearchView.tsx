@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { SearchFacets } from '../../../shared/contract/routes/search.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
 import { displayPunctuation } from '../../../shared/text/display.ts';
 import { useRequest } from '../bridge/useRequest.ts';
@@ -24,10 +25,11 @@ import { useBehindHits } from './useBehindHits.ts';
 import { useFound } from './useFound.ts';
 
 const PAGE = 50;
+const NO_YEARS: SearchFacets['planYears'] = [];
 
 /** Every occurrence of the words in all reports and notes, exactly counted. */
 export function SearchView({ route }: { route: SearchRoute }) {
-  const { replace } = useNavigation();
+  const { go, replace } = useNavigation();
   const box = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLDivElement>(null);
   useScrollMemory(area, 'hits');
@@ -126,9 +128,9 @@ export function SearchView({ route }: { route: SearchRoute }) {
               hits={value.hits}
               groups={value.groups}
               reports={value.reports}
-              years={facets.value?.planYears ?? []}
-              byYear={show === 'years'}
+              years={show === 'years' ? (facets.value?.planYears ?? NO_YEARS) : null}
               box={box}
+              go={go}
             />
             {value.hits.length >= limit ? (
               <Button

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Input, Output } from '../../../shared/contract/routes.ts';
 import { useRequest } from '../bridge/useRequest.ts';
 
@@ -18,10 +18,13 @@ export function useFound(input: Input<'search.run'> | null) {
   useEffect(() => {
     if (byTitle > 0) setCountedFirst(key);
   }, [byTitle, key]);
-  return {
-    ...found,
-    value: value && counted.value ? { ...value, ...counted.value, exact: true } : value,
-  };
+  // While the next page is under way the one before keeps its counts.
+  const shown = useRef({ page: value, counted: value });
+  if (!loading || shown.current.page !== value) {
+    const exact = value && counted.value && { ...value, ...counted.value, exact: true };
+    shown.current = { page: value, counted: exact ?? value };
+  }
+  return { ...found, value: shown.current.counted };
 }
 
 function toCount(input: Input<'search.run'>, { reports }: Output<'search.run'>) {
