@@ -35,11 +35,12 @@ export function layOutBlocks(text: string, sections: readonly Section[]): TextBl
     { start: 0, end: text.length - text.trimStart().length },
     ...findWraps(text),
   ].filter(({ start, end }) => start < end && text.slice(start, end).trim() === '');
+  const inWraps = new Set(wraps.flatMap(({ start, end }) => offsetsBetween(start, end)));
   let from = 0;
   let open: { sectionIndex: number; section: Section } | null = null;
 
   const closeParagraphs = (to: number) => {
-    for (const span of splitLines(text, from, to, wraps)) {
+    for (const span of splitLines(text, from, to, inWraps)) {
       const strong = open !== null && span.start === open.section.start ? open : null;
       blocks.push({
         ...span,
@@ -83,12 +84,11 @@ function closingEnd(text: string, end: number): number {
 }
 
 /** Lines keep their break at their end; blank lines stay with the line before them. A wrap ends no line. */
-function splitLines(text: string, from: number, to: number, wraps: readonly Span[]): Span[] {
-  const inside = new Set(wraps.flatMap(({ start, end }) => offsetsBetween(start, end)));
+function splitLines(text: string, from: number, to: number, inWraps: ReadonlySet<number>): Span[] {
   const lines: Span[] = [];
   let start = from;
   for (let at = from; at < to; at += 1) {
-    if (text[at] !== '\n' || inside.has(at) || text.slice(start, at).trim() === '') continue;
+    if (text[at] !== '\n' || inWraps.has(at) || text.slice(start, at).trim() === '') continue;
     let end = at + 1;
     while (end < to && /\s/u.test(text[end] ?? '')) end += 1;
     lines.push({ start, end });
