@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedDesk } from '../../../tests/fixtures/servedLibrary.ts';
 import { makeOldLibrary } from '../../../tests/hostile/safety/oldLibrary.ts';
 import { pagesOf, zeroPostings } from '../store/backup/damages.cases.ts';
+import { OWN_TABLES } from '../store/readBack/readableRows.ts';
 import { LIBRARY_FILE } from './openLibrary.ts';
 import {
   beginDraft,
@@ -155,6 +156,18 @@ describe('what is not to the letter what was stored', () => {
     const { briefs } = await desk.ask('briefs.list', {});
     expect(briefs.map(({ spec }) => spec.title.slice(0, 7))).toEqual(['参阅材料第0份']);
   });
+});
+
+it('takes in every table but those that are found anew, and the first reading of a file', () => {
+  const { connection } = desks.serve().library.context.home.library;
+  const tables = connection
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%'",
+    )
+    .pluck()
+    .all() as string[];
+  const foundAnew = ['report_findings', 'report_sketches', 'extracted_texts'];
+  expect(tables.sort()).toEqual([...OWN_TABLES, ...foundAnew].sort());
 });
 
 describe('a damaged file', () => {

@@ -101,7 +101,7 @@ export function countBrokenSeals(connection: Connection): number {
 }
 
 /** Names of the sealed rows that read differently now, and of those that are not there. */
-export function listBrokenSeals(connection: Connection): { changed: string[]; gone: string[] } {
+function listBrokenSeals(connection: Connection): { changed: string[]; gone: string[] } {
   if (!hasTable(connection, 'row_seals')) return { changed: [], gone: [] };
   const seals = new Map(
     connection.prepare<[], [string, string]>('SELECT row, sha256 FROM row_seals').raw().all(),
