@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ReportAnalysis } from '../../shared/report/report.ts';
+import type { ReportAnalysis, ReportKind } from '../../shared/report/report.ts';
 import { IS_NEWEST } from './annotationRevisions.ts';
+import type { Connection } from './connection.ts';
 import { listDecisions } from './decisions.ts';
 import { addLeftovers, listLeftoversBeside } from './leftovers.ts';
 import type {
@@ -18,7 +19,6 @@ import { newestVersions } from './versions.ts';
 export const PARSER_VERSION = 1;
 
 interface HeadRow {
-  key: number;
   id: string;
   title: string;
   title_line: string | null;
@@ -27,26 +27,25 @@ interface HeadRow {
   from_sample: number;
   imported_at: string;
   annotation_count: number;
-  head: string;
 }
 
-/** Kind, metadata, evidence and notices are cut out in SQL: a list never parses whole analyses. */
-const SELECT_HEAD = `
-  SELECT r.key, r.id, r.title, r.title_line, r.character_count, r.import_id,
-         i.from_sample, i.imported_at,
-         (SELECT count(*) FROM annotation_revisions a
-            WHERE a.id IN (SELECT id FROM annotation_revisions WHERE report_id = r.id
-                           UNION SELECT revision_id FROM annotation_targets WHERE report_id = r.id)
-              AND a.tombstone = 0
-              AND ${IS_NEWEST}
-         ) AS annotation_count,
-         json_object('kind', f.kind,
-                     'metadata', json_extract(f.analysis, '$.metadata'),
-                     'evidence', json_extract(f.analysis, '$.evidence'),
-                     'notices', json_extract(f.analysis, '$.notices')) AS head
-    FROM reports r
-    JOIN imports i ON i.id = r.import_id
-    JOIN report_findings f ON f.report_id = r.id`;
+interface ReportRow extends HeadRow {
+  text: string;
+  retrieved_on: string | null;
+  kind: ReportKind;
+  analysis: string;
+  figures: string;
+}
+
+/** What lists need of a report and its import, but for what was found in it. */
+const HEAD_COLUMNS = `
+  r.id, r.title, r.title_line, r.character_count, r.import_id, i.from_sample, i.imported_at,
+  (SELECT count(*) FROM annotation_revisions a
+     WHERE a.id IN (SELECT id FROM annotation_revisions WHERE report_id = r.id
+                    UNION SELECT revision_id FROM annotation_targets WHERE report_id = r.id)
+       AND a.tombstone = 0
+       AND ${IS_NEWEST}
+  ) AS annotation_count`;
 
 /** Inside the caller's transaction. Answers the new reports' ids, in order. */
 export function addReports(storage: Storage, batch: NewImport): string[] {
@@ -116,35 +115,65 @@ const insertsOf = onceForEach((connection) => {
 
 type Inserts = ReturnType<typeof insertsOf>;
 
-export function listReports(storage: Pick<Storage, 'connection'>): ReportHead[] {
-  const rows = storage.connection
-    .prepare(`${SELECT_HEAD} WHERE r.removed_at IS NULL ORDER BY r.key`)
-    .all() as HeadRow[];
-  const decisions = listDecisions(storage);
-  const newest = newestVersions(storage);
-  return rows.map((row) => toHead(row, decisions.get(row.id) ?? [], newest));
+export function listReports({ connection }: Pick<Storage, 'connection'>): ReportHead[] {
+  const rows = connection
+    .prepare<[], HeadRow>(
+      `SELECT ${HEAD_COLUMNS} FROM reports r JOIN imports i ON i.id = r.import_id
+        WHERE r.removed_at IS NULL ORDER BY r.key`,
+    )
+    .all();
+  const found = new Map(listFound(connection));
+  const decisions = listDecisions({ connection });
+  const newest = newestVersions({ connection });
+  return rows.flatMap((row) => {
+    const head = found.get(row.id);
+    if (head === undefined) return [];
+    const analysis = JSON.parse(head) as ReportHead['analysis'];
+    return [toHead(row, analysis, decisions.get(row.id) ?? [], newest)];
+  });
+}
+
+/**
+ * By report, what its head tells of the analysis, as JSON: cut out in SQL, so that a list never parses whole
+ * analyses. In the order of the table: to find a row of it by its key SQLite reads a dozen others whole.
+ */
+function listFound(connection: Connection): [reportId: string, head: string][] {
+  return connection
+    .prepare<[], [string, string]>(
+      `SELECT report_id,
+              json_object('kind', kind,
+                          'metadata', json_extract(analysis, '$.metadata'),
+                          'evidence', json_extract(analysis, '$.evidence'),
+                          'notices', json_extract(analysis, '$.notices'))
+         FROM report_findings`,
+    )
+    .raw()
+    .all();
 }
 
 export function findReport(storage: Storage, id: string): StoredReport | undefined {
-  const { connection } = storage;
-  const row = connection
-    .prepare(`${SELECT_HEAD} WHERE r.id = ? AND r.removed_at IS NULL`)
-    .get(id) as HeadRow | undefined;
-  if (row === undefined) return undefined;
-  const body = connection
-    .prepare(
-      `SELECT r.text, r.retrieved_on AS retrievedOn, f.analysis, f.figures
-         FROM reports r JOIN report_findings f ON f.report_id = r.id WHERE r.id = ?`,
+  const row = storage.connection
+    .prepare<[string], ReportRow>(
+      `SELECT ${HEAD_COLUMNS}, r.text, r.retrieved_on, f.kind, f.analysis, f.figures
+         FROM reports r JOIN imports i ON i.id = r.import_id
+         JOIN report_findings f ON f.report_id = r.id
+        WHERE r.id = ? AND r.removed_at IS NULL`,
     )
-    .get(id) as { text: string; retrievedOn: string | null; analysis: string; figures: string };
+    .get(id);
+  if (row === undefined) return undefined;
+  const analysis = JSON.parse(row.analysis) as ReportAnalysis;
+  const { metadata, evidence, notices } = analysis;
+  const decisions = listDecisions(storage, id).get(id) ?? [];
   return {
-    head: toHead(row, listDecisions(storage, id).get(id) ?? [], newestVersions(storage)),
-    text: body.text,
-    retrievedOn: body.retrievedOn,
-    findings: {
-      analysis: JSON.parse(body.analysis) as ReportAnalysis,
-      figures: unpackFigures({ packed: body.figures }),
-    },
+    head: toHead(
+      row,
+      { kind: row.kind, metadata, evidence, notices },
+      decisions,
+      newestVersions(storage),
+    ),
+    text: row.text,
+    retrievedOn: row.retrieved_on,
+    findings: { analysis, figures: unpackFigures({ packed: row.figures }) },
     leftovers: listLeftoversBeside(storage, id),
   };
 }
@@ -161,6 +190,7 @@ export function writeFigures(
 
 function toHead(
   row: HeadRow,
+  analysis: ReportHead['analysis'],
   decisions: ReportHead['decisions'],
   newest: ReadonlyMap<string, string>,
 ): ReportHead {
@@ -173,7 +203,7 @@ function toHead(
     fromSample: row.from_sample === 1,
     importedAt: row.imported_at,
     annotationCount: row.annotation_count,
-    analysis: JSON.parse(row.head) as ReportHead['analysis'],
+    analysis,
     decisions,
     newestVersion: newest.get(row.id) ?? null,
   };
