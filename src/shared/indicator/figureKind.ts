@@ -70,7 +70,7 @@ export function readKind(quantity: Quantity, left: string): KindReading {
   const share = unit === '%' || unit === '‰' || unit === '倍';
   const points = unit === '个百分点' || unit === '百分点' || unit === '个千分点' || unit === '个点';
   if (!share && !points) {
-    if (BESIDE_MARK.test(left)) return { ...value, kind: 'distance' };
+    if (left.includes('超') && BESIDE_MARK.test(left)) return { ...value, kind: 'distance' };
     if (TARGET.test(left) && BESIDE_TARGET.test(left)) return { ...value, kind: 'distance' };
     const cues = left.slice(-20);
     if (!ENDS_AS_CHANGE.test(cues)) return value;

@@ -118,6 +118,7 @@ export function leftWords(
 const CLOSES = new Set([...',。;:、!?)%'].map((character) => character.charCodeAt(0)));
 
 const BUILT = /^(?:新建|建设|兴建|修建|改建|扩建|打造|实施|建成)(?=的)/;
+const BUILT_STARTS = '新建兴修改扩打实';
 
 /** The noun behind: the counted thing, or with 的 the thing that is described. */
 export function rightWords(text: string, figure: Figure, bounds: NameBounds): WordsBehind | null {
@@ -132,8 +133,9 @@ export function rightWords(text: string, figure: Figure, bounds: NameBounds): Wo
   // 完成68%的工程量 and 130人的脱贫任务 say how much, not which thing.
   const sized = figure.quantity.unit.text !== '%' && !isCounting(figure.quantity.unit.text);
   // 投资2亿元建设的物流园
-  const built = BUILT.exec(text.slice(start, start + 6))?.[0] ?? '';
-  if (sized) start += built.length;
+  if (sized && BUILT_STARTS.includes(text.charAt(start))) {
+    start += BUILT.exec(text.slice(start, start + 6))?.[0].length ?? 0;
+  }
   const attributive = text.charAt(start) === '的' && sized;
   if (text.charAt(start) === '的') start += 1;
   // Behind most figures a clause ends.
