@@ -9,6 +9,7 @@ import { ahead } from './questions.ts';
 import type { ChangeKind, IndicatorReading } from './reading.ts';
 import type { SentenceWork } from './sentenceWork.ts';
 import { conversionFor, normalise } from './units.ts';
+import { tornDoubt } from './unsure.ts';
 
 /** The first change bound to a value is told with it; a further one is a reading of its own. */
 export function changeOf(figures: readonly Figure[], value: Figure): Figure | undefined {
@@ -67,7 +68,9 @@ export function compose(told: JudgedFigure): IndicatorReading {
       isValue,
       quantity,
       standard,
-    });
+    }) ??
+    tornDoubt(quantity, view) ??
+    (change === undefined ? null : tornDoubt(change.quantity, view));
   const reading: IndicatorReading = {
     start: span.start,
     end: span.end,

@@ -1,6 +1,7 @@
 import type { Span } from '../report/report.ts';
 import { breakKind, sourceSpan, type TextView } from '../report/view.ts';
 import type { Figure } from './binding.ts';
+import type { Quantity } from './quantities.ts';
 
 /** A figure that was seen but is not sure: listed for the person (待人工), never shown as a value. */
 export interface UnsureFigure extends Span {
@@ -26,21 +27,63 @@ export function describeUnsure(
   };
 }
 
+const TORN = '数字中间有空格';
+
 /** Why the figure cannot be told, null where it can. */
 export function unsureReason(figure: Figure, view: TextView): string | null {
   if (figure.kind === 'distance') return '与他处或计划比较的差距';
   if (figure.quantity.unitMissing) return '“万”“亿”后没有单位';
-  const { numberStart, valueEnd } = figure.quantity;
-  return spaceBetweenDigits(view, numberStart + 1, valueEnd) ? '数字中间有空格' : null;
+  const groups = digitGroups(figure.quantity, view);
+  return groups.length > 1 && !isOneNumber(groups, figure.quantity, view) ? TORN : null;
 }
 
-function spaceBetweenDigits(view: TextView, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    if (view.breaks[at] === breakKind.space && isDigit(view.text, at - 1) && isDigit(view.text, at))
-      return true;
-  }
-  return false;
+/** What a person should look at in a number that blanks have torn apart and that was put together again. */
+export function tornDoubt(quantity: Quantity, view: TextView): string | null {
+  return digitGroups(quantity, view).length > 1 ? TORN : null;
 }
+
+/** The digits between blanks, with the fraction behind them: 3 24.7 has 3 and 24.7. */
+function digitGroups({ numberStart, valueEnd }: Quantity, { text, breaks }: TextView): string[] {
+  const groups: string[] = [];
+  let start = numberStart;
+  let at = numberStart;
+  for (; at < valueEnd && /[\d.]/.test(text.charAt(at)); at += 1) {
+    const torn = at > start && breaks[at] === breakKind.space;
+    if (!torn || !isDigit(text, at - 1) || !isDigit(text, at)) continue;
+    groups.push(text.slice(start, at));
+    start = at;
+  }
+  groups.push(text.slice(start, at));
+  return groups;
+}
+
+/**
+ * 1 365万元 is in groups of three; 税9 4 6万元 and 投入1 80万元 have a digit by itself, straight behind a word. 12 15 may be
+ * two numbers, 2016 813 a year and another, 第3 24 and (1 200 begin with the number of a list.
+ */
+function isOneNumber(
+  groups: readonly string[],
+  { numberStart }: Quantity,
+  view: TextView,
+): boolean {
+  const before = view.text.charAt(numberStart - 1);
+  // With a blank in front as well, three groups are rather the cells of a row.
+  const ahead = view.breaks[numberStart];
+  if (ahead !== breakKind.none && (ahead !== breakKind.space || groups.length > 2)) return false;
+  const [first = '', ...rest] = groups;
+  if (/^[1-9]\d{0,2}$/.test(first) && rest.every((group) => /^\d{3}(?:\.\d+)?$/.test(group))) {
+    return /[\u4e00-\u9fff、,]/.test(before) && !NUMBERED.test(before);
+  }
+  return (
+    /[\u4e00-\u9fff]/.test(before) &&
+    !NUMBERED.test(before) &&
+    first.length < 4 &&
+    groups.some((group) => /^\d(?:\.|$)/.test(group))
+  );
+}
+
+/** What the number behind it may only count: 第3, 附表3, 第二项3. */
+const NUMBERED = /[第表图条款项号]/;
 
 function isDigit(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

@@ -90,6 +90,21 @@ export const wordingCases: ReadCase[] = [
     ],
   },
   {
+    name: 'a number that blanks have torn is put together and asked about',
+    text: '改造投入1 80万元,发放补贴1 365万元,地税9 4 6万元,增长8.5%。',
+    readings: [180, 1365, 946].map((value) => ({
+      value,
+      certain: false,
+      doubt: '数字中间有空格',
+    })),
+  },
+  {
+    name: 'two numbers in a row, a year and a number, and what is numbered are left to the person',
+    text: '改造农房12 15户。2016 813户脱贫。见附表3 24户。',
+    readings: [],
+    unsure: ['数字中间有空格', '数字中间有空格', '数字中间有空格'],
+  },
+  {
     name: 'milestones, rules and classes are no figures',
     text: '税收突破2000万元,达到2134万元。按照每网格不超过20户要求划分。300万吨级项目投产。',
     readings: [{ value: 2134 }],
