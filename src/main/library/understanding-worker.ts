@@ -1,7 +1,7 @@
-/** A thread that does one of the two stages of a large import. Its limits are set by understandingThread. */
+/** A thread that does one of the two stages of a large import. Its limits are set by understandingStage. */
 import { parentPort, workerData } from 'node:worker_threads';
 
-export type StageName = 'structure' | 'figures';
+type StageName = 'structure' | 'figures';
 
 export interface StageData {
   stage: StageName;
