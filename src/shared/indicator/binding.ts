@@ -156,38 +156,72 @@ const TO =
   /^,?[^,。;]{0,12}?(?:提高|提升|增加|增长|扩大|上升|下降|降低|减少|减|降|缩小|压减|压缩|缩短|发展|攀升|跃升|升|变|扩|增|调整|拓展|改善|优化)?(?:到|至|为|成)(?:了|\d{4}年末?的|目前的|现在的|去年的|今年的|约|近)*$/;
 
 const ORIGIN = /(?:由|从)(?=[^,。;:]{0,14}$)/;
-const TO_NOTHING = /^,?(?:下降|降低|降|减少|减|清)?(?:为|到|至)(?:零|0(?![.\d]))|^,?(?:归零|清零)/;
+/** The end that is no number: 由8.2%降为零, 由2010年的840万元翻了一番. */
+const NO_NUMBER =
+  /^,?(?:下降|降低|降|减少|减|清)?(?:为|到|至)(?:零|0(?![.\d]))|^,?(?:归零|清零)|^,?(?:实现)?翻了?[一两二三四]番/;
+/** Between the start values of 由1687户、6842人减少到812户、2965人, and between its ends. */
+const BESIDE = /^[、和及]$/;
+const MOST_TOGETHER = 3;
 
 function bindFromTo(text: string, sentenceStart: number, figures: Figure[]): void {
   const last = figures.at(-1)?.quantity.start ?? sentenceStart;
   if (!/[由从]/.test(text.slice(sentenceStart, last))) return;
   for (const figure of figures) {
-    // 贫困发生率由8.2%降为零: the end is no number, the start is still only that.
-    if (!TO_NOTHING.test(text.slice(figure.quantity.end, figure.quantity.end + 6))) continue;
+    if (!NO_NUMBER.test(text.slice(figure.quantity.end, figure.quantity.end + 6))) continue;
     const origin = ORIGIN.exec(text.slice(figure.leftStart, figure.quantity.start));
     if (origin === null) continue;
     figure.kind = 'value';
     figure.reference = true;
     figure.cueStart = figure.leftStart + origin.index;
   }
-  for (const [at, to] of figures.entries()) {
-    const from = figures[at - 1];
-    if (from === undefined || from.baseOf !== null) continue;
-    // 由5家增至8家,总数达到9家: the second is no start of a third.
-    if (figures[at - 2]?.baseOf === from) continue;
-    if (from.quantity.unit.text !== to.quantity.unit.text) continue;
-    const between = text.slice(from.quantity.end, to.quantity.start);
-    if (between === '' || !TO.test(between)) continue;
-    const left = text.slice(Math.max(sentenceStart, from.leftStart), from.quantity.start);
-    const origin = ORIGIN.exec(left);
-    if (origin === null) continue;
-    from.kind = 'value';
+  for (const at of figures.keys()) {
+    for (let count = 1; count <= Math.min(at, MOST_TOGETHER); count += 1) {
+      bindTogether(text, sentenceStart, figures, { at, count });
+    }
+  }
+}
+
+/** Binds the `count` figures before `at` as start values to as many from there on. */
+function bindTogether(
+  text: string,
+  sentenceStart: number,
+  figures: readonly Figure[],
+  { at, count }: { at: number; count: number },
+): void {
+  const froms = figures.slice(at - count, at);
+  const ends = figures.slice(at, at + count);
+  const [first, last, end] = [froms[0], froms.at(-1), ends[0]];
+  if (first === undefined || last === undefined || end === undefined) return;
+  if (froms.some(({ baseOf }) => baseOf !== null)) return;
+  // 由5家增至8家,总数达到9家: the second is no start of a third.
+  if (figures[at - count - 1]?.baseOf === first) return;
+  if (froms.some(({ quantity }, index) => quantity.unit.text !== ends[index]?.quantity.unit.text)) {
+    return;
+  }
+  const between = text.slice(last.quantity.end, end.quantity.start);
+  if (between === '' || !TO.test(between)) return;
+  if (!isList(text, froms) || !isList(text, ends)) return;
+  const from = Math.max(sentenceStart, first.leftStart);
+  const origin = ORIGIN.exec(text.slice(from, first.quantity.start));
+  if (origin === null) return;
+  for (const [index, start] of froms.entries()) {
+    const to = ends[index] as Figure;
+    start.kind = 'value';
     to.kind = 'value';
-    from.baseOf = to;
-    from.cueStart = Math.max(sentenceStart, from.leftStart) + origin.index;
-    to.leftStart = from.leftStart;
-    to.cueStart = from.cueStart;
+    start.baseOf = to;
+    start.leftStart = first.leftStart;
+    start.cueStart = from + origin.index;
+    to.leftStart = first.leftStart;
+    to.cueStart = start.cueStart;
     to.seriesHead = null;
     to.seriesAt = 0;
   }
+}
+
+function isList(text: string, figures: readonly Figure[]): boolean {
+  return figures
+    .slice(1)
+    .every((figure, index) =>
+      BESIDE.test(text.slice(figures[index]?.quantity.end, figure.quantity.start)),
+    );
 }

@@ -37,9 +37,12 @@ export function compose(told: JudgedFigure): IndicatorReading {
   let nature = judged.nature;
   if (figure.baseOf !== null || figure.reference) nature = 'base';
   else if (scope === 'project' && name.attributive && nature !== 'base') nature = 'project';
+  // 由68%提高到80%: since when is not said.
   const period =
-    originYear(view.text, figure) ??
-    judgePeriod(around, wholeBefore(told), nature, work.years, context.kind);
+    figure.baseOf !== null
+      ? originYear(view.text, figure)
+      : (originYear(view.text, figure) ??
+        judgePeriod(around, wholeBefore(told), nature, work.years, context.kind));
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
   const standard = perUnit || (quantity.unitText === '元' && isStandard(clues));
   const key = keptKey(name, figure, { scope, guessed: guessed !== null, standard }, vocabulary);
@@ -109,10 +112,14 @@ function wholeBefore({ work, wordsStart, wordsEnd, around }: JudgedFigure): stri
   return dated ? view.text.slice(start, wordsEnd) : '';
 }
 
-/** 从2013年的3000万元上升到…: the year of the start value. */
-function originYear(text: string, { baseOf, cueStart, quantity }: Figure): string | null {
-  if (baseOf === null) return null;
-  return /((?:19|20)\d\d)年末?底?的?$/.exec(text.slice(cueStart, quantity.start))?.[1] ?? null;
+/** 从2013年的3000万元上升到…, 由2014年的1687户、6842人减少到…: the year of the start value. */
+function originYear(
+  text: string,
+  { baseOf, reference, cueStart, quantity }: Figure,
+): string | null {
+  if (baseOf === null && !reference) return null;
+  const words = text.slice(cueStart, quantity.start);
+  return /((?:19|20)\d\d)年末?底?的?(?:[\d.]+[^\d,。;]{1,3}[、和及])*$/.exec(words)?.[1] ?? null;
 }
 
 const PER_HEAD_NAME = /[人户亩]均/;

@@ -90,6 +90,22 @@ export const wordingCases: ReadCase[] = [
     ],
   },
   {
+    name: 'several start values lead to as many ends; one to a doubling',
+    text: '贫困人口由2014年的1687户、6842人减少到812户、2965人。财政总收入由2010年的840万元翻了一番多。',
+    readings: [
+      { name: '贫困人口', value: 1687, nature: 'base', period: '2014' },
+      { name: '贫困人口', value: 6842, nature: 'base', period: '2014' },
+      { name: '贫困人口', value: 812, nature: 'actual' },
+      { name: '贫困人口', value: 2965, nature: 'actual' },
+      { key: 'I03', value: 840, nature: 'base', period: '2010' },
+    ],
+  },
+  {
+    name: 'what the whole district did meanwhile is not the town’s',
+    text: '同期全区一般公共预算收入增长7.3%。',
+    readings: [{ growthPercent: 7.3, scope: 'county' }],
+  },
+  {
     name: 'a number that blanks have torn is put together and asked about',
     text: '改造投入1 80万元,发放补贴1 365万元,地税9 4 6万元,增长8.5%。',
     readings: [180, 1365, 946].map((value) => ({
