@@ -40,7 +40,7 @@ interface States {
 
 /** Cuts taken from one recording; then the writer begins anew. */
 const CUTS_A_RECORDING = 50;
-const RECORDING_MILLISECONDS = 1500;
+const RECORDING_MILLISECONDS = 600;
 
 /**
  * Records everything a writing program does to its disk, cuts the power at random moments, and looks in
