@@ -56,7 +56,7 @@ export function bindIncreases(text: string, figures: readonly Figure[]): void {
 }
 
 const CAME_TO =
-  /^,?(?:总量|总额|总值|规模)?(?:首次|历史性)?(?:突破[^,\d]{1,8},)?(?:达到?|实现|完成|升至|增至|增加到|提高到|降至|降到|减至|减少到|突破|超过)(?:了|约|近)*$/;
+  /^[,、]?(?:总量|总额|总值|规模)?(?:首次|历史性)?(?:突破[^,\d]{1,8},)?(?:达到?|实现|完成|升至|增至|增加到|提高到|降至|降到|减至|减少到|突破|超过)(?:了|约|近)*$/;
 
 /** 财政收入同比增长8.5%,达到1.2亿元: the change stands in front of its value, and both have the name in front of the change. */
 export function bindChangesAhead(text: string, figures: readonly Figure[]): void {

@@ -56,7 +56,7 @@ export function judgePeriod(
 type Reader = (match: RegExpExecArray, years: Years) => string | null;
 
 /** Without one of these no words state a period. */
-export const DATED = ahead.ofAll(/[年月]|十.五/);
+export const DATED = ahead.ofAll(/[年月]|[六七八九十]五|十.五/);
 
 const YEAR = '((?:19|20)\\d\\d)';
 
@@ -90,7 +90,10 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
   [/今年上半年/g, (_, years) => (years.current === null ? null : `${years.current}上半年`)],
   [/(?<![比较与])(?:今年|本年度)(?!以来|上半年)/g, (_, years) => shift(years, 0)],
   [/明年/g, (_, years) => shift(years, 1)],
-  [/“?十([一二三四五])五”?(?:规划)?(期间|时期|以来)/g, (match) => planPeriod(match[1], match[2])],
+  [
+    /“?(十[一二三四五]?|[六七八九])五”?(?:规划|计划)?(期间|时期|以来)/g,
+    (match) => planPeriod(match[1], match[2]),
+  ],
   [
     /(?:过去|近|(?<!学)前)(?:的)?([三两四34])年(?!级)/g,
     (match, years) =>
@@ -183,9 +186,13 @@ function countOf(numeral: string): number {
 
 /** 十三五 is 2016 to 2020. */
 function planPeriod(ordinal: string | undefined, since: string | undefined): string {
-  const start = 2001 + 5 * '零一二三四五'.indexOf(ordinal ?? '零');
+  const place = [...(ordinal ?? '')].reduce((sum, digit) => sum + PLAN_DIGITS.indexOf(digit), 0);
+  const start = 1951 + 5 * place;
   return since === '以来' ? `${start}-` : `${start}-${start + 4}`;
 }
+
+/** 九 is nine, 十一 ten and one. */
+const PLAN_DIGITS = '零一二三四五六七八九十';
 
 function asText(year: number | null): string | null {
   return year === null ? null : String(year);

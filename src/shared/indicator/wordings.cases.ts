@@ -106,6 +106,15 @@ export const wordingCases: ReadCase[] = [
     readings: [{ growthPercent: 7.3, scope: 'county' }],
   },
   {
+    name: 'plans of five years before 十一五, and a rise joined to its value by 、',
+    text: '“十五”期间,税收年均递增15%。“九五”以来,税收年均递增6%。财政总收入增长12%、达到900万元。',
+    readings: [
+      { growthPercent: 15, period: '2001-2005' },
+      { growthPercent: 6, period: '1996-' },
+      { key: 'I03', value: 900, growthPercent: 12 },
+    ],
+  },
+  {
     name: 'a number that blanks have torn is put together and asked about',
     text: '改造投入1 80万元,发放补贴1 365万元,地税9 4 6万元,增长8.5%。',
     readings: [180, 1365, 946].map((value) => ({
