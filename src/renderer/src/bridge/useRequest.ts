@@ -41,6 +41,7 @@ export function useRequest<N extends RouteName>(
   const latest = useRef(input);
   latest.current = input;
   const turn = useRef(0);
+  const drawnWithout = useRef(false);
 
   const refresh = useCallback(() => {
     const question = latest.current;
@@ -67,8 +68,9 @@ export function useRequest<N extends RouteName>(
   }, [name, key]);
 
   useEffect(() => {
-    // What the first screen was drawn from is not drawn a second time.
-    if (key === null || !isAnsweredEarly(key)) refresh();
+    // What the first screen was drawn from is not drawn a second time; but an answer may have come between
+    // the drawing and this.
+    if (key === null || drawnWithout.current || !isAnsweredEarly(key)) refresh();
     return () => {
       turn.current += 1;
     };
@@ -82,6 +84,7 @@ export function useRequest<N extends RouteName>(
   const shown = useRef<Output<N> | undefined>(undefined);
   // The render in which the question changed still holds the old answer in its state.
   const current = asked.key === key ? asked : start<Output<N>>(key);
+  drawnWithout.current = current.value === undefined;
   if (current.value !== undefined) shown.current = current.value;
   const value = current.value ?? (options.keepPrevious && key !== null ? shown.current : undefined);
   return { value, error: current.error, loading: current.loading, refresh };
