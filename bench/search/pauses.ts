@@ -36,8 +36,9 @@ export function beginWatching(): void {
   setInterval(() => {
     const now = read();
     const pause = now.clock - before.clock;
-    if (pause > watched.pause)
-      Object.assign(watched, { pause, inLine: now.inLine - before.inLine });
+    if (pause > watched.pause) {
+      Object.assign(watched, { pause, inLine: Math.min(pause, now.inLine - before.inLine) });
+    }
     watched.task = Math.max(watched.task, now.spent - before.spent);
     before = now;
   }, 2);
