@@ -42,15 +42,6 @@ function paragraphs(text: string): SectionExtent[] {
   return found;
 }
 
-function innermost(sections: readonly SectionExtent[], at: number): SectionExtent | undefined {
-  let best: SectionExtent | undefined;
-  for (const section of sections) {
-    if (section.start > at || section.end <= at) continue;
-    if (best === undefined || section.start >= best.start) best = section;
-  }
-  return best;
-}
-
 /**
  * Flattens nested sections into parts that follow each other. Without sections every paragraph is a part.
  *
@@ -67,13 +58,21 @@ export function partition(
     bounds.add(start);
     bounds.add(end);
   }
+  const waiting = extents.toSorted((left, right) => left.start - right.start);
+  /** Those that have begun; the last one of them that has not ended is the innermost. */
+  const begun: SectionExtent[] = [];
+  let next = 0;
   const parts: Part[] = [];
   let clause = 0;
   for (const start of [...bounds].sort((left, right) => left - right)) {
     if (start > 0 && start >= text.length) break;
     while (clause * 2 < clauses.length && (clauses[clause * 2 + 1] as number) <= start) clause++;
     const clauseStart = Math.min(start, clauses[clause * 2] ?? start);
-    const section = innermost(extents, start);
+    for (; (waiting[next]?.start ?? Infinity) <= start; next += 1) {
+      begun.push(waiting[next] as SectionExtent);
+    }
+    while ((begun.at(-1)?.end ?? Infinity) <= start) begun.pop();
+    const section = begun.at(-1);
     parts.push({
       start,
       clauseStart,
