@@ -33,27 +33,34 @@ const TORN = '数字中间有空格';
 export function unsureReason(figure: Figure, view: TextView): string | null {
   if (figure.kind === 'distance') return '与他处或计划比较的差距';
   if (figure.quantity.unitMissing) return '“万”“亿”后没有单位';
-  const groups = digitGroups(figure.quantity, view);
-  return groups.length > 1 && !isOneNumber(groups, figure.quantity, view) ? TORN : null;
+  return isTorn(figure.quantity, view) && !isOneNumber(figure.quantity, view) ? TORN : null;
 }
 
 /** What a person should look at in a number that blanks have torn apart and that was put together again. */
 export function tornDoubt(quantity: Quantity, view: TextView): string | null {
-  return digitGroups(quantity, view).length > 1 ? TORN : null;
+  return isTorn(quantity, view) ? TORN : null;
+}
+
+function isTorn({ numberStart, valueEnd }: Quantity, view: TextView): boolean {
+  for (let at = numberStart + 1; at < valueEnd; at += 1) if (isTornAt(view, at)) return true;
+  return false;
+}
+
+function isTornAt({ text, breaks }: TextView, at: number): boolean {
+  return breaks[at] === breakKind.space && isDigit(text, at - 1) && isDigit(text, at);
 }
 
 /** The digits between blanks, with the fraction behind them: 3 24.7 has 3 and 24.7. */
-function digitGroups({ numberStart, valueEnd }: Quantity, { text, breaks }: TextView): string[] {
+function digitGroups({ numberStart, valueEnd }: Quantity, view: TextView): string[] {
   const groups: string[] = [];
   let start = numberStart;
   let at = numberStart;
-  for (; at < valueEnd && /[\d.]/.test(text.charAt(at)); at += 1) {
-    const torn = at > start && breaks[at] === breakKind.space;
-    if (!torn || !isDigit(text, at - 1) || !isDigit(text, at)) continue;
-    groups.push(text.slice(start, at));
+  for (; at < valueEnd && /[\d.]/.test(view.text.charAt(at)); at += 1) {
+    if (at === start || !isTornAt(view, at)) continue;
+    groups.push(view.text.slice(start, at));
     start = at;
   }
-  groups.push(text.slice(start, at));
+  groups.push(view.text.slice(start, at));
   return groups;
 }
 
@@ -61,11 +68,9 @@ function digitGroups({ numberStart, valueEnd }: Quantity, { text, breaks }: Text
  * 1 365万元 is in groups of three; 税9 4 6万元 and 投入1 80万元 have a digit by itself, straight behind a word. 12 15 may be
  * two numbers, 2016 813 a year and another, 第3 24 and (1 200 begin with the number of a list.
  */
-function isOneNumber(
-  groups: readonly string[],
-  { numberStart }: Quantity,
-  view: TextView,
-): boolean {
+function isOneNumber(quantity: Quantity, view: TextView): boolean {
+  const { numberStart } = quantity;
+  const groups = digitGroups(quantity, view);
   const before = view.text.charAt(numberStart - 1);
   // With a blank in front as well, three groups are rather the cells of a row.
   const ahead = view.breaks[numberStart];
