@@ -33,6 +33,7 @@ const banks = [
   ...laidOut,
   ['ninth', 'as it stands', () => readReportsAsTheyStand('ninth')] as const,
   ['tenth', 'as it stands', () => readReportsAsTheyStand('tenth')] as const,
+  ['eleventh', 'as it stands', () => readReportsAsTheyStand('eleventh')] as const,
 ];
 
 /** The same reports every time. What each bank showed at first sight stands in docs/decisions/0033. */
@@ -154,6 +155,33 @@ it.each([
 ])('tells the person about %s', (code, text) => {
   expect(analyse(text).notices.map((notice) => notice.code)).toContain(code);
 });
+
+it.each([
+  ['rows of a table', '让我们努力奋斗！\n指标\t2018年\t2019年\n财政收入（万元）\t3620\t3800'],
+  ['a row with a last cell of words', '让我们努力奋斗！\n粮食产量\t8200\t8300\n合计\t\t共十六项'],
+  ['an appendix', '让我们努力奋斗！\n附表：主要指标\n财政收入 3620 3800\n粮食产量 8200 8300'],
+])('takes a report that closes with %s for whole', (_name, end) => {
+  const text = `各位代表：\n一、2018年工作回顾\n2018年，我们团结一心，${'真抓实干，'.repeat(20)}完成了各项任务。\n${end}`;
+  expect(analyse(text).notices.map((notice) => notice.code)).not.toContain('truncated-end');
+});
+
+it('takes a title that names the year in review for no conflict where the chapters name both years', () => {
+  const text =
+    '2018年，各项工作取得新进展。\n一、2018年主要工作及成效\n全年新建道路12公里，群众满意。\n二、2019年工作打算\n2019年，继续努力，做好各项工作。\n甲山街道办事处\n2019年1月30日';
+  const analysis = analyse(text, '甲山街道办事处2018年工作报告');
+  expect(analysis.kind).toBe('annual-report');
+  expect(analysis.metadata).toMatchObject({ reviewYear: 2018, planYear: 2019 });
+  expect(analysis.notices).toEqual([]);
+});
+
+it.each(['甲山镇农业办2018年工作总结', '甲山镇2018年安全生产工作报告'])(
+  'takes “%s”, which is of one office, for no report of the town',
+  (title) => {
+    const text =
+      '一、2018年主要工作及成效\n全年新建道路12公里，群众满意。\n二、2019年工作打算\n2019年，继续努力，做好各项工作。';
+    expect(analyse(text, title).kind).toBe('other');
+  },
+);
 
 it('says nothing of these about a sound report', () => {
   const codes = analyseReport(sampleDocuments[0] as RawDocument, shippedKnowledge).notices.map(

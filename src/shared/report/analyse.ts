@@ -130,7 +130,7 @@ function textNotices(text: string): Notice[] {
     notices.push({ code: 'mojibake', message: '疑似乱码，请换一种编码重新导入。' });
   }
   const tail = text.trimEnd();
-  if (tail !== '' && !/[。！？!?…”）)》年月日府处会]$/.test(tail)) {
+  if (tail !== '' && !endsInAppendix(tail) && !/[。！？!?…”）)》年月日府处会]$/.test(tail)) {
     notices.push({
       code: 'truncated-end',
       message: '末尾不完整，可能缺少内容。',
@@ -139,6 +139,14 @@ function textNotices(text: string): Notice[] {
     });
   }
   return notices;
+}
+
+/** Rows of a table, or an appendix, close a text that is whole: “财政收入（万元）\t3620\t3800” ends in no full stop. */
+function endsInAppendix(text: string): boolean {
+  const last = text.slice(Math.floor(text.length * 0.6));
+  return (
+    /\S *\t+ *\S[^\n]*(?:\n[^\n]*){0,2}$/.test(last.slice(-400)) || /\n\s*附(?:表|件)/.test(last)
+  );
 }
 
 function outlineNotices(sections: readonly Section[]): Notice[] {

@@ -2,6 +2,7 @@ import type { TextStatistics } from './cutFeatures.ts';
 import { openingStrength } from './cutFeatures.ts';
 import { opensSentence } from './labels.ts';
 import { yearDigits } from './numerals.ts';
+import { leftoverLine } from './pagePieces.ts';
 import { breakKind, type TextView } from './view.ts';
 
 /** A heading without number, found by its wording or its line; offsets in the view. */
@@ -147,7 +148,7 @@ function findLineTitles(view: TextView, from: number): Chapter[] {
     const end = starts[index + 1];
     if (end === undefined || end - start < 4 || end - start > 32) continue;
     const words = withoutMark(view.text.slice(start, end));
-    if (isTableRow(view, start, end)) continue;
+    if (isTableRow(view, start, end) || leftoverLine.test(words)) continue;
     if (notTitle.test(words) || words.includes('。') || !/[\u4e00-\u9fff]{3}/.test(words)) continue;
     const following = (starts[index + 2] ?? view.text.length) - end;
     const fixedWording = chapterWords.test(words) || ownTitle.test(words);

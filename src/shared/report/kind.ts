@@ -1,3 +1,5 @@
+import { localitySuffix } from './divisions.ts';
+import { yearDigits } from './numerals.ts';
 import type { ReportKind } from './report.ts';
 
 export interface KindReading {
@@ -9,15 +11,24 @@ export interface KindReading {
 
 const townLevel = /(?:镇|乡|街道|街道办事处|办事处|苏木)$/;
 
+/** “裕华街道办事处2023年工作报告”, “2023年甲镇工作总结”: all the work of a town, not that of one office. */
+const ownWork = new RegExp(
+  `${localitySuffix}(?:人民政府|政府|办事处)?(?:关于)?(?:${yearDigits}{4}年(?:度|上半年)?)?工作(?:情况)?的?(?:报告|总结)`,
+);
+
 /**
  * 文种, from the title (widths folded), the first characters of the body and the place that
- * reports. A report addresses 各位代表; a city's or county's report is one of a higher level.
+ * reports. A report addresses 各位代表, or is titled so by the town and has chapters of both years, as that of a
+ * street office which no congress hears; a city's or county's report is one of a higher level.
+ *
+ * @param namesBothYears whether the chapters name a year in review and a year of the plan.
  */
 export function readKind(
   title: string,
   text: string,
   locality: string | null,
   headings: readonly string[],
+  namesBothYears: boolean,
 ): KindReading {
   const head = text.slice(0, 400);
   const draft =
@@ -27,13 +38,14 @@ export function readKind(
   const saluted = head.includes('各位代表');
   const named =
     /(?:政府)?工作的?报告/.exec(title) ?? /政府工作的?报告|报告(?:政府)?工作/.exec(head);
-  if (!saluted && !named?.[0].startsWith('政府工作')) {
+  const own = namesBothYears ? ownWork.exec(title) : null;
+  if (!saluted && own === null && !named?.[0].startsWith('政府工作')) {
     const labelled = /^\s*【[^】]*】/.exec(title);
     if (labelled !== null) return { kind: 'article', confidence: 0.9, cue: labelled[0].trim() };
     return { kind: 'other', confidence: 0.5, cue: '' };
   }
-  const confidence = saluted && named !== null ? 0.95 : 0.65;
-  const cue = named?.[0] ?? '各位代表';
+  const confidence = saluted && named !== null ? 0.95 : own === null ? 0.65 : 0.8;
+  const cue = named?.[0] ?? own?.[0] ?? '各位代表';
   if (locality !== null && !townLevel.test(locality)) {
     return { kind: 'higher-level-report', confidence, cue: locality };
   }

@@ -69,6 +69,8 @@ describe('a page copied into one line', () => {
     ['【打印】【关闭】', ''],
     ['', '【打印本页】【关闭窗口】'],
     ['', ' 责任编辑：王五'],
+    ['您当前的位置：首页 >> 规划总结 发文机关：甲山镇人民政府 分享到： 微信扫一扫', ''],
+    ['【打印】', ' 相关文档： 无附件 扫一扫在手机打开当前页 Copyright 2023 All Rights Reserved'],
     ['作者：李明 时间：2019/3/6 10:00:00 点击：3次', '扫一扫在手机打开当前页'],
   ])('keeps the report whole between “%s” and “%s”', (before, after) => {
     expect(separateLeftovers(`${before} ${report}${after}`.trim()).document.text).toBe(report);
@@ -81,6 +83,23 @@ describe('a page copied into one line', () => {
   ])('loses no word of “%s”', (text) => {
     expect(separateLeftovers(text).document.text).toBe(text);
   });
+});
+
+it.each([
+  '甲山街道二〇二三年工作总结和二〇二四年工作安排的报告',
+  '甲山镇2023年上半年工作总结暨下半年工作计划',
+  '关于甲山镇2023年工作情况的报告',
+  '甲山镇2023年工作总结',
+])('takes the first line “%s” for the title', (title) => {
+  const { document } = separateLeftovers(`${title}\n各位代表：\n完成了任务。`);
+  expect(document.titleLine).toBe(title);
+});
+
+it('takes a title that touches the meeting behind the buttons of a page', () => {
+  const line = '首页 >> 规划总结 分享到： 微信扫一扫政府工作报告——2023年2月8日在甲山镇';
+  expect(separateLeftovers(`${line}\n各位代表：\n完成了任务。`).document.titleLine).toBe(
+    '政府工作报告',
+  );
 });
 
 it('leaves a line in the middle of the body where it is', () => {

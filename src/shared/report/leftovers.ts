@@ -6,11 +6,16 @@ export interface SeparatedText {
   discarded: DiscardedText[];
 }
 
-const titleLine = /^.{0,40}(?:政府)?工作的?(?:报告|总结)(?:[（(].{0,40}[）)])?$/u;
+/** “甲镇2019年政府工作报告”, “甲街道二〇二三年工作总结和二〇二四年工作安排的报告”, “关于2023年工作情况的报告”. */
+const titleLine =
+  /^.{0,40}(?:政府)?工作(?:(?:情况)?的?报告|总结(?:[和及与暨].{1,16}工作(?:安排|计划|打算|思路|要点|谋划)(?:的?报告)?)?)(?:[（(].{0,40}[）)])?$/u;
 /** Nothing but buttons: “【大 中 小】【打印】【关闭】”, “打印 | 关闭窗口”. */
 const buttons =
   /^[【[(（|｜\s]*(?:(?:字体|字号|大|中|小|打印|关闭|收藏|复制|分享|返回|顶部|首页|本页|窗口|此页|文章|页面)[】\])）|｜:：\s【[(（]*)+$/;
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+
+/** No leftover, whatever it begins with. */
+const ownWords = /各位代表|工作报告——/;
 
 /** A longer line is neither title nor leftover, and is not looked at closely. */
 const longestLooked = 600;
@@ -111,7 +116,7 @@ function titleBelowMenu(lines: readonly { text: string }[]): number {
 }
 
 function isLeftover(line: string): boolean {
-  if (line.length > longestLeftover || line.includes('各位代表')) return false;
+  if (line.length > longestLeftover || ownWords.test(line)) return false;
   return leftoverLine.test(line) || (line.length <= 60 && buttons.test(line));
 }
 function splitLines(text: string): { text: string; start: number; end: number }[] {

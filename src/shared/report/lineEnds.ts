@@ -12,11 +12,39 @@ const indent = /^(?:[ \t]{2}|　)/;
 const startsWithNumber =
   /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}部分)/;
 
+/** How long the lines of a text are; by which of two measures they were filled. */
+interface Measured {
+  /** That of a full line. */
+  width: number;
+  lengthOf: (line: string) => number;
+}
+
+function charactersOf(line: string): number {
+  return line.length;
+}
+
+/** Digits and letters are half as wide as a Chinese character. */
+function breadthOf(line: string): number {
+  let narrow = 0;
+  for (let at = 0; at < line.length; at += 1) if (line.charCodeAt(at) < 0x80) narrow += 1;
+  return line.length - narrow / 2;
+}
+
+/** The measure by which more lines are full: a printed page fills its breadth, a converter counts characters. */
+function fullerMeasure(lines: readonly string[]): Measured {
+  const [characters, breadth] = [charactersOf, breadthOf].map((lengthOf) => {
+    const lengths = lines.map(lengthOf).sort((a, b) => a - b);
+    const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
+    return { width, lengthOf, full: lengths.filter((length) => length >= width - 3).length };
+  }) as [Measured & { full: number }, Measured & { full: number }];
+  return breadth.full > characters.full ? breadth : characters;
+}
+
 /** Whether lines that go on with a sentence of a full line are indented too: then an indent says nothing. */
-function indentsContinuations(filled: readonly string[], width: number): boolean {
+function indentsContinuations(filled: readonly string[], { width, lengthOf }: Measured): boolean {
   const continued = filled.filter((_line, index) => {
     const before = filled[index - 1]?.trim() ?? '';
-    return before.length >= width - 3 && !sentenceEnd.test(before);
+    return lengthOf(before) >= width - 3 && !sentenceEnd.test(before);
   });
   return continued.filter((line) => indent.test(line)).length > continued.length * 0.1;
 }
@@ -28,10 +56,10 @@ const clings = /^[，。；：、！？％）”,;%)]/;
  * Whether the text was torn wherever its letters change, as some converters leave it: “增长”, “8%”,
  * “；财政收入” on lines of their own. Commas then open lines although the line before was not full.
  */
-function isTorn(filled: readonly string[], width: number): boolean {
+function isTorn(filled: readonly string[], { width, lengthOf }: Measured): boolean {
   const torn = filled.filter((line, index) => {
-    const before = filled[index - 1]?.trim().length ?? width;
-    return clings.test(line) && before < width - 3;
+    const before = filled[index - 1];
+    return clings.test(line) && before !== undefined && lengthOf(before.trim()) < width - 3;
   });
   return torn.length >= 5 && torn.length >= filled.length * 0.05;
 }
@@ -77,16 +105,17 @@ export function readLineEnds(source: string): (index: number) => LineEnd {
   const unfinished = unfinishedLines(source);
   const asItStands = (index: number): LineEnd => unfinished.get(index) ?? 'ends';
   if (filled.length < 6) return asItStands;
-  const lengths = filled.map((line) => line.trim().length).sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
-  const full = filled.filter((line) => line.trim().length >= width - 3);
+  const measured = fullerMeasure(filled.map((line) => line.trim()));
+  const { width, lengthOf } = measured;
+  const full = filled.filter((line) => lengthOf(line.trim()) >= width - 3);
   const broken = full.filter((line) => !sentenceEnd.test(line.trim()));
   const wrapped =
     width <= 90 && full.length >= filled.length * 0.3 && broken.length >= full.length * 0.5;
-  const torn = isTorn(filled, width);
+  const torn = isTorn(filled, measured);
   if (!wrapped && !torn) return asItStands;
   const indented = filled.filter((line) => indent.test(line)).length;
-  const indentsParagraphs = indented <= filled.length * 0.6 || !indentsContinuations(filled, width);
+  const indentsParagraphs =
+    indented <= filled.length * 0.6 || !indentsContinuations(filled, measured);
   // A blank line behind every line says no more than a line end does.
   const spaced = lines.filter((line) => line.trim() === '').length >= (filled.length - 1) * 0.6;
   const ends = new Set<number>();
@@ -100,7 +129,7 @@ export function readLineEnds(source: string): (index: number) => LineEnd {
     offset -= source.charCodeAt(offset - 1) === 10 && source.charCodeAt(offset - 2) === 13 ? 2 : 1;
     if (line.startsWith(marked) && before < end) continue;
     if (spaced && line.trim() === '') continue;
-    const short = line.trim().length < width * 0.8;
+    const short = lengthOf(line.trim()) < width * 0.8;
     const opens = indentsParagraphs && indent.test(next);
     const closed = sentenceEnd.test(line.trim()) && startsWithNumber.test(next);
     if (closed || (!torn && (short || next.trim() === '' || opens))) ends.add(end);

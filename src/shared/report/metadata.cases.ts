@@ -70,6 +70,21 @@ export const factsCases: FactsCase[] = [
     },
   },
   {
+    name: 'a title that names the year in review and that of the plan, a meeting of residents',
+    title: '甲山街道二〇二三年工作总结和二〇二四年工作安排的报告',
+    head: '(2024年2月19日在甲山街道第二届居民议事会议第三次会议上)街道办事处主任 沈屹 各位代表:',
+    kind: 'annual-report',
+    facts: {
+      actualLocality: '甲山街道',
+      meeting: '甲山街道第二届居民议事会议第三次会议',
+      congressTerm: 2,
+      sessionNumber: 3,
+      reviewYear: 2023,
+      planYear: 2024,
+      speaker: '沈屹',
+    },
+  },
+  {
     name: 'a speaker who is not yet elected, a meeting that is called short',
     title: '政府工作报告',
     head: '——在甲山镇十八届人大三次会议上(2019年1月20日)镇长提名人选 李明 各位代表:',

@@ -16,7 +16,13 @@ import {
   statedName,
 } from './placeClues.ts';
 import type { Evidence, Notice, RawDocument, ReportKind, ReportMetadata } from './report.ts';
-import { readHalfYear, readHeadingYears, readMeetingYears, readTitleYears } from './reportYears.ts';
+import {
+  readHalfYear,
+  readHeadingYears,
+  readMeetingYears,
+  readTitleYears,
+  type YearClue,
+} from './reportYears.ts';
 import { readTitle, type TitleFacts } from './titleLine.ts';
 import { readView, type TextView } from './view.ts';
 
@@ -83,11 +89,13 @@ export function readMetadata(
   record.add('actualLocality', '镇长行', 'text', named(line.officeOf), 0.8);
 
   const place = record.best('actualLocality') ?? record.best('statedLocality');
+  const headingYears = readHeadingYears(chapters);
   const kind = readKind(
     titleView.text,
     view.text,
     place?.value ?? (line.meeting?.value.includes('全国') ? '全国' : null),
     chapters.map((chapter) => chapter.heading),
+    headingYears.length === 2,
   );
   const isReport = kind.kind !== 'article' && kind.kind !== 'other';
   if (place !== null && record.best('actualLocality') === null) {
@@ -103,7 +111,7 @@ export function readMetadata(
     addYears(
       record,
       kind.kind,
-      chapters,
+      headingYears,
       line.deliveredOn ?? title.deliveredOn,
       signature.date,
       title,
@@ -137,18 +145,18 @@ function bodyFacts(
 function addYears(
   record: EvidenceRecord,
   kind: ReportKind,
-  chapters: readonly ChapterHeading[],
+  headingYears: readonly YearClue[],
   delivered: Found<string> | null,
   signed: Found<string> | null,
   title: TitleFacts,
 ): void {
-  const clues = readHeadingYears(chapters);
+  const clues = [...headingYears];
   if (kind === 'half-year-report') {
     if (title.year !== null) clues.push(...readHalfYear(title.year));
   } else {
     if (delivered !== null) clues.push(...readMeetingYears(delivered, '会议行', 0.9));
     if (signed !== null) clues.push(...readMeetingYears(signed, '落款', 0.55));
-    if (title.year !== null) clues.push(...readTitleYears(title.year));
+    clues.push(...readTitleYears(title, headingYears));
   }
   for (const clue of clues) record.addYear(clue);
 }

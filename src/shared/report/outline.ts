@@ -1,3 +1,4 @@
+import { findBoxedHeadings } from './boxedHeadings.ts';
 import { type Chapter, findChapters } from './chapters.ts';
 import { findColonOutlines } from './colonOutline.ts';
 import { chooseChain } from './headingChain.ts';
@@ -42,6 +43,7 @@ export function findOutline(view: TextView, model: CutModel): OutlineNode[] {
   let nodes = [...numbered, ...chapters].sort(byStart);
   const gaps = () => gapsBetween(nodes, bodyStart, bodyEnd);
   nodes = [...nodes, ...findLists(view, labels, gaps(), model)].sort(byStart);
+  nodes = [...nodes, ...findBoxedHeadings(view, gaps())].sort(byStart);
   nodes = [...nodes, ...findColonOutlines(view, gaps())].sort(byStart);
   nodes = [...nodes, ...findRunInHeadings(view, gaps().slice(1), nodes, model)].sort(byStart);
   return withLevels(view.text, soundHeadings(view, withoutOverlaps(nodes)));

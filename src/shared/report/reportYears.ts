@@ -1,5 +1,6 @@
 import type { Found } from './meetingLine.ts';
 import { parseYear, yearDigits } from './numerals.ts';
+import type { TitleFacts } from './titleLine.ts';
 
 /** A year some words give for the review or for the plan. */
 export interface YearClue {
@@ -11,7 +12,8 @@ export interface YearClue {
   confidence: number;
 }
 
-const reviewWords = /回顾|总结|完成情况|(?:较好|圆满|全面)?完成.*(?:任务|目标)|发展成就/;
+const reviewWords =
+  /回顾|总结|(?:完成|开展|进展|工作)情况|(?:工作|和|与|及|取得的?|主要)成[效绩就]|完成.*(?:任务|目标)|发展成就/;
 const anyYear = new RegExp(`(${yearDigits}{4})年`, 'g');
 const planWords = new RegExp(
   `(${yearDigits}{4})年(?:度|下半年)?(?:的)?(?:政府|全镇|全乡|经济社会发展|国民经济|主要|重点|工作|总体|整体|奋斗|预期|发展|和|及|与|、)*(?:思路|任务|安排|重点|要求|打算|计划|目标|建议|部署)`,
@@ -80,9 +82,25 @@ export function readHalfYear(year: Found<number>): YearClue[] {
   }));
 }
 
-/** The year of a title is mostly the year of the meeting, and sometimes the year in review: weak. */
-export function readTitleYears(year: Found<number>): YearClue[] {
-  return bothYears(year.value, '题名', 'title', year, 0.6);
+/**
+ * The year of a title is mostly the year of the meeting, and sometimes the year in review: weak. “2023年工作总结和2024年
+ * 工作安排” says which is which, and so do chapters that name both years.
+ */
+export function readTitleYears(
+  { year, rest }: TitleFacts,
+  headingYears: readonly YearClue[],
+): YearClue[] {
+  if (year === null) return [];
+  const inChapters =
+    headingYears.length === 2 &&
+    headingYears.some((clue) => clue.field === 'reviewYear' && clue.year === year.value);
+  const inTitle = /总结|回顾/.test(rest.value) ? latestYear(reviewPart(rest.value)) : null;
+  const reviewed = inTitle ?? (inChapters ? year.value : null);
+  if (reviewed === null) return bothYears(year.value, '题名', 'title', year, 0.6);
+  const planned = parseYear(planWords.exec(rest.value)?.[1] ?? '') ?? reviewed + 1;
+  return bothYears(planned, '题名', 'title', year, 0.8).map((clue) =>
+    clue.field === 'reviewYear' ? { ...clue, year: reviewed } : clue,
+  );
 }
 
 function bothYears(

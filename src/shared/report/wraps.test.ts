@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WRAPPED } from './wraps.cases.ts';
+import { BROAD, WRAPPED } from './wraps.cases.ts';
 import { findWraps, setAnew } from './wraps.ts';
 
 describe('line ends of a text whose pages were full', () => {
@@ -27,6 +27,13 @@ describe('line ends of a text whose pages were full', () => {
 各位代表：
 `;
     expect(findWraps(head + WRAPPED)[0]?.start).toBeGreaterThan(head.length);
+  });
+
+  it('are found where digits make full lines longer than those of words alone', () => {
+    const start = BROAD.indexOf('“工业强基');
+    expect(setAnew(BROAD, { start, end: BROAD.indexOf('，实现财政') })).toBe(
+      '“工业强基、未来城区、共富示范”三条主线',
+    );
   });
 
   it('keep Latin words apart', () => {
