@@ -1,9 +1,10 @@
+import type { Span } from '../report/report.ts';
 import { breakKind, readView, type TextView } from '../report/view.ts';
 import { simplify } from './traditional.ts';
 
-/** “- 3 -”, “第 3 页 共 20 页”, “3 / 20” on a line of its own, and the line ends around it. */
+/** “- 3 -”, “第 3 页 共 20 页”, “3 / 20” on a line of its own. */
 const PAGE_MARK =
-  /(?<!\s)\s*\n[ \t\u3000]*(?:[-—–─·•]+[ \t]*\d{1,4}[ \t]*[-—–─·•]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t,，/]*共[ \t]*\d{1,4}[ \t]*页)?|\d{1,4}[ \t]*\/[ \t]*\d{1,4})[ \t\u3000]*(?=\r?\n|$)\s*/g;
+  /\n[ \t\u3000]*(?:[-—–─·•]+[ \t]*\d{1,4}[ \t]*[-—–─·•]+|第[ \t]*\d{1,4}[ \t]*页(?:[ \t,，/]*共[ \t]*\d{1,4}[ \t]*页)?|\d{1,4}[ \t]*\/[ \t]*\d{1,4})[ \t\u3000]*(?=\r?\n|$)\s*/g;
 /** “颍(yǐng)河”: a reading aid of the speaker's copy. */
 const PINYIN = /[（(][a-zA-Z ]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-zA-Zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ ]*[）)]/g;
 
@@ -11,27 +12,68 @@ const PINYIN = /[（(][a-zA-Z ]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚ�
  * The text as figures are read from it: the reading view of the report with page marks and pinyin
  * taken out and traditional characters folded, one for one, so that offsets stay those of the view.
  *
- * @param shared `readView(source)`, where that is known: nothing is read again where nothing is taken out.
+ * @param shared `readView(source)`, where that is known: it is without most page marks and is not read again.
  */
 export function readFigureView(source: string, shared?: TextView): TextView {
-  const marked = source.includes('\n') ? blank(source, PAGE_MARK) : source;
-  const unmarked = blank(marked, PINYIN);
-  const view = shared !== undefined && unmarked === source ? shared : readView(unmarked);
+  const marks = pageMarks(source);
+  const spoken = source.replace(PINYIN, (aid) => ' '.repeat(aid.length));
+  const read = shared !== undefined && spoken === source ? shared : readView(spoken);
+  const view = withoutMarks(read, marks) ?? readView(blanked(spoken, marks));
   const simplified = simplify(view.text);
   return simplified === view.text ? view : { ...view, text: simplified };
 }
 
-function blank(text: string, pattern: RegExp): string {
-  return text.replace(pattern, (match, offset: number) => {
-    // A page may end with its paragraph: then the line end is kept.
-    const closes = /[。！？!?：:；;]$/.test(text.slice(Math.max(0, offset - 1), offset));
-    // A page may end within a number, as a line may: 151⏎- 3 -⏎72元.
-    const behind = offset + match.length;
-    const within = /^\d\d$/.test(text.charAt(offset - 1) + text.charAt(behind));
-    return (closes || within) && match.includes('\n')
-      ? `\n${' '.repeat(match.length - 1)}`
-      : ' '.repeat(match.length);
-  });
+/** A page mark with the line ends around it; a page may end with its paragraph or within a number: `parts`. */
+interface PageMark extends Span {
+  parts: boolean;
+}
+
+function pageMarks(source: string): PageMark[] {
+  const marks: PageMark[] = [];
+  for (const { index, 0: mark } of source.matchAll(PAGE_MARK)) {
+    let start = index;
+    while (/\s/.test(source.charAt(start - 1))) start -= 1;
+    const end = index + mark.length;
+    const before = source.charAt(start - 1);
+    // 151⏎- 3 -⏎72元
+    const within = /^\d\d$/.test(before + source.charAt(end));
+    marks.push({ start, end, parts: within || /[。！？!?：:；;]/.test(before) });
+  }
+  return marks;
+}
+
+/** A view that has none of the marks in it, with what they part; null where one has to be taken out first. */
+function withoutMarks(view: TextView, marks: readonly PageMark[]): TextView | null {
+  if (marks.length === 0) return view;
+  const breaks = view.breaks.slice();
+  for (const { start, end, parts } of marks) {
+    const behind = firstFrom(view.offsets, start);
+    if ((view.offsets[behind] ?? end) < end) return null;
+    if (!parts && behind > 0) breaks[behind] = breakKind.space;
+  }
+  return { ...view, breaks };
+}
+
+function blanked(source: string, marks: readonly PageMark[]): string {
+  let text = '';
+  let done = 0;
+  for (const { start, end, parts } of marks) {
+    text += source.slice(done, start) + (parts ? '\n' : ' ').padEnd(end - start);
+    done = end;
+  }
+  return text + source.slice(done);
+}
+
+/** Index of the first of the rising offsets that is not below `offset`. */
+export function firstFrom(offsets: Int32Array, offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((offsets[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const ENDS_SENTENCE = /[。!?;]/g;

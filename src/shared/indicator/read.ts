@@ -5,7 +5,7 @@ import { guessChapters } from './chapterCues.ts';
 import { clauseAround } from './clauses.ts';
 import { compose } from './compose.ts';
 import { markConflicts } from './conflicts.ts';
-import { readFigureView, sentenceStarts } from './figureView.ts';
+import { firstFrom, readFigureView, sentenceStarts } from './figureView.ts';
 import { judge } from './judge.ts';
 import { type Topic, topicOf } from './owners.ts';
 import { yearsOf } from './period.ts';
@@ -132,18 +132,6 @@ function viewOffsets(view: TextView, sections: readonly Section[]): number[] {
     }
   }
   return found;
-}
-
-/** Index of the first of the rising offsets that is not below `offset`. */
-function firstFrom(offsets: Int32Array, offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((offsets[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Roles that tell results from plans. */
