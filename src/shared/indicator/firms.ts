@@ -1,6 +1,15 @@
 import type { AliasMatcher } from './aliasMatcher.ts';
+import { ManyWords } from './manyWords.ts';
 import { ahead } from './questions.ts';
-import { FIRM_ENDINGS, LEAD_PARTS, LEADING, LONG_VERBS, TRADE_ENDINGS, TRADES } from './words.ts';
+import {
+  eachWith,
+  FIRM_ENDINGS,
+  LEAD_PARTS,
+  LEADING,
+  LONG_VERBS,
+  TRADE_ENDINGS,
+  TRADES,
+} from './words.ts';
 
 const FIRM_SUBJECT = new RegExp(
   `(?:公司|集团)(?![等的、和与及。;数总+”]|\\d)|(?:${FIRM_ENDINGS})(?:\\([^()]{1,12}\\))?(?:[,、]|已|共|全年|${LONG_VERBS}|实现|完成|累计|总|年|纳税|上缴|营业|销售|投资|种植|养殖|生产|出口|新增|带动|吸纳|流转|今年|预计|主营|产值|税收|利润|入库|缴纳|汇总|发展|研发|申请|获|从业|上市|被|入选|跻身|转型|投产|达产|扩产|增资|复工)`,
@@ -43,8 +52,12 @@ function supportsFirm(segment: string, marks: number): boolean {
   return name !== undefined && !NO_FIRM.test(name);
 }
 
-const TRADE = `(?:${TRADE_ENDINGS})(?=${FIRM_GOES_ON})|(?:${TRADES})(?![、等和与及园城区链]|基地|项目|产业|企业)`;
-const TRADED = ahead.ofSome(new RegExp(TRADE));
+const NO_TRADE_BEHIND = '(?![、等和与及园城区链]|基地|项目|产业|企业)';
+const TRADE = `(?:${TRADE_ENDINGS})(?=${FIRM_GOES_ON})|(?:${TRADES})${NO_TRADE_BEHIND}`;
+const MAY_TRADE = ahead.ofSome(new RegExp(TRADE));
+const TRADED = new ManyWords(
+  `${eachWith(TRADE_ENDINGS, `(?=${FIRM_GOES_ON})`)}|${eachWith(TRADES, NO_TRADE_BEHIND)}`,
+);
 const TRADE_SUBJECT = new RegExp(
   `(?:^|[,:])((?:${LONG_VERBS}|在|由|其中|使|让)*)([\\u4e00-\\u9fff]{2,4}?)(?:${TRADE})`,
 );
@@ -53,7 +66,8 @@ const COMMON_TRADE =
 
 /** 天润乳业投资…, 扶持鑫源面粉扩能增效: a short proper name with the ending of a trade opens a clause. */
 function speaksOfTrade(segment: string, marks: number): boolean {
-  const name = TRADED.test(segment, marks) ? TRADE_SUBJECT.exec(segment)?.[2] : undefined;
+  if (!MAY_TRADE.mayMatch(marks) || TRADED.search(segment) < 0) return false;
+  const name = TRADE_SUBJECT.exec(segment)?.[2];
   return name !== undefined && !COMMON_TRADE.test(name);
 }
 

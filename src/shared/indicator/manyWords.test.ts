@@ -22,6 +22,23 @@ it('takes what one pattern of all the words takes', () => {
   );
 });
 
-it('refuses a word that may begin with anything', () => {
-  expect(() => new ManyWords('建设|.年')).toThrow('May begin with anything');
+it('tells words that begin with any character by their second one, with what must hold behind', () => {
+  const words = '(?![进入])[\\u4e00-\\u9fff](?:(?<!茶)园|厂)(?!区)|印刷|村|[一二]期';
+  const behind = '(?!等|$)';
+  const names = new ManyWords(words, behind);
+  const texts = fc
+    .array(fc.constantFrom(...'进茶园厂区印刷村等一二期a'), { maxLength: 7 })
+    .map((characters) => characters.join(''));
+  fc.assert(
+    fc.property(texts, (text) => {
+      const match = new RegExp(`(?:${words})${behind}`).exec(text);
+      const at = names.search(text);
+      expect(at).toBe(match?.index ?? -1);
+      if (match !== null) expect(names.endAt(text, at)).toBe(at + match[0].length);
+    }),
+  );
+});
+
+it('refuses a word that may begin with anything and have anything behind', () => {
+  expect(() => new ManyWords('建设|.年?')).toThrow('May begin with anything');
 });

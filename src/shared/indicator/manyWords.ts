@@ -1,54 +1,77 @@
-import { needsOf } from './patternNeeds.ts';
+import { giveNumber, NUMBERED, numberAt } from './characterNumbers.ts';
+import { type Characters, needsOf } from './patternNeeds.ts';
+
+/** Of the bits that words share, that of all words of which nothing is known but their first character. */
+const SHORT = 1 << 31;
+const SHARED_BITS = 31;
 
 /**
  * Some hundred words, of which only those are tried that begin with the character that stands there. One pattern of them
- * all tries hundreds where none fits, as is the case mostly.
+ * all tries hundreds where none fits, as is the case mostly. Nothing at all is tried where no word begins with the two
+ * characters that stand there: every word has one of 32 bits, and two tables tell those of the words that have a
+ * character first and of those that have one second.
  */
 export class ManyWords {
-  /** By the code of a character what may begin with it, in the order written. */
-  private readonly byFirst = new Map<number, RegExp>();
+  private readonly first = new Int32Array(NUMBERED);
+  private readonly second = new Int32Array(NUMBERED);
+  /** The bits of words that may begin with any character, told by their second one: 印刷厂, 石料场. */
+  private anyFirst = 0;
+  /** By the number of a character which of the patterns has what may begin with it, in the order written. */
+  private readonly places = new Uint16Array(NUMBERED);
+  private readonly patterns: RegExp[] = [];
 
-  /** @param words alternatives of a pattern, with | between them; none may be empty. */
-  constructor(words: string) {
-    const sources = new Map<number, string[]>();
-    for (const { source, first } of needsOf(new RegExp(words))) {
-      if (first === null) throw new Error(`May begin with anything: ${source}`);
-      for (const character of first) {
-        const code = character.charCodeAt(0);
-        const known = sources.get(code);
-        if (known === undefined) sources.set(code, [source]);
-        else known.push(source);
-      }
+  /**
+   * @param words alternatives of a pattern, with | between them; none may be empty.
+   * @param behind what holds behind each of them: (?=…), (?!…).
+   */
+  constructor(words: string, behind = '') {
+    const alternatives = needsOf(new RegExp(words));
+    for (const [at, { source, first, second }] of alternatives.entries()) {
+      if (first === null && second === null) throw new Error(`May begin with anything: ${source}`);
+      const bit = second === null ? SHORT : 1 << (at % SHARED_BITS);
+      if (first === null) this.anyFirst |= bit;
+      else mark(this.first, first, bit);
+      if (second !== null) mark(this.second, second, bit);
     }
-    for (const [code, alternatives] of sources) {
-      this.byFirst.set(code, new RegExp(alternatives.join('|'), 'y'));
+    const compile = (character: string | null) => {
+      const some = alternatives
+        .filter(({ first }) => first === null || (character !== null && first.has(character)))
+        .map(({ source }) => source);
+      this.patterns.push(new RegExp(`(?:${some.join('|')})${behind}`, 'y'));
+    };
+    compile(null);
+    const openings = new Set(alternatives.flatMap(({ first }) => [...(first ?? [])]));
+    for (const character of openings) {
+      this.places[giveNumber(character.charCodeAt(0))] = this.patterns.length;
+      compile(character);
     }
+  }
+
+  /** Where the one ends that stands at `at`, −1 where none does. */
+  endAt(words: string, at: number): number {
+    if (at >= words.length) return -1;
+    const number = numberAt(words, at);
+    const next = at + 1 < words.length ? (this.second[numberAt(words, at + 1)] as number) : 0;
+    if ((((this.first[number] as number) | this.anyFirst) & (next | SHORT)) === 0) return -1;
+    const pattern = this.patterns[this.places[number] as number] as RegExp;
+    pattern.lastIndex = at;
+    return pattern.test(words) ? pattern.lastIndex : -1;
   }
 
   /** How far they reach, one behind the other, from the start of `words`: what ^(?:a|b|…)+ takes. */
   runLength(words: string): number {
     let end = 0;
-    for (;;) {
-      const pattern = this.byFirst.get(words.charCodeAt(end));
-      if (pattern === undefined) return end;
-      pattern.lastIndex = end;
-      if (!pattern.test(words)) return end;
-      end = pattern.lastIndex;
-    }
+    for (let next = this.endAt(words, 0); next > 0; next = this.endAt(words, end)) end = next;
+    return end;
   }
 
   opens(words: string): boolean {
-    return this.runLength(words) > 0;
+    return this.endAt(words, 0) > 0;
   }
 
   /** Where the first of them stands, −1 where none does. */
   search(words: string): number {
-    for (let at = 0; at < words.length; at += 1) {
-      const pattern = this.byFirst.get(words.charCodeAt(at));
-      if (pattern === undefined) continue;
-      pattern.lastIndex = at;
-      if (pattern.test(words)) return at;
-    }
+    for (let at = 0; at < words.length; at += 1) if (this.endAt(words, at) > 0) return at;
     return -1;
   }
 
@@ -56,5 +79,12 @@ export class ManyWords {
   removeFrom(words: string): string {
     const length = this.runLength(words);
     return length === 0 ? words : words.slice(length);
+  }
+}
+
+function mark(table: Int32Array, characters: NonNullable<Characters>, bit: number): void {
+  for (const character of characters) {
+    const number = giveNumber(character.charCodeAt(0));
+    table[number] = (table[number] as number) | bit;
   }
 }

@@ -2,13 +2,22 @@ import type { Span } from '../report/report.ts';
 import { isAt, trait } from './characters.ts';
 import { ManyWords } from './manyWords.ts';
 import { ahead } from './questions.ts';
-import { FIRM_ENDINGS, LEADING, LONG_VERBS, PROJECT_ENDINGS, TRADE_ENDINGS } from './words.ts';
+import {
+  eachWith,
+  FIRM_ENDINGS,
+  LEADING,
+  LONG_VERBS,
+  PROJECT_ENDINGS,
+  TRADE_ENDINGS,
+} from './words.ts';
 
+/** Where the name of a firm ends that grows: 面粉扩能, 电机技改. */
+const GROWING_TRADES = eachWith(TRADE_ENDINGS, '(?=扩|技|达|投|上市|二期|一期)');
 /** What may own a figure: endings of names of firms, farms, projects, sites, schools, villages. */
-const ENDING = `(?:(?<![农乡贫山镇全各行空弱强后通进入的包驻联帮围]|然)(?:村|社区)(?![村林民庄级居组务干党集道路内里委史容貌口均晚])|(?:${FIRM_ENDINGS})|(?:${TRADE_ENDINGS})(?=扩|技|达|投|上市|二期|一期)|(?![进入到出在建办])[\\u4e00-\\u9fff](?:(?<![茶果菜桑公家田校])园|[厂矿场苑馆院校])(?![房区地长容舍率所面次合景校院士落]|主体|绿地)|园区|片区|集群|(?:产业|示范|经济|旅游)[带片]|(?<![地山社全辖城镇库灾林牧校厂市郊老新特我各该本县坝矿湖片成])区(?![域划位间县别内里])|谷(?![物雨底类子草])|安置[房点区]|(?:综合|教学|办公|实验)楼|大楼|支渠|中心(?!小学|校|卫生院|村|组|城|镇|工作|任务|区|线|户|点|广场|幼儿园)|景区|山庄|庄园|农庄|酒庄|小镇|古镇|古城|渔港|码头|营地|度假区|酒店|商城|大厦|冷库|(?:公路|大道)(?!沿线)|基地|市场(?!主体)|(?:${PROJECT_ENDINGS}))`;
+const ENDING = `(?<![农乡贫山镇全各行空弱强后通进入的包驻联帮围]|然)(?:村|社区)(?![村林民庄级居组务干党集道路内里委史容貌口均晚])|${FIRM_ENDINGS}|${GROWING_TRADES}|(?![进入到出在建办])[\\u4e00-\\u9fff](?:(?<![茶果菜桑公家田校])园|[厂矿场苑馆院校])(?![房区地长容舍率所面次合景校院士落]|主体|绿地)|园区|片区|集群|(?:产业|示范|经济|旅游)[带片]|(?<![地山社全辖城镇库灾林牧校厂市郊老新特我各该本县坝矿湖片成])区(?![域划位间县别内里])|谷(?![物雨底类子草])|安置[房点区]|(?:综合|教学|办公|实验)楼|大楼|支渠|中心(?!小学|校|卫生院|村|组|城|镇|工作|任务|区|线|户|点|广场|幼儿园)|景区|山庄|庄园|农庄|酒庄|小镇|古镇|古城|渔港|码头|营地|度假区|酒店|商城|大厦|冷库|(?:公路|大道)(?!沿线)|基地|市场(?!主体)|${PROJECT_ENDINGS}`;
 /** Whether anything may be named in the words in front of a figure. */
 export const MAY_NAME = ahead.ofSome(new RegExp(ENDING));
-const MENTION = new RegExp(`${ENDING}(?!等|个|家|数|[、和与及]?各|\\d|$)`, 'g');
+const MENTION = new ManyWords(ENDING, '(?!等|个|家|数|[、和与及]?各|\\d|$)');
 /** No name is longer. */
 const LONGEST_NAME = 14;
 /** Words that make a kind of thing, not a thing with a name of its own. */
@@ -28,21 +37,20 @@ export function ownersIn(text: string, start: number, end: number): Span[] {
   const sentence = text.slice(start, end);
   const found: Span[] = [];
   let last = 0;
-  MENTION.lastIndex = 0;
-  for (let match = MENTION.exec(sentence); match !== null; match = MENTION.exec(sentence)) {
-    const ending = match[0];
-    const from = nameStart(sentence, match.index, last);
+  for (let at = 0; at < sentence.length; at += 1) {
+    const endingEnd = MENTION.endAt(sentence, at);
+    if (endingEnd < 0) continue;
+    const from = nameStart(sentence, at, last);
     // The ending of a name stands behind at least a character of it.
-    if (from === match.index) {
-      MENTION.lastIndex = match.index + 1;
-      continue;
-    }
-    last = match.index + ending.length;
-    const before = sentence.slice(from, match.index);
+    if (from === at) continue;
+    last = endingEnd;
+    const ending = sentence.slice(at, last);
+    const before = sentence.slice(from, at);
     const opens = from === 0 || /[,:;]/.test(sentence.charAt(from - 1));
     if (isNamed(LEADING.removeFrom(before), ending) || (opens && isToldOf(before, ending))) {
       found.push({ start: start + from, end: start + last });
     }
+    at = last - 1;
   }
   return found;
 }
@@ -97,9 +105,9 @@ const VERB = new ManyWords(
   `${LONG_VERBS}|投资|投入|产值|营[收业]|主营|税收|纳税|利税|利润|收入|出口`,
 );
 
-const OPENING = new RegExp(
-  `^([\\u4e00-\\u9fff]{1,18}?)(${ENDING})(?![等的至到、和与及]|\\d(?!\\d?月)|资金|学位|$)`,
-);
+const OPENING = new ManyWords(ENDING, '(?![等的至到、和与及]|\\d(?!\\d?月)|资金|学位|$)');
+/** No name in front of an ending is longer. */
+const LONGEST_BEFORE = 18;
 
 /**
  * The one thing a sentence is about, where it opens with its name: 加快茶产业园招商,引进企业13家 and 恒达公司扩产增效,
@@ -110,13 +118,28 @@ export function topicOf(text: string, start: number, end: number): Topic | null 
   if (opening.startsWith('以') && /^以[^,]*为/.test(opening)) return null;
   const lead = LEADING.runLength(opening);
   for (const from of lead === 0 ? [0] : [lead, 0]) {
-    const match = OPENING.exec(opening.slice(from));
-    const [, before = '', ending = ''] = match ?? [];
-    if (match !== null && isNamed(from === 0 ? LEADING.removeFrom(before) : before, ending)) {
+    const found = firstEnding(opening, from);
+    if (found === null) continue;
+    const { before, ending } = found;
+    if (isNamed(from === 0 ? LEADING.removeFrom(before) : before, ending)) {
       return { ending, behindVerb: lead > 0 };
     }
   }
   return null;
+}
+
+/** The first ending behind `from`, with nothing but Chinese characters, and at least one, between. */
+function firstEnding(words: string, from: number): { before: string; ending: string } | null {
+  for (let at = from + 1; at <= from + LONGEST_BEFORE && isChinese(words, at - 1); at += 1) {
+    const end = OPENING.endAt(words, at);
+    if (end > 0) return { before: words.slice(from, at), ending: words.slice(at, end) };
+  }
+  return null;
+}
+
+function isChinese(words: string, at: number): boolean {
+  const code = words.charCodeAt(at);
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 const LABEL =

@@ -32,6 +32,16 @@ describe('what a pattern needs', () => {
     expect(needs(pattern)).toEqual(expected);
   });
 
+  it.each<[string, RegExp, string | null]>([
+    ['behind any character', /(?![进入])[\u4e00-\u9fff](?:(?<!茶)园|[厂场])/, '园厂场'],
+    ['within words of a group', /(?:项目|工程)的/, '目程'],
+    ['behind one of several characters', /[商工]业?区/, '业区'],
+    ['not where a word may end before it', /新建?/, null],
+    ['not where the first is repeated', /共+建/, null],
+  ])('is told to stand second: %s', (_, pattern, expected) => {
+    expect(inWords(needsOf(pattern)[0]?.second ?? null)).toBe(expected);
+  });
+
   it('is not guessed for what nobody taught it', () => {
     expect(() => needsOf(/增长/i)).toThrow();
     expect(() => needsOf(/(\d)\1/)).toThrow();

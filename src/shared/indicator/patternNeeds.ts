@@ -10,14 +10,18 @@ export interface PatternNeeds {
   /** One of them stands first in every match; `atStart`: ^ binds it to the start of the words. */
   first: Characters;
   atStart: boolean;
+  /** One of them stands second in every match; null where a match may be shorter, too. */
+  second: Characters;
   /** One of them stands last in every match; `atEnd`: $ binds it to their end. */
   last: Characters;
   atEnd: boolean;
 }
 
 /** A piece of a pattern. */
-interface Piece extends Pick<PatternNeeds, 'anywhere' | 'first' | 'last'> {
+interface Piece extends Pick<PatternNeeds, 'anywhere' | 'first' | 'second' | 'last'> {
   mayBeEmpty: boolean;
+  /** One character, no more and no fewer. */
+  single: boolean;
 }
 
 /** What \s stands for. */
@@ -26,8 +30,22 @@ const BLANKS = new Set(
 );
 const NONE: ReadonlySet<string> = new Set();
 /** ^, $ and what only looks ahead or behind are part of no match. */
-const NOTHING: Piece = { anywhere: null, first: NONE, last: NONE, mayBeEmpty: true };
-const ANY: Piece = { anywhere: null, first: null, last: null, mayBeEmpty: false };
+const NOTHING: Piece = {
+  anywhere: null,
+  first: NONE,
+  second: null,
+  last: NONE,
+  mayBeEmpty: true,
+  single: false,
+};
+const ANY: Piece = {
+  anywhere: null,
+  first: null,
+  second: null,
+  last: null,
+  mayBeEmpty: false,
+  single: true,
+};
 /** A larger class refuses next to nothing. */
 const LARGEST_CLASS = 100;
 
@@ -41,11 +59,12 @@ export function needsOf(pattern: RegExp): PatternNeeds[] {
   const found: PatternNeeds[] = [];
   do {
     const { sequence, source, atStart, atEnd } = reader.readSequence();
-    const { anywhere, first, last, mayBeEmpty } = sequence;
+    const { anywhere, first, second, last, mayBeEmpty } = sequence;
     found.push({
       source,
       anywhere,
       first: mayBeEmpty ? null : first,
+      second,
       atStart,
       last: mayBeEmpty ? null : last,
       atEnd,
@@ -155,21 +174,24 @@ class PatternReader {
     if (match === null) return piece;
     this.at += match[0].length;
     const optional = match[1] === undefined ? !match[0].startsWith('+') : match[1] === '0';
-    return optional ? { ...piece, anywhere: null, mayBeEmpty: true } : piece;
+    const repeated = { ...piece, second: null, single: false };
+    return optional ? { ...repeated, anywhere: null, mayBeEmpty: true } : repeated;
   }
 }
 
 function oneOf(characters: Characters): Piece {
   if (characters === null || characters.size > LARGEST_CLASS) return ANY;
-  return { anywhere: characters, first: characters, last: characters, mayBeEmpty: false };
+  return { ...ANY, anywhere: characters, first: characters, last: characters };
 }
 
 function anyOf(alternatives: readonly Piece[]): Piece {
   return {
     anywhere: union(alternatives.map(({ anywhere }) => anywhere)),
     first: union(alternatives.map(({ first }) => first)),
+    second: union(alternatives.map(({ second }) => second)),
     last: union(alternatives.map(({ last }) => last)),
     mayBeEmpty: alternatives.some(({ mayBeEmpty }) => mayBeEmpty),
+    single: alternatives.every(({ single }) => single),
   };
 }
 
@@ -181,9 +203,18 @@ function joined(pieces: readonly Piece[]): Piece {
   return {
     anywhere: needed.toSorted((one, other) => frequency(one) - frequency(other))[0] ?? null,
     first: union(opening.map(({ first }) => first)),
+    second: secondOf(pieces.filter((piece) => piece !== NOTHING)),
     last: union(closing.map(({ last }) => last)),
     mayBeEmpty: !pieces.some(filled),
+    single: false,
   };
+}
+
+function secondOf([head, ...behind]: readonly Piece[]): Characters {
+  if (head === undefined || head.mayBeEmpty) return null;
+  if (!head.single) return head.second;
+  const rest = joined(behind);
+  return rest.mayBeEmpty ? null : rest.first;
 }
 
 /** Every third character of a report is one of these: 目 of 项目 refuses more than 项. */

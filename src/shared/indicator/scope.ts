@@ -1,5 +1,6 @@
 import type { ReportKind, ReportMetadata } from '../report/report.ts';
 import { speaksOfFirm } from './firms.ts';
+import { ManyWords } from './manyWords.ts';
 import type { Topic } from './owners.ts';
 import { ahead } from './questions.ts';
 import type { ReadingScope } from './reading.ts';
@@ -101,6 +102,13 @@ const PROJECT_SUBJECT = ahead.ofSome(
     `^(?:境内的?|辖区内?的?)?(?:(?:概算|计划|估算|预算)?(?:占地|总?投资|全长).{1,14}的)?(.{1,24}?(?:${PROJECT_ENDINGS})|[\\u4e00-\\u9fff]{1,3}创园)(?:建设)?(?:[,、(]|已|完成|建成|建设|进展|推进|有序|正在|全面|如期|竣工|开工|动工|落地|落户|引进|签约|聚集|吸引|带动|实现|投产|投入|启动|扎实|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|入驻|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年|标准|厂房|新入|供|解决|用工|年末|全部|(?<=园)(?:企业|累计|内|管委))`,
   ),
 );
+const PROJECT_WORDS = new ManyWords(`${PROJECT_ENDINGS}|创园`);
+
+function projectIn(words: string, marks: number): RegExpExecArray | null {
+  if (!PROJECT_SUBJECT.mayMatch(marks) || PROJECT_WORDS.search(words) < 0) return null;
+  return PROJECT_SUBJECT.pattern.exec(words);
+}
+
 /** 建成返乡创业园,入驻企业22家: the clause goes on about the project the one before ended with. */
 const ABOUT_PROJECT = ahead.ofAll(
   /^(?:(?:确保|力争|计划)?(?:年内|当年|今年|年度|全年|本年|现?已|累计|已累计)?(?:完成)?(?:年度)?(?:投资|投入)|(?:新增|新)?(?:入驻|落户|签约)|用工|带动就业|(?:实现|新增)产值|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/,
@@ -176,7 +184,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   if (clues.attributive && clues.object !== null && !isGenericObject(clues.object)) {
     return 'project';
   }
-  const told = PROJECT_SUBJECT.exec(clauseBefore, clauseMarks);
+  const told = projectIn(clauseBefore, clauseMarks);
   const subject = told?.[1] ?? '';
   const ofProject =
     subject !== '' &&
@@ -197,7 +205,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     if (named.length >= 2 && !/[、等个处座所]/.test(named)) return 'project';
   }
   if (PROJECT_SUBJECT.mayMatch(marks) && !GENERIC_SUBJECT.test(segment)) {
-    const project = segment === clauseBefore ? told : PROJECT_SUBJECT.exec(segment, marks);
+    const project = segment === clauseBefore ? told : projectIn(segment, marks);
     if (
       project !== null &&
       !/[,。:等]|\d(?:个|项|家|处)|[镇乡]中?心?(?:卫生院|敬老院|小学|中学|幼儿园)/.test(

@@ -49,5 +49,10 @@ export const TRADES =
 export const TRADE_ENDINGS =
   '食品|面粉|饲料|油脂|果蔬|乳品|肉联|科技|机械|电子|电机|电器|电气|轴承|汽配|配件|染整|印染|文具|箱包|玩具|家纺|仪表|阀门|模具|工具|铸件|铸造|重工|化工|化肥|农药|纺织|纺纱|棉业|制衣|服饰|服装|鞋服|热电|电力|能源|光电|光伏|建材|水泥|板材|家具|家居|钢铁|钢构|金属|新材料|陶瓷|水产|生物|医药|制药|包装|印刷|印务|玻璃|五金|工贸|商贸|物流|管桩|型材|线缆|电缆|冶炼|焦化|石材|丝绸|制品|家私|路桥|[\\u4e00-\\u9fff]厂';
 
+/** The words of a list, each with what must hold behind it. */
+export function eachWith(words: string, behind: string): string {
+  return words.replaceAll('|', `${behind}|`) + behind;
+}
+
 /** What may stand in front of the name of a place, a firm or a project without being part of it. */
 export const LEADING = new ManyWords(`${VERBS}|${LEAD_PARTS}`);
