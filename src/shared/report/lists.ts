@@ -14,7 +14,8 @@ interface Run {
 
 const livelihoodIntroduction =
   /(?:实事|好事|件事)(?:。$|[^。]{0,60}$|[^。]{0,60}。[^。]{0,12}\d+件[^。]{0,40}$)/;
-const shortcomingsIntroduction = /(?:问题|不足|差距|困难|短板|矛盾)[^。]{0,24}(?:[:,]|是|在)$/;
+const shortcomingsIntroduction =
+  /(?:问题|不足|差距|困难|短板|矛盾)[^。]{0,24}(?:[:,]|是|在)$|(?:看到|认识到|意识到|存在|面临)[^。]{0,24}(?:问题|不足|差距|困难|短板|矛盾)[^。]{0,6}。$/;
 
 /**
  * 1. 2. 3., (1) (2), —— and 一是 二是 in the gaps between the headings found so far, each kind inside
@@ -164,7 +165,8 @@ function runNodes(view: TextView, run: Run, glyph: LabelKind, model: CutModel): 
 
 /**
  * 一是 is a heading when its phrase closes with a full stop and its text follows; an enumeration when
- * the sentence runs on (“一是特色产业大而不强,大项目少,…;二是…”) or shortcomings are counted.
+ * the sentence runs on (“一是特色产业大而不强,大项目少,…;二是…”) or shortcomings are counted. Where the phrases of
+ * most do not close so, the last of an enumeration is what ends in the full stop.
  */
 function firstlyNodes(view: TextView, run: Run, glyph: 'is' | 'circled'): OutlineNode[] {
   const { text } = view;
@@ -176,7 +178,7 @@ function firstlyNodes(view: TextView, run: Run, glyph: 'is' | 'circled'): Outlin
   ) {
     return [];
   }
-  return run.labels.flatMap((label, index) => {
+  const nodes = run.labels.flatMap<OutlineNode>((label, index) => {
     const limit = run.labels[index + 1]?.start ?? run.end;
     const phrase = /^[^。!?;:]{4,34}(?=。)/.exec(text.slice(label.end, label.end + 36))?.[0];
     if (phrase === undefined || (phrase.match(/,/g) ?? []).length > 1) return [];
@@ -194,4 +196,5 @@ function firstlyNodes(view: TextView, run: Run, glyph: 'is' | 'circled'): Outlin
       },
     ];
   });
+  return nodes.length * 2 > run.labels.length ? nodes : [];
 }

@@ -1,5 +1,6 @@
 import { findBoxedHeadings } from './boxedHeadings.ts';
 import { type Chapter, findChapters } from './chapters.ts';
+import { clauseLabels } from './clauseLabels.ts';
 import { findColonOutlines } from './colonOutline.ts';
 import { chooseChain } from './headingChain.ts';
 import type { CutModel } from './headingCut.ts';
@@ -30,9 +31,10 @@ export function findOutline(view: TextView, model: CutModel): OutlineNode[] {
   );
   const counted = labels.filter((label) => label.kind === 'chinese' || label.kind === 'bracketed');
   const items = livelihoodLabels(view.text, counted);
+  const clauses = clauseLabels(view.text, counted);
   const chain = chooseChain(
     view.text,
-    counted.filter((label) => !items.has(label)),
+    counted.filter((label) => !items.has(label) && !clauses.has(label)),
     titles.map((title) => title.end),
   );
   const parts = labels.filter((label) => label.kind === 'part');

@@ -46,28 +46,37 @@ export function findRunInHeadings(
 ): OutlineNode[] {
   const keepsLines = countLines(view) >= 8;
   const closed = new Set(headings.filter((one) => one.nodeKind === 'item').map((one) => one.end));
-  return gaps
-    .filter((gap) => !closed.has(gap.from))
-    .flatMap((gap) => inSection(view, gap, model, keepsLines))
+  const sections: Gap[][] = [];
+  for (const gap of gaps) {
+    if (!closed.has(gap.from)) sections.push([gap]);
+    else if (keepsLines) {
+      const from = nextLine(view, gap);
+      if (from < gap.to) sections.at(-1)?.push({ from, to: gap.to });
+    }
+  }
+  return sections
+    .flatMap((section) => inSection(view, section, model, keepsLines))
     .map((one) => plainNode('run-in', one.start, one.end));
+}
+
+/** Where the first paragraph behind a list of items begins, which goes on with the section; or the gap's end. */
+function nextLine(view: TextView, { from, to }: Gap): number {
+  let at = from;
+  while (at < to && view.breaks[at] !== breakKind.line) at += 1;
+  return at;
 }
 
 /** How many candidates on either side are compared; keeps a long section linear. */
 const neighbours = 12;
 
-function inSection(view: TextView, gap: Gap, model: CutModel, keepsLines: boolean): Candidate[] {
-  const { text } = view;
-  let at = gap.from;
-  while (at < gap.to && '。!?;:'.includes(text[at] ?? '')) at += 1;
-  const first = at;
-  const candidates: Candidate[] = [];
-  while (at < gap.to) {
-    const stop = nextStop(text, at, gap.to);
-    const next = Math.min(stop + 1, gap.to);
-    const candidate = readCandidate(view, at, first, next, gap.to, model);
-    if (candidate !== null) candidates.push(candidate);
-    at = next;
-  }
+function inSection(
+  view: TextView,
+  section: readonly Gap[],
+  model: CutModel,
+  keepsLines: boolean,
+): Candidate[] {
+  const first = withoutMarks(view.text, section[0]);
+  const candidates = section.flatMap((gap) => candidatesIn(view, gap, first, model));
   const times = new Map<string, number>();
   for (const { words } of candidates) times.set(words, (times.get(words) ?? 0) + 1);
   const accepted = candidates.filter((one, index) => {
@@ -77,6 +86,23 @@ function inSection(view: TextView, gap: Gap, model: CutModel, keepsLines: boolea
   });
   const withBody = accepted.filter((one, index) => accepted[index - 1]?.end !== one.start - 1);
   return withBody.length >= 2 ? withBody : [];
+}
+
+function withoutMarks(text: string, gap: Gap | undefined): number {
+  let at = gap?.from ?? 0;
+  while (at < (gap?.to ?? 0) && '。!?;:'.includes(text[at] ?? '')) at += 1;
+  return at;
+}
+
+function candidatesIn(view: TextView, gap: Gap, first: number, model: CutModel): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let at = withoutMarks(view.text, gap); at < gap.to; ) {
+    const next = Math.min(nextStop(view.text, at, gap.to) + 1, gap.to);
+    const candidate = readCandidate(view, at, first, next, gap.to, model);
+    if (candidate !== null) candidates.push(candidate);
+    at = next;
+  }
+  return candidates;
 }
 
 function readCandidate(
