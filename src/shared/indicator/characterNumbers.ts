@@ -23,3 +23,11 @@ export function giveNumber(code: number): number {
 export function numberAt(text: string, at: number): number {
   return numbers[text.charCodeAt(at)] as number;
 }
+
+/** Adds a bit to what a table by number tells of each of the characters. */
+export function addBit(table: Int32Array, characters: ReadonlySet<string>, bit: number): void {
+  for (const character of characters) {
+    const number = giveNumber(character.charCodeAt(0));
+    table[number] = (table[number] as number) | bit;
+  }
+}

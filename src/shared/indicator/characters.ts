@@ -14,6 +14,10 @@ export const trait = {
   power: 128,
   /** How every precision word in front of a number ends: 约, 超过, 不少于了. */
   endsPrecision: 256,
+  /** Without one of these no words state a period. */
+  dated: 512,
+  /** Punctuation that ends a clause, but no sentence. */
+  joinsClauses: 1024,
 } as const;
 
 const characters: Readonly<Record<keyof typeof trait, string>> = {
@@ -26,6 +30,8 @@ const characters: Readonly<Record<keyof typeof trait, string>> = {
   chineseDigit: '一二两三四五六七八九十',
   power: '亿万千百十',
   endsPrecision: '约近过破越于足少超逾了',
+  dated: '年月五',
+  joinsClauses: ',;:',
 };
 
 const traits = new Uint16Array(0x10000);

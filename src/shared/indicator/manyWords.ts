@@ -1,5 +1,5 @@
-import { giveNumber, NUMBERED, numberAt } from './characterNumbers.ts';
-import { type Characters, needsOf } from './patternNeeds.ts';
+import { addBit, giveNumber, NUMBERED, numberAt } from './characterNumbers.ts';
+import { needsOf } from './patternNeeds.ts';
 
 /** Of the bits that words share, that of all words of which nothing is known but their first character. */
 const SHORT = 1 << 31;
@@ -30,8 +30,8 @@ export class ManyWords {
       if (first === null && second === null) throw new Error(`May begin with anything: ${source}`);
       const bit = second === null ? SHORT : 1 << (at % SHARED_BITS);
       if (first === null) this.anyFirst |= bit;
-      else mark(this.first, first, bit);
-      if (second !== null) mark(this.second, second, bit);
+      else addBit(this.first, first, bit);
+      if (second !== null) addBit(this.second, second, bit);
     }
     const compile = (character: string | null) => {
       const some = alternatives
@@ -79,12 +79,5 @@ export class ManyWords {
   removeFrom(words: string): string {
     const length = this.runLength(words);
     return length === 0 ? words : words.slice(length);
-  }
-}
-
-function mark(table: Int32Array, characters: NonNullable<Characters>, bit: number): void {
-  for (const character of characters) {
-    const number = giveNumber(character.charCodeAt(0));
-    table[number] = (table[number] as number) | bit;
   }
 }

@@ -1,6 +1,7 @@
 import type { ReportKind, ReportMetadata } from '../report/report.ts';
+import { isAt, trait } from './characters.ts';
 import type { Surroundings } from './nature.ts';
-import { ahead } from './questions.ts';
+import { ahead, Questions } from './questions.ts';
 import type { ReadingNature } from './reading.ts';
 
 /** The years a report speaks from. Never taken from the clock. */
@@ -36,9 +37,7 @@ export function judgePeriod(
   // The first months that a half-year report speaks of are those of its own year.
   const stated = kind === 'half-year-report' ? { ...years, review: years.plan } : years;
   const own =
-    before === ''
-      ? null
-      : (statedPeriod(around.clauseBefore, stated) ?? periodAhead(before, stated));
+    before === '' ? null : (periodOfClause(around, stated) ?? periodAhead(before, stated));
   if (own !== null) return own;
   const inReview = around.role === 'review' || around.role === 'shortcomings';
   const inPlan = around.role !== null && !inReview && around.role !== 'opening';
@@ -107,32 +106,45 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
   ],
 ];
 
+const dates = new Questions();
+const QUESTIONS = STATED.map(([pattern, read]) => ({ question: dates.ofAll(pattern), read }));
+
 /**
  * The year an earlier clause of the sentence sets for what follows: one that opens the sentence, or a
  * clause that is hardly more than the year (到2020年,). A year in passing sets nothing.
  */
 function periodAhead(before: string, years: Years): string | null {
-  let start = clauseStart(before, before.length);
-  while (start > 0) {
-    const end = start - 1;
-    start = clauseStart(before, end);
-    const clause = before.slice(start, end);
-    const first = start === 0;
-    const opens = /^(?:(?:19|20)\d\d|[今去上明])年/.test(clause);
-    if (!first && !opens && clause.length > 12) continue;
-    // 巩固2008年75个试点村成果,再创建20个: the year is that of what there was.
-    if (/^(?:巩固|依托|利用|针对|立足|总结)|^在.*基础上$/.test(clause)) continue;
-    const period = statedPeriod(first ? clause.slice(0, 24) : clause.slice(0, 12), years);
+  for (let end = clauseStart(before, before.length) - 1; end > 0; ) {
+    let start = end;
+    let dated = false;
+    for (; start > 0 && !isAt(before, start - 1, trait.joinsClauses); start -= 1) {
+      dated ||= isAt(before, start - 1, trait.dated);
+    }
+    const period = dated ? setPeriod(before.slice(start, end), start === 0, years) : null;
     if (period !== null) return period;
+    end = start - 1;
   }
   return null;
+}
+
+/** What an earlier clause sets for those behind it; `first`: the sentence begins with it. */
+function setPeriod(clause: string, first: boolean, years: Years): string | null {
+  const opens = () => /^(?:(?:19|20)\d\d|[今去上明])年/.test(clause);
+  if (!first && clause.length > 12 && !opens()) return null;
+  // 巩固2008年75个试点村成果,再创建20个: the year is that of what there was.
+  if (/^(?:巩固|依托|利用|针对|立足|总结)|^在.*基础上$/.test(clause)) return null;
+  return statedPeriod(clause.slice(0, first ? 24 : 12), years);
 }
 
 /** Where the clause begins that ends at `end`. */
 function clauseStart(words: string, end: number): number {
   let at = end;
-  while (at > 0 && !',;:'.includes(words.charAt(at - 1))) at -= 1;
+  while (at > 0 && !isAt(words, at - 1, trait.joinsClauses)) at -= 1;
   return at;
+}
+
+function periodOfClause({ clauseBefore, clauseMarks }: Surroundings, years: Years): string | null {
+  return DATED.mayMatch(clauseMarks) ? statedPeriod(clauseBefore, years) : null;
 }
 
 /** What the words of a report's clauses state; the figures of a sentence ask for the same ones again. */
@@ -156,7 +168,10 @@ function statedPeriod(words: string, years: Years): string | null {
 
 function findPeriod(words: string, years: Years): string | null {
   let best: { at: number; end: number; period: string } | null = null;
-  for (const [pattern, read] of STATED) {
+  const marks = dates.marksOf(words, 0, words.length);
+  for (const { question, read } of QUESTIONS) {
+    if (!question.mayMatch(marks)) continue;
+    const { pattern } = question;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(words); match !== null; match = pattern.exec(words)) {
       const end = match.index + match[0].length;

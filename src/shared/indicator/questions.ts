@@ -1,3 +1,4 @@
+import { addBit, NUMBERED, numberAt } from './characterNumbers.ts';
 import { type Characters, needsOf } from './patternNeeds.ts';
 
 /**
@@ -5,10 +6,10 @@ import { type Characters, needsOf } from './patternNeeds.ts';
  * nothing: what they need is told by one walk over the characters, and only the patterns that may find something are run.
  */
 export class Questions {
-  /** By the code of a character, a bit for each pattern that may match where it stands. */
-  private readonly first = new Uint32Array(0x10000);
-  private readonly last = new Uint32Array(0x10000);
-  private readonly anywhere = new Uint32Array(0x10000);
+  /** By the number of a character, a bit for each pattern that may match where it stands. */
+  private readonly first = new Int32Array(NUMBERED);
+  private readonly last = new Int32Array(NUMBERED);
+  private readonly anywhere = new Int32Array(NUMBERED);
   /** Patterns of which nothing is known. */
   private always = 0;
   private count = 0;
@@ -21,8 +22,8 @@ export class Questions {
   ofAll(pattern: RegExp): Question {
     const bit = this.nextBit();
     for (const { first, atStart, last, atEnd, anywhere } of needsOf(pattern)) {
-      if (atStart && first !== null) mark(this.first, first, bit);
-      else if (atEnd && last !== null) mark(this.last, last, bit);
+      if (atStart && first !== null) addBit(this.first, first, bit);
+      else if (atEnd && last !== null) addBit(this.last, last, bit);
       else this.markAnywhere(anywhere, bit);
     }
     return new Question(pattern, bit);
@@ -39,10 +40,10 @@ export class Questions {
   marksOf(text: string, start: number, end: number): number {
     if (start >= end) return this.always;
     let marks = this.always;
-    marks |= this.first[text.charCodeAt(start)] as number;
-    marks |= this.last[text.charCodeAt(end - 1)] as number;
+    marks |= this.first[numberAt(text, start)] as number;
+    marks |= this.last[numberAt(text, end - 1)] as number;
     const { anywhere } = this;
-    for (let at = start; at < end; at += 1) marks |= anywhere[text.charCodeAt(at)] as number;
+    for (let at = start; at < end; at += 1) marks |= anywhere[numberAt(text, at)] as number;
     return marks;
   }
 
@@ -54,7 +55,7 @@ export class Questions {
 
   private markAnywhere(characters: Characters, bit: number): void {
     if (characters === null) this.always |= bit;
-    else mark(this.anywhere, characters, bit);
+    else addBit(this.anywhere, characters, bit);
   }
 }
 
@@ -79,13 +80,6 @@ export class Question {
 
   exec(words: string, marks: number): RegExpExecArray | null {
     return (marks & this.bit) !== 0 ? this.pattern.exec(words) : null;
-  }
-}
-
-function mark(table: Uint32Array, characters: ReadonlySet<string>, bit: number): void {
-  for (const character of characters) {
-    const code = character.charCodeAt(0);
-    table[code] = (table[code] as number) | bit;
   }
 }
 
