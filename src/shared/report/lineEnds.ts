@@ -1,12 +1,10 @@
+import type { Span } from './report.ts';
+
 /** What a line end says: a paragraph ends, the page was full, or nothing at all. */
 export type LineEnd = 'ends' | 'wraps' | 'torn';
 
-/** A line that holds a page number and nothing else: “- 12 -”, “· 3 ·”, “第3页 共12页”. */
-export const pageNumbers =
-  /^[ \t\u3000]*(?:[-—–－·•]{1,2}[ \t]*\d{1,3}[ \t]*[-—–－·•]{1,2}|第[ \t]*\d{1,3}[ \t]*页(?:[ \t,，/]*共[ \t]*\d{1,3}[ \t]*页)?)[ \t]*$/gm;
-
 const sentenceEnd = /[。！？：；!?:;”"）)]$/;
-/** Stands for a page number while lines are measured. */
+/** Stands for the marks of a page while lines are measured. */
 const marked = '\u0000';
 const indent = /^(?:[ \t]{2}|　)/;
 const startsWithNumber =
@@ -75,15 +73,13 @@ const numberAlone =
  * Line ends that end no paragraph in any text: before and behind a page number inside a sentence (“…余额达7338万元和4022”,
  * “- 1 -”, “万元,同比…”), and behind the number of a heading alone.
  */
-function unfinishedLines(source: string): Map<number, LineEnd> {
+function unfinishedLines(source: string, pages: readonly Span[]): Map<number, LineEnd> {
   const ends = new Map<number, LineEnd>();
-  for (const { index, 0: number } of source.matchAll(pageNumbers)) {
-    const end = source.lastIndexOf('\n', index - 1);
+  for (const page of pages) {
+    const end = source.lastIndexOf('\n', page.start - 1);
     const before = source.slice(source.lastIndexOf('\n', end - 1) + 1, Math.max(0, end)).trim();
     if (before.length <= longerThanHeading || sentenceEnd.test(before)) continue;
-    for (const at of [end - 1, end, index + number.length, index + number.length + 1]) {
-      ends.set(at, 'wraps');
-    }
+    for (const at of [end - 1, end, page.end, page.end + 1]) ends.set(at, 'wraps');
   }
   for (const { index, 0: number } of source.matchAll(numberAlone)) {
     for (let at = index; at < index + number.length; at += 1) ends.set(at, 'torn');
@@ -91,18 +87,28 @@ function unfinishedLines(source: string): Map<number, LineEnd> {
   return ends;
 }
 
+function without(source: string, pages: readonly Span[]): string {
+  let text = '';
+  let done = 0;
+  for (const { start, end } of pages) {
+    text += source.slice(done, start) + marked.repeat(end - start);
+    done = end;
+  }
+  return text + source.slice(done);
+}
+
 /**
  * What the line end at an offset says. It ends a paragraph, but in two kinds of text. In a hard-wrapped
  * one (lines of one length that break inside sentences) a full line's end means nothing unless a
  * sentence and a paragraph meet there; a line that stops short still ends its paragraph. In a torn one
- * only where a sentence and a numbered paragraph meet. A page number may stand inside a sentence of any text.
+ * only where a sentence and a numbered paragraph meet. The marks of a page may stand inside a sentence of any text.
+ *
+ * @param pages `pageLines(source)`.
  */
-export function readLineEnds(source: string): (index: number) => LineEnd {
-  const lines = source
-    .replace(pageNumbers, (line) => marked.repeat(line.length))
-    .split(/\r\n|\n|\r/);
+export function readLineEnds(source: string, pages: readonly Span[]): (index: number) => LineEnd {
+  const lines = without(source, pages).split(/\r\n|\n|\r/);
   const filled = lines.filter((line) => line.trim() !== '' && !line.startsWith(marked));
-  const unfinished = unfinishedLines(source);
+  const unfinished = unfinishedLines(source, pages);
   const asItStands = (index: number): LineEnd => unfinished.get(index) ?? 'ends';
   if (filled.length < 6) return asItStands;
   const measured = fullerMeasure(filled.map((line) => line.trim()));

@@ -1,4 +1,4 @@
-import { type LineEnd, pageNumbers } from './lineEnds.ts';
+import type { LineEnd } from './lineEnds.ts';
 import type { Span } from './report.ts';
 
 /** Letters, figures and signs at the end of a line, behind whatever is Chinese in it. */
@@ -11,23 +11,25 @@ const sentenceEnd = /[。！？；]$/;
  */
 const jumble =
   /^(?![A-Z0-9]+$|[a-z]2[a-z]$)(?:[A-Za-z]+\d+[A-Za-z]|\d+[A-Za-z]+\d)[A-Za-z0-9]{0,6}$/;
+/** A letter behind a blank, behind a number that goes on in the next line. */
+const behindFigure = /[\d.%][ \t\u3000]+[A-Za-z]$/;
 /** A watermark across the page leaves its letters one at a time; this many lines end in one. */
 const fewestSingle = 4;
 const shareOfSingle = 0.05;
 
 /**
- * What stands in the midst of a text without being part of it: page numbers on lines of their own, and
+ * What stands in the midst of a text without being part of it: the numbers and titles of its `pages`, and
  * marks of Markdown and web pages, letters that a watermark or protection against copying left at line ends (“…稳步推进。F9f”, “一、2018年工作回顾 x7Kq”,
  * or S, B, G behind every fifth line). The text keeps them; nothing is read from them. In order, none overlapping
  * another.
  */
-export function findStrayMarks(source: string, lineEnd: (index: number) => LineEnd): Span[] {
-  const numbers = [...source.matchAll(pageNumbers)].map(({ index, 0: line }) => ({
-    start: index,
-    end: index + line.length,
-  }));
+export function findStrayMarks(
+  source: string,
+  pages: readonly Span[],
+  lineEnd: (index: number) => LineEnd,
+): Span[] {
   const others = [...strayLetters(source, lineEnd), ...markup(source), ...pageOrdinals(source)];
-  return others.length === 0 ? numbers : [...numbers, ...others].sort((a, b) => a.start - b.start);
+  return others.length === 0 ? [...pages] : [...pages, ...others].sort((a, b) => a.start - b.start);
 }
 
 const entity = /&(?:nbsp|ensp|emsp|#160|#12288);?/g;
@@ -103,7 +105,8 @@ function strayLetters(source: string, lineEnd: (index: number) => LineEnd): Span
       const word = tail.trim();
       const closed = sentenceEnd.test(before) && lineEnd(end) === 'ends';
       const span = { start: from + before.length, end: from + line.length };
-      if (chineseEnd.test(before)) {
+      if (behindFigure.test(tail)) single.push({ start: span.end - 1, end: span.end });
+      else if (chineseEnd.test(before)) {
         if (jumble.test(word) || (closed && /[A-Za-z].|.[A-Za-z]/.test(word))) stray.push(span);
         else if (/^[A-Za-z]$/.test(word)) single.push(span);
       }

@@ -1,4 +1,5 @@
 import { readLineEnds } from './lineEnds.ts';
+import { pageLines } from './pageLines.ts';
 import type { Span } from './report.ts';
 import { findStrayMarks } from './strayMarks.ts';
 
@@ -113,8 +114,9 @@ function endsSentence(source: string, at: number): boolean {
 
 /** Reads `source` into a view. Linear; every offset of the view rises strictly. */
 export function readView(source: string): TextView {
-  const lineEnd = readLineEnds(source);
-  const marks = findStrayMarks(source, lineEnd);
+  const pages = pageLines(source);
+  const lineEnd = readLineEnds(source, pages);
+  const marks = findStrayMarks(source, pages, lineEnd);
   const dots = writesDots(source);
   let mark = 0;
   const codes = new Uint16Array(source.length);
