@@ -1,4 +1,5 @@
 import { localitySuffix } from './divisions.ts';
+import { headEnd, salutationEndAt } from './meetingLine.ts';
 import { yearDigits } from './numerals.ts';
 import type { ReportKind } from './report.ts';
 
@@ -18,8 +19,8 @@ const ownWork = new RegExp(
 
 /**
  * 文种, from the title (widths folded), the first characters of the body and the place that
- * reports. A report addresses 各位代表, or is titled so by the town and has chapters of both years, as that of a
- * street office which no congress hears; a city's or county's report is one of a higher level.
+ * reports. A report addresses 各位代表, or is titled so by the town and addresses others or has chapters of both years, as
+ * that of a street office which no congress hears; a city's or county's report is one of a higher level.
  *
  * @param namesBothYears whether the chapters name a year in review and a year of the plan.
  */
@@ -38,7 +39,10 @@ export function readKind(
   const saluted = head.includes('各位代表');
   const named =
     /(?:政府)?工作的?报告/.exec(title) ?? /政府工作的?报告|报告(?:政府)?工作/.exec(head);
-  const own = namesBothYears ? ownWork.exec(title) : null;
+  const ended = headEnd(text);
+  const others = salutationEndAt(text, ended) > ended;
+  const own =
+    namesBothYears || others ? (ownWork.exec(title) ?? ownWork.exec(text.slice(0, 60))) : null;
   if (!saluted && own === null && !named?.[0].startsWith('政府工作')) {
     const labelled = /^\s*【[^】]*】/.exec(title);
     if (labelled !== null) return { kind: 'article', confidence: 0.9, cue: labelled[0].trim() };

@@ -32,7 +32,7 @@ const meetingPattern = new RegExp(
 /** What a title glued to the meeting leaves before its host: none of it is part of a place's name. */
 const beforeHost = /^.*(?:日在|日|在|报告|讲话|大会|会议|代表|政府|工作)/;
 const office =
-  '(?:代理|代|副)?(?:镇长|乡长|苏木达|街道办事处主任|办事处主任|主任|市长|县长|区长|州长|旗长|盟长|省长|主席|专员|总理)(?:提名人选|候选人)?';
+  '(?:代理|代|副)?(?:镇长|乡长|苏木达|主任|市长|县长|区长|州长|旗长|盟长|省长|主席|专员|总理)(?:提名人选|候选人)?';
 const personName = '[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+';
 const bylinePattern = new RegExp(`^(.*?)(${office})(?:\\([^()]{2,8}\\))?[:?]?(${personName})$`);
 /** First characters of the common family names: a name without an office must begin with one. */
@@ -63,10 +63,23 @@ export function findDates(text: string, from = 0): Found<string>[] {
   return found;
 }
 
-/** Where the salutation 各位代表 closes the head; the head is at most 400 characters. */
+/** “各位代表”, “各位居民代表、同志们”, and where no congress hears the report “各位委员”, “同志们:”. */
+const salutation =
+  /各位(?:[\u4e00-\u9fff]{2}代表|代表|委员|成员|领导)|(?<![\u4e00-\u9fff、])同志们(?=[:,、!])/;
+const salutationHere = new RegExp(salutation.source, 'y');
+
+/** Where the salutation closes the head; the head is at most 400 characters. */
 export function headEnd(text: string): number {
-  const at = text.slice(0, 400).indexOf('各位代表');
+  const head = text.slice(0, 400);
+  const delegates = head.indexOf('各位代表');
+  const at = delegates < 0 ? head.search(salutation) : delegates;
   return at < 0 ? Math.min(120, text.length) : at;
+}
+
+/** The end of a salutation that stands at `at`; `at` if none does. */
+export function salutationEndAt(text: string, at: number): number {
+  salutationHere.lastIndex = at;
+  return at + (salutationHere.exec(text)?.[0].length ?? 0);
 }
 
 /**
@@ -76,7 +89,7 @@ export function headEnd(text: string): number {
 export function readMeetingLine(text: string): MeetingLine {
   const end = headEnd(text);
   const head = text.slice(0, end);
-  const saluted = text.startsWith('各位代表', end);
+  const saluted = salutationEndAt(text, end) > end;
   const match = meetingPattern.exec(head);
   const dates = findDates(head);
   if (match === null) {
@@ -161,11 +174,7 @@ function parseByline(stretch: Found<string>, nameAlone: boolean): Byline | null 
   const { value, start, end } = stretch;
   const match = bylinePattern.exec(value);
   if (match !== null) {
-    const named = match[1] ?? '';
-    // “扎新街道办事处主任”: 街道 is part of the name.
-    const street = named !== '' && match[2]?.startsWith('街道') ? '街道' : '';
-    const prefix = named + street;
-    const title = (match[2] ?? '').slice(street.length);
+    const [, prefix = '', title = ''] = match;
     const name = match[3] ?? '';
     const nameStart = end - name.length;
     const titleStart = start + prefix.length;

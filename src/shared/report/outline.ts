@@ -8,7 +8,7 @@ import { entryEnd, findHeadingEnds } from './headingEnd.ts';
 import { soundHeadings } from './headingGuard.ts';
 import { findLabels, type Label } from './labels.ts';
 import { findLists, livelihoodLabels } from './lists.ts';
-import { headEnd } from './meetingLine.ts';
+import { headEnd, salutationEndAt } from './meetingLine.ts';
 import {
   byStart,
   gapsBetween,
@@ -60,10 +60,11 @@ function apartFrom(titles: readonly Chapter[], nodes: readonly OutlineNode[]): C
   });
 }
 
-/** 各位代表 closes the head; without it the body starts at once. */
+/** The salutation closes the head; without it the body starts at once. */
 function salutationEnd(text: string): number {
-  const end = headEnd(text);
-  return text.startsWith('各位代表', end) ? end + 4 : 0;
+  const head = headEnd(text);
+  const end = salutationEndAt(text, head);
+  return end > head ? end : 0;
 }
 
 /** Where the appendix begins: a line 附件 or 名词解释, which is no part of the report's structure. */

@@ -25,7 +25,7 @@ const leading = new RegExp(
     `${label(dateLabels)}(?:${day}(?:\\s*${clock})?(?:\\s*星期[一二三四五六日天])?)?`,
     `${label('时间|日期')}${plainDay}(?:\\s*${clock})?`,
     `[(（]?${label(countLabels)}\\d*\\s*(?:人?次)?[)）]?`,
-    `${label(textLabels)}[^\\s:：。，,；;【】|｜]{0,24}?(?=\\s|$|[【|｜]|——|(?:${textLabels}|${dateLabels}|${countLabels}|字体|字号)\\s*[:：])`,
+    `[【[（(]?${label(textLabels)}[^\\s:：。，,；;【】|｜()（）]{0,24}?(?:[】\\])）]|(?=\\s|$|[【|｜]|——|(?:${textLabels}|${dateLabels}|${countLabels}|字体|字号)\\s*[:：]))`,
     '[【\\[]?\\s*(?:(?:字体|字号)\\s*[:：]?\\s*)?(?:[【\\[(（]?\\s*[大中小]\\s*[】\\])）]?[\\s|｜]*){3}[】\\]]?',
     `[【\\[](?:${buttons}|关闭)[】\\]]`,
     `(?:${buttons})(?=[\\s【\\[|｜]|$|——|${buttons})`,
@@ -41,7 +41,7 @@ export const leftoverLine = new RegExp(
 
 const between = /[\s|｜·]*/y;
 const title =
-  /[^\s。，,：:]{0,40}?(?:政府)?工作的?(?:报告|总结)(?:[（(][^()（）\s]{0,40}[）)])?(?=\s|$|——)/y;
+  /[^\s。，,：:]{0,40}?(?:政府)?工作的?(?:报告|总结)(?:[（(][^()（）\s]{0,40}[）)])?(?=\s|$|——|[（(]?\d{4}年\d{1,2}月)/y;
 
 export interface LeadingPieces {
   /** Where the report's own words begin. */

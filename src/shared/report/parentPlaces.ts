@@ -37,6 +37,34 @@ export function addParents(
     const end = text.startsWith(value, at) ? at + value.length : at;
     record.add(field, clue, 'text', { value, start: at, end }, guessed === null ? 0.85 : 0.6);
   }
+  if (resolved.county === null && resolved.province === null)
+    addUnlisted(record, bodySources, title);
+}
+
+/** A county in front of its town that the list of places does not have: “锦川区” of “锦川区清源桥街道”. */
+const unlisted =
+  /^([\u4e00-\u9fff]{2,5}(?:县|区|旗)|[\u4e00-\u9fff]{2,4}市(?!.*街道))[\u4e00-\u9fff]{2,5}(?:镇|乡|苏木|街道)$/;
+const noCounty = /(?:新|开发|高新|经济|示范|管理|度假|试验|保税|景|园|山|城|片|社|城乡)区$/;
+
+function addUnlisted(
+  record: EvidenceRecord,
+  bodySources: readonly (Found<string> | null)[],
+  title: TitleFacts,
+): void {
+  for (const source of [title.locality, ...bodySources]) {
+    const county = unlisted.exec(source?.value ?? '')?.[1];
+    if (source === null || county === undefined || noCounty.test(county)) continue;
+    const where = source === title.locality ? 'title' : 'text';
+    const { start } = source;
+    record.add(
+      'county',
+      '题名、会议行所指',
+      where,
+      { value: county, start, end: start + county.length },
+      0.7,
+    );
+    return;
+  }
 }
 
 /** Counties whose names are also words for any part of any town: they prove nothing by being mentioned. */
