@@ -126,7 +126,7 @@ export function summariseSearched(row: SearchedRow, decisions: Decision[]): Sear
     fromSample: false,
     importedAt: '',
     annotationCount: 0,
-    analysis: { ...found, evidence: [] },
+    analysis: { ...found, confidence: {}, placeClues: [] },
     decisions,
     newestVersion: null,
   });

@@ -166,7 +166,7 @@ it('takes in every table but those that are found anew, and the first reading of
     )
     .pluck()
     .all() as string[];
-  const foundAnew = ['report_findings', 'report_sketches', 'extracted_texts'];
+  const foundAnew = ['report_findings', 'report_heads', 'report_sketches', 'extracted_texts'];
   expect(tables.sort()).toEqual([...OWN_TABLES, ...foundAnew].sort());
 });
 

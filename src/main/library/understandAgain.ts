@@ -1,5 +1,5 @@
 import type { RawDocument, ReportAnalysis, ReportMetadata } from '../../shared/report/report.ts';
-import type { NewReport, StoredReport } from '../store/libraryStore.ts';
+import type { NewReport, StoredReport, ToldAnalysis } from '../store/libraryStore.ts';
 import type { Knowledge } from './knowledge.ts';
 import { understandDocument } from './understand.ts';
 
@@ -31,10 +31,7 @@ export function understandAgain(
   return { ...report, findings: { ...report.findings, analysis } };
 }
 
-function keepKnown(
-  before: Pick<ReportAnalysis, 'metadata' | 'evidence'>,
-  found: ReportAnalysis,
-): ReportAnalysis {
+function keepKnown(before: ToldAnalysis, found: ReportAnalysis): ReportAnalysis {
   const town = ({ actualLocality, statedLocality }: ReportMetadata) =>
     actualLocality ?? statedLocality;
   const named = town(found.metadata);
@@ -58,7 +55,7 @@ function keepKnown(
         quote: '',
         start: 0,
         end: 0,
-        confidence: before.evidence.find((one) => one.field === field)?.confidence ?? 0.7,
+        confidence: before.confidence[field] ?? 0.7,
       })),
     ],
   };

@@ -3,7 +3,13 @@ import type { BriefSpec } from '../../shared/contract/schemas/brief.ts';
 import type { Decision, DecisionChoice } from '../../shared/contract/schemas/report.ts';
 import type { UnsureFigure } from '../../shared/indicator/read.ts';
 import type { IndicatorReading } from '../../shared/indicator/reading.ts';
-import type { DiscardedText, ReportAnalysis, Span } from '../../shared/report/report.ts';
+import type {
+  DiscardedText,
+  Evidence,
+  MetadataField,
+  ReportAnalysis,
+  Span,
+} from '../../shared/report/report.ts';
 import type { PassageAnchor } from '../../shared/text/anchor/anchor.ts';
 import type { DraftStore } from './drafts.ts';
 import type { ExchangeStore } from './exchange/part.ts';
@@ -74,6 +80,14 @@ export type PossibleVersion = { id: string } & (
   | { sketch: null; text: string }
 );
 
+/** What a list tells of an analysis. */
+export interface ToldAnalysis extends Pick<ReportAnalysis, 'kind' | 'metadata' | 'notices'> {
+  /** How far the best clue to each field may be trusted, 0…1; a field without a clue is left out. */
+  confidence: Partial<Record<MetadataField, number>>;
+  /** What calls the place by which name, where title and text name different ones. */
+  placeClues: Evidence[];
+}
+
 /** A report without its text and findings: what lists need. */
 export interface ReportHead {
   id: string;
@@ -84,7 +98,7 @@ export interface ReportHead {
   fromSample: boolean;
   importedAt: string;
   annotationCount: number;
-  analysis: Pick<ReportAnalysis, 'kind' | 'metadata' | 'evidence' | 'notices'>;
+  analysis: ToldAnalysis;
   /** Those in force, newest last. */
   decisions: Decision[];
   /** The newest version of this report, where it is not that itself. */

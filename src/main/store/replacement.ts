@@ -10,6 +10,7 @@ import { addCorrection, listCorrections, undoCorrection } from './figures.ts';
 import type { NewReport, ReanchoredNotes } from './libraryStore.ts';
 import { createSpanMover } from './movedSpan.ts';
 import { figuresColumn } from './packedFigures.ts';
+import { writeHead } from './reportHeads.ts';
 import { PARSER_VERSION } from './reports.ts';
 import { moveSettlements } from './settlements.ts';
 import type { Storage } from './storage.ts';
@@ -101,6 +102,7 @@ function writeNewText({ connection }: Storage, id: string, report: NewReport): v
         WHERE report_id = ?`,
     )
     .run(PARSER_VERSION, analysis.kind, JSON.stringify(analysis), figuresColumn(figures), id);
+  writeHead(connection, id, analysis);
 }
 
 /** A stretch that the correction cut into is no longer what was decided about: it is let go. */

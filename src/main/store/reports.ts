@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ReportAnalysis, ReportKind } from '../../shared/report/report.ts';
+import type { ReportAnalysis } from '../../shared/report/report.ts';
 import { IS_NEWEST } from './annotationRevisions.ts';
-import type { Connection } from './connection.ts';
 import { listDecisions } from './decisions.ts';
 import { addLeftovers, listLeftoversBeside } from './leftovers.ts';
 import type {
@@ -10,8 +9,10 @@ import type {
   ReportFindings,
   ReportHead,
   StoredReport,
+  ToldAnalysis,
 } from './libraryStore.ts';
 import { figuresColumn, unpackFigures } from './packedFigures.ts';
+import { tellAnew, toldOf, writeHead } from './reportHeads.ts';
 import { onceForEach, type Storage } from './storage.ts';
 import { newestVersions } from './versions.ts';
 
@@ -32,7 +33,6 @@ interface HeadRow {
 interface ReportRow extends HeadRow {
   text: string;
   retrieved_on: string | null;
-  kind: ReportKind;
   analysis: string;
   figures: string;
 }
@@ -60,7 +60,7 @@ export function addReports(storage: Storage, batch: NewImport): string[] {
 }
 
 function insertReport(
-  { indexer, newId }: Storage,
+  { connection, indexer, newId }: Storage,
   insert: Inserts,
   importId: string,
   report: NewReport,
@@ -87,6 +87,7 @@ function insertReport(
     packedAnalysis ?? JSON.stringify(analysis),
     figuresColumn(figures),
   );
+  writeHead(connection, id, analysis);
   indexer.addReport(Number(lastInsertRowid), {
     title: titleLine ?? title,
     text,
@@ -117,44 +118,25 @@ type Inserts = ReturnType<typeof insertsOf>;
 
 export function listReports({ connection }: Pick<Storage, 'connection'>): ReportHead[] {
   const rows = connection
-    .prepare<[], HeadRow>(
-      `SELECT ${HEAD_COLUMNS} FROM reports r JOIN imports i ON i.id = r.import_id
+    .prepare<[], HeadRow & { told: string | null }>(
+      `SELECT ${HEAD_COLUMNS}, h.told FROM reports r JOIN imports i ON i.id = r.import_id
+         LEFT JOIN report_heads h ON h.key = r.key
         WHERE r.removed_at IS NULL ORDER BY r.key`,
     )
     .all();
-  const found = new Map(listFound(connection));
   const decisions = listDecisions({ connection });
   const newest = newestVersions({ connection });
   return rows.flatMap((row) => {
-    const head = found.get(row.id);
-    if (head === undefined) return [];
-    const analysis = JSON.parse(head) as ReportHead['analysis'];
-    return [toHead(row, analysis, decisions.get(row.id) ?? [], newest)];
+    const told =
+      row.told === null ? tellAnew(connection, row.id) : (JSON.parse(row.told) as ToldAnalysis);
+    return told === undefined ? [] : [toHead(row, told, decisions.get(row.id) ?? [], newest)];
   });
-}
-
-/**
- * By report, what its head tells of the analysis, as JSON: cut out in SQL, so that a list never parses whole
- * analyses. In the order of the table: to find a row of it by its key SQLite reads a dozen others whole.
- */
-function listFound(connection: Connection): [reportId: string, head: string][] {
-  return connection
-    .prepare<[], [string, string]>(
-      `SELECT report_id,
-              json_object('kind', kind,
-                          'metadata', json_extract(analysis, '$.metadata'),
-                          'evidence', json_extract(analysis, '$.evidence'),
-                          'notices', json_extract(analysis, '$.notices'))
-         FROM report_findings`,
-    )
-    .raw()
-    .all();
 }
 
 export function findReport(storage: Storage, id: string): StoredReport | undefined {
   const row = storage.connection
     .prepare<[string], ReportRow>(
-      `SELECT ${HEAD_COLUMNS}, r.text, r.retrieved_on, f.kind, f.analysis, f.figures
+      `SELECT ${HEAD_COLUMNS}, r.text, r.retrieved_on, f.analysis, f.figures
          FROM reports r JOIN imports i ON i.id = r.import_id
          JOIN report_findings f ON f.report_id = r.id
         WHERE r.id = ? AND r.removed_at IS NULL`,
@@ -162,15 +144,9 @@ export function findReport(storage: Storage, id: string): StoredReport | undefin
     .get(id);
   if (row === undefined) return undefined;
   const analysis = JSON.parse(row.analysis) as ReportAnalysis;
-  const { metadata, evidence, notices } = analysis;
   const decisions = listDecisions(storage, id).get(id) ?? [];
   return {
-    head: toHead(
-      row,
-      { kind: row.kind, metadata, evidence, notices },
-      decisions,
-      newestVersions(storage),
-    ),
+    head: toHead(row, toldOf(analysis), decisions, newestVersions(storage)),
     text: row.text,
     retrievedOn: row.retrieved_on,
     findings: { analysis, figures: unpackFigures({ packed: row.figures }) },

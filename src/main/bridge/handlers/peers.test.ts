@@ -30,7 +30,7 @@ function reportOf(
     head: {
       id,
       title: `${planYear}年${town}政府工作报告`,
-      analysis: { kind, metadata, evidence: [], notices: [] },
+      analysis: { kind, metadata, notices: [], confidence: {}, placeClues: [] },
       decisions: [],
       newestVersion: null,
     },

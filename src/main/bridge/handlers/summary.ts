@@ -57,12 +57,11 @@ const WEAK_FACTS: Partial<Record<MetadataField, string>> = {
 const SURE_FROM = 0.7;
 
 function uncertainFacts({ analysis, decisions }: ReportHead): Notice[] {
-  const { metadata, evidence } = analysis;
+  const { metadata, confidence } = analysis;
   const names = Object.entries(WEAK_FACTS).flatMap(([field, name]) => {
     if (metadata[field as keyof ReportMetadata] === null) return [];
     if (decisions.some((decision) => decision.field === field)) return [];
-    const sure = evidence.some((one) => one.field === field && one.confidence >= SURE_FROM);
-    return sure ? [] : [name];
+    return (confidence[field as MetadataField] ?? 0) >= SURE_FROM ? [] : [name];
   });
   if (names.length === 0) return [];
   return [{ code: 'facts-uncertain', message: `${names.join('、')}待确认` }];
@@ -82,7 +81,7 @@ function placeOf(metadata: ReportMetadata, last: string | null): string[] {
 
 /** Null where title and body agree, where one of them names nothing, and once the person decided. */
 function findConflict(head: ReportHead): LocalityConflict | null {
-  const { metadata, evidence, notices } = head.analysis;
+  const { metadata, placeClues, notices } = head.analysis;
   const { statedLocality, actualLocality } = metadata;
   if (statedLocality === null || actualLocality === null) return null;
   const notice = notices.find(({ code }) => code === 'locality-conflict');
@@ -92,8 +91,6 @@ function findConflict(head: ReportHead): LocalityConflict | null {
     stated: statedLocality,
     actual: actualLocality,
     message: notice.message,
-    evidence: evidence.filter(
-      ({ field }) => field === 'statedLocality' || field === 'actualLocality',
-    ),
+    evidence: placeClues,
   };
 }

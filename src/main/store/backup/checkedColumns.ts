@@ -1,6 +1,7 @@
 /** Columns that hold JSON: what does not parse is not what was written. */
 export const JSON_COLUMNS: readonly (readonly [table: string, columns: readonly string[]])[] = [
   ['report_findings', ['analysis', 'figures']],
+  ['report_heads', ['told']],
   ['report_decisions', ['value']],
   ['figure_corrections', ['reading']],
   ['annotation_revisions', ['anchor', 'tags']],

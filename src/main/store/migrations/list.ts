@@ -13,6 +13,7 @@ import { restoredLeftovers } from './0150-restored-leftovers.ts';
 import { indicatorNames } from './0160-indicator-names.ts';
 import { drafts } from './0190-drafts.ts';
 import { draftPapers } from './0210-draft-papers.ts';
+import { reportHeads } from './0220-report-heads.ts';
 
 export interface Migration {
   /** Becomes `user_version` once done. */
@@ -37,4 +38,5 @@ export const migrations: readonly Migration[] = [
   indicatorNames,
   drafts,
   draftPapers,
+  reportHeads,
 ];
