@@ -129,7 +129,7 @@ function isTableRow(view: TextView, start: number, end: number): boolean {
 }
 
 const notTitle =
-  /[。!?:;,、…]$|^(?:[一二三四五六七八九十]{1,3}、|[(㈠-㈩①-⑳⑴-⒇⒈-⒛]|\d{1,2}(?:[.、)]|$)|——|-|附|注|第[一二三四五六七八九十]+(?:部分|章|篇))|(?:人民政府|办事处)$|月\d{0,2}日?$|各位代表|^(?:镇长|乡长|主任)|谢谢/;
+  /[。!?:;,、…]$|^(?:[一二三四五六七八九十]{1,3}、|[(㈠-㈩①-⑳⑴-⒇⒈-⒛]|\d{1,2}(?:[.、)]|$)|——|-|附|注|第[一二三四五六七八九十]+(?:部分|章|篇))|(?:人民政府|办事处)$|月\d{0,2}日?$|各位代表|^(?:镇长|乡长|主任|本报|记者|通讯员)|谢谢/;
 
 /** “2018年工作回顾:” on a line of its own is a title too; other words closed by a mark are a sentence. */
 function withoutMark(words: string): string {

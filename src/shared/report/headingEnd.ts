@@ -2,7 +2,13 @@ import { matchChapterTitle } from './chapters.ts';
 import { type Cut, listCuts, longestHeading } from './cutFeatures.ts';
 import { type CutModel, probabilities, scoreCut } from './headingCut.ts';
 import type { Label } from './labels.ts';
-import { formOf, type HeadingForm, likelyForms, siblingFeatures } from './siblings.ts';
+import {
+  formOf,
+  type HeadingForm,
+  likelyForms,
+  sharedPattern,
+  siblingFeatures,
+} from './siblings.ts';
 import { breakKind, type TextView } from './view.ts';
 
 export interface HeadingEnd {
@@ -119,6 +125,9 @@ const statedFigure =
 function figuresCost(text: string, from: number, end: number): number {
   return statedFigure.test(text.slice(from, end)) ? 4 : 0;
 }
+
+/** What it adds to a cut that its siblings end on the same pattern. */
+const patternGain = 6;
 
 interface Undecided {
   label: Label;
@@ -259,6 +268,7 @@ function decide(
     const own = formOf(view.text, from, cut.end, cut.atStop);
     const features = siblingFeatures(heading.scores[index] ?? 0, own, siblings, elsewhere);
     let sum = breakGain(view, cut.end) - figuresCost(view.text, from, cut.end);
+    if (!cut.atStop) sum += patternGain * sharedPattern(own, siblings);
     for (const [at, value] of features.entries()) sum += value * (model.siblingWeights[at] ?? 0);
     return sum;
   });

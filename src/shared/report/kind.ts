@@ -17,6 +17,9 @@ const ownWork = new RegExp(
   `${localitySuffix}(?:人民政府|政府|办事处)?(?:关于)?(?:${yearDigits}{4}年(?:度|上半年)?)?工作(?:情况)?的?(?:报告|总结)`,
 );
 
+/** “记者 段晓雨 通讯员 许家明”, “本报讯”: who wrote for a newspaper or a site. */
+const newsByline = /(?:记者|通讯员)[ :/]?[\u4e00-\u9fff]{2,4}|本报讯|本网讯|融媒体中心/;
+
 /**
  * 文种, from the title (widths folded), the first characters of the body and the place that
  * reports. A report addresses 各位代表, or is titled so by the town and addresses others or has chapters of both years, as
@@ -46,6 +49,8 @@ export function readKind(
   if (!saluted && own === null && !named?.[0].startsWith('政府工作')) {
     const labelled = /^\s*【[^】]*】/.exec(title);
     if (labelled !== null) return { kind: 'article', confidence: 0.9, cue: labelled[0].trim() };
+    const byline = newsByline.exec(head.slice(0, 200));
+    if (byline !== null) return { kind: 'article', confidence: 0.8, cue: byline[0] };
     return { kind: 'other', confidence: 0.5, cue: '' };
   }
   const confidence = saluted && named !== null ? 0.95 : own === null ? 0.65 : 0.8;

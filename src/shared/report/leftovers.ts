@@ -45,7 +45,12 @@ export function separateLeftovers(text: string): SeparatedText {
     start = lines[first]?.start ?? body.length;
     if (line === '') continue;
     if (first < menuEnd || isLeftover(line)) discarded.push(whole.trim());
-    else if (title === null && lines.length > 1 && titleLine.test(line)) title = bare(whole);
+    else if (
+      title === null &&
+      lines.length > 1 &&
+      (titleLine.test(line) || headsNews(lines, first))
+    )
+      title = bare(whole);
     else {
       const leading = leadingPieces(whole);
       if (leading === null) break;
@@ -92,6 +97,17 @@ function withoutBlanks(line: string): string {
   const words = line.trim();
   if (words.length > longestLooked) return words;
   return bare(words).replace(/[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/g, '');
+}
+
+/** “2024-08-16 09:20 来源：甲县融媒体中心 …”: what a site puts below the title of a piece of news. */
+const newsLine = /^\d{4}-\d{2}-\d{2}\s+\d{2}:\d{2}(?::\d{2})?\s+(?:来源|作者|记者)/;
+const longestTitle = 40;
+
+/** Whether a line is the title of a piece of news, which says nothing of a report. */
+function headsNews(lines: readonly { text: string }[], at: number): boolean {
+  const line = (lines[at]?.text ?? '').trim();
+  const next = lines.slice(at + 1).find(({ text }) => text.trim() !== '')?.text ?? '';
+  return line.length <= longestTitle && !/[。；]/.test(line) && newsLine.test(next.trim());
 }
 
 /** What stands above a title and belongs to the report: the meeting, the day, the government, a file's number. */

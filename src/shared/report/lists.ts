@@ -3,7 +3,7 @@ import { entryEnd, findHeadingEnds, type HeadingEnd } from './headingEnd.ts';
 import { boundaryAt, type Label, type LabelKind } from './labels.ts';
 import { parseChineseInteger } from './numerals.ts';
 import { byStart, type Gap, gapsBetween, type OutlineNode } from './outlineNode.ts';
-import type { TextView } from './view.ts';
+import { breakKind, type TextView } from './view.ts';
 
 /** A run 1. 2. 3. or 一是 二是 三是 inside one section, in order. */
 interface Run {
@@ -133,6 +133,13 @@ function countsClauses(view: TextView, run: Run): boolean {
   return boundaryAt(view, start) !== 'line' && !livelihoodIntroduction.test(before);
 }
 
+/** “问题:1、农业基础薄弱,…;2、工业规模小,…;3、…。”: the numbers count the clauses of one sentence. */
+function goesThroughSentence({ text, breaks }: TextView, { labels }: Run): boolean {
+  return labels
+    .slice(1)
+    .every(({ start }) => text[start - 1] === ';' && breaks[start] !== breakKind.line);
+}
+
 /** Headings 1、2、3、 may be glued to their bodies as those of (一) are. */
 function gluedEnds(view: TextView, run: Run, model: CutModel): (HeadingEnd | undefined)[] {
   const labels = run.labels.map((label) => ({ ...label, kind: 'bracketed' as const }));
@@ -146,6 +153,7 @@ function runNodes(view: TextView, run: Run, glyph: LabelKind, model: CutModel): 
   if (first === undefined) return [];
   const before = view.text.slice(Math.max(0, first.start - 160), first.start);
   const isItem = glyph !== 'dash' && livelihoodIntroduction.test(before);
+  if (!isItem && goesThroughSentence(view, run)) return [];
   const ends = isItem || glyph === 'dash' ? null : gluedEnds(view, run, model);
   return run.labels.map((label, index) => {
     const limit = run.labels[index + 1]?.start ?? run.end;

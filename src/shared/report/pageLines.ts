@@ -9,7 +9,7 @@ const headingStart =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[部章])/;
 /** What pages repeat above their lines names the report: no sentence, no list, no figure but a year. */
 const title =
-  /^(?:[^\d\s，。；：、！？,.;:!?A-Za-z#*&（）()“”%％]|\d+(?=年)|[ \t\u3000]+(?=\S)){4,30}$/;
+  /^(?:[^\d\s，。；：、！？,.;:!?A-Za-z#*&（）()“”%％]|\d+(?=年)|[ \t\u3000]+(?=\S)){4,30}(?:[（(][\u4e00-\u9fff]{1,6}[）)])?$/;
 
 const longestMark = 40;
 /** A line that is broken off at the foot of a page is full; a cell, a label or a heading is shorter. */
@@ -63,7 +63,7 @@ function countedPages(numbers: readonly Line[]): readonly Line[] {
 }
 
 /** How the title of a report or of what was printed for a session ends. */
-const namesReport = /(?:报告|文件|材料|汇编)$/;
+const namesReport = /(?:报告|文件|材料|汇编)(?:[（(].*)?$/;
 
 /** A title at the head of further pages: between the lines of a sentence, and beside a page's number or known as a title. */
 function repeatedTitles(titles: readonly Line[], marks: readonly Line[]): Line[] {

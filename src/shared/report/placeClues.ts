@@ -10,11 +10,15 @@ export function statedName(
 ): Found<string> | null {
   if (title.locality !== null) return lastPart(title.locality, index);
   const { value, start } = title.rest;
+  // “甲山镇:一串葡萄串起富民大产业” names a town, which the list of places does not have.
   const size = [9, 8, 7, 6, 5, 4, 3, 2].find(
     (length) =>
       index.byName.has(value.slice(0, length)) || index.byStem.has(value.slice(0, length)),
   );
-  if (size === undefined) return null;
+  if (size === undefined) {
+    const town = /^[\u4e00-\u9fff]{2,6}?(?:镇|乡|街道)(?=[:,])/.exec(value)?.[0];
+    return town === undefined ? null : { value: town, start, end: start + town.length };
+  }
   const stem = value.slice(0, size);
   if (index.byName.has(stem)) return { value: stem, start, end: start + size };
   const zone = /^[\u4e00-\u9fff]{0,6}?(?:开发区|经济区|高新区|保税区|示范区|新区)/.exec(

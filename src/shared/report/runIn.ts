@@ -94,11 +94,30 @@ function withoutMarks(text: string, gap: Gap | undefined): number {
   return at;
 }
 
+const introduction =
+  /(?:以下|下列|如下|[几一二三四五六七八九十\d]+[个项件大])[^。:,]{0,12}:$|(?:工作|任务|方面|措施):$/;
+
+/** Where a sentence opens behind what introduces it: “重点抓好以下工作:|千方百计抓好抗旱保民生。”; else where it begins. */
+function introducedAt(text: string, from: number, to: number): number {
+  const colon = text.lastIndexOf(':', to - 1);
+  return colon > from && introduction.test(text.slice(Math.max(from, colon - 24), colon + 1))
+    ? colon + 1
+    : from;
+}
+
 function candidatesIn(view: TextView, gap: Gap, first: number, model: CutModel): Candidate[] {
   const candidates: Candidate[] = [];
   for (let at = withoutMarks(view.text, gap); at < gap.to; ) {
     const next = Math.min(nextStop(view.text, at, gap.to) + 1, gap.to);
-    const candidate = readCandidate(view, at, first, next, gap.to, model);
+    const opening = introducedAt(view.text, at, next);
+    const candidate = readCandidate(
+      view,
+      opening,
+      opening === at ? first : opening,
+      next,
+      gap.to,
+      model,
+    );
     if (candidate !== null) candidates.push(candidate);
     at = next;
   }
