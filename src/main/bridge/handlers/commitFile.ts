@@ -90,7 +90,7 @@ export async function commitPrepared(
     const ids = stored[writing.indexOf(commit)] ?? [];
     return commit.outcomes.map((outcome) =>
       'document' in outcome
-        ? importedOutcome(outcome, ids[commit.fresh.indexOf(outcome)] ?? '')
+        ? importedOutcome(outcome, commit.file, ids[commit.fresh.indexOf(outcome)] ?? '')
         : outcome,
     );
   });
@@ -142,7 +142,21 @@ const NEEDS_REVIEW = new Set([
   'year-conflict',
 ]);
 
-function importedOutcome({ document, similar, joined }: FreshDocument, id: string): ImportOutcome {
+/** Notices of a file whose text is not all that its own program shows of it; in a batch nobody saw a preview. */
+const TOLD_OF_FILE = new Set([
+  'revisions-accepted',
+  'hidden-text',
+  'pages-unread',
+  'pages-without-text',
+  'truncated-end',
+  'mojibake-passages',
+]);
+
+function importedOutcome(
+  { document, similar, joined }: FreshDocument,
+  { notices }: PreparedCommit['file'],
+  id: string,
+): ImportOutcome {
   const doubt =
     document.findings.analysis.notices.find(({ code }) => NEEDS_REVIEW.has(code)) ??
     (similar !== null && !joined
@@ -150,11 +164,18 @@ function importedOutcome({ document, similar, joined }: FreshDocument, id: strin
       : undefined);
   const done =
     similar !== null && joined ? `已入库，归入《${similar.title}》的版本链。` : '已入库。';
+  const told = notices.flatMap(({ code, message }) =>
+    TOLD_OF_FILE.has(code) ? [inSentence(message)] : [],
+  );
   return {
     name: document.title,
     status: doubt === undefined ? 'imported' : 'needs-review',
     documentIds: [id],
     code: doubt?.code ?? null,
-    message: doubt?.message ?? done,
+    message: [doubt === undefined ? done : inSentence(doubt.message), ...told].join(''),
   };
+}
+
+function inSentence(message: string): string {
+  return message.endsWith('。') ? message : `${message}。`;
 }
