@@ -1,4 +1,4 @@
-import { type Indicator, type IndicatorVocabulary, isExact, suitsFamilies } from './vocabulary.ts';
+import { type Indicator, type IndicatorVocabulary, suitsFamilies } from './vocabulary.ts';
 import { LEAD_PARTS, VERBS } from './words.ts';
 
 const SUFFIX =
@@ -44,7 +44,7 @@ export function findKey(
   const key = findBare(text, start, end, families, vocabulary);
   if (key !== null || !families.includes('percent')) return key;
   if (!SHARE.test(text.slice(start, end))) return null;
-  return vocabulary.aliases.match(ANY_SHARE, 0, ANY_SHARE.length)[0]?.key ?? null;
+  return vocabulary.aliases.match(ANY_SHARE, 0, ANY_SHARE.length)[0]?.named.id ?? null;
 }
 
 /** Asked first, because most words hold none. */
@@ -77,27 +77,25 @@ function findBare(
   const from = Math.max(start, end - 32);
   let best: { key: string; length: number } | null = null;
   for (const match of vocabulary.aliases.match(text, from, end)) {
-    const indicator = vocabulary.indicators.get(match.key);
-    if (indicator === undefined) continue;
+    const indicator = match.named;
     const length = match.end - match.start;
     if (best !== null && length <= best.length) continue;
-    const exact = isExact(indicator);
     if (match.end !== end && !suffixOf(indicator).test(text.slice(match.end, end))) continue;
     if (families.length > 0 && !suitsFamilies(indicator, families)) continue;
-    if (exact) {
+    if (indicator.exact) {
       // A shorter name within one that does not fit fits no better: 电视覆盖率 of 电力、广播电视覆盖率.
       if (isQualified(text.slice(start, match.start), indicator)) return indicator.single;
     } else {
       const short = length <= 2 && match.end !== end;
       if (short && text.slice(start, match.start).replace(QUALIFIERS, '') !== '') continue;
     }
-    best = { key: match.key, length };
+    best = { key: indicator.id, length };
   }
   return best?.key ?? null;
 }
 
 function suffixOf(indicator: Indicator): RegExp {
-  if (!isExact(indicator)) return SUFFIX;
+  if (!indicator.exact) return SUFFIX;
   return indicator.family === 'percent' ? SHARE_SUFFIX : SUM_SUFFIX;
 }
 
@@ -125,7 +123,7 @@ export function isPlain(name: string, key: string, vocabulary: IndicatorVocabula
     .match(name, 0, name.length)
     .some(
       (match) =>
-        match.key === key &&
+        match.named.id === key &&
         match.end === name.length &&
         name.slice(0, match.start).replace(LEAVES_SUM, '') === '',
     );

@@ -2,7 +2,7 @@ import { isPlain } from './aliasKey.ts';
 import type { Figure } from './binding.ts';
 import type { FigureName } from './naming.ts';
 import type { ReadingScope } from './reading.ts';
-import { type IndicatorVocabulary, isExact, suitsFamilies } from './vocabulary.ts';
+import { type IndicatorVocabulary, suitsFamilies } from './vocabulary.ts';
 
 /**
  * The key a figure keeps once it is known whose it is: a sum or share of the whole place is not what a firm, a project or
@@ -20,7 +20,7 @@ export function keptKey(
   if (figure.kind === 'value' && !suitsFamilies(indicator, figure.quantity.unit.families)) {
     return null;
   }
-  if (!isExact(indicator)) {
+  if (!indicator.exact) {
     return isChange(figure) && !isPlain(name, key, vocabulary) ? null : key;
   }
   if (standard && indicator.family === 'money' && !indicator.bySubject) return null;

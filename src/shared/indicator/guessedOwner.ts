@@ -5,7 +5,7 @@ import type { ReadingScope } from './reading.ts';
 import { type ScopeClues, speaksOfWholeTown } from './scope.ts';
 import { strangePairs, strangePairsAhead } from './strangers.ts';
 import { tellsOfWork } from './undertakings.ts';
-import { type IndicatorVocabulary, isExact } from './vocabulary.ts';
+import type { IndicatorVocabulary } from './vocabulary.ts';
 
 /** What the first clause of a sentence tells of. */
 export interface Opening {
@@ -87,7 +87,7 @@ export function guessOwner(
   }
   const listed = vocabulary.indicators.get(name.key ?? '');
   // 研发投入, 民间投资: a sum of the whole place under a name of its own.
-  const ofWhole = listed !== undefined && isExact(listed) && listed.of === 'whole';
+  const ofWhole = listed?.exact === true && listed.of === 'whole';
   if (!ofWhole && SIZED.includes(unit.slice(-1)) && isOutlayOfOne(clues)) {
     return { scope: 'project', doubt: '没有说明是哪方面的投资，可能只属于一个项目' };
   }

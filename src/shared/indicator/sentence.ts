@@ -154,7 +154,7 @@ function nameInClauseBefore(work: SentenceWork, clauseStart: number): FigureName
   const told = LEAD.removeFrom(words);
   const listed = work.vocabulary.aliases.match(told, 0, told.length)[0];
   if (listed?.start !== 0 || !/^[\u4e00-\u9fff]+$/.test(told) || /[和与及]/.test(told)) return null;
-  if (work.vocabulary.indicators.get(listed.key)?.broad === true) return null;
+  if (listed.named.broad) return null;
   return nameOfWords(told.slice(0, listed.end), work.vocabulary);
 }
 

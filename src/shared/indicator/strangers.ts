@@ -26,7 +26,7 @@ export function strangePairs(clause: string, { aliases, wordPairs }: IndicatorVo
   const end = TELLS.search(run);
   // 水费收缴率, 场部硬化…: two characters are a word, no name.
   if (end < 3) return 0;
-  let listed: AliasMatch[] | null = null;
+  let listed: AliasMatch<unknown>[] | null = null;
   let count = 0;
   for (let at = 0; at + 1 < end; at += 1) {
     const first = run.charAt(at);

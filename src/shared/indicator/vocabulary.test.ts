@@ -13,11 +13,11 @@ describe('the shipped vocabulary', () => {
 
   it('keeps the definitions of revenue and income apart', () => {
     const keys = ['财政总收入', '地方财政收入', '一般公共预算收入', '地税', '财政收入'].map(
-      (alias) => vocabulary.aliases.match(alias, 0, alias.length)[0]?.key,
+      (alias) => vocabulary.aliases.match(alias, 0, alias.length)[0]?.named.id,
     );
     expect(new Set(keys).size).toBe(5);
     const incomes = ['农民人均纯收入', '农民人均可支配收入'].map(
-      (alias) => vocabulary.aliases.match(alias, 0, alias.length)[0]?.key,
+      (alias) => vocabulary.aliases.match(alias, 0, alias.length)[0]?.named.id,
     );
     expect(new Set(incomes).size).toBe(2);
   });
@@ -25,8 +25,13 @@ describe('the shipped vocabulary', () => {
   it('finds the longest alias at every position in one pass', () => {
     const text = '农村居民人均可支配收入';
     const found = vocabulary.aliases.match(text, 0, text.length);
-    expect(found[0]).toEqual({ start: 0, end: text.length, key: 'I12' });
-    expect(found.some((match) => match.start > 0 && match.key === 'I173')).toBe(true);
+    const [whole, ...within] = found.map(({ start, end, named }) => ({
+      start,
+      end,
+      key: named.id,
+    }));
+    expect(whole).toEqual({ start: 0, end: text.length, key: 'I12' });
+    expect(within.some(({ key }) => key === 'I173')).toBe(true);
   });
 
   it('gives every indicator a family that the units know', () => {

@@ -55,11 +55,14 @@ const wordPairsSchema = z.strictObject({
 });
 
 /** One indicator of the shared list (指标). */
-export type Indicator = z.infer<typeof indicatorSchema>;
+export interface Indicator extends z.infer<typeof indicatorSchema> {
+  /** Sums, standards and shares: one word more in front or behind makes them another indicator. */
+  exact: boolean;
+}
 
 export interface IndicatorVocabulary {
   indicators: ReadonlyMap<string, Indicator>;
-  aliases: AliasMatcher;
+  aliases: AliasMatcher<Indicator>;
   units: UnitLexicon;
   /** Characters that many reports write behind a character: a pair that is not there is likely of a name. */
   wordPairs: CharacterPairs;
@@ -74,18 +77,21 @@ export function parseIndicatorVocabulary(
   unitsJson: unknown,
   wordPairsJson: unknown,
 ): IndicatorVocabulary {
-  const list = z.array(indicatorSchema).parse(indicatorsJson);
+  const list: Indicator[] = z
+    .array(indicatorSchema)
+    .parse(indicatorsJson)
+    .map((indicator) => ({ ...indicator, exact: EXACT_FAMILIES.has(indicator.family) }));
   const { families, neverUnits } = unitsSchema.parse(unitsJson);
   const { pairs } = wordPairsSchema.parse(wordPairsJson);
   const indicators = new Map<string, Indicator>();
-  const owners = new Map<string, string>();
+  const owners = new Map<string, Indicator>();
   for (const indicator of list) {
     if (indicators.has(indicator.id)) throw new Error(`指标重复:${indicator.id}`);
     indicators.set(indicator.id, indicator);
     for (const alias of indicator.aliases) {
       const owner = owners.get(alias);
-      if (owner !== undefined) throw new Error(`别名“${alias}”重复:${owner}、${indicator.id}`);
-      owners.set(alias, indicator.id);
+      if (owner !== undefined) throw new Error(`别名“${alias}”重复:${owner.id}、${indicator.id}`);
+      owners.set(alias, indicator);
     }
   }
   for (const { id, kin, single, rise } of list) {
@@ -103,16 +109,15 @@ export function parseIndicatorVocabulary(
 
 const EXACT_FAMILIES = new Set(['money', 'money_per_capita', 'percent']);
 
-/** Sums, standards and shares: one word more in front or behind makes them another indicator. */
-export function isExact(indicator: Indicator): boolean {
-  return EXACT_FAMILIES.has(indicator.family);
-}
-
 /** 12家企业 and 12户企业 count the same. */
 export function suitsFamilies(indicator: Indicator, families: readonly string[]): boolean {
-  const counts = (family: string) =>
-    indicator.family === family || indicator.otherFamilies.includes(family);
-  if (families.some(counts)) return true;
-  if (families.includes('persontimes') && counts('person')) return true;
-  return families.includes('household') && counts('count');
+  for (const family of families) if (counts(indicator, family)) return true;
+  return (
+    (counts(indicator, 'person') && families.includes('persontimes')) ||
+    (counts(indicator, 'count') && families.includes('household'))
+  );
+}
+
+function counts({ family, otherFamilies }: Indicator, wanted: string): boolean {
+  return family === wanted || otherFamilies.includes(wanted);
 }
