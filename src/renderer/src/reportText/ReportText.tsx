@@ -67,13 +67,14 @@ export const ReportText = memo(function ReportText({
 });
 
 function Block({ block, shown }: { block: TextBlock; shown: string }) {
-  const words = block.runs.map(({ start, end, strong, wrap }) => {
+  const words = block.runs.map(({ start, end, strong, drawn }) => {
     const run = shown.slice(start, end);
-    if (wrap) {
+    const Run = strong ? 'b' : 'span';
+    if (drawn !== undefined) {
       return (
-        <span key={start} className="line-wrap">
+        <Run key={start} className={`drawn-${drawn}`}>
           {run}
-        </span>
+        </Run>
       );
     }
     return strong ? <b key={start}>{run}</b> : run;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Section } from '../../../shared/report/report.ts';
 import { WRAPPED } from '../../../shared/report/wraps.cases.ts';
-import { layOutBlocks } from './blocks.ts';
+import { layOutBlocks, type TextBlock, type TextRun } from './blocks.ts';
 
 function section(text: string, words: string, level: number, more: Partial<Section> = {}): Section {
   const start = text.indexOf(words);
@@ -18,6 +18,11 @@ function section(text: string, words: string, level: number, more: Partial<Secti
     topics: [],
     ...more,
   };
+}
+
+function drawnAs(text: string, block: TextBlock | undefined, how: TextRun['drawn']): string[] {
+  const runs = block?.runs.filter(({ drawn }) => drawn === how) ?? [];
+  return runs.map(({ start, end }) => text.slice(start, end));
 }
 
 describe('laying out a report', () => {
@@ -70,7 +75,7 @@ describe('laying out a report', () => {
   it('sets lines that were full as one paragraph, except around a page number', () => {
     const drawn = layOutBlocks(WRAPPED, []).map(({ runs }) =>
       runs
-        .filter(({ wrap }) => !wrap)
+        .filter(({ drawn }) => drawn !== 'wrap')
         .map(({ start, end }) => WRAPPED.slice(start, end))
         .join('')
         .trim(),
@@ -86,16 +91,44 @@ describe('laying out a report', () => {
 
   it('indents a first line that has blanks of its own as it does the others', () => {
     const [first] = layOutBlocks('　　——2022年3月16日在会议上\n各位代表：', []);
-    expect(first?.runs.map(({ start, end, wrap }) => [start, end, wrap ?? false])).toEqual([
-      [0, 2, true],
-      [2, 19, false],
+    expect(first?.runs.map(({ start, end, drawn }) => [start, end, drawn])).toEqual([
+      [0, 2, 'wrap'],
+      [2, 19, undefined],
     ]);
+  });
+
+  it('sets letters of a watermark apart, and the lines they stand between as one paragraph', () => {
+    const line = '全镇上下团结一心，较好地完成了年初确定的各项目标任务，经济社会稳步发展';
+    const letters = ['Q', '', '', ' S', '', 'B', '', '', 'G', '。'];
+    const marked = `${letters.map((letter) => line + letter).join('\n')}\n二、今年的工作`;
+    const [first, ...rest] = layOutBlocks(marked, []);
+    expect(drawnAs(marked, first, 'mark')).toEqual(['Q', ' S', 'B', 'G']);
+    expect(drawnAs(marked, first, undefined).join('')).toBe(`${line.repeat(10)}。\n`);
+    expect(rest.map(({ start }) => marked.slice(start))).toEqual(['二、今年的工作']);
+  });
+
+  it('keeps a mark behind a heading on its line', () => {
+    const marked = '一、2018年工作回顾 x7Kq\n2018年，全镇上下团结一心。';
+    const blocks = layOutBlocks(marked, [section(marked, '一、2018年工作回顾', 1)]);
+    expect(blocks.map(({ start, end }) => marked.slice(start, end))).toEqual([
+      '一、2018年工作回顾 x7Kq\n',
+      '2018年，全镇上下团结一心。',
+    ]);
+    expect(drawnAs(marked, blocks[0], 'mark')).toEqual([' x7Kq']);
+  });
+
+  it('keeps numbers in wide figures whole, and no figure alone', () => {
+    const wide = '完成投资１２３４．５万元，增长１２％，新建学校３所、村居2019个。';
+    const [block] = layOutBlocks(wide, []);
+    expect(drawnAs(wide, block, 'number')).toEqual(['１２３４．５', '１２％']);
   });
 
   it('leaves nothing out and repeats nothing, whatever the sections are', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom('一', '、', '。', '\n', ' ', '镇', '2') }),
+        fc.string({
+          unit: fc.constantFrom('一', '、', '。', '\n', ' ', '镇', '2', '１', 'F9f', '**'),
+        }),
         fc.array(fc.tuple(fc.nat(40), fc.nat(12), fc.integer({ min: 1, max: 4 }), fc.boolean())),
         (text, cuts) => {
           const sections = cuts

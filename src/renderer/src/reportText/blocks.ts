@@ -1,12 +1,11 @@
 import type { Section, Span } from '../../../shared/report/report.ts';
-import { findWraps } from '../../../shared/report/wraps.ts';
+import { findStretches, type Stretch } from './stretches.ts';
 
 /** A stretch of text inside a block. */
 export interface TextRun extends Span {
   /** A heading that runs into its paragraph. */
   strong: boolean;
-  /** The end of a line that was full, or the first line's indent: it parts nothing and takes no room. */
-  wrap?: true;
+  drawn?: Stretch['drawn'];
 }
 
 /** One block as it is drawn. All blocks of a text, end to end, are the whole text: nothing is left out. */
@@ -29,13 +28,15 @@ const CLOSING = /[。：:\s]*/uy;
  */
 export function layOutBlocks(text: string, sections: readonly Section[]): TextBlock[] {
   const blocks: TextBlock[] = [];
-  // A page number between two lines stays in sight, and so does the break there. Blanks that indent the
-  // first line go the way of those behind a line end: the paragraph is indented as it is.
-  const wraps = [
-    { start: 0, end: text.length - text.trimStart().length },
-    ...findWraps(text),
-  ].filter(({ start, end }) => start < end && text.slice(start, end).trim() === '');
-  const inWraps = new Set(wraps.flatMap(({ start, end }) => offsetsBetween(start, end)));
+  const stretches = findStretches(text);
+  const inWraps = new Set(
+    stretches.flatMap(({ start, end, drawn }) =>
+      drawn === 'wrap' ? offsetsBetween(start, end) : [],
+    ),
+  );
+  const markEnds = new Map(
+    stretches.flatMap(({ start, end, drawn }) => (drawn === 'mark' ? [[start, end]] : [])),
+  );
   let from = 0;
   let open: { sectionIndex: number; section: Section } | null = null;
 
@@ -57,7 +58,7 @@ export function layOutBlocks(text: string, sections: readonly Section[]): TextBl
     closeParagraphs(section.start);
     open = null;
     if (standsAlone(section)) {
-      const end = closingEnd(text, section.end);
+      const end = closingEnd(text, section.end, markEnds);
       blocks.push({
         start: section.start,
         end,
@@ -71,16 +72,19 @@ export function layOutBlocks(text: string, sections: readonly Section[]): TextBl
     }
   });
   closeParagraphs(text.length);
-  return wraps.length === 0 ? blocks : blocks.map((block) => setApart(block, wraps));
+  return stretches.length === 0 ? blocks : blocks.map((block) => setApart(block, stretches));
 }
 
 function standsAlone({ nodeKind, level, endCertain }: Section): boolean {
   return nodeKind === 'heading' && level <= DEEPEST_LINE_HEADING && endCertain;
 }
 
-function closingEnd(text: string, end: number): number {
+/** A mark behind a heading (“一、工作回顾 x7Kq”) stays on its line too. */
+function closingEnd(text: string, end: number, markEnds: ReadonlyMap<number, number>): number {
   CLOSING.lastIndex = end;
-  return end + (CLOSING.exec(text)?.[0].length ?? 0);
+  const closed = end + (CLOSING.exec(text)?.[0].length ?? 0);
+  const marked = markEnds.get(end) ?? markEnds.get(closed);
+  return marked === undefined ? closed : closingEnd(text, marked, markEnds);
 }
 
 /** Lines keep their break at their end; blank lines stay with the line before them. A wrap ends no line. */
@@ -103,15 +107,15 @@ function offsetsBetween(start: number, end: number): number[] {
   return Array.from({ length: end - start }, (_, at) => start + at);
 }
 
-/** The wraps of a block in runs of their own. */
-function setApart(block: TextBlock, wraps: readonly Span[]): TextBlock {
+/** The stretches of a block in runs of their own. */
+function setApart(block: TextBlock, stretches: readonly Stretch[]): TextBlock {
   const runs = block.runs.flatMap(({ strong, ...run }): TextRun[] => {
     const parts: TextRun[] = [];
     let from = run.start;
-    for (const wrap of wraps) {
-      if (wrap.start < run.start || wrap.end > run.end) continue;
-      parts.push({ start: from, end: wrap.start, strong }, { ...wrap, strong, wrap: true });
-      from = wrap.end;
+    for (const stretch of stretches) {
+      if (stretch.start < run.start || stretch.end > run.end) continue;
+      parts.push({ start: from, end: stretch.start, strong }, { ...stretch, strong });
+      from = stretch.end;
     }
     return [...parts, { start: from, end: run.end, strong }];
   });
