@@ -34,6 +34,7 @@ export interface Figure {
 }
 
 const TURNS = /^(?:[、,]|和|与|及|以及)(?:同比)?(?:增长|增加|提高|上升|下降|减少|降低|负增长)$/;
+const ROSE = /^,?(?:净|共)?(?:增加|增长|提高|增收|多|(减少|下降|减收|降低|少))了?$/;
 const JOINT = /^(?:、|和|与|及|以及|、和)$/;
 /** Builds the figures of one sentence and binds changes, completions and from–to pairs. */
 export function bindFigures(
@@ -73,6 +74,13 @@ export function bindFigures(
       // 占年初任务320万元的95%
       if (left === '的' && previous.reference && quantity.unit.text === '%') {
         figure.kind = 'completion';
+        figure.cueStart = leftStart;
+      }
+      // 比上年的4162元增加674元
+      const increase = previous.reference && figure.kind === 'value' ? ROSE.exec(left) : null;
+      if (increase !== null && figure.quantity.unit.text === previous.quantity.unit.text) {
+        figure.kind = 'increase';
+        figure.sign = increase[1] === undefined ? 1 : -1;
         figure.cueStart = leftStart;
       }
       joinSeries(text, figure, previous, left);

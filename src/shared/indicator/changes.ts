@@ -24,6 +24,8 @@ function withoutNeutral(words: string): string {
 const AFTER_A_CLAUSE = /^,([^。;:()\d]{2,30}),([^,。;:]*)$/;
 const ABOUT_THE_FIGURE =
   /^(?:增[速幅长]|总量|创|首次|连续|位居|居|位列|列|排|扭转|由[负降]转|保持|超额|圆满|再|受|因|由于|剔除|扣除|考虑|按|在.{2,12}[下上]$|克服|除去|不含|不计|其他|仍|逆势|顺利)/;
+/** 蛋鸡存栏36万只,因价格波动减少4.5%: the reason stands before its verb, without a comma. */
+const FOR_A_REASON = /^,(?:因|由于|受)[^,。;:()\d]{2,20}$/;
 /** 投资52亿元(不含农户),增长15%: the bracket says only what is counted. */
 const REMARK = /^\([^()\d]{1,20}\)/;
 
@@ -39,7 +41,9 @@ export function seriesOf(figures: readonly Figure[], head: Figure): Figure[] {
 export function bindIncreases(text: string, figures: readonly Figure[]): void {
   for (const [at, figure] of figures.entries()) {
     if (figure.kind !== 'increase' || figure.seriesAt > 0) continue;
-    const previous = figures[at - 1];
+    // 纯收入4836元,比上年的4162元增加674元: what it is measured against has no rise of its own.
+    const beside = figures[at - 1];
+    const previous = beside?.reference === true ? figures[at - 2] : beside;
     const gap = withoutNeutral(text.slice(figure.leftStart, figure.cueStart));
     if (gap !== '' || previous === undefined || previous.kind === 'rank') continue;
     const series = seriesOf(figures, figure);
@@ -66,7 +70,7 @@ export function bindChangesAhead(text: string, figures: readonly Figure[]): void
     if (/^[%‰倍]$/.test(value.quantity.unit.text)) continue;
     const own = withoutNeutral(text.slice(change.leftStart, change.cueStart));
     if (own.length < 2 || /[,;]/.test(own)) continue;
-    if (!CAME_TO.test(text.slice(change.quantity.end, value.quantity.start))) continue;
+    if (!CAME_TO.test(text.slice(change.quantity.end, value.quantity.numberStart))) continue;
     change.owner = value;
     value.leftStart = change.leftStart;
     value.cueStart = change.cueStart;
@@ -92,7 +96,8 @@ export function bindChanges(text: string, sentenceStart: number, figures: Figure
     const gap = withoutNeutral(words);
     const aside = AFTER_A_CLAUSE.exec(words);
     const told = aside?.[2]?.replace(NEUTRAL, '') === '' ? aside : null;
-    const direct = gap === '' || /^[的了约近]+$/.test(gap) || told !== null;
+    const direct =
+      gap === '' || /^[的了约近]+$/.test(gap) || told !== null || FOR_A_REASON.test(words);
     const previous = figures[at - 1];
     if (!direct || previous === undefined) continue;
     if (series.length === 1) {

@@ -36,12 +36,15 @@ export function compose(told: JudgedFigure): IndicatorReading {
         : figure;
   let nature = judged.nature;
   if (figure.baseOf !== null || figure.reference) nature = 'base';
-  else if (scope === 'project' && name.attributive && nature !== 'base') nature = 'project';
+  else if (scope === 'project' && nature !== 'base' && (name.attributive || isOfDesign(told)))
+    nature = 'project';
+  const inReview = work.role === 'review' || work.role === 'shortcomings';
+  const reviewed = inReview ? work.years.review : (work.years.plan ?? work.years.current);
   // 由68%提高到80%: since when is not said.
   const period =
     figure.baseOf !== null
-      ? originYear(view.text, figure)
-      : (originYear(view.text, figure) ??
+      ? originYear(view.text, figure, reviewed)
+      : (originYear(view.text, figure, reviewed) ??
         judgePeriod(around, wholeBefore(told), nature, work.years, context.kind));
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
   const standard = perUnit || (quantity.unitText === '元' && isStandard(clues));
@@ -103,6 +106,19 @@ export function compose(told: JudgedFigure): IndicatorReading {
   return reading;
 }
 
+/** 建筑面积1.86万平方米, 全长11.5公里, 达产后年产值可达5亿元: how large one thing is, or what it is meant to give. */
+function isOfDesign({ name, around, figure }: JudgedFigure): boolean {
+  if (figure.kind !== 'value') return false;
+  return (
+    DESIGNED.test(name.name) || YIELDS.test(around.clauseBefore) || YIELDED.test(around.before)
+  );
+}
+
+const DESIGNED = /(?:建筑面积|全长|总长度?|总库容|设计产能)(?:为|约|达)?$/;
+const YIELDS =
+  /^(?:预计)?(?:全部|项目)?(?:达产|建成|投产|投用|完工|运营)(?:达效|投产|投用|达产)?后|^(?:每?年)?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|解决)/;
+const YIELDED = /(?:达产|建成|投产|投用|完工)(?:达效|投产|投用|达产)?后[^。;]*$/;
+
 /** The words from where the whole sentence began, before any ;; empty where they hold no date. */
 function wholeBefore({ work, wordsStart, wordsEnd, around }: JudgedFigure): string {
   const { view, sentenceStart } = work;
@@ -112,15 +128,23 @@ function wholeBefore({ work, wordsStart, wordsEnd, around }: JudgedFigure): stri
   return dated ? view.text.slice(start, wordsEnd) : '';
 }
 
-/** 从2013年的3000万元上升到…, 由2014年的1687户、6842人减少到…: the year of the start value. */
+/**
+ * 从2013年的3000万元上升到…, 由2014年的1687户、6842人减少到…, 由上年的11家发展到…: the year of the start value, in words about
+ * the year `told` of.
+ */
 function originYear(
   text: string,
-  { baseOf, reference, cueStart, quantity }: Figure,
+  { baseOf, reference, leftStart, cueStart, quantity }: Figure,
+  told: number | null,
 ): string | null {
   if (baseOf === null && !reference) return null;
-  const words = text.slice(cueStart, quantity.start);
+  const words = text.slice(baseOf === null ? leftStart : cueStart, quantity.start);
+  if (told !== null && THE_YEAR_BEFORE.test(words)) return String(told - 1);
   return /((?:19|20)\d\d)年末?底?的?(?:[\d.]+[^\d,。;]{1,3}[、和及])*$/.exec(words)?.[1] ?? null;
 }
+
+const THE_YEAR_BEFORE =
+  /[由从比较是为](?:上年|去年|上一年)(?:同期|年?[末底])?的$|[由从](?:上年|去年|上一年)(?:年?[末底])的?$/;
 
 const PER_HEAD_NAME = /[人户亩]均/;
 const PER_HEAD = ahead.ofAll(/(?:均|每(?:人|户|亩|年|月|天|吨|村|度|平方米|平米|个)[^,]{0,6})$/);

@@ -62,6 +62,8 @@ const COUNTED = new Set([
 ]);
 /** How units of money, length and area end. */
 const SIZED = '元米亩';
+/** How units of animals, plants and harvests end. */
+const GROWN = '头只羽尾株棵吨斤';
 const STRANGE = '前面像是一个专名，这个数可能是它的';
 
 /**
@@ -95,8 +97,11 @@ export function guessOwner(
   const strange = Math.max(strangePairs(clauseBefore, vocabulary), opening().strange);
   const counted = COUNTED.has(unit);
   if (strange > (counted ? 1 : 0)) {
-    const named = strange > 1 || name.key === null || opening().ofWork();
-    return { scope: named && !counted ? 'project' : clues.own, doubt: STRANGE };
+    // 大棚芹菜发展到2760个, 肉鸭年出栏210万只: mostly a word of the trade; money is rather one owner's.
+    const money = unit.endsWith('元') && (name.key === null || opening().ofWork());
+    const produce = name.key !== null && GROWN.includes(unit.slice(-1));
+    const owned = money || (strange > 1 && !produce);
+    return { scope: owned && !counted ? 'project' : clues.own, doubt: STRANGE };
   }
   const broad = name.key === null || vocabulary.indicators.get(name.key)?.broad === true;
   if (broad && before !== clauseBefore && opening().ofWork()) {

@@ -35,7 +35,7 @@ export interface FigureName {
 }
 
 const LEADING_VERBS =
-  /^(?:新建|新上|续建|扩建|开工建设|规划建设|建设完成|建设|突出抓好|招引了?|引进了?|实施|推进|完成|新增)+(?=.)/;
+  /^(?:新建|新上|续建|扩建|启动|开工建设|规划建设|建设完成|建设|突出抓好|招引了?|引进了?|实施|推进|完成|新增)+(?=.)/;
 const SOME_OF_THEM =
   /^(?:扶持|支持|依托|围绕|推动|推进|鼓励|引导|帮助|协调|联合|针对|突出抓好|抓好|强化)/;
 const MEASURES = new Set(['元', '美元', '%', '‰', '倍', '个百分点']);
@@ -97,7 +97,8 @@ export function nameFigure(
       leftKey !== null && isSumOfSeveral(bounds) && TOTAL.test(left.text)
         ? keyOfWords(OF_SEVERAL, vocabulary)
         : leftKey;
-    return { ...NAMELESS, name, key, attributive: describing, object, ofAThing: true };
+    const ofAThing = describing || !isSumOfSeveral(bounds);
+    return { ...NAMELESS, name, key, attributive: describing, object, ofAThing };
   }
   const verb = measuring ? left.text.replace(LEADING_VERBS, '') : '';
   if (measuring && SPENDING.test(verb)) {
@@ -115,7 +116,9 @@ export function nameFigure(
         : INVESTING.test(verb) && !spent.counted && !isSumOfSeveral(bounds)
           ? keyOfWords(OF_ONE, vocabulary)
           : null;
-    const perhapsOne = object !== null && !known(object, vocabulary);
+    const perhapsOne =
+      object !== null &&
+      ((verb.startsWith('投资') && ONE_WORK.test(object)) || !known(object, vocabulary));
     return { ...NAMELESS, name, key, attributive: describing, object, perhapsOne };
   }
   const verbOnly = LEADING.runLength(left.text) === left.text.length;
@@ -163,12 +166,15 @@ export function nameFigure(
 
 /** 新签约项目12个,总投资23亿元: of all of them, not of one. */
 function isSumOfSeveral({ previous }: NameBounds): boolean {
-  if (previous?.kind !== 'value' || !/^[个项家]$/.test(previous.quantity.unit.text)) return false;
+  if (previous?.kind !== 'value' || !/^[个项家户]$/.test(previous.quantity.unit.text)) return false;
   return previous.quantity.value.digits !== 1n;
 }
 
 /** 投资600万元,改造旱厕4651户: what one piece of work costs. */
 const INVESTING = /^(?:投资额?|投入(?:资金)?|筹资|出资|斥资|耗资)(?:达|共)?$/;
+/** 投资1280万元改造镇区供水管网: rather one piece of work than 投入. */
+const ONE_WORK =
+  /(?:公路|大道|大桥|管网|中心|[学宿合办公业居]楼|小区|小学|中学|学校|水厂|[卫敬][生老]院|幼儿园|广场)$/;
 const TOTAL = /总投资额?$/;
 /** Under these the shared list has the two sums. */
 const OF_ONE = '项目总投资';

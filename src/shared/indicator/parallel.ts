@@ -15,7 +15,8 @@ const LEAD = new RegExp(`^(?:${LEAD_PARTS}|实现|完成)+`);
 const RESPECTIVE = /(?:分别|依次)[^,。;:]{0,12}$|各(?:达|为|有)?$/;
 /** 存贷款余额达7338万元和4022万元: two in one word, without 分别. */
 const UNSAID = /(?<=存贷款(?:余额)?|存出栏|城乡居民[^,。;:]{0,10})(?:达到?|为|完成|实现)?$/;
-const JOINTS = /、|和|与|及|以及/;
+/** “镇保”“农保” have nothing between them. */
+const JOINTS = /、|和|与|及|以及|(?<=”)(?=“)/;
 const SHARED_SHARE = /占[^、]*比重$/;
 const TRAILING =
   /(?:同比|环比|[比较](?:上年|去年|年初|上一年|(?:19|20)\d\d年)(?:同期|末|底)?|年均|均|将|预计|达到|实现|完成|总量)$/;

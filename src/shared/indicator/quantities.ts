@@ -46,7 +46,7 @@ export interface Scan {
 }
 
 const NUMBER =
-  /\d{1,4}[亿万千]\d{1,4}(?:千万|百万|十万|[万千百])(?:\d{1,3}[千百十])?(?=[余多几]?[\u4e00-\u9fff])|百分之(?:[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]*|[十百千](?=[余多])/g;
+  /[一二两三四五六七八九]成(?:半|[一二三四五六七八九])?(?=[,。;、)以左的]|$)|\d{1,4}[亿万千]\d{1,4}(?:千万|百万|十万|[万千百])(?:\d{1,3}[千百十])?(?=[余多几]?[\u4e00-\u9fff])|百分之(?:[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]*|[十百千](?=[余多])/g;
 const MASKED =
   /(?:\d{0,12}(?:\.\d{0,6})?[Xx×*□■○●△][\dXx×*□■○●△.]{0,12})(?:多|余)?(?:万|亿)?(?:元|亩|公里|平方米|户|人|家|个|吨|斤|%|个百分点|头|株)/g;
 const MASK = /[Xx×*□■○●△]/;
@@ -138,7 +138,7 @@ function readQuantity(
   if (written.length > LONGEST_NUMBER) return null;
   // 一 of 一批: most single numerals are no numbers, told before anything of them is read.
   if (written.length === 1 && !mayBeMeasured(text, at + 1, units)) return null;
-  const number = readNumber(written);
+  const number = written.charAt(1) === '成' ? readTenths(text, at, written) : readNumber(written);
   if (number === null) return null;
   let end = at + written.length - number.trimmed;
   let precision: string | null = null;
@@ -262,6 +262,19 @@ function readNumber(written: string): ReadNumber | null {
     ? null
     : { value, percent, chinese: true, trimmed: body.length - bare.length };
 }
+
+/** 占税收的六成半, 下降三成: per cent; 一成 of 一成不变 and 收成 says nothing of the kind. */
+function readTenths(text: string, at: number, written: string): ReadNumber | null {
+  if (!BEFORE_TENTHS.includes(text.charAt(at - 1))) return null;
+  // 恢复到2015年的九成: a share of what it was.
+  if (text.startsWith('年的', at - 2)) return null;
+  const tenths = '零一二三四五六七八九'.indexOf(written.charAt(0).replace('两', '二'));
+  const rest = '零一二三四五六七八九'.indexOf(written.charAt(2).replace('半', '五') || '零');
+  const value = parseDecimal(String(tenths * 10 + rest));
+  return value === null ? null : { value, percent: true, chinese: true, trimmed: 0 };
+}
+
+const BEFORE_TENTHS = '占达到近约超过的降长少高低加为在至足增减有';
 
 /** 2340 of “2320—2340元”, 5 of “3至5家”; null where no number follows the dash. */
 function readUpper(text: string, end: number): { value: Decimal; end: number } | null {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ReportMetadata, SectionRole } from '../report/report.ts';
 import { changeCases } from './changes.cases.ts';
+import { firstSightCases } from './firstSight.cases.ts';
 import { frameCases } from './frames.cases.ts';
 import { nameCases } from './names.cases.ts';
 import { readCases } from './read.cases.ts';
@@ -60,6 +61,7 @@ const cases = [
   ...nameCases,
   ...wordingCases,
   ...unseenCases,
+  ...firstSightCases,
 ];
 
 describe('reading the figures of a sentence', () => {

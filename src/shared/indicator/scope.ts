@@ -109,6 +109,10 @@ function projectIn(words: string, marks: number): RegExpExecArray | null {
   return PROJECT_SUBJECT.pattern.exec(words);
 }
 
+/** “村村通”工程, “双高”基地, 社区卫生服务中心, 园区: a programme of the whole town, or what every town has one of. */
+const OF_THE_WHOLE =
+  /^“[^”]{2,6}”(?:工程|项目|基地|行动)$|^(?:社区|镇|乡)卫生(?:服务中心|院)$|^园区$/;
+
 /** 建成返乡创业园,入驻企业22家: the clause goes on about the project the one before ended with. */
 const ABOUT_PROJECT = ahead.ofAll(
   /^(?:(?:确保|力争|计划)?(?:年内|当年|今年|年度|全年|本年|现?已|累计|已累计)?(?:完成)?(?:年度)?(?:投资|投入)|(?:新增|新)?(?:入驻|落户|签约)|用工|带动就业|(?:实现|新增)产值|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/,
@@ -120,13 +124,13 @@ const VILLAGE_SUBJECT = new RegExp(
   `^(?:[,、]|其中|在|以|由)*(${VILLAGE})(?:[、和与]${VILLAGE})*(?!党(?!支部[领带牵])|[、等的和与及至到民庄级居组务干党道路内里委史镇容公医小中卫落晚通庙口头后前东南西北旅山河水景农生产文率])`,
 );
 const NOT_A_VILLAGE =
-  /^(?:在|对|以|由)?(?:共?有|现有|下?辖|含)?(?:社区|[旧老镇]?村)$|[农乡驻联包帮扶]村$|(?:文化|科技|法律|送.{1,2}|干部|快递|电商|医疗|垃圾)[进入下出到]村$|(?:示范|自然|行政|美丽|贫困|各|全|重点|中心|先进|文明|特色|落后|标杆|经济强|[强弱散]|薄弱|空白|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
+  /^(?:在|对|以|由)?(?:共?有|现有|下?辖|含)?(?:社区|[旧老镇]?村)$|[农乡驻联包帮扶]村$|(?:文化|科技|法律|送.{1,2}|干部|快递|电商|医疗|垃圾)[进入下出到]村$|(?:示范|自然|行政|美丽|贫困|各|全|整|居|项目|重点|中心|先进|文明|特色|落后|标杆|经济强|[强弱散]|薄弱|空白|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
 /** 新建杏花村幸福院: the village is what the town worked on. */
 const OPENS_WITH_VERB = new RegExp(`^(?:${LEAD_PARTS})*(?:${LONG_VERBS})`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
 const WORK_ON = /(?:拓宽|改造|建设|硬化|修建|修复|提升|整治|铺设|新建|改建|工程){1,3}$/;
 const GENERIC_PLACE =
-  /^(?:镇村|乡村|农村|通村|通组|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水|高压|低压|输电|供电|通信|光缆)+/;
+  /^(?:“[^”]*”|自然屯|通屯|屯|级|农网|电网|线|砂砾|镇村|乡村|农村|通村|通组|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水|高压|低压|输电|供电|通信|光缆)+/;
 
 /** 规划面积800亩,当年投入3000万元: goes on about the project the clause before spoke of. */
 const GOES_ON =
@@ -189,7 +193,8 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   const ofProject =
     subject !== '' &&
     !GENERIC_SUBJECT.test(clauseBefore.replace(SIZE_AHEAD, '')) &&
-    !/[等个家]/.test(subject);
+    !/[等个家]/.test(subject) &&
+    !OF_THE_WHOLE.test(subject);
   if (ofProject && LEADING.removeFrom(subject).length >= (subject.endsWith('园') ? 3 : 4)) {
     return 'project';
   }
@@ -208,6 +213,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     const project = segment === clauseBefore ? told : projectIn(segment, marks);
     if (
       project !== null &&
+      !OF_THE_WHOLE.test(project[1] ?? '') &&
       !/[,。:等]|\d(?:个|项|家|处)|[镇乡]中?心?(?:卫生院|敬老院|小学|中学|幼儿园)/.test(
         project[1] ?? '',
       )

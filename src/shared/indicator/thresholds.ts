@@ -26,6 +26,7 @@ export function markThresholds(text: string, sentenceEnd: number, figures: Figur
       isMilestone(after, figure, next) ||
       wasPassed(text, figure, figures[at - 1], after) ||
       selects(text, figure, next, after) ||
+      isSizeOfEach(text, figure, next) ||
       ('的要标原规'.includes(after.charAt(0)) &&
         RULE.test(after) &&
         /按|每/.test(text.slice(figure.leftStart, figure.quantity.start)));
@@ -47,7 +48,8 @@ const ENDS_AS_EACH = '部均都达到破过超在有了';
 const OF_EACH =
   /(?:收入|积累|分红|经济)[^,]{0,4}(?:全部|均|都)(?:已?(?:达到?|突破|超过?|在|有))?(?:了)?$/;
 /** 12个村集体经济收入突破20万元 */
-const OF_COUNTED = /^(?:行政)?村(?:村级|集体|经济|经营性)*(?:总?收入|积累)(?:达到?|在|均)?$/;
+const OF_COUNTED =
+  /^(?:行政)?村(?:的|年|村级|集体|经济|经营性)*(?:总?收入|积累)(?:达到?|在|均|仍|还)?$/;
 
 /** 百亿元产业集群, 十亿元项目1个: a class of things, written as a round number in Chinese. */
 function isTier(text: string, { quantity }: Figure, after: string): boolean {
@@ -90,6 +92,17 @@ function sizesCounted(
   const joint = text.slice(before.quantity.end, quantity.start);
   return /^(?:总?投资|产值|超|过|单体投资)?$/.test(joint) && namesThing(after);
 }
+
+/** 新建200头规模养殖场5个: how many each of them holds. */
+function isSizeOfEach(text: string, { quantity }: Figure, next: Figure | undefined): boolean {
+  if (next?.kind !== 'value' || !HEADS.has(quantity.unit.text)) return false;
+  return /^[个家处座]$/.test(next.quantity.unitText)
+    ? FARMS.test(text.slice(quantity.end, next.quantity.start))
+    : false;
+}
+
+const HEADS = new Set(['头', '只', '羽']);
+const FARMS = /^[\u4e00-\u9fff]{0,6}(?:养殖场|养殖小区|牧场|[猪牛羊鸡鸭]场|养殖户)$/;
 
 /** 过500亩的园区7个, 低于2万元的农户: the number tells which ones. */
 function selects(text: string, figure: Figure, next: Figure | undefined, after: string): boolean {

@@ -1,0 +1,111 @@
+import type { ReadCase } from './read.cases.ts';
+
+/**
+ * Wordings that further hands brought up at first sight, one a fault. Invented sentences; the report reviews 2018,
+ * plans 2019 and was delivered on 29 April 2019.
+ */
+export const firstSightCases: ReadCase[] = [
+  {
+    name: 'tenths are per cent',
+    text: '实现产值7.42亿元,占全镇工业总产值的七成。民生支出占财政支出的六成半以上。来信来访143件次,下降二成。财政自给率不到一成。',
+    readings: [
+      { value: 7.42 },
+      { value: 70, unit: '%', valueText: '七成' },
+      { value: 65, unit: '%', valueText: '六成半' },
+      { value: 143, growthPercent: -20, changeKind: 'year-on-year' },
+      { value: 10, unit: '%' },
+    ],
+  },
+  {
+    name: 'what only looks like tenths is none',
+    text: '干部队伍一成不变的局面得到扭转,旅游人次恢复到2015年的九成。收成三成多靠天。三五成群。',
+    readings: [],
+  },
+  {
+    name: 'a change behind its reason',
+    text: '蛋鸡存栏36万只,因价格波动减少4.5%。农村居民人均可支配收入18240元,高出上年10.2%。',
+    readings: [
+      { value: 36, growthPercent: -4.5 },
+      { value: 18240, growthPercent: 10.2, changeKind: 'year-on-year' },
+    ],
+  },
+  {
+    name: 'a rise told against the year before belongs to the figure itself',
+    text: '农民人均纯收入4836元,比上年的4162元增加674元,增幅16.2%。',
+    readings: [
+      { value: 4836, growthPercent: 16.2 },
+      { value: 4162, nature: 'base', period: '2017' },
+      { value: 674, name: '农民人均纯收入增加额', growthPercent: null },
+    ],
+  },
+  {
+    name: 'a growth ahead of what it came to',
+    text: '规上工业总产值增长5%以上、突破125亿元。',
+    role: 'targets',
+    readings: [{ value: 125, growthPercent: 5 }],
+  },
+  {
+    name: 'the start value of 上年 is of the year before the one told of',
+    text: '规模以上工业企业由上年的11家发展到17家,低收入人口由上年底的6872人减少到5310人。',
+    readings: [
+      { value: 11, nature: 'base', period: '2017' },
+      { value: 17, period: '2018' },
+      { value: 6872, nature: 'base', period: '2017' },
+      { value: 5310, period: '2018' },
+    ],
+  },
+  {
+    name: 'how large each is that is counted says nothing of all',
+    text: '新建200头规模养殖场5个。有7个村年集体收入不足5万元。',
+    readings: [{ value: 5, unit: '个' }, { value: 7 }],
+    unsure: ['每个都达到的数，不是总量'],
+  },
+  {
+    name: 'names in quotation marks with nothing between',
+    text: '“镇保”“农保”月人均养老金分别提高到1890元和850元。',
+    readings: [{ value: 1890 }, { value: 850 }],
+  },
+  {
+    name: 'how large a project is and what it is meant to give',
+    text: '青禾小学迁建工程投资8900万元,建筑面积1.86万平方米,可提供学位1350个。嘉禾产业园征地476亩,达产后年产值可达5亿元,提供岗位400个。',
+    readings: [
+      { value: 8900, scope: 'project' },
+      { value: 1.86, scope: 'project', nature: 'project' },
+      { value: 1350, scope: 'project', nature: 'project' },
+      { value: 476, scope: 'project' },
+      { value: 5, scope: 'project', nature: 'project' },
+      { value: 400, scope: 'project', nature: 'project' },
+    ],
+  },
+  {
+    name: 'money put into one piece of work is not certainly the town’s',
+    text: '投资1280万元改造镇区供水管网18公里。启动投资6500万元、建筑面积9800平方米的镇文体中心建设。',
+    role: 'tasks',
+    readings: [
+      { value: 1280, certain: false },
+      { value: 18, unit: '公里' },
+      { value: 6500, scope: 'project', nature: 'project' },
+      { value: 9800, scope: 'project', nature: 'project' },
+    ],
+  },
+  {
+    name: 'programmes and what every town has one of are no single projects',
+    text: '“村村通”工程投入864万元。社区卫生服务中心门急诊31.4万人次。园区新入园企业10家。新铺自然屯水泥路23.7公里。架设农网线路18.4公里。',
+    readings: [
+      { value: 864, scope: 'town' },
+      { value: 31.4, scope: 'town' },
+      { value: 10, scope: 'town' },
+      { value: 23.7, scope: 'town' },
+      { value: 18.4, scope: 'town' },
+    ],
+  },
+  {
+    name: 'a word of the trade makes no owner, but is asked about',
+    text: '瓜菜面积扩大到2.2万亩。肉鸭年出栏210万只,生猪存栏3.4万头。',
+    readings: [
+      { value: 2.2, scope: 'town', certain: false },
+      { value: 210, scope: 'town', certain: false },
+      { value: 3.4, scope: 'town', certain: false },
+    ],
+  },
+];
