@@ -95,15 +95,49 @@ function titleAt(pattern: RegExp, text: string, from: number): string {
   return words === longest || surelyOpens.test(rest) ? words : '';
 }
 
+const datedTitle = new RegExp(`(?:${both}|${review}|${plan})(?=。[^。]{8})`, 'y');
+const otherTitle = new RegExp(`(?:${selfGovernment}|${problems})(?=。)`, 'y');
+
+/**
+ * The end of a title of a year that is a sentence of its own: “2017年工作回顾。2017年,…”; in a text that closes its titles
+ * so also “加强政府自身建设。”. `at` if none starts there.
+ */
+function closedTitleAt(text: string, at: number, closesTitles: boolean): number {
+  datedTitle.lastIndex = at;
+  const words = datedTitle.exec(text)?.[0] ?? '';
+  if (namesTime.test(words)) return at + words.length;
+  otherTitle.lastIndex = at;
+  return at + (closesTitles ? (otherTitle.exec(text)?.[0].length ?? 0) : 0);
+}
+
+const span = `(?:${year}|“十[一二三四五]五”|今后[一二三四五]年|新的一年|今年|下半年|上半年)`;
+const titleNoun =
+  '(?:工作|任务|目标|回顾|情况|安排|要求|思路|重点|打算|意见|部署|计划|设想|总结|成效|举措|措施|思想|方针|实事)';
+/** “二○○四年工作的指导思想和奋斗目标|二○○四年政府工作…”: the sentence behind a title begins with its time once more. */
+const repeatedTime = new RegExp(
+  `(?:关于)?(${span})[^${'，。；：！？,;:!?'}\\d]{0,20}?${titleNoun}(?=\\1)`,
+  'y',
+);
+
 /** Chapter titles without number: glued to the text at the start of a sentence, or lines of their own. */
 export function findChapters(view: TextView, from: number, statistics: TextStatistics): Chapter[] {
   const lines = findLineTitles(view, from);
   const chapters = [...lines];
   let line = 0;
+  let closesTitles = false;
   for (let start = from; start < view.text.length; start += 1) {
     // Only there, which is seldom: looked for everywhere, titles take longer than all else of the outline.
     if (!opensSentence(view, start)) continue;
-    const words = titleAt(chapterPattern, view.text, start);
+    const closed = closedTitleAt(view.text, start, closesTitles);
+    if (closed > start) {
+      closesTitles = true;
+      if (!lines.some((one) => one.start === start))
+        chapters.push({ start, end: closed, fixedWording: true });
+      continue;
+    }
+    repeatedTime.lastIndex = start;
+    const words =
+      titleAt(chapterPattern, view.text, start) || (repeatedTime.exec(view.text)?.[0] ?? '');
     const end = start + words.length;
     if (words.length < 4 || words === '今年重点') continue;
     while (line < lines.length && (lines[line]?.end ?? 0) <= start) line += 1;

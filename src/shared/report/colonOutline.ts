@@ -15,23 +15,25 @@ const notSubject =
   /(?:[是为有要]|如下|包括|做到|问题|表现|情况|目标|思想|要求|思路|工作|代表|同志们|附[件表]|解释|注释|电话|[来稿]源|编辑|时间|日期|地址)$|指出|强调|我|^(?:一|二|三|四|五|六|七|八|九|十)+[要是]/;
 
 /** Subjects before a colon at the start of paragraphs, or of all sentences of a section; one alone proves nothing. */
-function subjectsIn(view: TextView, gap: Gap): OutlineNode[] {
+function subjectsIn(view: TextView, { from, to }: Gap): OutlineNode[] {
+  let first = from;
+  while (first < to && '。!?;:'.includes(view.text[first] ?? '')) first += 1;
   const nodes: OutlineNode[] = [];
   let sentences = 0;
   let lines = 0;
-  for (let at = gap.from; at < gap.to; at += 1) {
-    if (at > gap.from && !opensSentence(view, at)) continue;
+  for (let at = first; at < to; at += 1) {
+    if (at > first && !opensSentence(view, at)) continue;
     const onLine = view.breaks[at] === breakKind.line;
-    if (at > gap.from && !onLine && view.text[at - 1] !== '。') continue;
+    if (at > first && !onLine && view.text[at - 1] !== '。') continue;
     sentences += 1;
-    const words = subject.exec(view.text.slice(at, Math.min(gap.to, at + 28)))?.[0];
+    const words = subject.exec(view.text.slice(at, Math.min(to, at + 28)))?.[0];
     if (words === undefined || notSubject.test(words)) continue;
     if (onLine) lines += 1;
     nodes.push(plainNode('aspect', at, at + words.length));
   }
   if (nodes.length < 2) return [];
   if (lines >= 2) return nodes.filter(({ start }) => view.breaks[start] === breakKind.line);
-  return nodes[0]?.start === gap.from && nodes.length * 2 > sentences ? nodes : [];
+  return nodes[0]?.start === first && nodes.length * 2 > sentences ? nodes : [];
 }
 
 function isSlogan(words: string, next: string): boolean {

@@ -1,4 +1,5 @@
 import { matchChapterTitle } from './chapters.ts';
+import { colonEnds } from './colonEnds.ts';
 import { type Cut, listCuts, longestHeading } from './cutFeatures.ts';
 import { type CutModel, probabilities, scoreCut } from './headingCut.ts';
 import type { Label } from './labels.ts';
@@ -151,9 +152,14 @@ export function findHeadingEnds(
   model: CutModel,
 ): HeadingEnd[] {
   const groups = siblingGroups(labels);
+  const colons = colonsByGroup(view, labels, groups);
   const headings: Undecided[] = labels.map((label, index) => {
     const limit = labels[index + 1]?.start ?? view.text.length;
-    const settled = settledEnd(view, label.end, limit) ?? lineStop(view, label, limit);
+    const colon = colons.get(label) ?? null;
+    const settled: HeadingEnd | null =
+      colon === null
+        ? (settledEnd(view, label.end, limit) ?? lineStop(view, label, limit))
+        : { end: colon, certain: true };
     const kind = label.kind === 'bracketed' ? 'bracketed' : 'chinese';
     const cuts =
       settled === null
@@ -183,6 +189,25 @@ export function findHeadingEnds(
     const elsewhere = formsAround(heading, kinds.get(heading.label.kind) ?? [], false);
     return decide(view, heading, siblings, elsewhere, model);
   });
+}
+
+function colonsByGroup(
+  view: TextView,
+  labels: readonly Label[],
+  groups: readonly number[],
+): Map<Label, number> {
+  const ends = new Map<Label, number>();
+  for (const group of Map.groupBy(labels, (_label, index) => groups[index]).values()) {
+    const found = colonEnds(
+      view,
+      group.map(({ end }) => end),
+    );
+    for (const [index, end] of found.entries()) {
+      const label = group[index];
+      if (label !== undefined && end !== null) ends.set(label, end);
+    }
+  }
+  return ends;
 }
 
 /** In a text with lines the words up to the first full stop are the heading, the line goes on as body. */

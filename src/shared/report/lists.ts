@@ -1,3 +1,4 @@
+import { colonEnds } from './colonEnds.ts';
 import type { CutModel } from './headingCut.ts';
 import { entryEnd, findHeadingEnds, type HeadingEnd } from './headingEnd.ts';
 import { boundaryAt, type Label, type LabelKind } from './labels.ts';
@@ -155,9 +156,18 @@ function runNodes(view: TextView, run: Run, glyph: LabelKind, model: CutModel): 
   const isItem = glyph !== 'dash' && livelihoodIntroduction.test(before);
   if (!isItem && goesThroughSentence(view, run)) return [];
   const ends = isItem || glyph === 'dash' ? null : gluedEnds(view, run, model);
+  const colons =
+    glyph === 'dash'
+      ? colonEnds(
+          view,
+          run.labels.map((label) => label.end),
+        )
+      : [];
   return run.labels.map((label, index) => {
     const limit = run.labels[index + 1]?.start ?? run.end;
-    const { end, certain } = ends?.[index] ?? entryEnd(view, label.end, limit);
+    const colon = colons[index] ?? null;
+    const found = colon === null ? ends?.[index] : { end: colon, certain: true };
+    const { end, certain } = found ?? entryEnd(view, label.end, limit);
     const nodeKind = isItem ? 'item' : 'heading';
     return {
       glyph,

@@ -6,6 +6,8 @@ import { breakKind, type TextView } from './view.ts';
 
 const notHeading =
   /^(?:[一二三四五六七八九十]{1,2}[要是]|打铁|做好(?:今年|明年|新|各项|下)|各位|在此|尽管|上述|以上|我们|他们|这|那|但|同时|其中|此外|对此|为此|因此|让|是|有|全年|目前|今天|民生是|谢谢|要|不|成功|荣获|获得?批?|创建为|入围|完成|新增|新建|改建|建成|圆满|顺利|按期|先后|年内|力争|计划|争取|开工|投入|投资|规划建设|继续建设|重点实施|确保完成)|代表|我们|.必须|关键在|(?:的|了|和|与|及|过夜|为止|等)$|得到了|取得了|完成了|实现了/;
+/** Speech that goes on: “空气好、葡萄甜,孩子玩得不想走。”. */
+const halfOfPair = /^[^“]*”|“[^”]*$/;
 /** How a heading of this kind mostly ends; the last two characters. */
 const headingTail =
   /(?:加快|发展|提升|提高|改善|增强|推进|开展|优化|加强|显著|完善|见效|活跃|进展|成效|突破|变化|台阶|建设|水平|能力|体系|质量|环境|工作|作风|行政|理念|激发|理清|广阔|文化|教学|整治|利用|改革|服务|保障|治理|管理|安全|稳定|监督|民生|增收|振兴|[感度]|转型|升级|创新|产业|经济|项目|招商|号角|机制|保护|攻坚|成果|活力|潜力|动力|优势|品质|形象|面貌|基础|格局|转变|落实|责任|廉洁|清廉|为民|务实|高效|担当|纪律|[\u4e00-\u9fff]化|有力|有效|有序|稳固|稳定|巩固|向好|凸显|突出|完备|健全|普惠|夯实|深化|拓展|壮大|做强|过硬|到位|丰富|繁荣|增长|规模|进步|和谐|佳绩|喜人|空前|可观|斐然|强劲|兴旺|红火|迅猛|良好|改观|提速|提质|提档|达标|丰硕|打破|缓解|加大|扩大|提效|增效|共享|初显|显现|回升|启动|起步|扩产|扩面|提标|落地|收官|清零|领先|覆盖|从无到有|方兴未艾|蒸蒸日上|如火如荼|日新月异|欣欣向荣|有声有色|深入人心|卓有成效|有条不紊|稳中[\u4e00-\u9fff]{2})$/;
@@ -79,10 +81,12 @@ function inSection(
   const candidates = section.flatMap((gap) => candidatesIn(view, gap, first, model));
   const times = new Map<string, number>();
   for (const { words } of candidates) times.set(words, (times.get(words) ?? 0) + 1);
+  // Where none but the first opens a line they stand in the midst of one paragraph.
+  const onLines = keepsLines && candidates.some((one) => one.start !== first && one.opens !== 'no');
   const accepted = candidates.filter((one, index) => {
     if (times.get(one.words) !== 1) return false;
     const near = candidates.slice(Math.max(0, index - neighbours), index + neighbours + 1);
-    return strength(one, near, candidates[0], first, keepsLines) > 0;
+    return strength(one, near, candidates[0], first, onLines) > 0;
   });
   const withBody = accepted.filter((one, index) => accepted[index - 1]?.end !== one.start - 1);
   return withBody.length >= 2 ? withBody : [];
@@ -134,7 +138,7 @@ function readCandidate(
 ): Candidate | null {
   const { text } = view;
   const words = runInPhrase.exec(text.slice(at, Math.min(to, at + 24)))?.[0];
-  if (words === undefined || notHeading.test(words)) return null;
+  if (words === undefined || notHeading.test(words) || halfOfPair.test(words)) return null;
   const commas = (words.match(/,/g) ?? []).length;
   if (commas > 1 || (commas === 0 && words.length > 18)) return null;
   const boundary = boundaryAt(view, at);
@@ -175,7 +179,7 @@ function strength(
   near: readonly Candidate[],
   leader: Candidate | undefined,
   first: number,
-  keepsLines: boolean,
+  onLines: boolean,
 ): number {
   let score =
     one.likeness * 0.7 +
@@ -183,7 +187,7 @@ function strength(
     (predicate.test(one.words) ? 1 : 0);
   if (standsOut(one, near)) score -= 5;
   if (one.start === first) score += 2.5;
-  if (keepsLines) score += opensLineGain[one.opens];
+  if (onLines) score += opensLineGain[one.opens];
   if (leader?.start === first && !standsOut(leader, near))
     score += leader.commas === one.commas ? 1.5 : -1.5;
   const alike = Math.max(0, ...near.map((other) => (other === one ? 0 : likenessOf(one, other))));
