@@ -81,7 +81,7 @@ export function findStructure(
   const analysis = analyseReport(document, knowledge, view);
   return {
     report: {
-      title: titleOf(document.titleLine, fileName, analysis),
+      title: titleOf(document, fileName, analysis),
       titleLine: document.titleLine,
       text: document.text,
       retrievedOn: document.retrievedOn,
@@ -91,21 +91,29 @@ export function findStructure(
   };
 }
 
-/** Titles by which no report is told from another. */
+/** Titles by which no report is told from another; often spaced out: 政 府 工 作 报 告. */
 const BARE_TITLE = /^(?:人民)?(?:政府)?工作报告$/u;
 
 /**
- * The title without the column it was published in; the file's name where the text has no title. One that
- * says no more than 政府工作报告 gets the year and the place the text gives: 2019年昌城镇政府工作报告.
+ * The title without the column it was published in; the file's name where the text has no title. A title that
+ * says no more than 政府工作报告, and a name of figures and letters (W020190403), gives way to the year and the
+ * place of the text: 2019年昌城镇政府工作报告.
  */
 function titleOf(
-  titleLine: string | null,
+  { titleLine, text }: RawDocument,
   fileName: string,
-  { metadata: { planYear, actualLocality } }: ReportAnalysis,
+  { kind, metadata: { planYear, actualLocality } }: ReportAnalysis,
 ): string {
   const title = titleLine?.replace(/^【[^】]{1,20}】/u, '').trim();
-  if (!title) return fileName.replace(/^.*[\\/]|\.[a-z0-9]{1,5}$/giu, '');
-  if (!BARE_TITLE.test(title)) return title;
-  const year = planYear === null ? '' : `${planYear}年`;
-  return `${year}${actualLocality ?? ''}${title}`;
+  if (title) {
+    const closed = title.replace(/\s/gu, '');
+    if (!BARE_TITLE.test(closed)) return title;
+    const year = planYear === null ? '' : `${planYear}年`;
+    return `${year}${actualLocality ?? ''}${closed}`;
+  }
+  const name = fileName.replace(/^.*[\\/]|\.[a-z0-9]{1,5}$/giu, '');
+  const isTold = kind === 'annual-report' && planYear !== null && actualLocality !== null;
+  if (!isTold || /\p{Script=Han}/u.test(name)) return name;
+  const what = text.includes('政府工作报告') ? '政府工作报告' : '工作报告';
+  return `${planYear}年${actualLocality}${what}`;
 }
