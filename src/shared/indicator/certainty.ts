@@ -1,35 +1,22 @@
-import type { GuessedOwner } from './guessedOwner.ts';
-import type { FigureName } from './naming.ts';
-import type { Quantity } from './quantities.ts';
+import { ofPlace } from './definition.ts';
+import type { JudgedFigure } from './judge.ts';
 import { ahead } from './questions.ts';
-import type { ReadingScope } from './reading.ts';
 import { mayBelongElsewhere, mayHaveOwner, type ScopeClues } from './scope.ts';
-
-/** What a reading rests on, once its kind, nature and scope are judged. */
-export interface Evidence {
-  name: FigureName;
-  clues: ScopeClues;
-  scope: ReadingScope;
-  guessed: GuessedOwner | null;
-  isValue: boolean;
-  quantity: Quantity;
-  /** 每人每月100元: a standard. */
-  standard: boolean;
-}
 
 /**
  * Why a person should look at a reading before it is relied on (待核); null where the evidence agrees: it counts
  * something that is named, as a total, and nothing named in front of it can be whose it is.
+ *
+ * @param standard 每人每月100元
  */
-export function doubtAbout(evidence: Evidence): string | null {
-  const { name, clues, scope, quantity } = evidence;
+export function doubtAbout(told: JudgedFigure, standard: boolean): string | null {
+  const { name, clues, scope, isValue, guessed } = told;
+  const { quantity } = told.figure;
   const { clauseBefore, clauseMarks } = clues;
-  if (evidence.standard) return '标准，不是总量';
-  const each =
-    evidence.isValue && quantity.unitText !== '%' && EACH.test(clauseBefore, clauseMarks);
+  if (standard) return '标准，不是总量';
+  const each = isValue && quantity.unitText !== '%' && EACH.test(clauseBefore, clauseMarks);
   if (each || (quantity.precision !== null && EACH_VILLAGE.test(clauseBefore, clauseMarks)))
     return EACH_DOUBT;
-  const { guessed } = evidence;
   if (guessed !== null && guessed.scope !== 'town') return guessed.doubt;
   // 东河崖村等示范村7个: villages are counted, and the named ones are some of them.
   const ofVillages = quantity.unit.text === '个' && /(?:村|社区)/.test(name.name);
@@ -37,7 +24,8 @@ export function doubtAbout(evidence: Evidence): string | null {
     if (name.perhapsOne) return '可能只属于一个项目';
     if (guessed !== null) return guessed.doubt;
     const owned = mayBelongElsewhere(clues);
-    if (owned || (!clues.rank && mayHaveOwner(clues, name.key))) return ELSEWHERE_DOUBT;
+    if (owned || (!clues.rank && mayHaveOwner(clues, ofPlace(told.indicator) === null)))
+      return ELSEWHERE_DOUBT;
   }
   return name.name === '' || NO_NAME.test(name.name) ? '没有找到名称' : null;
 }

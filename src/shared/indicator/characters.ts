@@ -18,6 +18,8 @@ export const trait = {
   dated: 512,
   /** Punctuation that ends a clause, but no sentence. */
   joinsClauses: 1024,
+  /** How a magnitude begins: 万, 个亿. */
+  magnitude: 2048,
 } as const;
 
 const characters: Readonly<Record<keyof typeof trait, string>> = {
@@ -32,6 +34,7 @@ const characters: Readonly<Record<keyof typeof trait, string>> = {
   endsPrecision: '约近过破越于足少超逾了',
   dated: '年月五',
   joinsClauses: ',;:',
+  magnitude: '亿万千百十个',
 };
 
 const traits = new Uint16Array(0x10000);

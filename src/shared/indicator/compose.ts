@@ -2,7 +2,7 @@ import { sourceSpan } from '../report/view.ts';
 import type { Figure } from './binding.ts';
 import { doubtAbout, isStandard } from './certainty.ts';
 import { type Decimal, toNumber } from './decimal.ts';
-import { keptKey, ofPlace } from './definition.ts';
+import { keptKey } from './definition.ts';
 import type { JudgedFigure } from './judge.ts';
 import { DATED, judgePeriod } from './period.ts';
 import { ahead } from './questions.ts';
@@ -24,7 +24,7 @@ export function changeOf(figures: readonly Figure[], value: Figure): Figure | un
 
 /** Puts together what is known of one figure. */
 export function compose(told: JudgedFigure): IndicatorReading {
-  const { work, figure, name, isValue, around, clues, judged, scope, guessed } = told;
+  const { work, figure, name, isValue, around, clues, judged, scope } = told;
   const [clauseStart, clauseEnd] = told.clause;
   const { view, text, vocabulary, context } = work;
   const { quantity } = figure;
@@ -48,16 +48,15 @@ export function compose(told: JudgedFigure): IndicatorReading {
         judgePeriod(around, wholeBefore(told), nature, work.years, context.kind));
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
   const standard = perUnit || (quantity.unitText === '元' && isStandard(clues));
-  const key = keptKey(name, figure, { scope, guessed: guessed !== null, standard }, vocabulary);
-  const indicator = vocabulary.indicators.get(key ?? '');
+  const key = keptKey(told, standard);
+  const indicator = key === name.key ? told.indicator : vocabulary.indicators.get(key ?? '');
   const families =
-    indicator === undefined
-      ? standard ||
-        PER_HEAD_NAME.test(name.name) ||
-        PER_HEAD.test(around.clauseBefore, around.clauseMarks)
-        ? ['money_per_capita']
-        : []
-      : [indicator.family, ...indicator.otherFamilies];
+    indicator?.families ??
+    (standard ||
+    PER_HEAD_NAME.test(name.name) ||
+    PER_HEAD.test(around.clauseBefore, around.clauseMarks)
+      ? A_HEAD
+      : ANY);
   const conversion = isValue ? conversionFor(quantity.unit, families) : null;
   const value = sourceSpan(view, quantity.start, quantity.valueEnd);
   const span = sourceSpan(view, quantity.start, quantity.end);
@@ -66,15 +65,7 @@ export function compose(told: JudgedFigure): IndicatorReading {
     figure.doubt ??
     (nature === judged.nature ? judged.doubt : null) ??
     (work.guessed ? '章节未能识别，按字面判断' : null) ??
-    doubtAbout({
-      name: ofPlace(name, vocabulary),
-      clues,
-      scope,
-      guessed,
-      isValue,
-      quantity,
-      standard,
-    }) ??
+    doubtAbout(told, standard) ??
     tornDoubt(quantity, view) ??
     (change === undefined ? null : tornDoubt(change.quantity, view));
   const reading: IndicatorReading = {
@@ -146,6 +137,8 @@ function originYear(
 const THE_YEAR_BEFORE =
   /[由从比较是为](?:上年|去年|上一年)(?:同期|年?[末底])?的$|[由从](?:上年|去年|上一年)(?:年?[末底])的?$/;
 
+const A_HEAD = ['money_per_capita'];
+const ANY: readonly string[] = [];
 const PER_HEAD_NAME = /[人户亩]均/;
 const PER_HEAD = ahead.ofAll(/(?:均|每(?:人|户|亩|年|月|天|吨|村|度|平方米|平米|个)[^,]{0,6})$/);
 

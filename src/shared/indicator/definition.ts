@@ -1,8 +1,7 @@
 import { isPlain } from './aliasKey.ts';
 import type { Figure } from './binding.ts';
-import type { FigureName } from './naming.ts';
-import type { ReadingScope } from './reading.ts';
-import { type IndicatorVocabulary, suitsFamilies } from './vocabulary.ts';
+import type { JudgedFigure } from './judge.ts';
+import { type Indicator, suitsFamilies } from './vocabulary.ts';
 
 /**
  * The key a figure keeps once it is known whose it is: a sum or share of the whole place is not what a firm, a project or
@@ -10,25 +9,23 @@ import { type IndicatorVocabulary, suitsFamilies } from './vocabulary.ts';
  * over from the figure before must fit the unit, and a change must name what changed and nothing narrower (企业增长8%).
  */
 export function keptKey(
-  { key, name }: FigureName,
-  figure: Figure,
-  { scope, guessed, standard }: { scope: ReadingScope; guessed: boolean; standard: boolean },
-  vocabulary: IndicatorVocabulary,
+  { figure, name, indicator, scope, guessed, work }: JudgedFigure,
+  standard: boolean,
 ): string | null {
-  const indicator = vocabulary.indicators.get(key ?? '');
-  if (key === null || indicator === undefined) return null;
+  if (indicator === null) return null;
+  const key = indicator.id;
   if (figure.kind === 'value' && !suitsFamilies(indicator, figure.quantity.unit.families)) {
     return null;
   }
   if (!indicator.exact) {
-    return isChange(figure) && !isPlain(name, key, vocabulary) ? null : key;
+    return isChange(figure) && !isPlain(name.name, key, work.vocabulary) ? null : key;
   }
   if (standard && indicator.family === 'money' && !indicator.bySubject) return null;
   if (indicator.of === 'any') return key;
   if (indicator.family === 'percent') return scope === 'firm' ? null : key;
   const ofOne = indicator.of === 'one' ? key : indicator.single;
   if (scope === 'firm' || scope === 'project') {
-    if (guessed) return ofOne === null ? key : null;
+    if (guessed !== null) return ofOne === null ? key : null;
     return ofOne;
   }
   if (indicator.of === 'one') return null;
@@ -40,7 +37,7 @@ function isChange({ kind }: Figure): boolean {
   return kind === 'growth' || kind === 'points' || kind === 'completion';
 }
 
-/** The name as one of the whole place: without the key of what one firm has (产值, 恒达公司实现税收). */
-export function ofPlace(name: FigureName, { indicators }: IndicatorVocabulary): FigureName {
-  return indicators.get(name.key ?? '')?.of === 'one' ? { ...name, key: null } : name;
+/** What is named as the whole place's: nothing where it is what one firm has (产值, 恒达公司实现税收). */
+export function ofPlace(named: Indicator | null): Indicator | null {
+  return named?.of === 'one' ? null : named;
 }

@@ -1,6 +1,7 @@
 import type { AliasMatcher } from './aliasMatcher.ts';
 import { ManyWords } from './manyWords.ts';
 import { ahead } from './questions.ts';
+import type { Indicator } from './vocabulary.ts';
 import {
   eachWith,
   FIRM_ENDINGS,
@@ -101,8 +102,8 @@ export function isUnknownName(subject: string | null, aliases: AliasMatcher<unkn
 }
 
 /** 启航电机年产值: a short name with the word of what firms earn, unknown to the shared list. */
-export function mayBeAFirms(name: string, key: string | null): boolean {
-  if (key !== null || !/[值额入收税金利润口]$/.test(name)) return false;
+export function mayBeAFirms(name: string, named: Indicator | null): boolean {
+  if (named !== null || !/[值额入收税金利润口]$/.test(name)) return false;
   const subject = EARNED.exec(name)?.[1];
   return subject !== undefined && !isCommon(subject);
 }

@@ -1,11 +1,10 @@
 import { actsLikeAFirm, mayBeAFirms } from './firms.ts';
-import type { FigureName } from './naming.ts';
 import { isOutlayOfOne } from './outlays.ts';
 import type { ReadingScope } from './reading.ts';
 import { type ScopeClues, speaksOfWholeTown } from './scope.ts';
 import { strangePairs, strangePairsAhead } from './strangers.ts';
 import { tellsOfWork } from './undertakings.ts';
-import type { IndicatorVocabulary } from './vocabulary.ts';
+import type { Indicator, IndicatorVocabulary } from './vocabulary.ts';
 
 /** What the first clause of a sentence tells of. */
 export interface Opening {
@@ -69,27 +68,29 @@ const STRANGE = '前面像是一个专名，这个数可能是它的';
 /**
  * The owner that the words in front of a figure suggest where no rule of scope knew one: a name that no report knows,
  * what only firms do, money put into one thing. Null where nothing speaks against the town.
+ *
+ * @param named the indicator of its name, as one of the whole place.
  */
 export function guessOwner(
   clues: ScopeClues,
-  name: FigureName,
+  name: string,
+  named: Indicator | null,
   isValue: boolean,
   opening: () => Opening,
   vocabulary: IndicatorVocabulary,
 ): GuessedOwner | null {
   const { before, clauseBefore, unit } = clues;
-  const inOneWord = clauseBefore.includes(name.name);
+  const inOneWord = clauseBefore.includes(name);
   if (
     isValue &&
-    ((inOneWord && mayBeAFirms(name.name, name.key)) ||
+    ((inOneWord && mayBeAFirms(name, named)) ||
       actsLikeAFirm(clauseBefore, clues.clauseMarks) ||
-      (name.key === null && actsLikeAFirm(before, clues.marks)))
+      (named === null && actsLikeAFirm(before, clues.marks)))
   ) {
     return { scope: 'firm', doubt: '名称像是一家企业的' };
   }
-  const listed = vocabulary.indicators.get(name.key ?? '');
   // 研发投入, 民间投资: a sum of the whole place under a name of its own.
-  const ofWhole = listed?.exact === true && listed.of === 'whole';
+  const ofWhole = named?.exact === true && named.of === 'whole';
   if (!ofWhole && SIZED.includes(unit.slice(-1)) && isOutlayOfOne(clues)) {
     return { scope: 'project', doubt: '没有说明是哪方面的投资，可能只属于一个项目' };
   }
@@ -98,12 +99,12 @@ export function guessOwner(
   const counted = COUNTED.has(unit);
   if (strange > (counted ? 1 : 0)) {
     // 大棚芹菜发展到2760个, 肉鸭年出栏210万只: mostly a word of the trade; money is rather one owner's.
-    const money = unit.endsWith('元') && (name.key === null || opening().ofWork());
-    const produce = name.key !== null && GROWN.includes(unit.slice(-1));
+    const money = unit.endsWith('元') && (named === null || opening().ofWork());
+    const produce = named !== null && GROWN.includes(unit.slice(-1));
     const owned = money || (strange > 1 && !produce);
     return { scope: owned && !counted ? 'project' : clues.own, doubt: STRANGE };
   }
-  const broad = name.key === null || vocabulary.indicators.get(name.key)?.broad === true;
+  const broad = named === null || named.broad;
   if (broad && before !== clauseBefore && opening().ofWork()) {
     return { scope: clues.own, doubt: '前面说的是一个项目、企业或村，这个数可能也是' };
   }

@@ -7,9 +7,12 @@ import { ahead } from './questions.ts';
 import type { ReadingScope } from './reading.ts';
 import { judgeScope, type ScopeClues } from './scope.ts';
 import type { NamedFigure, SentenceWork } from './sentenceWork.ts';
+import type { Indicator } from './vocabulary.ts';
 
 /** A named figure, with whose it is and whether it is done, planned or only there. */
 export interface JudgedFigure extends NamedFigure {
+  /** Of its name in the shared list. */
+  indicator: Indicator | null;
   isValue: boolean;
   /** Where the words in front of it that are judged begin, and where they end. */
   wordsStart: number;
@@ -72,14 +75,30 @@ export function judge(named: NamedFigure): JudgedFigure {
     listed: work.last?.located === true && view.text.charAt(work.last.end) === '、',
   };
   const judgedScope = judgeScope(clues);
+  const indicator = name.key === null ? null : (vocabulary.indicators.get(name.key) ?? null);
+  const ofTown = ofPlace(indicator);
   const guessed =
     judgedScope === 'town'
-      ? guessOwner(clues, ofPlace(name, vocabulary), isValue, () => openingOf(work), vocabulary)
+      ? guessOwner(clues, name.name, ofTown, isValue, () => openingOf(work), vocabulary)
       : null;
   const scope = guessed?.scope ?? judgedScope;
   const located = !name.attributive && !name.ofAThing && !name.after;
   work.last = { scope, end: quantity.end, located };
-  return { ...named, isValue, wordsStart, wordsEnd, around, clues, judged, scope, guessed };
+  return {
+    work,
+    figure,
+    name,
+    clause,
+    indicator,
+    isValue,
+    wordsStart,
+    wordsEnd,
+    around,
+    clues,
+    judged,
+    scope,
+    guessed,
+  };
 }
 
 function openingOf(work: SentenceWork): Opening {

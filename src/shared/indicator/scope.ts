@@ -150,12 +150,12 @@ export function mayBelongElsewhere(clues: ScopeClues): boolean {
  * A named thing in front of the figure: in its clause, or for money and what the shared list does not know
  * in its sentence.
  */
-export function mayHaveOwner(clues: ScopeClues, key: string | null): boolean {
+export function mayHaveOwner(clues: ScopeClues, unknown: boolean): boolean {
   const { clauseBefore, unit } = clues;
   if (speaksOfWholeTown(clues)) return false;
   // 茶产业园产值2亿元;新建厂房900平方米: the part behind ; may go on about the park.
-  if (clues.ledBy !== null && (key === null || LEADING.opens(clauseBefore))) return true;
-  const open = key === null || unit.endsWith('元');
+  if (clues.ledBy !== null && (unknown || LEADING.opens(clauseBefore))) return true;
+  const open = unknown || unit.endsWith('元');
   if (open && clues.opensUnknown()) return true;
   return clues.namesOwner(open ? 'sentence' : 'clause');
 }

@@ -16,7 +16,7 @@ export function normaliseStated(
   { indicators, units }: IndicatorVocabulary,
 ): Pick<IndicatorReading, 'normalizedValue' | 'normalizedUnit'> {
   const indicator = indicators.get(key ?? '');
-  const families = indicator ? [indicator.family, ...indicator.otherFamilies] : [];
+  const families = indicator?.families ?? [];
   for (const { word, factor } of readingsOf(unit ?? '')) {
     const listed = units.units.get(word);
     if (listed === undefined) continue;

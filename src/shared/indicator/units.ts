@@ -1,3 +1,5 @@
+import { giveNumber, NUMBERED, numberAt } from './characterNumbers.ts';
+import { isAt, trait } from './characters.ts';
 import { type Decimal, multiply, ONE, parseDecimal } from './decimal.ts';
 
 /** One unit of measure as it may stand behind a number. */
@@ -34,6 +36,14 @@ export interface UnitFamilyDefinition {
   others: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
+/** A word behind a number; null where it makes it no figure. */
+interface Candidate {
+  text: string;
+  unit: Unit | null;
+}
+
+const NONE: Candidate[] = [];
+
 export function compileUnits(
   families: readonly UnitFamilyDefinition[],
   neverUnits: readonly string[],
@@ -59,24 +69,24 @@ export function compileUnits(
   for (const [text, list] of conversions) {
     units.set(text, { text, conversions: list, families: list.map(({ family }) => family) });
   }
-  const byHead = new Map<string, { text: string; unit: Unit | null }[]>();
+  const buckets: Candidate[][] = [NONE];
+  const byHead = new Uint16Array(NUMBERED);
   const candidates = [
     ...[...units.values()].map((unit) => ({ text: unit.text, unit })),
     ...neverUnits.map((text) => ({ text, unit: null })),
   ].sort((a, b) => b.text.length - a.text.length);
   for (const candidate of candidates) {
-    const head = candidate.text.charAt(0);
-    const bucket = byHead.get(head);
-    if (bucket === undefined) byHead.set(head, [candidate]);
-    else bucket.push(candidate);
+    const head = giveNumber(candidate.text.charCodeAt(0));
+    if (byHead[head] === 0) byHead[head] = buckets.push([]) - 1;
+    buckets[byHead[head] as number]?.push(candidate);
   }
   const bases = new Map(families.map((family) => [family.id, family.base]));
   return {
     units,
     baseOf: (family) => bases.get(family) ?? null,
     longestAt(text, at) {
-      const bucket = byHead.get(text.charAt(at));
-      if (bucket === undefined) return null;
+      if (at >= text.length) return null;
+      const bucket = buckets[byHead[numberAt(text, at)] as number] as Candidate[];
       for (const { text: word, unit } of bucket) if (text.startsWith(word, at)) return unit;
       return null;
     },
@@ -103,6 +113,7 @@ const MAGNITUDES_BY_HEAD = Map.groupBy(MAGNITUDES, ({ text }) => text.charAt(0))
 
 /** The magnitude word at `at`: 万, 亿, 百万 … and what it multiplies by. */
 export function magnitudeAt(text: string, at: number): { text: string; factor: Decimal } | null {
+  if (!isAt(text, at, trait.magnitude)) return null;
   for (const magnitude of MAGNITUDES_BY_HEAD.get(text.charAt(at)) ?? []) {
     if (text.startsWith(magnitude.text, at)) return magnitude;
   }
@@ -114,12 +125,12 @@ export function magnitudeAt(text: string, at: number): { text: string; factor: D
  * 元 beside a 人均 indicator stays 元; elsewhere it becomes 万元.
  */
 export function conversionFor(unit: Unit, families: readonly string[]): UnitConversion {
-  const suited = families
-    .map((family) => unit.conversions.find((conversion) => conversion.family === family))
-    .find((conversion) => conversion !== undefined);
+  for (const family of families) {
+    for (const conversion of unit.conversions) if (conversion.family === family) return conversion;
+  }
   const usual = unit.conversions[0];
   if (usual === undefined) throw new Error(`单位没有换算:${unit.text}`);
-  return suited ?? usual;
+  return usual;
 }
 
 /** `value` (in magnitude × unit) in the conversion's base unit, exactly. */

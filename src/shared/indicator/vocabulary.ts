@@ -58,6 +58,8 @@ const wordPairsSchema = z.strictObject({
 export interface Indicator extends z.infer<typeof indicatorSchema> {
   /** Sums, standards and shares: one word more in front or behind makes them another indicator. */
   exact: boolean;
+  /** `family` with `otherFamilies` behind it. */
+  families: readonly string[];
 }
 
 export interface IndicatorVocabulary {
@@ -80,7 +82,11 @@ export function parseIndicatorVocabulary(
   const list: Indicator[] = z
     .array(indicatorSchema)
     .parse(indicatorsJson)
-    .map((indicator) => ({ ...indicator, exact: EXACT_FAMILIES.has(indicator.family) }));
+    .map((indicator) => ({
+      ...indicator,
+      exact: EXACT_FAMILIES.has(indicator.family),
+      families: [indicator.family, ...indicator.otherFamilies],
+    }));
   const { families, neverUnits } = unitsSchema.parse(unitsJson);
   const { pairs } = wordPairsSchema.parse(wordPairsJson);
   const indicators = new Map<string, Indicator>();
@@ -111,13 +117,10 @@ const EXACT_FAMILIES = new Set(['money', 'money_per_capita', 'percent']);
 
 /** 12家企业 and 12户企业 count the same. */
 export function suitsFamilies(indicator: Indicator, families: readonly string[]): boolean {
-  for (const family of families) if (counts(indicator, family)) return true;
+  const own = indicator.families;
+  for (const family of families) if (own.includes(family)) return true;
   return (
-    (counts(indicator, 'person') && families.includes('persontimes')) ||
-    (counts(indicator, 'count') && families.includes('household'))
+    (own.includes('person') && families.includes('persontimes')) ||
+    (own.includes('count') && families.includes('household'))
   );
-}
-
-function counts({ family, otherFamilies }: Indicator, wanted: string): boolean {
-  return family === wanted || otherFamilies.includes(wanted);
 }
