@@ -22,8 +22,10 @@ export interface MeetingLine {
 }
 
 const chineseNumber = '(?:\\d{1,3}|[一二三四五六七八九十百〇零]{1,5})';
+/** 元月 is January. */
+const month = `(?:${chineseNumber}|元)`;
 const datePattern = new RegExp(
-  `(${yearDigits}{4})年(${chineseNumber})月(?:(${chineseNumber})日)?|(?<!\\d)(\\d{4})\\.(\\d{1,2})\\.(\\d{1,2})(?![.\\d])`,
+  `(${yearDigits}{4})年(${month})月(?:(${chineseNumber})日)?|(?<!\\d)(\\d{4})\\.(\\d{1,2})\\.(\\d{1,2})(?![.\\d])`,
   'g',
 );
 const meetingPattern = new RegExp(
@@ -40,9 +42,9 @@ const familyNames =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝封裘储奚糜乌巴弓隗宓蓬郗班仰伊暴厉戎宿邰鄂索籍赖蔺屠胥苍闻莘贡劳逄扶宰郦雍濮寿扈燕冀郏浦茹习宦容戈庾暨衡匡阙殳沃蔚隆晁勾融訾阚那毋鞠丰巢蒯荆竺权逯盖桓原郅晋呼门赫皇操但亓修海花芮羿汲靖强';
 
 /** A date of the text as ISO, “2019-04-29” or “2019-04”; null if it is no possible date. */
-export function isoDate(year: string, month: string, day: string | undefined): string | null {
+export function isoDate(year: string, monthName: string, day: string | undefined): string | null {
   const y = parseYear(year);
-  const m = parseChineseInteger(month);
+  const m = monthName === '元' ? 1 : parseChineseInteger(monthName);
   const d = day === undefined ? null : parseChineseInteger(day);
   if (y === null || m === null || m < 1 || m > 12) return null;
   const monthPart = `${y}-${String(m).padStart(2, '0')}`;
@@ -54,8 +56,9 @@ export function isoDate(year: string, month: string, day: string | undefined): s
 export function findDates(text: string, from = 0): Found<string>[] {
   const found: Found<string>[] = [];
   for (const match of text.matchAll(datePattern)) {
-    const [year = '', month = '', day] = match[1] === undefined ? match.slice(4) : match.slice(1);
-    const value = isoDate(year, month, day);
+    const [year = '', monthName = '', day] =
+      match[1] === undefined ? match.slice(4) : match.slice(1);
+    const value = isoDate(year, monthName, day);
     if (value !== null) {
       found.push({ value, start: from + match.index, end: from + match.index + match[0].length });
     }
@@ -96,7 +99,9 @@ export function readMeetingLine(text: string): MeetingLine {
     const deliveredOn = dates.find((date) => date.start < 40 && saluted) ?? null;
     const behind = strip(head, deliveredOn?.end ?? 0, head.length);
     const ahead = strip(head, 0, deliveredOn?.start ?? 0);
-    const byline = saluted ? (parseByline(behind, false) ?? parseByline(ahead, false)) : null;
+    const byline = saluted
+      ? (parseByline(behind, false) ?? parseByline(ahead, false) ?? reporterOf(head))
+      : null;
     return { ...nothing, ...byline, deliveredOn };
   }
   const host = (match[1] ?? '').replace(beforeHost, '');
@@ -134,7 +139,16 @@ type Byline = Pick<MeetingLine, 'speaker' | 'speakerTitle' | 'officeOf'>;
 function readByline(head: string, meetingStart: number, meetingEnd: number): Byline {
   const after = strip(head, meetingEnd, head.length);
   const before = strip(head, 0, meetingStart);
-  return parseByline(after, true) ?? parseByline(before, false) ?? noByline;
+  return parseByline(after, true) ?? parseByline(before, false) ?? reporterOf(head) ?? noByline;
+}
+
+/** “报告人:蒲国清” on a line of its own, between those of time and place. */
+function reporterOf(head: string): Byline | null {
+  const match = new RegExp(`报告人:([\\u4e00-\\u9fff·]{2,20})(?=$|[(:,]|\\d)`).exec(head);
+  if (match === null) return null;
+  const end = match.index + match[0].length;
+  const value = match[1] ?? '';
+  return parseByline({ value, start: end - value.length, end }, true);
 }
 
 const noByline: Byline = { speaker: null, speakerTitle: null, officeOf: null };
@@ -146,7 +160,7 @@ function strip(head: string, from: number, to: number): Found<string> {
   const lead =
     /^(?:会议)?上|^[—–\-:,、()《》"“”]+|^报告人:?|^政府工作报告|^的(?:政府)?(?:工作)?报告/;
   const tail = new RegExp(
-    `(?:\\((?:女|男|[\u4e00-\u9fff]{1,4}族|,)+\\)|${yearDigits}{4}年${chineseNumber}月(?:${chineseNumber}日)?|在|[—–\\-:,、()《》"“”!]+|同志)$`,
+    `(?:\\((?:女|男|[\u4e00-\u9fff]{1,4}族|,)+\\)|${yearDigits}{4}年${month}月(?:${chineseNumber}日)?|在|[—–\\-:,、()《》"“”!]+|同志)$`,
   );
   for (;;) {
     const stretch = head.slice(start, end);

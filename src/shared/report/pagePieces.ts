@@ -37,7 +37,7 @@ const leading = new RegExp(
 
 /** How a short line begins that is nothing but a leftover. */
 export const leftoverLine = new RegExp(
-  `^(?:(?:${textLabels}|${dateLabels}|${countLabels}|${lineLabels})\\s*[:：]|(?:时间|日期)\\s*[:：]\\s*${plainDay}|点击上方|阅读原文|点赞|友情链接|备案号|[\\u4e00-\\u9fff]?ICP备|网站标识码|技术支持|扫描二维码|访问量|字号|【(?:打印|关闭|收藏|复制)|(?:打印|关闭)(?:本页|窗口|此页)|附件\\s*\\d*\\s*[:：].{1,80}\\.(?:docx?|xlsx?|wps|et|pdf|zip|rar)$|上一(?:篇|条)|下一(?:篇|条)|分享(?:到|至|\\s*[:：])|扫一扫|首页\\s*[>»]|版权所有|主办单位|网站地图|联系我们|返回(?:顶部|首页)|相关(?:链接|阅读|文章|文档|附件|新闻)|Copyright)`,
+  `^(?:(?:${textLabels}|${dateLabels}|${countLabels}|${lineLabels})\\s*[:：]|(?:时间|日期)\\s*[:：]\\s*${plainDay}|点击上方|阅读原文|点赞|友情链接|备案号|[\\u4e00-\\u9fff]?ICP备|网站标识码|技术支持|扫描二维码|访问量|字号|【(?:打印|关闭|收藏|复制)|(?:打印|关闭)(?:本页|窗口|此页)|附件\\s*\\d*\\s*[:：].{1,80}\\.(?:docx?|xlsx?|wps|et|pdf|zip|rar)$|(?:首页\\s*)?上一(?:篇|条|页)|下一(?:篇|条|页)|分享(?:到|至|\\s*[:：])|扫一扫|首页\\s*[>»]|版权所有|主办单位|网站地图|联系我们|返回(?:顶部|首页)|相关(?:链接|阅读|文章|文档|附件|新闻)|Copyright)`,
 );
 
 const between = /[\s|｜·]*/y;

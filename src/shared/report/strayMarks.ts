@@ -1,4 +1,5 @@
 import type { LineEnd } from './lineEnds.ts';
+import { leftoverLine } from './pagePieces.ts';
 import type { Span } from './report.ts';
 
 /** Letters, figures and signs at the end of a line, behind whatever is Chinese in it. */
@@ -13,6 +14,8 @@ const jumble =
   /^(?![A-Z0-9]+$|[a-z]2[a-z]$)(?:[A-Za-z]+\d+[A-Za-z]|\d+[A-Za-z]+\d)[A-Za-z0-9]{0,6}$/;
 /** A letter behind a blank, behind a number that goes on in the next line. */
 const behindFigure = /[\d.%][ \t\u3000]+[A-Za-z]$/;
+/** Buttons and bylines of a page between two pages of its text: “上一页 1 2 3 下一页”, “分享到：微信 微博”. */
+const longestLeftover = 40;
 /** A watermark across the page leaves its letters one at a time; this many lines end in one. */
 const fewestSingle = 4;
 const shareOfSingle = 0.05;
@@ -36,7 +39,7 @@ const entity = /&(?:nbsp|ensp|emsp|#160|#12288);?/g;
 const hashes = /^[ \t\u3000]*#{1,6}[ \t]+/gm;
 /** “**一、2018年工作回顾**”; what was made illegible (“**乡第**届”) is none. */
 const bold =
-  /\*\*(?=第?[一二三四五六七八九十]|[（(]|\d{1,2}[.、])([^*\n]{2,60})\*\*|(?<=^|\n)\*\*([^*\n]{2,60})\*\*(?=[ \t]*(?:\r?\n|$)|[:：。])/g;
+  /\*\*(?=第?[一二三四五六七八九十]|[（(]|\d{1,2}[.、])([^*\n]{2,60})\*\*|(?<=(?:^|\n)[ \t\u3000]*)\*\*([^*\n]{2,60})(?:\*\*(?=[ \t]*(?:\r?\n|$)|[:：。])|(?<=[:：。])\*\*)/g;
 
 /** Marks of Markdown and of web pages that a text was copied with: “## ”, “**…**”, “&nbsp;”. */
 function markup(source: string): Span[] {
@@ -111,6 +114,8 @@ function strayLetters(source: string, lineEnd: (index: number) => LineEnd): Span
         else if (/^[A-Za-z]$/.test(word)) single.push(span);
       }
     }
+    if (end - start <= longestLeftover && leftoverLine.test(source.slice(start, end).trim()))
+      stray.push({ start, end: source[end - 1] === '\r' ? end - 1 : end });
     start = end + 1;
   }
   const recurs = single.length >= Math.max(fewestSingle, lines * shareOfSingle);
