@@ -144,7 +144,7 @@ function readByline(head: string, meetingStart: number, meetingEnd: number): Byl
 
 /** “报告人:蒲国清” on a line of its own, between those of time and place. */
 function reporterOf(head: string): Byline | null {
-  const match = new RegExp(`报告人:([\\u4e00-\\u9fff·]{2,20})(?=$|[(:,]|\\d)`).exec(head);
+  const match = /报告人:([\u4e00-\u9fff·]{2,20})(?=$|[(:,]|\d)/.exec(head);
   if (match === null) return null;
   const end = match.index + match[0].length;
   const value = match[1] ?? '';
