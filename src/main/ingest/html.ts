@@ -26,6 +26,14 @@ const BLOCKS = new Set(
 const LONGEST_DATA_ROW = 300;
 const MOST_NODES_OF_ROW = 400;
 
+/** What a site may lay its menus out in. */
+const MENU_BLOCKS = new Set('div ul ol p section header table'.split(' '));
+const MOST_NODES_OF_MENU = 300;
+const LONGEST_LINK = 24;
+/** Besides its links: “当前位置：首页 > 政务公开”, “首页 | 要闻”. */
+const BESIDE_LINKS =
+  /^(?:[您你]?(?:当前|现在|目前)?(?:所在)?的?位置(?:是|为)?)?[\s\u3000:：>＞»›|｜·/、-]*$/u;
+
 /**
  * The text of a saved web page, by a parser that runs nothing and fetches nothing.
  *
@@ -149,7 +157,7 @@ function walk(root: Node, body: LineWriter, furniture: LineWriter, found: Found)
       continue;
     }
     if (node.nodeName === 'h1' || node.nodeName === 'h2') found.headings = true;
-    const aside = FURNITURE.has(node.nodeName) || isHidden(node);
+    const aside = FURNITURE.has(node.nodeName) || isHidden(node) || isMenu(node);
     const next: Step = {
       node,
       writer: aside ? furniture : writer,
@@ -181,6 +189,32 @@ function isDataRow(row: Node): boolean {
     if ('childNodes' in node) nodes.push(...node.childNodes.slice(0, MOST_NODES_OF_ROW));
   }
   return true;
+}
+
+/** Whether a block holds nothing but short links, two or more: the menu of a site that does not call it one. */
+function isMenu(block: Node): boolean {
+  if (!MENU_BLOCKS.has(block.nodeName)) return false;
+  const nodes: { node: Node; linked: boolean }[] = [{ node: block, linked: false }];
+  let links = 0;
+  let beside = '';
+  for (let seen = 0; nodes.length > 0; seen += 1) {
+    const { node, linked } = nodes.pop() as (typeof nodes)[number];
+    if (seen > MOST_NODES_OF_MENU) return false;
+    if ('value' in node && node.nodeName === '#text') {
+      const words = node.value.trim();
+      if (linked && (words.length > LONGEST_LINK || words.includes('。'))) return false;
+      if (!linked) beside += words;
+      if (!BESIDE_LINKS.test(beside)) return false;
+    }
+    if (!('childNodes' in node) || DROPPED.has(node.nodeName)) continue;
+    const isLink =
+      node.nodeName === 'a' && (node as Element).attrs.some(({ name }) => name === 'href');
+    if (isLink) links += 1;
+    for (const child of node.childNodes.slice(0, MOST_NODES_OF_MENU).reverse()) {
+      nodes.push({ node: child, linked: linked || isLink });
+    }
+  }
+  return links > 1;
 }
 
 /** Paragraphs and line breaks inside a row of figures stay on its line. */
