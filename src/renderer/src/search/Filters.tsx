@@ -1,28 +1,31 @@
+import { memo } from 'react';
 import type { SearchFacets } from '../../../shared/contract/routes/search.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
-import type { SearchRoute } from '../navigation/route.ts';
 import { KIND_NAMES, ROLE_NAMES } from '../report/labels.ts';
 import { Button } from '../ui/Button.tsx';
 import { PanelHeader } from '../ui/Layout.tsx';
 import { FilterLine } from './FilterLine.tsx';
 import { toggleChoice } from './facets.ts';
-import { filtersInWords, withoutFilters } from './narrowing.ts';
+import { type FilterChoices, filtersInWords } from './narrowing.ts';
 import { PlaceFilter } from './PlaceFilter.tsx';
 
-/** What the hits can be narrowed to. Nothing ticked is everything; a number is what ticking it finds. */
-export function Filters({
-  route,
+/**
+ * What the hits can be narrowed to. Nothing ticked is everything; a number is what ticking it finds. There are
+ * some sixty boxes: they are drawn again only when a count or a tick is another, not at every keystroke.
+ */
+export const Filters = memo(function Filters({
   facets,
   onChange,
-}: {
-  route: SearchRoute;
+  onClear,
+  ...chosen
+}: FilterChoices & {
   /** Undefined until the first count. */
   facets: SearchFacets | undefined;
-  onChange: (route: SearchRoute) => void;
+  onChange: (part: FilterChoices) => void;
+  onClear: () => void;
 }) {
   const { go } = useNavigation();
-  const narrowed = filtersInWords(route).length > 0;
-  const change = (part: Partial<SearchRoute>) => onChange({ ...route, ...part, limit: undefined });
+  const narrowed = filtersInWords(chosen).length > 0;
   const topicNames = new Map(facets?.topics.map(({ value, name }) => [value, name]));
   const counted = facets !== undefined && (facets.places.length > 0 || narrowed);
   return (
@@ -31,7 +34,7 @@ export function Filters({
         title="筛选"
         aside={
           narrowed && (
-            <Button size="small" variant="text" onClick={() => onChange(withoutFilters(route))}>
+            <Button size="small" variant="text" onClick={onClear}>
               清除
             </Button>
           )
@@ -43,52 +46,52 @@ export function Filters({
           <>
             <PlaceFilter
               facets={facets}
-              chosen={route.places}
-              peersOf={route.peersOf}
-              onChange={(places, peersOf) => change({ places, peersOf })}
+              chosen={chosen.places}
+              peersOf={chosen.peersOf}
+              onChange={(places, peersOf) => onChange({ places, peersOf })}
               onSetHome={() => go({ view: 'settings' })}
             />
             <FilterGroup
               title="部署年"
               lines={facets.planYears}
               labelOf={(year) => `${year}年`}
-              chosen={route.planYears}
-              onChange={(planYears) => change({ planYears })}
+              chosen={chosen.planYears}
+              onChange={(planYears) => onChange({ planYears })}
             />
             <FilterGroup
               title="回顾年"
               lines={facets.reviewYears}
               labelOf={(year) => `${year}年`}
-              chosen={route.reviewYears}
-              onChange={(reviewYears) => change({ reviewYears })}
+              chosen={chosen.reviewYears}
+              onChange={(reviewYears) => onChange({ reviewYears })}
             />
             <FilterGroup
               title="文种"
               lines={facets.kinds}
               labelOf={(kind) => KIND_NAMES[kind]}
-              chosen={route.kinds}
-              onChange={(kinds) => change({ kinds })}
+              chosen={chosen.kinds}
+              onChange={(kinds) => onChange({ kinds })}
             />
             <FilterGroup
               title="所在部分"
               lines={facets.roles}
               labelOf={(role) => ROLE_NAMES[role]}
-              chosen={route.roles}
-              onChange={(roles) => change({ roles })}
+              chosen={chosen.roles}
+              onChange={(roles) => onChange({ roles })}
             />
             <FilterGroup
               title="主题"
               lines={facets.topics}
               labelOf={(topic) => topicNames.get(topic) ?? topic}
-              chosen={route.topics}
-              onChange={(topics) => change({ topics })}
+              chosen={chosen.topics}
+              onChange={(topics) => onChange({ topics })}
             />
           </>
         )}
       </div>
     </>
   );
-}
+});
 
 function FilterGroup<V extends string | number>({
   title,

@@ -1,11 +1,4 @@
-import {
-  type KeyboardEvent,
-  type RefObject,
-  useCallback,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { SearchField } from '../ui/Field.tsx';
 
 /**
@@ -24,14 +17,8 @@ export function QueryBox({
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
   const [typed, setTyped] = useState(query);
-  const [composing, setComposing] = useState(false);
+  const composing = useRef(false);
   const asked = useRef(query);
-  const ask = useRef(onQuery);
-  ask.current = onQuery;
-  const askNow = useCallback((words: string) => {
-    asked.current = words;
-    ask.current(words);
-  }, []);
 
   // A query from elsewhere replaces what was typed; the box's own query never overtakes the typing.
   useEffect(() => {
@@ -39,10 +26,13 @@ export function QueryBox({
     asked.current = query;
     setTyped(query);
   }, [query]);
-  useEffect(() => {
-    if (composing || typed === asked.current) return;
-    askNow(typed);
-  }, [typed, composing, askNow]);
+  // In one go with drawing what was typed: the question leaves a frame earlier.
+  const take = (words: string) => {
+    setTyped(words);
+    if (composing.current || words === asked.current) return;
+    asked.current = words;
+    onQuery(words);
+  };
 
   return (
     <SearchField
@@ -50,14 +40,15 @@ export function QueryBox({
       name="检索内容"
       placeholder="输入要找的词句、数字"
       value={typed}
-      onChange={setTyped}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing && typed !== query) {
-          askNow(typed);
-        } else onKeyDown(event);
+      onChange={take}
+      onCompositionStart={() => {
+        composing.current = true;
       }}
+      onCompositionEnd={(event) => {
+        composing.current = false;
+        take(event.currentTarget.value);
+      }}
+      onKeyDown={onKeyDown}
     />
   );
 }

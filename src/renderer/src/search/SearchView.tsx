@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import type { SearchFacets } from '../../../shared/contract/routes/search.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
 import { displayPunctuation } from '../../../shared/text/display.ts';
@@ -13,7 +13,7 @@ import { FrequencyPanel } from './FrequencyPanel.tsx';
 import { HitList } from './HitList.tsx';
 import { NamedFigures } from './NamedFigures.tsx';
 import { NoHits } from './NoHits.tsx';
-import { expansionsFor, narrowingOf } from './narrowing.ts';
+import { expansionsFor, filtersOf, narrowingOf, withoutFilters } from './narrowing.ts';
 import { PlaceOffers } from './PlaceOffers.tsx';
 import { QueryBox } from './QueryBox.tsx';
 import { ResultsBar } from './ResultsBar.tsx';
@@ -32,7 +32,7 @@ export function SearchView({ route }: { route: SearchRoute }) {
   const { go, replace } = useNavigation();
   const box = useRef<HTMLInputElement>(null);
   const area = useRef<HTMLDivElement>(null);
-  useScrollMemory(area, 'hits');
+  const { hadPosition } = useScrollMemory(area, 'hits');
 
   const { query, show, limit = PAGE } = route;
   const typed = query.trim() !== '';
@@ -55,13 +55,15 @@ export function SearchView({ route }: { route: SearchRoute }) {
     event.preventDefault();
     area.current?.querySelector<HTMLElement>('.hit')?.focus();
   };
+  const latest = useRef(route);
+  latest.current = route;
+  const change = useCallback(
+    (part: Partial<SearchRoute>) => replace({ ...latest.current, ...part, limit: undefined }),
+    [replace],
+  );
+  const clear = useCallback(() => replace(withoutFilters(latest.current)), [replace]);
   const ask = (next: string) =>
-    replace({
-      ...route,
-      query: next,
-      expansions: expansionsFor(next, route.expansions),
-      limit: undefined,
-    });
+    change({ query: next, expansions: expansionsFor(next, route.expansions) });
 
   return (
     <SplitView
@@ -70,9 +72,10 @@ export function SearchView({ route }: { route: SearchRoute }) {
         name: '筛选',
         content: (
           <Filters
-            route={route}
+            {...filtersOf(route)}
             facets={asked ? facets.value : undefined}
-            onChange={(next) => replace(next)}
+            onChange={change}
+            onClear={clear}
           />
         ),
         width: 208,
@@ -97,12 +100,7 @@ export function SearchView({ route }: { route: SearchRoute }) {
       <div className="search-head">
         <QueryBox ref={box} query={query} onQuery={ask} onKeyDown={intoHits} />
         <PlaceOffers query={query} onChoose={ask} />
-        {asked && (
-          <Synonyms
-            route={route}
-            onChange={(expansions) => replace({ ...route, expansions, limit: undefined })}
-          />
-        )}
+        {asked && <Synonyms route={route} onChange={(expansions) => change({ expansions })} />}
         {!asked && <SavedSearches route={route} />}
       </div>
       {asked && <ResultsBar route={route} found={value} onChange={(next) => replace(next)} />}
@@ -129,6 +127,7 @@ export function SearchView({ route }: { route: SearchRoute }) {
               groups={value.groups}
               reports={value.reports}
               years={show === 'years' ? (facets.value?.planYears ?? NO_YEARS) : null}
+              returning={hadPosition}
               box={box}
               go={go}
             />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { SearchFacets } from '../../../shared/contract/routes/search.ts';
 import { useNavigation } from '../navigation/navigation.tsx';
 import { figure, NOT_SEEN } from '../report/labels.ts';
@@ -10,7 +11,7 @@ const FEWEST = 2;
  * How often each place says it. Towns whose reports do not are named too, as 未见: the words are not
  * there, which is not to say that the matter is unmentioned.
  */
-export function TownTotals({ facets }: { facets: SearchFacets }) {
+export const TownTotals = memo(function TownTotals({ facets }: { facets: SearchFacets }) {
   const { go } = useNavigation();
   const { towns, moreTowns, silent, comparable } = facets;
   const most = Math.max(1, ...towns.map(({ count }) => count));
@@ -19,8 +20,9 @@ export function TownTotals({ facets }: { facets: SearchFacets }) {
       <PanelHeader title="各地合计" />
       <div className="totals scroll">
         <ul>
-          {towns.map(({ label, count }) => (
-            <li key={label} className="total">
+          {towns.map(({ label, count }, place) => (
+            // By its place: other words have other towns, and only the words in a line change.
+            <li key={String(place)} className="total">
               <span>{label}</span>
               <span className="num">
                 <strong>{figure(count)}</strong> 处
@@ -46,4 +48,4 @@ export function TownTotals({ facets }: { facets: SearchFacets }) {
       </div>
     </>
   );
-}
+});

@@ -13,6 +13,15 @@ export function narrowingOf({
   return narrowing;
 }
 
+/** What the hits are narrowed to. */
+export type FilterChoices = Pick<SearchNarrowing, SearchFilter>;
+
+/** The filters of a place alone; each is the same object as long as nobody changes it. */
+export function filtersOf(route: SearchRoute): FilterChoices {
+  const { places, peersOf, planYears, reviewYears, kinds, roles, topics, wholeNumbers } = route;
+  return { places, peersOf, planYears, reviewYears, kinds, roles, topics, wholeNumbers };
+}
+
 /** The same search without any filter; wordings that were let stand are kept. */
 export function withoutFilters({ query, expansions, show }: SearchRoute): SearchRoute {
   return { view: 'search', query, expansions, show };
@@ -31,7 +40,7 @@ export const FILTER_NAMES: Record<SearchFilter, string> = {
 
 /** The filters in force, in words: 诸城市、部署2019年. */
 export function filtersInWords(
-  narrowing: SearchNarrowing,
+  narrowing: FilterChoices,
   topicName: (id: string) => string = (id) => id,
 ): string[] {
   const { places, peersOf, planYears, reviewYears, kinds, roles, topics, wholeNumbers } = narrowing;

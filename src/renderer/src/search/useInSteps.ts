@@ -1,25 +1,68 @@
 import { useEffect, useState } from 'react';
 import type { SearchHit } from '../../../shared/contract/routes/search.ts';
 
-/** More than fit a window of 1080 pixels. */
-const FIRST = 16;
-const STEP = 34;
+/** About as many as a window of 768 pixels shows. */
+const FIRST = 10;
+/** Drawn more in one frame, when their layout can wait and when it cannot. */
+const STEP = { ahead: 40, whole: 34 };
+/** Laid out at a time when there is nothing else to do, some five milliseconds' work. */
+const SETTLED_AT_A_TIME = 8;
+/** Where there is always something else to do. */
+const IDLE_WITHIN_MS = 1000;
+
+export interface Steps {
+  /** Hits that are there. */
+  drawn: number;
+  /** Those that are laid out wherever they stand; the others only once they come near what is seen. */
+  settled: number;
+}
+
+interface State extends Steps {
+  hits: readonly SearchHit[];
+  /** Nothing is left for later. */
+  whole: boolean;
+}
 
 /**
- * The hits to draw now: at first as many as can be seen, the others a step a frame. Fifty sentences laid
- * out at once would hold up the next keystroke for more than fifty milliseconds. A list that begins as the
- * last one did keeps as many, so that nobody loses their place in it.
+ * How many of the hits to draw now: at first as many as can be seen, the others a frame later, these
+ * without being laid out before they are looked at or there is time. Fifty sentences laid out at once would
+ * hold up the next keystroke for some thirty milliseconds. A list that begins as the last one did keeps as
+ * many, so that nobody loses their place in it.
+ *
+ * @param returning the list comes back to where it was scrolled to: heights have to be true from the start.
  */
-export function useInSteps(hits: SearchHit[]): SearchHit[] {
-  const [drawn, setDrawn] = useState({ hits, count: FIRST });
-  const goesOn = drawn.hits === hits || startsAlike(drawn.hits, hits);
-  const count = goesOn ? drawn.count : FIRST;
+export function useInSteps(hits: readonly SearchHit[], returning: boolean): Steps {
+  const [last, setLast] = useState<State>(() => begin(hits, returning));
+  const goesOn = last.hits === hits || startsAlike(last.hits, hits);
+  const { drawn, settled, whole } = goesOn ? last : begin(hits, false);
   useEffect(() => {
-    if (count >= hits.length) return undefined;
-    const frame = requestAnimationFrame(() => setDrawn({ hits, count: count + STEP }));
-    return () => cancelAnimationFrame(frame);
-  }, [hits, count]);
-  return count < hits.length ? hits.slice(0, count) : hits;
+    if (drawn < hits.length) {
+      const more = drawn + (whole ? STEP.whole : STEP.ahead);
+      const next = { hits, drawn: more, settled: whole ? more : settled, whole };
+      const frame = requestAnimationFrame(() => setLast(next));
+      return () => cancelAnimationFrame(frame);
+    }
+    if (settled >= hits.length) return undefined;
+    const next = { hits, drawn, settled: settled + SETTLED_AT_A_TIME, whole };
+    return whenIdleNextFrame(() => setLast(next));
+  }, [hits, drawn, settled, whole]);
+  return { drawn, settled };
+}
+
+/** At most once a frame, so that what one frame has to lay out stays small. Returns the way to call it off. */
+function whenIdleNextFrame(act: () => void): () => void {
+  let idle = 0;
+  const frame = requestAnimationFrame(() => {
+    idle = requestIdleCallback(act, { timeout: IDLE_WITHIN_MS });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    cancelIdleCallback(idle);
+  };
+}
+
+function begin(hits: readonly SearchHit[], whole: boolean): State {
+  return { hits, drawn: FIRST, settled: FIRST, whole };
 }
 
 /** The same words were asked for again, perhaps for more of their hits. */
