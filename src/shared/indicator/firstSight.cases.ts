@@ -108,4 +108,41 @@ export const firstSightCases: ReadCase[] = [
       { value: 3.4, scope: 'town', certain: false },
     ],
   },
+  {
+    name: 'sums told behind a group of firms are theirs',
+    text: '规模以上工业企业由11家发展到17家,实现销售收入6.35亿元、利税5240万元。全乡民营企业达到137家,从业人员4210人,上缴税金893万元。规模以上工业企业17家,全镇实现利税9000万元。',
+    readings: [
+      { value: 11 },
+      { value: 17 },
+      { value: 6.35, key: 'I313' },
+      { value: 5240, key: 'I331' },
+      { value: 137 },
+      { value: 4210 },
+      { value: 893, key: 'I268' },
+      { value: 17 },
+      { value: 9000, key: 'I209' },
+    ],
+  },
+  {
+    name: 'incomes and rates told behind those they are of',
+    text: '脱贫人口286户、531人收入稳定增长,人均纯收入12360元。城乡居民医保参保26874人,参保率96.3%。',
+    readings: [
+      { value: 286 },
+      { value: 531 },
+      { value: 12360, key: 'I185' },
+      { value: 26874 },
+      { value: 96.3, key: 'I171' },
+    ],
+  },
+  {
+    name: 'what one thing holds and yields is its own',
+    text: '新建果品保鲜库1座,库容5000吨,可带动就业80人。牲畜存栏8.36万头（只）。',
+    role: 'tasks',
+    readings: [
+      { value: 1 },
+      { value: 5000, scope: 'project' },
+      { value: 80, scope: 'project', nature: 'project' },
+      { value: 8.36, unit: '万头(只)' },
+    ],
+  },
 ];

@@ -116,9 +116,7 @@ export function nameFigure(
         : INVESTING.test(verb) && !spent.counted && !isSumOfSeveral(bounds)
           ? keyOfWords(OF_ONE, vocabulary)
           : null;
-    const perhapsOne =
-      object !== null &&
-      ((verb.startsWith('投资') && ONE_WORK.test(object)) || !known(object, vocabulary));
+    const perhapsOne = object !== null && (ONE_WORK.test(object) || !known(object, vocabulary));
     return { ...NAMELESS, name, key, attributive: describing, object, perhapsOne };
   }
   const verbOnly = LEADING.runLength(left.text) === left.text.length;
@@ -172,9 +170,9 @@ function isSumOfSeveral({ previous }: NameBounds): boolean {
 
 /** 投资600万元,改造旱厕4651户: what one piece of work costs. */
 const INVESTING = /^(?:投资额?|投入(?:资金)?|筹资|出资|斥资|耗资)(?:达|共)?$/;
-/** 投资1280万元改造镇区供水管网: rather one piece of work than 投入. */
+/** 投资1280万元改造镇区供水管网: one piece of work. */
 const ONE_WORK =
-  /(?:公路|大道|大桥|管网|中心|[学宿合办公业居]楼|小区|小学|中学|学校|水厂|[卫敬][生老]院|幼儿园|广场)$/;
+  /(?:公路|大道|大桥|管网|中心|[学宿合办公业居]楼|小区|小学|中学|学校|水厂|[卫敬][生老]院|幼儿园|[敬养]老院|[围大]堤|[冷保][鲜]?库|[\u4e00-\u9fff]路|广场)(?:综合|改造|改扩建|扩建|提升|建设|工程)*$/;
 const TOTAL = /总投资额?$/;
 /** Under these the shared list has the two sums. */
 const OF_ONE = '项目总投资';

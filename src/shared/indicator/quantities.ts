@@ -265,7 +265,11 @@ function readNumber(written: string): ReadNumber | null {
 
 /** 占税收的六成半, 下降三成: per cent; 一成 of 一成不变 and 收成 says nothing of the kind. */
 function readTenths(text: string, at: number, written: string): ReadNumber | null {
-  if (!BEFORE_TENTHS.includes(text.charAt(at - 1))) return null;
+  if (
+    !BEFORE_TENTHS.includes(text.charAt(at - 1)) &&
+    !SHARE.test(text.slice(Math.max(0, at - 14), at))
+  )
+    return null;
   // 恢复到2015年的九成: a share of what it was.
   if (text.startsWith('年的', at - 2)) return null;
   const tenths = '零一二三四五六七八九'.indexOf(written.charAt(0).replace('两', '二'));
@@ -274,6 +278,7 @@ function readTenths(text: string, at: number, written: string): ReadNumber | nul
   return value === null ? null : { value, percent: true, chinese: true, trimmed: 0 };
 }
 
+const SHARE = /占[^,。;:\d]{2,12}$/;
 const BEFORE_TENTHS = '占达到近约超过的降长少高低加为在至足增减有';
 
 /** 2340 of “2320—2340元”, 5 of “3至5家”; null where no number follows the dash. */

@@ -97,6 +97,30 @@ export function completed(
   return name;
 }
 
+const OF_A_GROUP =
+  /(?:规模以上工业企业|规上工业企业|规模工业企业|规模以上企业|规上企业|民营企业|民营经济|个体私营企业|(?:已脱贫|脱贫|贫困|建档立卡|低收入)(?:人口|户|群众))(?!.*(?:全[镇乡]|[;。]))/g;
+const GROUPS_SUM =
+  /^(?:实现|完成)*(?:(?:上缴|上交|缴纳|入库)?(?:税金|税收)|(?:产品)?销售收入|营业收入|主营业务收入|利税|利润|人均(?:年)?(?:纯收入|可支配收入|收入))(?:总额)?$/;
+
+/**
+ * 规模以上工业企业发展到17家,实现销售收入6亿元、利税5000万元: a sum of those told of in the words `before`, under their name or none,
+ * not under that of the whole town.
+ */
+export function ofTheirs(
+  name: FigureName,
+  figure: Figure,
+  before: string,
+  vocabulary: IndicatorVocabulary,
+): FigureName {
+  if (name.key === null || !GROUPS_SUM.test(name.name)) return name;
+  const [group] = [...before.matchAll(OF_A_GROUP)].at(-1) ?? [];
+  if (group === undefined) return name;
+  const whole = `${group}${name.name.replace(/^(?:实现|完成)+/, '')}`;
+  const plain = whole.replace(/(?:上缴|上交|缴纳|入库)(?=税)/, '');
+  const key = keyOfWhole(whole, figure, vocabulary) ?? keyOfWhole(plain, figure, vocabulary);
+  return { ...name, name: whole, key };
+}
+
 /** 医疗救助716人次、2054万元: what was counted is now told as a sum of the same name. */
 export function inUnitOf(
   figure: Figure,

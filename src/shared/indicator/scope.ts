@@ -249,8 +249,13 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   ) {
     return 'project';
   }
+  // 新建保鲜库1座,库容5000吨,可带动就业80人: what one thing holds and yields.
+  if (before.length > clauseBefore.length && YIELDS.test(clauseBefore)) return 'project';
   return scopeOfTopic(clues) ?? own;
 }
+
+const YIELDS =
+  /^(?:预计)?(?:年(?:处理|加工|发电)|年?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|创)|总?库容|设计?床位|装机)/;
 
 /** 加快茶产业园招商,引进企业13家: the sentence is about the park. */
 function scopeOfTopic({ before, clauseBefore, marks, topic }: ScopeClues): ReadingScope | null {

@@ -10,7 +10,7 @@ import {
   nameOfWords,
 } from './naming.ts';
 import { LEAD } from './nearbyWords.ts';
-import { completed, inUnitOf, leansOn, sameThing } from './sameThing.ts';
+import { completed, inUnitOf, leansOn, ofTheirs, sameThing } from './sameThing.ts';
 import type { NamedFigure, SentenceWork } from './sentenceWork.ts';
 import { describeUnsure, type UnsureFigure, unsureReason } from './unsure.ts';
 
@@ -88,7 +88,11 @@ export function nameSentence(
     if (name.bareVerb && (sameUnit || given) && inherited !== null) {
       name = sameThing(name.name, inherited, work.vocabulary);
     }
-    if (inherited !== null) name = completed(name, named, previous, inherited, work.vocabulary);
+    if (inherited !== null) {
+      name = completed(name, named, previous, inherited, work.vocabulary);
+      const before = view.text.slice(work.sentence.start, named.cueStart);
+      name = ofTheirs(name, named, before, work.vocabulary);
+    }
     if (name.name === '') {
       const carried =
         inherited !== null && leansOn(view.text, named, previous)
