@@ -29,6 +29,7 @@ const MOST_NODES_OF_ROW = 400;
 /** What a site may lay its menus out in. */
 const MENU_BLOCKS = new Set('div ul ol p section header table'.split(' '));
 const MOST_NODES_OF_MENU = 300;
+const DEEPEST_MENU = 8;
 const LONGEST_LINK = 24;
 /** Besides its links: “当前位置：首页 > 政务公开”, “首页 | 要闻”. */
 const BESIDE_LINKS =
@@ -194,12 +195,12 @@ function isDataRow(row: Node): boolean {
 /** Whether a block holds nothing but short links, two or more: the menu of a site that does not call it one. */
 function isMenu(block: Node): boolean {
   if (!MENU_BLOCKS.has(block.nodeName)) return false;
-  const nodes: { node: Node; linked: boolean }[] = [{ node: block, linked: false }];
+  const nodes = [{ node: block, linked: false, depth: 0 }];
   let links = 0;
   let beside = '';
   for (let seen = 0; nodes.length > 0; seen += 1) {
-    const { node, linked } = nodes.pop() as (typeof nodes)[number];
-    if (seen > MOST_NODES_OF_MENU) return false;
+    const { node, linked, depth } = nodes.pop() as (typeof nodes)[number];
+    if (seen > MOST_NODES_OF_MENU || depth > DEEPEST_MENU) return false;
     if ('value' in node && node.nodeName === '#text') {
       const words = node.value.trim();
       if (linked && (words.length > LONGEST_LINK || words.includes('。'))) return false;
@@ -211,7 +212,7 @@ function isMenu(block: Node): boolean {
       node.nodeName === 'a' && (node as Element).attrs.some(({ name }) => name === 'href');
     if (isLink) links += 1;
     for (const child of node.childNodes.slice(0, MOST_NODES_OF_MENU).reverse()) {
-      nodes.push({ node: child, linked: linked || isLink });
+      nodes.push({ node: child, linked: linked || isLink, depth: depth + 1 });
     }
   }
   return links > 1;
