@@ -105,6 +105,8 @@ const VERB = new ManyWords(
   `${LONG_VERBS}|投资|投入|产值|营[收业]|主营|税收|纳税|利税|利润|收入|出口`,
 );
 
+const SIZED_FIRST = /^(?:总?投资|占地(?:面积)?|建筑面积)[^,。;:]{1,14}的(?=.{4})/;
+const EARNS = /(?:园区?|厂|公司|集团|项目|基地|合作社)$/;
 const OPENING = new ManyWords(ENDING, '(?![等的至到、和与及]|\\d(?!\\d?月)|资金|学位|$)');
 /** No name in front of an ending is longer. */
 const LONGEST_BEFORE = 18;
@@ -114,13 +116,17 @@ const LONGEST_BEFORE = 18;
  * 纳税900万元. What follows is its own, unless a clause says 全镇.
  */
 export function topicOf(text: string, start: number, end: number): Topic | null {
-  const opening = withoutLabel(text.slice(start, Math.min(end, start + 40)));
+  const told = withoutLabel(text.slice(start, Math.min(end, start + 40)));
+  // 总投资1.6亿元的德裕产业园一期投产,实现产值4800万元
+  const opening = '总投占建'.includes(told.charAt(0)) ? told.replace(SIZED_FIRST, '') : told;
   if (opening.startsWith('以') && /^以[^,]*为/.test(opening)) return null;
   const lead = LEADING.runLength(opening);
   for (const from of lead === 0 ? [0] : [lead, 0]) {
     const found = firstEnding(opening, from);
     if (found === null) continue;
     const { before, ending } = found;
+    // What is told behind a school that cost so much is rather the town's.
+    if (opening !== told && !EARNS.test(ending)) return null;
     if (isNamed(from === 0 ? LEADING.removeFrom(before) : before, ending)) {
       return { ending, behindVerb: lead > 0 };
     }
