@@ -70,7 +70,8 @@ class AliasTree {
     const characters = words.reduce((sum, word) => sum + word.length, 0);
     if (words.length >= GOES_ON) throw new Error('别名过多');
     this.cells = new Uint16Array(CELLS * (characters + 1));
-    this.pairs = new Int32Array(2 ** Math.ceil(Math.log2(4 * words.length + 4)));
+    const openings = new Set(words.map((word) => word.slice(0, 2)));
+    this.pairs = new Int32Array(2 ** Math.ceil(Math.log2(2 * openings.size + 2)));
     this.nodes = new Uint16Array(this.pairs.length);
     let count = 0;
     /** The word before and its nodes, from its second character on. */

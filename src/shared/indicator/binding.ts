@@ -2,6 +2,7 @@ import { bindChanges, bindChangesAhead, bindIncreases, seriesOf } from './change
 import { type FigureKind, readKind } from './figureKind.ts';
 import { type ListedName, readListedNames } from './parallel.ts';
 import type { Quantity } from './quantities.ts';
+import { beside } from './questions.ts';
 import { markThresholds } from './thresholds.ts';
 
 /** A quantity in its sentence, with what it says and what it belongs to. */
@@ -33,9 +34,11 @@ export interface Figure {
   names: ListedName[] | null;
 }
 
-const TURNS = /^(?:[、,]|和|与|及|以及)(?:同比)?(?:增长|增加|提高|上升|下降|减少|降低|负增长)$/;
-const ROSE = /^,?(?:净|共)?(?:增加|增长|提高|增收|多|(减少|下降|减收|降低|少))了?$/;
-const JOINT = /^(?:、|和|与|及|以及|、和)$/;
+const TURNS = beside.ofAll(
+  /^(?:[、,]|和|与|及|以及)(?:同比)?(?:增长|增加|提高|上升|下降|减少|降低|负增长)$/,
+);
+const ROSE = beside.ofAll(/^,?(?:净|共)?(?:增加|增长|提高|增收|多|(减少|下降|减收|降低|少))了?$/);
+const JOINT = beside.ofAll(/^(?:、|和|与|及|以及|、和)$/);
 /** Builds the figures of one sentence and binds changes, completions and from–to pairs. */
 export function bindFigures(
   text: string,
@@ -51,7 +54,8 @@ export function bindFigures(
       quantity.start - 40,
     );
     const left = text.slice(leftStart, quantity.start);
-    const reading = readKind(quantity, left);
+    const marks = beside.marksOf(text, leftStart, quantity.start);
+    const reading = readKind(quantity, left, marks);
     const figure: Figure = {
       quantity,
       kind: reading.kind,
@@ -62,7 +66,7 @@ export function bindFigures(
       owner: null,
       baseOf: null,
       reference:
-        inReference(text, sentence.start, quantity.start) || isMeasure(text, left, quantity),
+        inReference(text, sentence.start, quantity.start) || isMeasure(text, left, marks, quantity),
       seriesAt: 0,
       seriesHead: null,
       doubt: null,
@@ -77,13 +81,14 @@ export function bindFigures(
         figure.cueStart = leftStart;
       }
       // 比上年的4162元增加674元
-      const increase = previous.reference && figure.kind === 'value' ? ROSE.exec(left) : null;
+      const increase =
+        previous.reference && figure.kind === 'value' ? ROSE.exec(left, marks) : null;
       if (increase !== null && figure.quantity.unit.text === previous.quantity.unit.text) {
         figure.kind = 'increase';
         figure.sign = increase[1] === undefined ? 1 : -1;
         figure.cueStart = leftStart;
       }
-      joinSeries(text, figure, previous, left);
+      joinSeries(text, figure, previous, left, marks);
     }
     figures.push(figure);
   }
@@ -114,14 +119,20 @@ function bindListedNames(text: string, sentenceStart: number, figures: readonly 
   }
 }
 
-function joinSeries(text: string, figure: Figure, previous: Figure, left: string): void {
+function joinSeries(
+  text: string,
+  figure: Figure,
+  previous: Figure,
+  left: string,
+  marks: number,
+): void {
   const head = previous.seriesHead ?? previous;
   // 分别比上年增长12%,13%: the comma joins where the sentence says that each has its own.
   const told =
     head.kind !== 'value' &&
-    (left === ',' || TURNS.test(left)) &&
+    (left === ',' || TURNS.test(left, marks)) &&
     (left.startsWith('、') || text.slice(head.leftStart, head.quantity.start).includes('分别'));
-  if (!told && !JOINT.test(left)) return;
+  if (!told && !JOINT.test(left, marks)) return;
   const sameUnit = previous.quantity.unit.text === figure.quantity.unit.text;
   const respective = text.slice(head.quantity.start - 12, head.quantity.start).includes('分别');
   const bothValues = head.kind === 'value' && figure.kind === 'value';
@@ -130,7 +141,7 @@ function joinSeries(text: string, figure: Figure, previous: Figure, left: string
   figure.seriesAt = previous.seriesAt + 1;
   figure.kind = previous.kind;
   // 分别增长3%和下降2%: each has its own verb.
-  if (!TURNS.test(left)) figure.sign = previous.sign;
+  if (!TURNS.test(left, marks)) figure.sign = previous.sign;
   figure.annualAverage = previous.annualAverage;
   figure.cueStart = figure.leftStart;
 }
@@ -146,18 +157,18 @@ function inReference(text: string, sentenceStart: number, at: number): boolean {
 }
 
 /** 占年初任务320万元的95%, 比上年的560万元增长9%: what something is measured against. */
-function isMeasure(text: string, left: string, { start, end }: Quantity): boolean {
+function isMeasure(text: string, left: string, marks: number, { end }: Quantity): boolean {
   if (text.charAt(end) === '的' && /^的(?:百分之|\d)/.test(text.slice(end, end + 6)))
-    return PLAN_AHEAD.test(left);
-  return (
-    '年期底末的'.includes(text.charAt(start - 1)) &&
-    EARLIER_AHEAD.test(left) &&
-    CHANGES.test(text.slice(end, end + 6))
-  );
+    return PLAN_AHEAD.test(left, marks);
+  return EARLIER_AHEAD.test(left, marks) && CHANGES.test(text.slice(end, end + 6));
 }
 
-const PLAN_AHEAD = /(?:占|为|是|完成)[^,。;:]{0,10}(?:任务|计划|预算|目标)(?:数|额|总数|总额)?的?$/;
-const EARLIER_AHEAD = /[比较](?:上年|去年|上一年|前年|(?:19|20)\d\d年)(?:同期|全年|底|末)?的?$/;
+const PLAN_AHEAD = beside.ofAll(
+  /(?:占|为|是|完成)[^,。;:]{0,10}(?:任务|计划|预算|目标)(?:数|额|总数|总额)?的?$/,
+);
+const EARLIER_AHEAD = beside.ofAll(
+  /[比较](?:上年|去年|上一年|前年|(?:19|20)\d\d年)(?:同期|全年|底|末)?的?$/,
+);
 const CHANGES = /^,?(?:净|共|翻)?(?:增长|增加|提高|上升|下降|减少|降低|增|减|升|降)/;
 
 const TO =

@@ -1,4 +1,5 @@
 import type { Quantity } from './quantities.ts';
+import { beside } from './questions.ts';
 
 /**
  * What a number says: a value (1.87亿元, 覆盖率93%), how much it rose (比上年增加800元), a change (增长15.1%, 提高2个百分点), a share of a plan
@@ -22,33 +23,36 @@ export interface KindReading {
   cueStart: number;
 }
 
-const CHANGE =
-  /(?:(?:同比|同步|环比|可比|比(?=增|减|升|降)|年均|年平均|平均|累计|预计|实际|名义|净|再|又|均|总)*(?:负增长|(?<!自然)增长|[增减][产收]|增值|增幅|增速|递增|上升|增加|提升|提高|扩大|上涨|上扬|攀升|走高|涨幅|下降|降幅|减少|降低|回落|下滑|下跌|缩减|压减|压缩|压降|收窄|削减|下调|上调|(?:多|少|降|减|增|升)(?!率)))(?:了|率|速度|幅度|比例|额)?(?:均|都|分别|各|依次)?(?:在|为|达到了?|达|约|近|超过|超|保持|保持在|控制在|不低于|高于|突破)*$/;
+const CHANGE = beside.ofAll(
+  /(?:(?:同比|同步|环比|可比|比(?=增|减|升|降)|年均|年平均|平均|累计|预计|实际|名义|净|再|又|均|总)*(?:负增长|(?<!自然)增长|[增减][产收]|增值|增幅|增速|递增|上升|增加|提升|提高|扩大|上涨|上扬|攀升|走高|涨幅|下降|降幅|减少|降低|回落|下滑|下跌|缩减|压减|压缩|压降|收窄|削减|下调|上调|(?:多|少|降|减|增|升)(?!率)))(?:了|率|速度|幅度|比例|额)?(?:均|都|分别|各|依次)?(?:在|为|达到了?|达|约|近|超过|超|保持|保持在|控制在|不低于|高于|突破)*$/,
+);
 /** 发生率下降为1.09%: where it came to, not by how much it changed; 增幅为 is a change. */
-const CAME_TO = /(?:下降|降低|提高|提升|上升|增加|减少|降|升)为(?:约|近)?$/;
+const CAME_TO = beside.ofAll(/(?:下降|降低|提高|提升|上升|增加|减少|降|升)为(?:约|近)?$/);
 /** 同比分别-6.2%、-19.3%: the sign stands for the verb. */
-const SIGNED =
-  /(?:同比|环比|[比较](?:上年|去年))(?:分别|各)?[+-]?$|(?:高出|高于|多于|低于|少于)(?:上年|去年)(?:同期)?$/;
+const SIGNED = beside.ofAll(
+  /(?:同比|环比|[比较](?:上年|去年))(?:分别|各)?[+-]?$|(?:高出|高于|多于|低于|少于)(?:上年|去年)(?:同期)?$/,
+);
 const FALL = /负增长|下降|降|减|回落|下滑|下跌|下调|削减|压缩|收窄|少|低于/;
-const COMPLETION =
-  /(?:完成|占|为|达|达到|实现|是|超额完成)?[^,。;:]{0,10}?(?:任务|计划|预算|目标|进度)(?:数|总数|总额|额|指标|要求)?的?(?:比例)?(?:约|近|达到|达|为|超过)?$/;
+const COMPLETION = beside.ofAll(
+  /(?:完成|占|为|达|达到|实现|是|超额完成)?[^,。;:]{0,10}?(?:任务|计划|预算|目标|进度)(?:数|总数|总额|额|指标|要求)?的?(?:比例)?(?:约|近|达到|达|为|超过)?$/,
+);
 const PLAN_VERB = /完成|占|[为是].*的$|年计划|年度计划|年初计划|预算|全年任务|年度任务|目标任务/;
-const COMPLETION_RATE = /(?:任务|计划|预算|目标)?完成率(?:达到|达|为|均为)?$/;
+const COMPLETION_RATE = beside.ofAll(/(?:任务|计划|预算|目标)?完成率(?:达到|达|为|均为)?$/);
 const DISTANCE =
   /(?:高|低)出$|(?:高于|低于|高出|快于|慢于|领先|跑赢)[^,。;\d]{1,18}$|(?:高|低|超|超出|超过)[^,。;]{0,14}(?:平均|水平|目标|全[市县省国区]|全国|进度|任务|计划|预算|预期)[^,。;]{0,6}$/;
 /** 水位超警戒1.2米: beside a mark. */
-const BESIDE_MARK = /超(?:出|过)?(?:警戒|保证|汛限|历史)[^,。;]{0,6}$/;
-const TARGET = /目标|标准|平均|要求|计划|时限/;
+const BESIDE_MARK = beside.ofAll(/超(?:出|过)?(?:警戒|保证|汛限|历史)[^,。;]{0,6}$/);
 /** 比省定目标多25天. */
-const BESIDE_TARGET =
-  /(?:[比较]|超过?|超出|高于|低于|多于|少于|优于)[^,。;]{0,12}(?:目标|标准|平均|要求|计划|时限)(?:水平|值|数)?(?:要求)?(?:多出?|少|高出?|低|超)?了?$/;
+const BESIDE_TARGET = beside.ofAll(
+  /(?:[比较]|超过?|超出|高于|低于|多于|少于|优于)[^,。;]{0,12}(?:目标|标准|平均|要求|计划|时限)(?:水平|值|数)?(?:要求)?(?:多出?|少|高出?|低|超)?了?$/,
+);
 /** 最低工资标准提高183元, 税收增加500万元: the indicator rose by so much; 提高到 tells where it came to. */
 const ROSE_BY =
   /(?<=[\u4e00-\u9fff]{2}(?:分别|各|均|每[月年人])?)(?<!新|净)(?:增加|提高|上调|上涨|减少|下降|降低|下调|扩大)(?:了|约|近)?$/;
 const INCREASE =
   /(?:(?:同比|环比|[比较](?:上年|去年|年初|上年同期|去年同期|\d{4}年末?|“?(?:十.?|[六七八九])五”?末?))(?:同期|末|底)?(?:又|均|共)?(?:净增加?|增加|增收|增产|减产|增长|提高|增|减少|下降|减收|降低|多)|净增加?|增收)了?$/;
-/** How every increase ends; asked first, because most figures are none. */
-const ENDS_AS_CHANGE = /(?:[加收长高涨少降低增多调大]|[增减]产)[了约近]?$/;
+/** How every increase ends. */
+const ENDS_AS_CHANGE = beside.ofAll(/(?:[加收长高涨少降低增多调大]|[增减]产)[了约近]?$/);
 /** 财政总收入8000万元,增加900万元,增长12.7%: nothing but the verb behind the value before. */
 const BARE_INCREASE = /(?<=^,)(?:净|又)?(?:增加|增收|减少|减收|增长|下降|提高)了?$/;
 const ANNUAL = /年均|年平均|年递增|每年/;
@@ -58,8 +62,12 @@ function signOf({ value }: Quantity, left: string): RegExpExecArray | null {
   return value.digits < 0n ? /$/.exec(left) : /\+$/.exec(left);
 }
 
-/** Tells the kind from the words before the number, `left`, which end where the number starts. */
-export function readKind(quantity: Quantity, left: string): KindReading {
+/**
+ * Tells the kind from the words before the number, `left`, which end where the number starts.
+ *
+ * @param marks those of `beside` for them.
+ */
+export function readKind(quantity: Quantity, left: string, marks: number): KindReading {
   const unit = quantity.unit.text;
   const value: KindReading = {
     kind: 'value',
@@ -71,10 +79,11 @@ export function readKind(quantity: Quantity, left: string): KindReading {
   const share = unit === '%' || unit === '‰' || unit === '倍';
   const points = unit === '个百分点' || unit === '百分点' || unit === '个千分点' || unit === '个点';
   if (!share && !points) {
-    if (left.includes('超') && BESIDE_MARK.test(left)) return { ...value, kind: 'distance' };
-    if (TARGET.test(left) && BESIDE_TARGET.test(left)) return { ...value, kind: 'distance' };
+    if (BESIDE_MARK.test(left, marks) || BESIDE_TARGET.test(left, marks)) {
+      return { ...value, kind: 'distance' };
+    }
+    if (!ENDS_AS_CHANGE.test(left, marks)) return value;
     const cues = left.slice(-20);
-    if (!ENDS_AS_CHANGE.test(cues)) return value;
     const rise = INCREASE.exec(cues) ?? BARE_INCREASE.exec(cues) ?? ROSE_BY.exec(cues);
     if (rise === null) return value;
     const cueStart = left.length - cues.length + rise.index;
@@ -82,15 +91,17 @@ export function readKind(quantity: Quantity, left: string): KindReading {
   }
   if (points && DISTANCE.test(left)) return { ...value, kind: 'distance' };
   if (unit === '%') {
-    const plan = COMPLETION_RATE.exec(left) ?? COMPLETION.exec(left);
+    const plan = COMPLETION_RATE.exec(left, marks) ?? COMPLETION.exec(left, marks);
     if (plan !== null && PLAN_VERB.test(plan[0])) {
       if (/增长|提高|超额/.test(plan[0])) return { ...value, kind: 'distance' };
       return { ...value, kind: 'completion', cueStart: plan.index };
     }
   }
-  const change = CAME_TO.test(left)
+  const change = CAME_TO.test(left, marks)
     ? null
-    : (CHANGE.exec(left) ?? SIGNED.exec(left) ?? (unit === '‰' ? null : signOf(quantity, left)));
+    : (CHANGE.exec(left, marks) ??
+      SIGNED.exec(left, marks) ??
+      (unit === '‰' ? null : signOf(quantity, left)));
   if (change === null) return points ? { ...value, kind: 'points', cueStart: left.length } : value;
   const negative = FALL.test(change[0]);
   return {

@@ -85,3 +85,9 @@ export class Question {
 
 /** What is asked of the words in front of a figure, in its clause and in its sentence. */
 export const ahead = new Questions();
+
+/** What is asked of the words between a figure and the one before it, or the start of its sentence. */
+export const beside = new Questions();
+
+/** What is asked of the name of a figure, and of the words it is made of. */
+export const ofName = new Questions();
