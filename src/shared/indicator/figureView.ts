@@ -1,6 +1,5 @@
 import type { Span } from '../report/report.ts';
 import { breakKind, readView, type TextView } from '../report/view.ts';
-import { simplify } from './traditional.ts';
 
 /** “- 3 -”, “第 3 页 共 20 页”, “3 / 20” on a line of its own. */
 const PAGE_MARK =
@@ -10,7 +9,7 @@ const PINYIN = /[（(][a-zA-Z ]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚ�
 
 /**
  * The text as figures are read from it: the reading view of the report with page marks and pinyin
- * taken out and traditional characters folded, one for one, so that offsets stay those of the view.
+ * taken out.
  *
  * @param shared `readView(source)`, where that is known: it is without most page marks and is not read again.
  */
@@ -18,9 +17,7 @@ export function readFigureView(source: string, shared?: TextView): TextView {
   const marks = pageMarks(source);
   const spoken = source.replace(PINYIN, (aid) => ' '.repeat(aid.length));
   const read = shared !== undefined && spoken === source ? shared : readView(spoken);
-  const view = withoutMarks(read, marks) ?? readView(blanked(spoken, marks));
-  const simplified = simplify(view.text);
-  return simplified === view.text ? view : { ...view, text: simplified };
+  return withoutMarks(read, marks) ?? readView(blanked(spoken, marks));
 }
 
 /** A page mark with the line ends around it; a page may end with its paragraph or within a number: `parts`. */

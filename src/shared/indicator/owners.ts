@@ -89,6 +89,8 @@ export interface Topic {
   ending: string;
   /** A verb stands in front of it: 加快茶产业园…. */
   behindVerb: boolean;
+  /** What it costs stands in front of it: 总投资1.6亿元的德裕产业园. */
+  bySize: boolean;
 }
 
 /** The thing the words open with, in front of the first verb: 瑞丰隆泰 of 瑞丰隆泰添置货车…; null where a verb opens them. */
@@ -128,7 +130,7 @@ export function topicOf(text: string, start: number, end: number): Topic | null 
     // What is told behind a school that cost so much is rather the town's.
     if (opening !== told && !EARNS.test(ending)) return null;
     if (isNamed(from === 0 ? LEADING.removeFrom(before) : before, ending)) {
-      return { ending, behindVerb: lead > 0 };
+      return { ending, behindVerb: lead > 0, bySize: opening !== told };
     }
   }
   return null;

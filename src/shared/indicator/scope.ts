@@ -258,8 +258,11 @@ const YIELDS =
   /^(?:预计)?(?:年(?:处理|加工|发电)|年?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|创)|总?库容|设计?床位|装机)/;
 
 /** 加快茶产业园招商,引进企业13家: the sentence is about the park. */
-function scopeOfTopic({ before, clauseBefore, marks, topic }: ScopeClues): ReadingScope | null {
+function scopeOfTopic(clues: ScopeClues): ReadingScope | null {
+  const { before, clauseBefore, marks, topic } = clues;
   if (topic === null || WHOLE_TOWN_LATER.test(before, marks)) return null;
+  // 总投资2亿元的物流园开工,硬化道路3公里: a work of its own, it may be.
+  if (topic.bySize && PLACED.has(clues.unit)) return null;
   if (!/(?:村|社区)$/.test(topic.ending)) return FIRM.test(topic.ending) ? 'firm' : 'project';
   // 新建杏花村幸福院2处: the village is what the town worked on.
   return topic.behindVerb && before === clauseBefore ? null : 'village';

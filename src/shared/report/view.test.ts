@@ -58,3 +58,8 @@ it('keeps offsets rising and inside any text', () => {
     { numRuns: 200, seed: 3 },
   );
 });
+
+it('reads traditional characters as the simplified ones they stand for', () => {
+  const view = readView('二、２０２０年工作任務\n財政總收入增長８％，達到鎮區２億元。');
+  expect(view.text).toBe('二、2020年工作任务财政总收入增长8%,达到镇区2亿元。');
+});

@@ -2,6 +2,7 @@ import { readLineEnds } from './lineEnds.ts';
 import { pageLines } from './pageLines.ts';
 import type { Span } from './report.ts';
 import { findStrayMarks } from './strayMarks.ts';
+import { simplifiedCodes } from './traditional.ts';
 
 /** What stood before a character of the view. */
 export const breakKind = { none: 0, space: 1, wrap: 2, line: 3 } as const;
@@ -9,7 +10,7 @@ export const breakKind = { none: 0, space: 1, wrap: 2, line: 3 } as const;
 const lineBreaks = { ends: breakKind.line, wraps: breakKind.wrap, torn: breakKind.none };
 
 /**
- * A reading copy of a text, and the way back: widths of punctuation, digits and letters folded,
+ * A reading copy of a text, and the way back: widths of punctuation, digits and letters and traditional characters folded,
  * blanks and line ends taken out and remembered as breaks. Spans found in the view are turned into
  * offsets of the untouched text by `sourceSpan`.
  */
@@ -26,8 +27,9 @@ export interface TextView {
 }
 
 /** Characters of more than one width or shape which mean the same here. */
-const foldedCodes = new Map<number, number>(
-  [
+const foldedCodes = new Map<number, number>([
+  ...simplifiedCodes,
+  ...[
     ['，', ','],
     ['：', ':'],
     ['︰', ':'],
@@ -49,8 +51,8 @@ const foldedCodes = new Map<number, number>(
     ['､', '、'],
     ['｡', '。'],
     ['＂', '"'],
-  ].map(([from, to]) => [(from as string).charCodeAt(0), (to as string).charCodeAt(0)]),
-);
+  ].map(([from, to]) => [(from as string).charCodeAt(0), (to as string).charCodeAt(0)] as const),
+]);
 
 /** Characters that are not seen and part nothing: zero width, soft hyphens, directions of writing. */
 function isInvisible(code: number): boolean {
