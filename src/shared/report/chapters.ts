@@ -95,19 +95,15 @@ function titleAt(pattern: RegExp, text: string, from: number): string {
   return words === longest || surelyOpens.test(rest) ? words : '';
 }
 
-const datedTitle = new RegExp(`(?:${both}|${review}|${plan})(?=。[^。]{8})`, 'y');
-const otherTitle = new RegExp(`(?:${selfGovernment}|${problems})(?=。)`, 'y');
+const otherTitle = new RegExp(`^(?:${selfGovernment}|${problems})$`);
 
 /**
- * The end of a title of a year that is a sentence of its own: “2017年工作回顾。2017年,…”; in a text that closes its titles
- * so also “加强政府自身建设。”. `at` if none starts there.
+ * Whether a title is a sentence of its own: “2017年工作回顾。2017年,…”. One without a year is where the text has closed
+ * another so: “加强政府自身建设。”.
  */
-function closedTitleAt(text: string, at: number, closesTitles: boolean): number {
-  datedTitle.lastIndex = at;
-  const words = datedTitle.exec(text)?.[0] ?? '';
-  if (namesTime.test(words)) return at + words.length;
-  otherTitle.lastIndex = at;
-  return at + (closesTitles ? (otherTitle.exec(text)?.[0].length ?? 0) : 0);
+function isClosed(text: string, words: string, end: number, closesTitles: boolean): boolean {
+  if (words === '' || text[end] !== '。' || end + 1 === text.length) return false;
+  return namesTime.test(words) || (closesTitles && otherTitle.test(words));
 }
 
 const span = `(?:${year}|“十[一二三四五]五”|今后[一二三四五]年|新的一年|今年|下半年|上半年)`;
@@ -119,6 +115,14 @@ const repeatedTime = new RegExp(
   'y',
 );
 
+const opensTime = /[〇○零Oo一二三四五六七八九\d“今新上下关]/;
+
+function titleBeforeTime(text: string, at: number): string {
+  if (!opensTime.test(text[at] ?? '')) return '';
+  repeatedTime.lastIndex = at;
+  return repeatedTime.exec(text)?.[0] ?? '';
+}
+
 /** Chapter titles without number: glued to the text at the start of a sentence, or lines of their own. */
 export function findChapters(view: TextView, from: number, statistics: TextStatistics): Chapter[] {
   const lines = findLineTitles(view, from);
@@ -128,16 +132,19 @@ export function findChapters(view: TextView, from: number, statistics: TextStati
   for (let start = from; start < view.text.length; start += 1) {
     // Only there, which is seldom: looked for everywhere, titles take longer than all else of the outline.
     if (!opensSentence(view, start)) continue;
-    const closed = closedTitleAt(view.text, start, closesTitles);
-    if (closed > start) {
+    chapterPattern.lastIndex = start;
+    const longest = chapterPattern.exec(view.text)?.[0] ?? '';
+    const closed = start + longest.length;
+    if (isClosed(view.text, longest, closed, closesTitles)) {
       closesTitles = true;
       if (!lines.some((one) => one.start === start))
         chapters.push({ start, end: closed, fixedWording: true });
       continue;
     }
-    repeatedTime.lastIndex = start;
     const words =
-      titleAt(chapterPattern, view.text, start) || (repeatedTime.exec(view.text)?.[0] ?? '');
+      longest === ''
+        ? titleBeforeTime(view.text, start)
+        : titleAt(chapterPattern, view.text, start) || titleBeforeTime(view.text, start);
     const end = start + words.length;
     if (words.length < 4 || words === '今年重点') continue;
     while (line < lines.length && (lines[line]?.end ?? 0) <= start) line += 1;

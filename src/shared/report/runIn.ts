@@ -98,13 +98,16 @@ function withoutMarks(text: string, gap: Gap | undefined): number {
   return at;
 }
 
+/** A candidate with its full stop is not longer. */
+const longestPhrase = 24;
 const introduction =
   /(?:以下|下列|如下|[几一二三四五六七八九十\d]+[个项件大])[^。:,]{0,12}:$|(?:工作|任务|方面|措施):$/;
 
 /** Where a sentence opens behind what introduces it: “重点抓好以下工作:|千方百计抓好抗旱保民生。”; else where it begins. */
 function introducedAt(text: string, from: number, to: number): number {
-  const colon = text.lastIndexOf(':', to - 1);
-  return colon > from && introduction.test(text.slice(Math.max(from, colon - 24), colon + 1))
+  const start = Math.max(from, to - longestPhrase);
+  const colon = start + text.slice(start, to).lastIndexOf(':');
+  return colon > start && introduction.test(text.slice(Math.max(from, colon - 24), colon + 1))
     ? colon + 1
     : from;
 }
