@@ -34,6 +34,7 @@ const banks = [
   ['ninth', 'as it stands', () => readReportsAsTheyStand('ninth')] as const,
   ['tenth', 'as it stands', () => readReportsAsTheyStand('tenth')] as const,
   ['eleventh', 'as it stands', () => readReportsAsTheyStand('eleventh')] as const,
+  ['twelfth', 'as it stands', () => readReportsAsTheyStand('twelfth')] as const,
 ];
 
 /** The same reports every time. What each bank showed at first sight stands in docs/decisions/0033. */

@@ -55,12 +55,12 @@ export function findColonOutlines(view: TextView, gaps: readonly Gap[]): Outline
         start === gap.from || boundary === 'stop' || boundary === 'line' || boundary === 'space';
       if (!opens) continue;
       const words = view.text.slice(start, end);
+      const slogan = !aspect.test(words) && isSlogan(words, view.text.slice(end + 1, end + 5));
+      const node = plainNode(slogan ? 'outline' : 'aspect', start, end);
       if ((boundary !== 'space' || start === gap.from) && isSubject(view.text, words, start))
-        subjects.push(plainNode('aspect', start, end));
-      if (aspect.test(words)) aspectsHere.push(plainNode('aspect', start, end));
-      else if (isSlogan(words, view.text.slice(end + 1, end + 5))) {
-        slogansHere.push(plainNode('outline', start, end));
-      }
+        subjects.push(node);
+      if (slogan) slogansHere.push(node);
+      else if (aspect.test(words)) aspectsHere.push(node);
     }
     slogansSeen += slogansHere.length;
     const outline = outlineOf(view, gap, subjects);
