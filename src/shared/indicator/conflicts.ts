@@ -17,23 +17,46 @@ export function markConflicts(
   readings: IndicatorReading[],
   isBroad: (key: string) => boolean,
 ): void {
-  const groups = new Map<string, IndicatorReading[]>();
-  for (const [at, reading] of readings.entries()) {
-    for (const id of quantityIds(text, readings, at, isBroad)) {
-      const group = groups.get(id);
-      if (group === undefined) groups.set(id, [reading]);
-      else group.push(reading);
-    }
+  const byKey = new Groups();
+  const byWork = new Groups();
+  for (let at = 0; at < readings.length; at += 1) {
+    const reading = readings[at] as IndicatorReading;
+    if (!isTotal(reading)) continue;
+    if (reading.key !== null && !isBroad(reading.key)) byKey.put(reading.key, reading);
+    const work = workOf(reading, readings[at + 1]);
+    if (work !== null) byWork.put(work, reading);
   }
-  for (const group of groups.values()) {
-    if (group.length < 2) continue;
-    for (const like of byFrame(group)) {
-      // More than two are a list of like things, one for each place.
-      const [one, other] = like;
-      if (like.length !== 2 || one === undefined || other === undefined) continue;
-      // What a piece of work cost is named by the work, not by the key that all such sums share.
-      compare(text, one, other, one.key !== null && !isBroad(one.key));
-    }
+  const isWhole = ({ clause, start }: IndicatorReading) =>
+    !PART.test(text.slice(clause.start, start));
+  for (const group of byKey.ofSeveral()) comparePairs(text, group.filter(isWhole), isBroad);
+  for (const group of byWork.ofSeveral()) comparePairs(text, group, isBroad);
+}
+
+class Groups {
+  private readonly groups = new Map<string, IndicatorReading[]>();
+
+  put(id: string, reading: IndicatorReading): void {
+    const group = this.groups.get(id);
+    if (group === undefined) this.groups.set(id, [reading]);
+    else group.push(reading);
+  }
+
+  ofSeveral(): IndicatorReading[][] {
+    return [...this.groups.values()].filter(({ length }) => length > 1);
+  }
+}
+
+function comparePairs(
+  text: string,
+  group: readonly IndicatorReading[],
+  isBroad: (key: string) => boolean,
+): void {
+  for (const like of byFrame(group)) {
+    // More than two are a list of like things, one for each place.
+    const [one, other] = like;
+    if (like.length !== 2 || one === undefined || other === undefined) continue;
+    // What a piece of work cost is named by the work, not by the key that all such sums share.
+    compare(text, one, other, one.key !== null && !isBroad(one.key));
   }
 }
 
@@ -44,27 +67,13 @@ function byFrame(readings: readonly IndicatorReading[]): Iterable<IndicatorReadi
   ).values();
 }
 
-/** Under which a reading meets others that state the same quantity. */
-function quantityIds(
-  text: string,
-  readings: readonly IndicatorReading[],
-  at: number,
-  isBroad: (key: string) => boolean,
-): string[] {
-  const reading = readings[at];
-  if (reading === undefined || !isTotal(reading)) return [];
-  const ids: string[] = [];
-  if (reading.key !== null && !isBroad(reading.key)) {
-    const words = text.slice(reading.clause.start, reading.start);
-    if (!PART.test(words)) ids.push(reading.key);
-  }
-  const next = readings[at + 1];
-  const spent = reading.unit?.endsWith('元') === true && next?.unit?.endsWith('元') === false;
-  if (next !== undefined && spent && isTotal(next) && next.start - reading.end <= 24) {
-    const thing = next.key ?? core(next.name);
-    if (thing.length >= 2) ids.push(`${next.valueText}${next.unit}|${thing}`);
-  }
-  return ids;
+/** The work that a sum was spent on, as it is counted behind it: 430万元,改造4774户; null where none is. */
+function workOf(sum: IndicatorReading, next: IndicatorReading | undefined): string | null {
+  if (next === undefined || next.start - sum.end > 24) return null;
+  const spent = sum.unit?.endsWith('元') === true && next.unit?.endsWith('元') === false;
+  if (!spent || !isTotal(next)) return null;
+  const thing = next.key ?? core(next.name);
+  return thing.length < 2 ? null : `${next.valueText}${next.unit}|${thing}`;
 }
 
 function isTotal({ rank, normalizedValue, nature, upperValue }: IndicatorReading): boolean {

@@ -52,7 +52,11 @@ export class ManyWords {
     if (at >= words.length) return -1;
     const number = numberAt(words, at);
     const next = at + 1 < words.length ? (this.second[numberAt(words, at + 1)] as number) : 0;
-    if ((((this.first[number] as number) | this.anyFirst) & (next | SHORT)) === 0) return -1;
+    const fits = ((this.first[number] as number) | this.anyFirst) & (next | SHORT);
+    return fits === 0 ? -1 : this.tryAt(words, at, number);
+  }
+
+  private tryAt(words: string, at: number, number: number): number {
     const pattern = this.patterns[this.places[number] as number] as RegExp;
     pattern.lastIndex = at;
     return pattern.test(words) ? pattern.lastIndex : -1;
@@ -69,10 +73,19 @@ export class ManyWords {
     return this.endAt(words, 0) > 0;
   }
 
-  /** Where the first of them stands, −1 where none does. */
-  search(words: string): number {
-    for (let at = 0; at < words.length; at += 1) if (this.endAt(words, at) > 0) return at;
-    return -1;
+  /** Where the first of them from `from` on stands, −1 where none does. */
+  search(words: string, from = 0): number {
+    if (from >= words.length) return -1;
+    const { first, second, anyFirst } = this;
+    const last = words.length - 1;
+    let number = numberAt(words, from);
+    for (let at = from; at < last; at += 1) {
+      const next = numberAt(words, at + 1);
+      const fits = ((first[number] as number) | anyFirst) & ((second[next] as number) | SHORT);
+      if (fits !== 0 && this.tryAt(words, at, number) > 0) return at;
+      number = next;
+    }
+    return this.endAt(words, last) > 0 ? last : -1;
   }
 
   /** Without those that stand at its start. */

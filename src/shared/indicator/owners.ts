@@ -37,20 +37,20 @@ export function ownersIn(text: string, start: number, end: number): Span[] {
   const sentence = text.slice(start, end);
   const found: Span[] = [];
   let last = 0;
-  for (let at = 0; at < sentence.length; at += 1) {
-    const endingEnd = MENTION.endAt(sentence, at);
-    if (endingEnd < 0) continue;
+  let next = 0;
+  for (let at = MENTION.search(sentence); at >= 0; at = MENTION.search(sentence, next)) {
     const from = nameStart(sentence, at, last);
+    next = at + 1;
     // The ending of a name stands behind at least a character of it.
     if (from === at) continue;
-    last = endingEnd;
+    last = MENTION.endAt(sentence, at);
+    next = last;
     const ending = sentence.slice(at, last);
     const before = sentence.slice(from, at);
     const opens = from === 0 || /[,:;]/.test(sentence.charAt(from - 1));
     if (isNamed(LEADING.removeFrom(before), ending) || (opens && isToldOf(before, ending))) {
       found.push({ start: start + from, end: start + last });
     }
-    at = last - 1;
   }
   return found;
 }
