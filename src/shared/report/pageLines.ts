@@ -5,8 +5,8 @@ const pageNumber =
   /^(?:[-—–－·•]{1,2}[ \t]*\d{1,3}[ \t]*[-—–－·•]{1,2}|第[ \t]*\d{1,3}[ \t]*页(?:[ \t,，/]*共[ \t]*\d{1,3}[ \t]*页)?|\d{1,3}[ \t]*[/／][ \t]*\d{1,3})$/;
 const onlyFigures = /^[\d.,%％]+$/;
 const sentenceEnd = /[。！？：；!?:;”"）)]$/;
-const headingStart =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[部章])/;
+const headingAlone =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[部章])[^。，；,;]*$/;
 /** What pages repeat above their lines names the report: no sentence, no list, no figure but a year. */
 const title =
   /^(?:[^\d\s，。；：、！？,.;:!?A-Za-z#*&（）()“”%％]|\d+(?=年)|[ \t\u3000]+(?=\S)){4,30}(?:[（(][\u4e00-\u9fff]{1,6}[）)])?$/;
@@ -37,7 +37,7 @@ export function pageLines(source: string): Span[] {
     const end = next < 0 ? source.length : next;
     const words = source.slice(start, Math.min(end, start + longestMark)).trim();
     const interrupts =
-      above.length >= fullLine && !sentenceEnd.test(above) && !headingStart.test(above);
+      above.length >= fullLine && !sentenceEnd.test(above) && !headingAlone.test(above);
     const line = { start, end: source[end - 1] === '\r' ? end - 1 : end, words, interrupts };
     if (end - start >= longestMark) above = source.slice(start, end).trim();
     else if (pageNumber.test(words)) marks.push(line);
