@@ -89,6 +89,25 @@ describe('a draft', () => {
     ).toBeNull();
   });
 
+  it('takes no heading for an answer before anything is written under it', async () => {
+    const planId = (await reportOf('昌城镇')).id;
+    const all = (await ask('drafts.promises', { id: draft.id, planId })).promises;
+    const promise = all.find(({ text }) => text.length > 14)?.text.replace(/。$/u, '') ?? '';
+    const heading = { kind: 'heading' as const, level: 1, source: null };
+    const chapter = { ...heading, text: '一、2019年工作回顾' };
+    const copied = { ...heading, level: 2, text: `（一）${promise}` };
+    const begun = (await ask('drafts.begin', { town: '昌城镇', planYear: 2021, basisId: null }))
+      .draft;
+    const answersTo = async (blocks: typeof begun.blocks) => {
+      await ask('drafts.save', { id: begun.id, title: begun.title, blocks });
+      const { promises } = await ask('drafts.promises', { id: begun.id, planId });
+      return promises.filter(({ text }) => text.startsWith(promise)).map(({ outcome }) => outcome);
+    };
+    expect(await answersTo([chapter, copied])).toEqual(['unmentioned']);
+    expect(await answersTo([chapter, own(`${promise}。`)])).not.toEqual(['unmentioned']);
+    await ask('drafts.remove', { id: begun.id });
+  });
+
   it('fills the table with what departments wrote in it, by the sentence and not by the row', async () => {
     const planId = (await reportOf('昌城镇')).id;
     const { promises } = await ask('drafts.promises', { id: draft.id, planId });

@@ -2,12 +2,15 @@ import { compareYears } from '../../../shared/comparison/compareYears.ts';
 import { pathTo, placeName, roleOf } from '../../../shared/comparison/passagePlace.ts';
 import { RequestFailure } from '../../../shared/contract/failure.ts';
 import type { Handlers, RouteName } from '../../../shared/contract/routes.ts';
-import { draftText } from '../../../shared/draft/blocks.ts';
+import { draftText, locate, sectionAround } from '../../../shared/draft/blocks.ts';
 import { outlineOf } from '../../../shared/draft/outline.ts';
 import type { Span } from '../../../shared/report/report.ts';
 import { setAnew } from '../../../shared/report/wraps.ts';
 import { checkReport } from '../../../shared/review/checkReport.ts';
-import { matchCommitments } from '../../../shared/review/commitments/matchCommitments.ts';
+import {
+  type CommitmentMatch,
+  matchCommitments,
+} from '../../../shared/review/commitments/matchCommitments.ts';
 import type { Draft } from '../../store/drafts.ts';
 import { settlementOn } from '../../store/settlements.ts';
 import type { HandlerContext } from '../context.ts';
@@ -157,7 +160,8 @@ async function listPromises(context: HandlerContext, draft: Draft, planId: strin
   const { sections } = plan.findings.analysis;
   const quoted = ({ start, end }: Span) => ({ start, end, text: review.text.slice(start, end) });
   const settlements = await context.store.drafts.listSettlements(draft.id, planId);
-  return matchCommitments(toReviewed(plan), review).map((match) => {
+  return matchCommitments(toReviewed(plan), review).map((each) => {
+    const match = withoutBareHeadings(each, draft);
     const path = pathTo(sections, match.start);
     const known = settlementOn(match, settlements);
     return {
@@ -172,4 +176,17 @@ async function listPromises(context: HandlerContext, draft: Draft, planId: strin
       reported: known?.reported || null,
     };
   });
+}
+
+/** A heading with nothing written under it yet, taken over from last year, says nothing of what became of it. */
+function withoutBareHeadings(match: CommitmentMatch, { blocks }: Draft): CommitmentMatch {
+  const isBare = ({ start }: Span) => {
+    const { block } = locate(blocks, start);
+    return blocks[block]?.kind === 'heading' && sectionAround(blocks, block).length === 1;
+  };
+  const candidates = match.candidates.filter((candidate) => !isBare(candidate));
+  if (candidates.length === match.candidates.length) return match;
+  if (match.answer !== null && !isBare(match.answer)) return { ...match, candidates };
+  const outcome = candidates.length > 0 ? 'unclear' : 'unmentioned';
+  return { ...match, outcome, answer: null, candidates };
 }
