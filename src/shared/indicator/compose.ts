@@ -44,7 +44,8 @@ export function compose(told: JudgedFigure): IndicatorReading {
   const period =
     figure.baseOf !== null
       ? originYear(view.text, figure, reviewed)
-      : (originYear(view.text, figure, reviewed) ??
+      : (endYear(view.text, figure) ??
+        originYear(view.text, figure, reviewed) ??
         judgePeriod(around, wholeBefore(told), nature, work.years, context.kind));
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
   const standard = perUnit || (quantity.unitText === '元' && isStandard(clues));
@@ -132,6 +133,12 @@ function originYear(
   const words = text.slice(baseOf === null ? leftStart : cueStart, quantity.start);
   if (told !== null && THE_YEAR_BEFORE.test(words)) return String(told - 1);
   return /((?:19|20)\d\d)年末?底?的?(?:[\d.]+[^\d,。;]{1,3}[、和及])*$/.exec(words)?.[1] ?? null;
+}
+
+/** 从2000年的1042元增加到2005年的…: the year of the end value. */
+function endYear(text: string, { cueStart, quantity }: Figure): string | null {
+  if (text.charAt(quantity.start - 1) !== '的') return null;
+  return /到((?:19|20)\d\d)年[末底]?的$/.exec(text.slice(cueStart, quantity.start))?.[1] ?? null;
 }
 
 const THE_YEAR_BEFORE =

@@ -49,7 +49,7 @@ const OF_EACH =
   /(?:收入|积累|分红|经济)[^,]{0,4}(?:全部|均|都)(?:已?(?:达到?|突破|超过?|在|有))?(?:了)?$/;
 /** 12个村集体经济收入突破20万元 */
 const OF_COUNTED =
-  /^(?:行政)?村(?:的|年|村级|集体|经济|经营性)*(?:总?收入|积累)(?:达到?|在|均|仍|还)?$/;
+  /^(?:行政)?村(?:的|年|村级|集体|经济|经营性?)*(?:总?收入|积累)(?:达到?|在|均|仍|还)?$/;
 
 /** 百亿元产业集群, 十亿元项目1个: a class of things, written as a round number in Chinese. */
 function isTier(text: string, { quantity }: Figure, after: string): boolean {

@@ -115,6 +115,26 @@ export const wordingCases: ReadCase[] = [
     ],
   },
   {
+    name: 'a plan of five years that is only measured against, and the years that a rise names',
+    text: '“十五”时期,完成投资3680万元,是“九五”时期的2.3倍;人均纯收入从2000年的1042元增加到2005年的1683元。到“十一五”末,人均纯收入达到2600元。',
+    readings: [
+      { value: 3680, period: '2001-2005' },
+      { value: 2.3, unit: '倍', period: '2001-2005' },
+      { value: 1042, nature: 'base', period: '2000' },
+      { value: 1683, period: '2005' },
+      { value: 2600, period: '2010' },
+    ],
+  },
+  {
+    name: 'changes that are called small, and a quantity that fell',
+    text: '粮食总产1.07万吨,较上年略增2.1%。总产值31.7亿元,受市场需求偏弱拖累,微降2.6%。其他垃圾减量5.4%。',
+    readings: [
+      { value: 1.07, growthPercent: 2.1 },
+      { value: 31.7, growthPercent: -2.6 },
+      { growthPercent: -5.4 },
+    ],
+  },
+  {
     name: 'a number that blanks have torn is put together and asked about',
     text: '改造投入1 80万元,发放补贴1 365万元,地税9 4 6万元,增长8.5%。',
     readings: [180, 1365, 946].map((value) => ({
