@@ -61,6 +61,18 @@ describe('importing a folder', () => {
     await dialog().getByRole('button', { name: '完成' }).click();
   });
 
+  it('takes an import back, and then says no longer that it is stored', async () => {
+    const { raw } = generateReport(24, { characters: 2000 });
+    writeFileSync(join(papers, '第4篇.txt'), `${raw.titleLine ?? ''}\n${raw.text}`);
+    await importFolder();
+    expect(stored(await counted())).toBe(1);
+    await dialog().getByRole('button', { name: '撤销这次导入' }).click();
+    await dialog().getByText('已撤销，移出 1 篇').waitFor();
+    expect(await counted()).toEqual({ duplicate: 3, rejected: 1 });
+    expect(await dialog().getByRole('button', { name: '撤销这次导入' }).count()).toBe(0);
+    await dialog().getByRole('button', { name: '完成' }).click();
+  });
+
   it('goes through without a fault in the page', () => {
     expect(desk.faults).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ImportOutcome } from '../../../shared/contract/routes/imports.ts';
 import { useMutation } from '../bridge/useMutation.ts';
 import { Button } from '../ui/Button.tsx';
@@ -26,24 +27,27 @@ export function ImportOutcomes({
   const toast = useToast();
   const remove = useMutation('reports.remove', toast.fail);
   const stored = outcomes.filter(isStored).flatMap(({ documentIds }) => documentIds);
+  const [undone, setUndone] = useState(false);
+  const shown = undone ? outcomes.filter((outcome) => !isStored(outcome)) : outcomes;
   const undo = async () => {
     for (const id of stored) {
       if (!(await remove.run({ id }))) return;
     }
-    toast.done(`已撤销，移出 ${stored.length} 篇。`);
+    setUndone(true);
   };
   const counts = STATUSES.map(({ status, name }) => {
-    const count = outcomes.filter((outcome) => outcome.status === status).length;
+    const count = shown.filter((outcome) => outcome.status === status).length;
     return count > 0 ? `${name} ${count}` : null;
   });
   return (
     <>
       {outcomes.length === 0 && <p>没有选中任何一篇，资料库没有改动。</p>}
-      {outcomes.length > 1 && (
+      {undone && <p role="status">已撤销，移出 {stored.length} 篇，可从回收站还原。</p>}
+      {shown.length > 1 && (
         <p className="quiet">{counts.filter((count) => count !== null).join('，')}。</p>
       )}
       {STATUSES.map(({ status, name }) => {
-        const group = outcomes.filter((outcome) => outcome.status === status);
+        const group = shown.filter((outcome) => outcome.status === status);
         if (group.length === 0) return null;
         return (
           <section key={status} className="outcome-group" data-status={status}>
@@ -69,7 +73,7 @@ export function ImportOutcomes({
           </section>
         );
       })}
-      {stored.length > 0 && (
+      {stored.length > 0 && !undone && (
         <Button variant="text" disabled={remove.pending} onClick={undo}>
           撤销这次导入
         </Button>
