@@ -184,6 +184,14 @@ it.each(['甲山镇农业办2018年工作总结', '甲山镇2018年安全生产�
   },
 );
 
+it('takes news of a town that quotes its report for an article, not for its report', () => {
+  const text =
+    '2024年8月16日 记者 段晓雨 通讯员 许家明\n眼下，走进甲渡镇葡萄园，果香四溢。种植户们忙着采摘。\n从“卖葡萄”到“卖风景”\n“年初的镇工作报告把葡萄列为头号任务。”镇长说。';
+  const { kind, metadata } = analyse(text, '甲渡镇：一串葡萄串起富民大产业');
+  expect(kind).toBe('article');
+  expect(metadata).toMatchObject({ statedLocality: '甲渡镇', speaker: null, planYear: null });
+});
+
 it('says nothing of these about a sound report', () => {
   const codes = analyseReport(sampleDocuments[0] as RawDocument, shippedKnowledge).notices.map(
     (one) => one.code,

@@ -29,6 +29,11 @@ export const forms: readonly (readonly [name: string, form: (text: string) => st
     'what an account adds',
     (text) => `点击上方蓝字关注我们\n${text}\n审核：老王\n点赞 在看\n阅读原文`,
   ],
+  [
+    'buttons between its pages',
+    (text) =>
+      text.replace(/^((?:[^\n]*\n){8}[^\n]+)$/mu, '$1\n上一页 1 2 3 下一页\n分享到：微信 微博'),
+  ],
   ['letters of a watermark', (text) => text.replace(/^((?:[^\n]*\n){3}[^\n]+)$/gmu, '$1F9f')],
   ['hard wraps without indents', (text) => text.replace(/[^\n]{36}(?!\n)/gu, '$&\n')],
 ];

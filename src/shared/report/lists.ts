@@ -54,7 +54,7 @@ export function findLists(
 }
 
 const countedLivelihood =
-  /([\d一二三四五六七八九十]+)(?:件事|[件项][^。:,、]{0,8}[实好]事)(?:[^。]{0,60}。|[^。]{0,20}:)$/;
+  /([\d一二两三四五六七八九十]+)(?:件事|[件项][^。:,、]{0,8}[实好]事)(?:[^。]{0,60}。|[^。]{0,20}:)$/;
 
 /**
  * Which 一、 or (一) labels, in order, count the items of a list of 实事 (“集中办好八件实事:一、建成镇客运站;二、…”):
@@ -79,7 +79,7 @@ export function livelihoodLabels(text: string, labels: readonly Label[]): Set<La
 /** How many 实事 are announced right before `at`; 0 if none are. */
 function countedBefore(text: string, at: number): number {
   const words = countedLivelihood.exec(text.slice(Math.max(0, at - 120), at))?.[1];
-  return words === undefined ? 0 : (parseChineseInteger(words) ?? 0);
+  return words === undefined ? 0 : (parseChineseInteger(words.replace('两', '二')) ?? 0);
 }
 
 /** The labels of one kind, gap by gap; both lists are sorted, so one walk over them is enough. */

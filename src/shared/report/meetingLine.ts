@@ -73,9 +73,7 @@ const salutationHere = new RegExp(salutation.source, 'y');
 
 /** Where the salutation closes the head; the head is at most 400 characters. */
 export function headEnd(text: string): number {
-  const head = text.slice(0, 400);
-  const delegates = head.indexOf('各位代表');
-  const at = delegates < 0 ? head.search(salutation) : delegates;
+  const at = text.slice(0, 400).search(salutation);
   return at < 0 ? Math.min(120, text.length) : at;
 }
 

@@ -287,4 +287,32 @@ export const factsCases: FactsCase[] = [
     kind: 'annual-report',
     facts: { speaker: null, speakerTitle: null },
   },
+  {
+    name: 'a street office that addresses members and comrades, in a district the list of places lacks',
+    title: '锦川区甲桥街道办事处2019年工作报告',
+    head: '2020年3月26日街道办事处主任 温玉琼各位委员、同志们:受街道办事处委托,报告如下。',
+    kind: 'annual-report',
+    facts: {
+      statedLocality: '甲桥街道',
+      county: '锦川区',
+      deliveredOn: '2020-03-26',
+      speaker: '温玉琼',
+      speakerTitle: '主任',
+      planYear: 2020,
+    },
+  },
+  {
+    name: 'a new district is no county',
+    title: '甲湖新区甲桥镇2019年政府工作报告',
+    head: '各位代表:',
+    kind: 'annual-report',
+    facts: { county: null },
+  },
+  {
+    name: 'lines of time, place and reporter, and January by its other name',
+    title: '2021年政府工作报告',
+    head: '时间:2021年元月12日 地点:镇政府三楼会议室 报告人:镇长 蒲国清 各位代表:',
+    kind: 'annual-report',
+    facts: { deliveredOn: '2021-01-12', speaker: '蒲国清', speakerTitle: '镇长' },
+  },
 ];

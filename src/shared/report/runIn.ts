@@ -29,7 +29,7 @@ interface Candidate {
   commas: number;
   /** How much its words look like a heading, by learned weights; 0 is undecided. */
   likeness: number;
-  /** Whether it begins a line of a text that keeps its lines; `maybe` where the line before was full. */
+  /** Whether it begins a line of a text that keeps its lines, or stands behind what introduces it; `maybe` where the line before was full. */
   opens: 'line' | 'maybe' | 'no';
 }
 
@@ -82,7 +82,8 @@ function inSection(
   const times = new Map<string, number>();
   for (const { words } of candidates) times.set(words, (times.get(words) ?? 0) + 1);
   // Where none but the first opens a line they stand in the midst of one paragraph.
-  const onLines = keepsLines && candidates.some((one) => one.start !== first && one.opens !== 'no');
+  const onLines =
+    keepsLines && candidates.some(({ start, opens }) => start !== first && opens !== 'no');
   const accepted = candidates.filter((one, index) => {
     if (times.get(one.words) !== 1) return false;
     const near = candidates.slice(Math.max(0, index - neighbours), index + neighbours + 1);
@@ -125,7 +126,8 @@ function candidatesIn(view: TextView, gap: Gap, first: number, model: CutModel):
       gap.to,
       model,
     );
-    if (candidate !== null) candidates.push(candidate);
+    if (candidate !== null)
+      candidates.push(opening === at ? candidate : { ...candidate, opens: 'line' });
     at = next;
   }
   return candidates;
