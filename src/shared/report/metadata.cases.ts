@@ -85,6 +85,18 @@ export const factsCases: FactsCase[] = [
     },
   },
   {
+    name: 'a meeting of residents who deliberate, the speaker’s office on a line of its own',
+    title: '栖霞桥街道办事处工作报告',
+    head: '——2025年1月16日在栖霞桥街道第二届居民议事代表会议第三次会议上\n街道办事处主任  邢文立\n各位代表：',
+    kind: 'annual-report',
+    facts: {
+      actualLocality: '栖霞桥街道',
+      meeting: '栖霞桥街道第二届居民议事代表会议第三次会议',
+      speaker: '邢文立',
+      planYear: 2025,
+    },
+  },
+  {
     name: 'a speaker who is not yet elected, a meeting that is called short',
     title: '政府工作报告',
     head: '——在甲山镇十八届人大三次会议上(2019年1月20日)镇长提名人选 李明 各位代表:',
