@@ -155,7 +155,7 @@ function runNodes(view: TextView, run: Run, glyph: LabelKind, model: CutModel): 
   const before = view.text.slice(Math.max(0, first.start - 160), first.start);
   const isItem = glyph !== 'dash' && livelihoodIntroduction.test(before);
   if (!isItem && goesThroughSentence(view, run)) return [];
-  const ends = isItem || glyph === 'dash' ? null : gluedEnds(view, run, model);
+  const ends = isItem ? null : gluedEnds(view, run, model);
   const colons =
     glyph === 'dash'
       ? colonEnds(
