@@ -32,7 +32,7 @@ const meetingPattern = new RegExp(
   `(?<=^|[^\\u4e00-\\u9fff]|在|日|告|府)([\\u4e00-\\u9fff]{1,24}?)第?(${chineseNumber})届(?:(?:全国)?人民代表大会|人大|(?:居民|选民|议事|代表){1,3}(?:大会|会议))(?:常务委员会)?(?:第?(${chineseNumber})次(?:全体)?(?:代表)?(?:会议|大会)?)?`,
 );
 /** What a title glued to the meeting leaves before its host: none of it is part of a place's name. */
-const beforeHost = /^.*(?:日在|日|在|报告|讲话|大会|会议|代表|政府|工作)/;
+const beforeHost = /^.*(?:日在|日|在|报告|讲话|大会上|会议上|会上|大会|会议|代表|政府|工作)/;
 const office =
   '(?:代理|代|副)?(?:镇长|乡长|苏木达|主任|市长|县长|区长|州长|旗长|盟长|省长|主席|专员|总理)(?:提名人选|候选人)?';
 const personName = '[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+';
@@ -179,7 +179,8 @@ function officePlace(words: string, from: number): Found<string> | null {
   if (match === null) return null;
   const value = (match[1] ?? '').replace(beforeHost, '');
   const end = from + match.index + (match[1] ?? '').length;
-  return value.length < 2 ? null : { value, start: end - value.length, end };
+  if (value.length < 2 || value === '街道' || value === '苏木') return null;
+  return { value, start: end - value.length, end };
 }
 
 function parseByline(stretch: Found<string>, nameAlone: boolean): Byline | null {

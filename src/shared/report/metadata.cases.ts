@@ -97,6 +97,13 @@ export const factsCases: FactsCase[] = [
     },
   },
   {
+    name: 'a meeting of a kind nobody knows: its 上 is no part of a place',
+    title: '工作报告',
+    head: '——2025年1月16日在全体居民年度见面会上街道办事处主任邢文立 各位代表：',
+    kind: 'annual-report',
+    facts: { actualLocality: null, meeting: null, speaker: '邢文立' },
+  },
+  {
     name: 'a speaker who is not yet elected, a meeting that is called short',
     title: '政府工作报告',
     head: '——在甲山镇十八届人大三次会议上(2019年1月20日)镇长提名人选 李明 各位代表:',
