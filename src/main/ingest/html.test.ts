@@ -22,6 +22,15 @@ it.each([
   expect(read(menu + REPORT)).toEqual({ lines: LINES, beside: [words] });
 });
 
+it('takes the column that a page is titled by for no title of the report', () => {
+  const page = (title: string) =>
+    `<html><head><title>${title}_长岭镇</title></head><body><div>${link('首页')} ${link(title)}</div>${REPORT}</body></html>`;
+  const textOf = (title: string) =>
+    readHtml(new TextEncoder().encode(page(title)), {}).text.split('\n');
+  expect(textOf('政务公开')).toEqual(LINES);
+  expect(textOf('长岭镇工作报告')).toEqual(['长岭镇工作报告', ...LINES]);
+});
+
 it.each([
   ['one link', `<p>${link('附件')}</p>`],
   ['a sentence with links', `<p>见${link('方案')}和${link('通知')}</p>`],

@@ -3,16 +3,11 @@ import { decodeRaw } from './decode.ts';
 import type { Extraction, ReadOptions } from './extraction.ts';
 import { IngestError } from './failures.ts';
 import { LARGEST_HTML_BYTES, megabytes } from './limits.ts';
+import { isMenu, NEVER_TEXT } from './pageMenu.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Never text: programs, styles, embedded and alternative content. */
-const DROPPED = new Set(
-  'script style noscript template iframe frame frameset object embed applet svg math canvas audio video map head datalist'.split(
-    ' ',
-  ),
-);
 /** Text of the page rather than of the report: kept beside the document. */
 const FURNITURE = new Set(
   'nav footer aside button select option textarea input dialog menu'.split(' '),
@@ -26,14 +21,7 @@ const BLOCKS = new Set(
 const LONGEST_DATA_ROW = 300;
 const MOST_NODES_OF_ROW = 400;
 
-/** What a site may lay its menus out in. */
-const MENU_BLOCKS = new Set('div ul ol p section header table'.split(' '));
-const MOST_NODES_OF_MENU = 300;
-const DEEPEST_MENU = 8;
-const LONGEST_LINK = 24;
-/** Besides its links: “当前位置：首页 > 政务公开”, “首页 | 要闻”. */
-const BESIDE_LINKS =
-  /^(?:[您你]?(?:当前|现在|目前)?(?:所在)?的?位置(?:是|为)?)?[\s\u3000:：>＞»›|｜·/、-]*$/u;
+const LONGEST_COLUMN = 8;
 
 /**
  * The text of a saved web page, by a parser that runs nothing and fetches nothing.
@@ -53,12 +41,14 @@ export function readHtml(bytes: Uint8Array, options: ReadOptions): Extraction {
   walk(document, body, furniture, found);
 
   const lines = body.lines();
+  const aside = furniture.lines();
   const title = titleLine(found.title);
-  if (title && !found.headings && !lines.slice(0, 30).some((line) => line.includes(title))) {
+  const isTold = isColumn(title, aside) || lines.slice(0, 30).some((line) => line.includes(title));
+  if (title && !found.headings && !isTold) {
     lines.unshift(title);
   }
   const text = lines.join('\n');
-  const left = furniture.lines().join('\n');
+  const left = aside.join('\n');
   if (found.scripts > 0) {
     notices.push({
       code: 'scripts-dropped',
@@ -78,6 +68,12 @@ export function readHtml(bytes: Uint8Array, options: ReadOptions): Extraction {
 /** Without the name of the site: “2019年昌城镇政府工作报告_政务公开_诸城市人民政府” → its first part. */
 function titleLine(title: string): string {
   return collapse(title).split(/\s*[_|｜]\s*|\s+[-–—]\s+/)[0] ?? '';
+}
+
+/** Pages of a column are titled by it at times (政务公开), which is a word of their menu too. */
+function isColumn(title: string, menu: readonly string[]): boolean {
+  const isShort = title.length <= LONGEST_COLUMN && !title.includes('报告');
+  return isShort && menu.some((line) => line.split(/[\s>＞|｜]+/u).includes(title));
 }
 
 function collapse(text: string): string {
@@ -153,7 +149,7 @@ function walk(root: Node, body: LineWriter, furniture: LineWriter, found: Found)
     if (!('childNodes' in node)) continue;
     if (node.nodeName === 'head') found.title = textOfTitle(node);
     if (node.nodeName === 'script') found.scripts += 1;
-    if (DROPPED.has(node.nodeName)) {
+    if (NEVER_TEXT.has(node.nodeName)) {
       if (node.nodeName === 'head') found.scripts += countScripts(node);
       continue;
     }
@@ -190,32 +186,6 @@ function isDataRow(row: Node): boolean {
     if ('childNodes' in node) nodes.push(...node.childNodes.slice(0, MOST_NODES_OF_ROW));
   }
   return true;
-}
-
-/** Whether a block holds nothing but short links, two or more: the menu of a site that does not call it one. */
-function isMenu(block: Node): boolean {
-  if (!MENU_BLOCKS.has(block.nodeName)) return false;
-  const nodes = [{ node: block, linked: false, depth: 0 }];
-  let links = 0;
-  let beside = '';
-  for (let seen = 0; nodes.length > 0; seen += 1) {
-    const { node, linked, depth } = nodes.pop() as (typeof nodes)[number];
-    if (seen > MOST_NODES_OF_MENU || depth > DEEPEST_MENU) return false;
-    if ('value' in node && node.nodeName === '#text') {
-      const words = node.value.trim();
-      if (linked && (words.length > LONGEST_LINK || words.includes('。'))) return false;
-      if (!linked) beside += words;
-      if (!BESIDE_LINKS.test(beside)) return false;
-    }
-    if (!('childNodes' in node) || DROPPED.has(node.nodeName)) continue;
-    const isLink =
-      node.nodeName === 'a' && (node as Element).attrs.some(({ name }) => name === 'href');
-    if (isLink) links += 1;
-    for (const child of node.childNodes.slice(0, MOST_NODES_OF_MENU).reverse()) {
-      nodes.push({ node: child, linked: linked || isLink, depth: depth + 1 });
-    }
-  }
-  return links > 1;
 }
 
 /** Paragraphs and line breaks inside a row of figures stay on its line. */
