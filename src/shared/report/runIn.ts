@@ -89,8 +89,20 @@ function inSection(
     const near = candidates.slice(Math.max(0, index - neighbours), index + neighbours + 1);
     return strength(one, near, candidates[0], first, onLines) > 0;
   });
-  const withBody = accepted.filter((one, index) => accepted[index - 1]?.end !== one.start - 1);
+  const withBody = apartFromSayings(accepted).filter(
+    (one, index, all) => all[index - 1]?.end !== one.start - 1,
+  );
   return withBody.length >= 2 ? withBody : [];
+}
+
+/** Without “为政之要,重在实干。” right before “忠诚履职。” where the other headings have as many clauses as that one. */
+function apartFromSayings(accepted: readonly Candidate[]): Candidate[] {
+  return accepted.filter((one, index) => {
+    const next = accepted[index + 1];
+    if (next?.start !== one.end + 1 || next.commas === one.commas) return true;
+    const others = accepted.filter((other) => other !== one && other !== next);
+    return others.length === 0 || others.some((other) => other.commas !== next.commas);
+  });
 }
 
 function withoutMarks(text: string, gap: Gap | undefined): number {
