@@ -36,7 +36,7 @@ describe('what can be typed into the search box', () => {
   const total = () => desk.page.locator('.search-total strong');
   const expectTotal = (count: number) =>
     expect.poll(() => total().innerText()).toBe(`共 ${count} 处`);
-  const marks = () => desk.page.locator('.hit mark').allInnerTexts();
+  const marks = () => desk.page.locator('.hit mark').allTextContents();
 
   it('finds simplified text by traditional characters', async () => {
     await ask('美麗鄉村');
@@ -65,7 +65,7 @@ describe('what can be typed into the search box', () => {
   it('looks in headings alone, and says that a hit stands in one', async () => {
     await ask('标题：安全');
     await expect.poll(async () => new Set(await marks())).toEqual(new Set(['安全']));
-    for (const why of await desk.page.locator('.hit').allInnerTexts()) {
+    for (const why of await desk.page.locator('.hit').allTextContents()) {
       expect(why).toMatch(/在标题中|题名/u);
     }
     await desk.page.getByRole('button', { name: '为何在前' }).click();

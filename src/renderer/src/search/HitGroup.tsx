@@ -26,6 +26,9 @@ const NEAR_REASONS = new Set(['本镇', '同县']);
 /** Reasons that the head or the label of a hit says already. */
 const SAID_ELSEWHERE = new Set([...NEAR_REASONS, '在题名中', '在批注中']);
 
+/** Pixels that a hit of two lines takes, and the name of a report above its hits. */
+const ROOM = { hit: 74, head: 52 };
+
 /** The hits of one report under its name. Drawn again only when something of its own is another. */
 export const HitGroup = memo(function HitGroup({
   report,
@@ -52,9 +55,15 @@ export const HitGroup = memo(function HitGroup({
     yearsLabel(report.metadata),
     ...(count === undefined ? [] : [`${figure(count)} 处`]),
   ];
+  // A report none of whose hits is laid out is put off as a whole, at about the height it will have.
+  const ahead = settled === 0;
+  const room = ahead ? `auto ${ROOM.head + ROOM.hit * drawn}px` : undefined;
   const near = hits[0]?.reasons.find((reason) => NEAR_REASONS.has(reason));
   return (
-    <section className="hit-group">
+    <section
+      className={ahead ? 'hit-group hit-ahead' : 'hit-group'}
+      style={{ containIntrinsicBlockSize: room }}
+    >
       <header className="hit-group-head">
         <h3>{shortName(report)}</h3>
         <span className="quiet num">{facts.join(' · ')}</span>
@@ -65,7 +74,7 @@ export const HitGroup = memo(function HitGroup({
           <HitLine
             key={`${hit.where} ${hit.annotationId ?? ''} ${hit.start}`}
             hit={hit}
-            ahead={at >= settled}
+            ahead={!ahead && at >= settled}
             notes={notes}
             go={go}
           />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useRef } from 'react';
 import type { SearchFacets } from '../../../shared/contract/routes/search.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
 import { displayPunctuation } from '../../../shared/text/display.ts';
@@ -23,6 +23,7 @@ import './search.css';
 import { TownTotals } from './TownTotals.tsx';
 import { useBehindHits } from './useBehindHits.ts';
 import { useFound } from './useFound.ts';
+import { useWhenIdle } from './useWhenIdle.ts';
 
 const PAGE = 50;
 const NO_YEARS: SearchFacets['planYears'] = [];
@@ -41,8 +42,10 @@ export function SearchView({ route }: { route: SearchRoute }) {
   const first = show === 'years' ? 'newest' : 'home';
   const found = useFound(typed ? { ...narrowing, limit, first } : null);
   const beside = useBehindHits(asked ? narrowing : null, found.loading);
-  const facets = useRequest('search.facets', beside, { keepPrevious: true });
+  const facets = useWhenIdle(useRequest('search.facets', beside, { keepPrevious: true }).value);
   const { value } = found;
+  // What was typed is drawn at once, the hits behind it in a task of their own.
+  const listed = useDeferredValue(value);
   const isEmpty = asked && value?.total === 0 && !found.loading;
 
   useEffect(() => {
@@ -73,7 +76,7 @@ export function SearchView({ route }: { route: SearchRoute }) {
         content: (
           <Filters
             {...filtersOf(route)}
-            facets={asked ? facets.value : undefined}
+            facets={asked ? facets : undefined}
             onChange={change}
             onClear={clear}
           />
@@ -84,10 +87,10 @@ export function SearchView({ route }: { route: SearchRoute }) {
         drawerBelow: 800,
       }}
       right={
-        asked && facets.value && value && value.total > 0
+        asked && facets && value && value.total > 0
           ? {
               name: '各地合计',
-              content: <TownTotals facets={facets.value} />,
+              content: <TownTotals facets={facets} />,
               width: 228,
               min: 180,
               max: 360,
@@ -114,19 +117,17 @@ export function SearchView({ route }: { route: SearchRoute }) {
           </EmptyState>
         )}
         {typed && !asked && value?.hint && <EmptyState title={displayPunctuation(value.hint)} />}
-        {isEmpty && (
-          <NoHits route={route} facets={facets.value} onChange={(next) => replace(next)} />
-        )}
+        {isEmpty && <NoHits route={route} facets={facets} onChange={(next) => replace(next)} />}
         {asked && value && value.total > 0 && show === 'frequency' && (
           <FrequencyPanel route={route} />
         )}
-        {asked && value && value.hits.length > 0 && show !== 'frequency' && (
+        {asked && value && listed && value.hits.length > 0 && show !== 'frequency' && (
           <>
             <HitList
-              hits={value.hits}
-              groups={value.groups}
-              reports={value.reports}
-              years={show === 'years' ? (facets.value?.planYears ?? NO_YEARS) : null}
+              hits={listed.hits}
+              groups={listed.groups}
+              reports={listed.reports}
+              years={show === 'years' ? (facets?.planYears ?? NO_YEARS) : null}
               returning={hadPosition}
               box={box}
               go={go}

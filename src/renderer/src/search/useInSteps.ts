@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { SearchHit } from '../../../shared/contract/routes/search.ts';
+import { whenIdleNextFrame } from './whenIdle.ts';
 
 /** About as many as a window of 768 pixels shows. */
-const FIRST = 10;
+const FIRST = 8;
 /** Drawn more in one frame, when their layout can wait and when it cannot. */
 const STEP = { ahead: 40, whole: 34 };
 /** Laid out at a time when there is nothing else to do, some five milliseconds' work. */
@@ -44,21 +45,9 @@ export function useInSteps(hits: readonly SearchHit[], returning: boolean): Step
     }
     if (settled >= hits.length) return undefined;
     const next = { hits, drawn, settled: settled + SETTLED_AT_A_TIME, whole };
-    return whenIdleNextFrame(() => setLast(next));
+    return whenIdleNextFrame(() => setLast(next), IDLE_WITHIN_MS);
   }, [hits, drawn, settled, whole]);
   return { drawn, settled };
-}
-
-/** At most once a frame, so that what one frame has to lay out stays small. Returns the way to call it off. */
-function whenIdleNextFrame(act: () => void): () => void {
-  let idle = 0;
-  const frame = requestAnimationFrame(() => {
-    idle = requestIdleCallback(act, { timeout: IDLE_WITHIN_MS });
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    cancelIdleCallback(idle);
-  };
 }
 
 function begin(hits: readonly SearchHit[], whole: boolean): State {
