@@ -145,7 +145,7 @@ function textNotices(text: string): Notice[] {
 function endsInAppendix(text: string): boolean {
   const last = text.slice(Math.floor(text.length * 0.6));
   return (
-    /\S *\t+ *\S[^\n]*(?:\n[^\n]*){0,2}$/.test(last.slice(-400)) || /\n\s*附(?:表|件)/.test(last)
+    /\S *\t+ *\S[^\n]*(?:\n[^\n]*){0,2}$/.test(last.slice(-400)) || /\n\s*附[表件:：]/.test(last)
   );
 }
 

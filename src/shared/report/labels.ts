@@ -1,7 +1,7 @@
 import { parseChineseInteger } from './numerals.ts';
 import { breakKind, type TextView } from './view.ts';
 
-/** 第一部分 · 一、 · (一) or ㈠ · 1. or ⒈ · (1) · ① · 一是 · —— */
+/** 第一部分 · 一、 · (一) or ㈠ · 1. or ⒈ · (1) · ① · 一是 · 第一， · —— */
 export type LabelKind =
   | 'part'
   | 'chinese'
@@ -10,6 +10,7 @@ export type LabelKind =
   | 'bracketed-arabic'
   | 'circled'
   | 'is'
+  | 'ordinal'
   | 'dash';
 
 /** A place where a numbered heading might start; offsets in the view. */
@@ -28,7 +29,7 @@ export type Boundary = 'none' | 'space' | 'colon' | 'stop' | 'line';
 
 const numeral = '[一二三四五六七八九十]{1,3}';
 const pattern = new RegExp(
-  `第(${numeral})(?:部分|章|篇)[:、]?|(?<![第一二三四五六七八九十])(${numeral})(?:、|\\.|是(?!否))|\\((${numeral})\\)、?|(?<![\\d.])(\\d{1,2})[.、](?!\\d(?!\\d{3}年))|\\((\\d{1,2})\\)、?|([①-⑳⑴-⒇])|([㈠-㈩])、?|([⒈-⒛])|——`,
+  `第(${numeral})(?:部分|章|篇)[:、]?|(?<![第一二三四五六七八九十])(${numeral})(?:、|\\.|是(?!否))|\\((${numeral})\\)、?|(?<![\\d.])(\\d{1,2})[.、](?!\\d(?!\\d{3}年))|\\((\\d{1,2})\\)、?|([①-⑳⑴-⒇])|([㈠-㈩])、?|([⒈-⒛])|第(${numeral}),|——`,
   'g',
 );
 
@@ -124,8 +125,18 @@ function readLabel(
   end: number,
   boundary: Boundary,
 ): Label | null {
-  const [words, part, chinese, bracketed, arabic, bracketedArabic, circled, enclosed, dotted] =
-    match;
+  const [
+    words,
+    part,
+    chinese,
+    bracketed,
+    arabic,
+    bracketedArabic,
+    circled,
+    enclosed,
+    dotted,
+    ordinal,
+  ] = match;
   const make = (kind: LabelKind, value: number | null): Label | null =>
     value === null || value === 0 ? null : { kind, value, start, end, boundary };
   if (part !== undefined) return make('part', parseChineseInteger(part));
@@ -139,6 +150,7 @@ function readLabel(
   // ㈠ and ⒈ of older texts are one character each.
   if (enclosed !== undefined) return make('bracketed', enclosed.charCodeAt(0) - 0x321f);
   if (dotted !== undefined) return make('arabic', dotted.charCodeAt(0) - 0x2487);
+  if (ordinal !== undefined) return make('ordinal', parseChineseInteger(ordinal));
   return { kind: 'dash', value: 0, start, end, boundary };
 }
 

@@ -19,7 +19,7 @@ const shortcomingsIntroduction =
   /(?:问题|不足|差距|困难|短板|矛盾)[^。]{0,24}(?:[:,]|是|在)$|(?:看到|认识到|意识到|存在|面临)[^。]{0,24}(?:问题|不足|差距|困难|短板|矛盾)[^。]{0,6}。$/;
 
 /**
- * 1. 2. 3., (1) (2), —— and 一是 二是 in the gaps between the headings found so far, each kind inside
+ * 1. 2. 3., (1) (2), ——, 一是 二是 and 第一, 第二, in the gaps between the headings found so far, each kind inside
  * the other as the text nests them.
  */
 export function findLists(
@@ -44,13 +44,15 @@ export function findLists(
       return gapsBetween(members.slice(from, at), gap.from, gap.to);
     });
   }
-  return found.concat(
-    inGaps(labels, 'is', open).flatMap((run) =>
+  for (const kind of ['is', 'ordinal'] as const) {
+    const members = inGaps(labels, kind, open).flatMap((run) =>
       countedBefore(view.text, run.labels[0]?.start ?? 0) > 1
-        ? runNodes(view, run, 'is', model)
-        : firstlyNodes(view, run, 'is'),
-    ),
-  );
+        ? runNodes(view, run, kind, model)
+        : firstlyNodes(view, run, kind),
+    );
+    found = found.concat(members);
+  }
+  return found;
 }
 
 const countedLivelihood =
@@ -119,7 +121,12 @@ function collectRuns(labels: readonly Label[], gap: Gap): Run[] {
     if (label.value === 1 && bounded) {
       close(label.start);
       current = [label];
-    } else if (last !== undefined && label.value === last.value + 1) {
+    } else if (
+      last !== undefined &&
+      label.value === last.value + 1 &&
+      // “居全县第二,…” counts nothing here.
+      (bounded || label.kind !== 'ordinal')
+    ) {
       current.push(label);
     }
   }
@@ -186,7 +193,11 @@ function runNodes(view: TextView, run: Run, glyph: LabelKind, model: CutModel): 
  * the sentence runs on (“一是特色产业大而不强,大项目少,…;二是…”) or shortcomings are counted. Where the phrases of
  * most do not close so, the last of an enumeration is what ends in the full stop.
  */
-function firstlyNodes(view: TextView, run: Run, glyph: 'is' | 'circled'): OutlineNode[] {
+function firstlyNodes(
+  view: TextView,
+  run: Run,
+  glyph: 'is' | 'ordinal' | 'circled',
+): OutlineNode[] {
   const { text } = view;
   const first = run.labels[0];
   if (

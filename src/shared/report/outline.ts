@@ -119,6 +119,7 @@ function withoutOverlaps(nodes: readonly OutlineNode[]): OutlineNode[] {
 const passingGlyphs: ReadonlySet<NodeGlyph> = new Set<NodeGlyph>([
   'run-in',
   'is',
+  'ordinal',
   'dash',
   'aspect',
 ]);
