@@ -82,6 +82,14 @@ describe('correcting what was understood', () => {
     const dialog = page.getByRole('dialog', { name: '资料信息' });
     const fact = dialog.getByRole('listitem', { name: '会议' });
     expect(await fact.textContent()).toContain('推断');
+    const size = page.viewportSize() ?? { width: 1366, height: 768 };
+    await page.setViewportSize({ ...size, width: 640 });
+    const [line, words] = await Promise.all(
+      [fact, fact.locator('.link-button')].map((part) => part.boundingBox()),
+    );
+    const right = (box: typeof line = null) => (box?.x ?? 0) + (box?.width ?? 0);
+    expect(right(words)).toBeLessThanOrEqual(right(line));
+    await page.setViewportSize(size);
     await fact.locator('.link-button').click();
     await dialog.waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => CSS.highlights.get('lit')?.size)).toBe(1);

@@ -64,8 +64,10 @@ export function FactRow({
         <span key={`${one.clue}${one.value}`} className="fact-evidence">
           {clash && <strong className="fact-says">{showValue(fact.field, one.value)}</strong>}
           <span className="fact-quote">
-            {one.clue}
-            {one.quote !== '' && '：'}
+            <span className="fact-clue">
+              {one.clue}
+              {one.quote !== '' && '：'}
+            </span>
             {one.where === 'text' ? (
               <button type="button" className="link-button original" onClick={() => onShow(one)}>
                 {display(inSentence(report.text, one))}
