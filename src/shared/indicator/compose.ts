@@ -48,7 +48,8 @@ export function compose(told: JudgedFigure): IndicatorReading {
         originYear(view.text, figure, reviewed) ??
         judgePeriod(around, wholeBefore(told), nature, work.years, context.kind));
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
-  const standard = perUnit || (quantity.unitText === '元' && isStandard(clues));
+  const each = quantity.unit.text === '元' && isStandard(clues);
+  const standard = perUnit || (each && quantity.unitText === '元');
   const key = keptKey(told, standard);
   const indicator = key === name.key ? told.indicator : vocabulary.indicators.get(key ?? '');
   const families =
@@ -66,7 +67,7 @@ export function compose(told: JudgedFigure): IndicatorReading {
     figure.doubt ??
     (nature === judged.nature ? judged.doubt : null) ??
     (work.guessed ? '章节未能识别，按字面判断' : null) ??
-    doubtAbout(told, standard) ??
+    doubtAbout(told, standard || each) ??
     tornDoubt(quantity, view) ??
     (change === undefined ? null : tornDoubt(change.quantity, view));
   const reading: IndicatorReading = {

@@ -145,4 +145,14 @@ export const firstSightCases: ReadCase[] = [
       { value: 8.36, unit: '万头(只)' },
     ],
   },
+  {
+    name: 'what a firm’s line or a store is to work through is part of its name or its own',
+    text: '天禾棉纺3万锭扩规项目投资5600万元。引进年处理鲜果2000吨、总投资2600万元的果品冷链项目。每户贴息贷款3—5万元。',
+    readings: [
+      { value: 5600, scope: 'project' },
+      { value: 2000, scope: 'project', nature: 'project' },
+      { value: 2600, scope: 'project', nature: 'project' },
+      { value: 3, upperValue: 5, certain: false },
+    ],
+  },
 ];

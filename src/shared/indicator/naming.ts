@@ -49,6 +49,7 @@ const CAPACITY_FAMILIES = new Set([
   'energy',
 ]);
 const STOCK_FAMILIES = new Set(['livestock', 'plant', 'mass', 'volume', 'energy']);
+const YIELDING = /[年日](?:处理|加工|产)[\u4e00-\u9fff]{0,4}$/;
 const ENDS_AS_PROJECT = new RegExp(`(?:${PROJECT_ENDINGS}|养殖场|加工|生产线|仓储|冷库|厂)$`);
 
 const NAMED_BY_OUTPUT = new RegExp(`(?:${PROJECT_ENDINGS}|生产线)(?:建设|[一二三四]期)*$`);
@@ -88,7 +89,9 @@ export function nameFigure(
   if (left.text.endsWith('年产') && right !== null && NAMED_BY_OUTPUT.test(right.text)) {
     if (!attributive) return { ...NAMELESS, partOfName: true };
   }
-  if (OF_A_THING.test(left.text)) {
+  // 引进年处理鲜果2000吨、总投资2600万元的果品冷链项目
+  const yields = YIELDING.test(left.text) && chainedObject(text, figure, bounds.clauseEnd) !== null;
+  if (OF_A_THING.test(left.text) || yields) {
     const chained = chainedObject(text, figure, bounds.clauseEnd);
     const object = right?.attributive ? right.text : chained;
     const name = `${object ?? ''}${left.text.replace(LEADING_VERBS, '')}`.slice(0, 40);
@@ -150,7 +153,7 @@ export function nameFigure(
     name === right.text ? rightKey : findKey(name, 0, name.length, families, vocabulary);
   const key = some ? null : (whole ?? rightKey);
   if (key === null && leftKey !== null && !verbOnly) return before;
-  const ofStock = STOCK_FAMILIES.has(unit.conversions[0]?.family ?? '');
+  const ofStock = unit.text === '锭' || STOCK_FAMILIES.has(unit.conversions[0]?.family ?? '');
   return {
     ...NAMELESS,
     name,
@@ -198,8 +201,9 @@ function familiesOf(figure: Figure): readonly string[] {
 
 /** 700亩现代农业蔬菜基地, 10万头生猪养殖场: the size of one thing that is named behind. */
 function isCapacity(figure: Figure, words: string): boolean {
-  const family = figure.quantity.unit.conversions[0]?.family ?? '';
-  return CAPACITY_FAMILIES.has(family) && ENDS_AS_PROJECT.test(words);
+  const { unit } = figure.quantity;
+  const measured = unit.text === '锭' || CAPACITY_FAMILIES.has(unit.conversions[0]?.family ?? '');
+  return measured && ENDS_AS_PROJECT.test(words.replace(/(?:完成|总)?投资$/, ''));
 }
 
 const STANDING =
