@@ -29,7 +29,7 @@ export type Boundary = 'none' | 'space' | 'colon' | 'stop' | 'line';
 
 const numeral = '[一二三四五六七八九十]{1,3}';
 const pattern = new RegExp(
-  `第(${numeral})(?:部分|章|篇)[:、]?|(?<![第一二三四五六七八九十])(${numeral})(?:、|\\.|是(?!否))|\\((${numeral})\\)、?|(?<![\\d.])(\\d{1,2})[.、](?!\\d(?!\\d{3}年))|\\((\\d{1,2})\\)、?|([①-⑳⑴-⒇])|([㈠-㈩])、?|([⒈-⒛])|第(${numeral}),|——`,
+  `第(${numeral})(?:(?:部分|章|篇)[:、]?|(,))|(?<![第一二三四五六七八九十])(${numeral})(?:、|\\.|是(?!否))|\\((${numeral})\\)、?|(?<![\\d.])(\\d{1,2})[.、](?!\\d(?!\\d{3}年))|\\((\\d{1,2})\\)、?|([①-⑳⑴-⒇])|([㈠-㈩])、?|([⒈-⒛])|——`,
   'g',
 );
 
@@ -127,7 +127,8 @@ function readLabel(
 ): Label | null {
   const [
     words,
-    part,
+    counted,
+    ordinal,
     chinese,
     bracketed,
     arabic,
@@ -135,11 +136,11 @@ function readLabel(
     circled,
     enclosed,
     dotted,
-    ordinal,
   ] = match;
   const make = (kind: LabelKind, value: number | null): Label | null =>
     value === null || value === 0 ? null : { kind, value, start, end, boundary };
-  if (part !== undefined) return make('part', parseChineseInteger(part));
+  if (counted !== undefined)
+    return make(ordinal === undefined ? 'part' : 'ordinal', parseChineseInteger(counted));
   if (chinese !== undefined) {
     return make(words.endsWith('是') ? 'is' : 'chinese', parseChineseInteger(chinese));
   }
@@ -150,7 +151,6 @@ function readLabel(
   // ㈠ and ⒈ of older texts are one character each.
   if (enclosed !== undefined) return make('bracketed', enclosed.charCodeAt(0) - 0x321f);
   if (dotted !== undefined) return make('arabic', dotted.charCodeAt(0) - 0x2487);
-  if (ordinal !== undefined) return make('ordinal', parseChineseInteger(ordinal));
   return { kind: 'dash', value: 0, start, end, boundary };
 }
 
