@@ -117,10 +117,10 @@ describe('laying out a report', () => {
     expect(drawnAs(marked, blocks[0], 'mark')).toEqual([' x7Kq']);
   });
 
-  it('keeps numbers in wide figures whole, and no figure alone', () => {
-    const wide = '完成投资１２３４．５万元，增长１２％，新建学校３所、村居2019个。';
+  it('keeps numbers in wide figures and their signs whole, and no figure alone', () => {
+    const wide = '完成投资１２３４．５万元，增长１２％，新建学校３所、村居2019个，达到98.5 %。';
     const [block] = layOutBlocks(wide, []);
-    expect(drawnAs(wide, block, 'number')).toEqual(['１２３４．５', '１２％']);
+    expect(drawnAs(wide, block, 'number')).toEqual(['１２３４．５', '１２％', '98.5 %']);
   });
 
   it('leaves nothing out and repeats nothing, whatever the sections are', () => {

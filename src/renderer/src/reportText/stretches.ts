@@ -5,20 +5,21 @@ import { findWraps } from '../../../shared/report/wraps.ts';
 /**
  * A stretch of a text that is drawn otherwise than words. A wrap parts nothing and takes no room: the end of
  * a line that was full, or the first line's indent. A mark is no part of the text, as the letters of a
- * watermark at line ends. A number in wide figures (１２３４) would be broken anywhere.
+ * watermark at line ends. A number is loose where a line would end within it: in wide figures (１２３４), or
+ * before the sign that stands apart from it (8.2 %).
  */
 export interface Stretch extends Span {
   drawn: 'wrap' | 'mark' | 'number';
 }
 
-const wideNumber = /[０-９]+(?:[．，.,][０-９]+)*[％%]?/gu;
+const looseNumber = /[０-９]+(?:[．，.,][０-９]+)*[％%‰]?|\d+(?:\.\d+)? [％%‰]/gu;
 
 /** In order, none overlapping another. */
 export function findStretches(text: string): Stretch[] {
   const marks = inlineMarks(text);
   const indent = { start: 0, end: text.length - text.trimStart().length };
   const wraps = [indent, ...findWraps(text)].flatMap((wrap) => blankParts(text, wrap, marks));
-  const numbers = Array.from(text.matchAll(wideNumber), ({ index, 0: { length } }) => ({
+  const numbers = Array.from(text.matchAll(looseNumber), ({ index, 0: { length } }) => ({
     start: index,
     end: index + length,
   })).filter(
