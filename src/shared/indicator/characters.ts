@@ -20,6 +20,8 @@ export const trait = {
   joinsClauses: 1024,
   /** How a magnitude begins: 万, 个亿. */
   magnitude: 2048,
+  /** Beside one of these a pair of characters is no part of a name. */
+  numeral: 4096,
 } as const;
 
 const characters: Readonly<Record<keyof typeof trait, string>> = {
@@ -35,6 +37,7 @@ const characters: Readonly<Record<keyof typeof trait, string>> = {
   dated: '年月五',
   joinsClauses: ',;:',
   magnitude: '亿万千百十个',
+  numeral: '〇零一二三四五六七八九十百千万几余多数“”',
 };
 
 const traits = new Uint16Array(0x10000);

@@ -1,5 +1,6 @@
 import type { AliasMatch } from './aliasMatcher.ts';
 import type { CharacterPairs } from './characterPairs.ts';
+import { isAt, trait } from './characters.ts';
 import { ManyWords } from './manyWords.ts';
 import { withoutLabel } from './owners.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
@@ -11,7 +12,6 @@ const TELLS = new ManyWords(
 );
 /** 渔农民人均收入: what people have is the town's. */
 const OF_PEOPLE = /人均|户均|居民|农民|群众/;
-const NUMERAL = /[〇零一二三四五六七八九十百千万几余多数“”]/;
 
 /**
  * How many pairs of characters that hardly any report knows stand in front of a clause's first verb: 金垦棉业收购籽棉…,
@@ -29,10 +29,8 @@ export function strangePairs(clause: string, { aliases, wordPairs }: IndicatorVo
   let listed: AliasMatch<unknown>[] | null = null;
   let count = 0;
   for (let at = 0; at + 1 < end; at += 1) {
-    const first = run.charAt(at);
-    const second = run.charAt(at + 1);
-    if (wordPairs.knows(first.charCodeAt(0), second.charCodeAt(0))) continue;
-    if (NUMERAL.test(first) || NUMERAL.test(second)) continue;
+    if (wordPairs.knows(run.charCodeAt(at), run.charCodeAt(at + 1))) continue;
+    if (isAt(run, at, trait.numeral) || isAt(run, at + 1, trait.numeral)) continue;
     listed ??= aliases.match(run, 0, run.length);
     if (!listed.some((alias) => alias.start <= at && alias.end >= at + 2)) count += 1;
   }
@@ -45,7 +43,8 @@ function mayHoldStranger(words: string, pairs: CharacterPairs): boolean {
   for (let at = 0; at < words.length; at += 1) {
     const second = words.charCodeAt(at);
     const strange = isChinese(first) && isChinese(second) && !pairs.knows(first, second);
-    if (strange && !NUMERAL.test(words.slice(at - 1, at + 1))) return true;
+    const counted = isAt(words, at - 1, trait.numeral) || isAt(words, at, trait.numeral);
+    if (strange && !counted) return true;
     first = second;
   }
   return false;
