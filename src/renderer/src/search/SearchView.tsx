@@ -1,4 +1,11 @@
-import { type KeyboardEvent, useCallback, useDeferredValue, useEffect, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { SearchFacets } from '../../../shared/contract/routes/search.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
 import { displayPunctuation } from '../../../shared/text/display.ts';
@@ -38,10 +45,10 @@ export function SearchView({ route }: { route: SearchRoute }) {
   const { query, show, limit = PAGE } = route;
   const typed = query.trim() !== '';
   const asked = typed && parseQuery(query).terms.length > 0;
-  const narrowing = narrowingOf(route);
+  const narrowing = useMemo(() => narrowingOf(route), [route]);
   const first = show === 'years' ? 'newest' : 'home';
   const found = useFound(typed ? { ...narrowing, limit, first } : null);
-  const beside = useBehindHits(asked ? narrowing : null, found.loading);
+  const beside = useWhenIdle(useBehindHits(asked ? narrowing : null, found.loading));
   const facets = useWhenIdle(useRequest('search.facets', beside, { keepPrevious: true }).value);
   const { value } = found;
   // What was typed is drawn at once, the hits behind it in a task of their own.
