@@ -20,6 +20,10 @@ const ownWork = new RegExp(
 /** “记者 段晓雨 通讯员 许家明”, “本报讯”: who wrote for a newspaper or a site. */
 const newsByline = /(?:记者|通讯员)[ :/]?[\u4e00-\u9fff]{2,4}|本报讯|本网讯|融媒体中心/;
 
+/** “关于2021年民生实事完成情况的报告”, “…财政预算执行情况的报告”: heard by the same congress, no report of all the work. */
+const partialReport =
+  /(?:预算|决算|计划执行|实事|项目|议案|建议办理)[^。:,]{0,24}(?:报告|说明)/;
+
 /**
  * 文种, from the title (widths folded), the first characters of the body and the place that
  * reports. A report addresses 各位代表, or is titled so by the town and addresses others or has chapters of both years, as
@@ -46,6 +50,9 @@ export function readKind(
   const others = salutationEndAt(text, ended) > ended;
   const own =
     namesBothYears || others ? (ownWork.exec(title) ?? ownWork.exec(text.slice(0, 60))) : null;
+  const called = title || text.slice(0, Math.min(60, ended));
+  const partial = /工作(?:的?报告|情况|总结|安排)/.test(called) ? null : partialReport.exec(called);
+  if (partial !== null) return { kind: 'other', confidence: 0.8, cue: partial[0] };
   if (!saluted && own === null && !named?.[0].startsWith('政府工作')) {
     const labelled = /^\s*【[^】]*】/.exec(title);
     if (labelled !== null) return { kind: 'article', confidence: 0.9, cue: labelled[0].trim() };

@@ -334,4 +334,18 @@ export const factsCases: FactsCase[] = [
     kind: 'annual-report',
     facts: { deliveredOn: '2021-01-12', speaker: '蒲国清', speakerTitle: '镇长' },
   },
+  {
+    name: 'the report on 实事 or the budget, which the same congress hears, for none of all the work',
+    title: '甲山镇人民政府关于2021年民生实事项目完成情况的报告',
+    head: '各位代表:',
+    kind: 'other',
+    facts: { planYear: null },
+  },
+  {
+    name: 'a town whose party committee writes with it',
+    title: '甲山镇政府工作报告',
+    head: '中共甲山镇委员会甲山镇人民政府2022年12月28日各位代表:',
+    kind: 'annual-report',
+    facts: { statedLocality: '甲山镇', actualLocality: '甲山镇' },
+  },
 ];

@@ -43,7 +43,8 @@ function recurringTail(words: string, stem: string, text: string): string {
 
 /** The last part of a place name, as something found. */
 export function lastPart(found: Found<string>, index: DivisionIndex): Found<string> {
-  const { name } = splitLocality(found.value, index);
+  // “中共甲山镇委员会 甲山镇人民政府” write together.
+  const { name } = splitLocality(found.value.replace(/^.*委员会/, ''), index);
   return { value: name, start: found.end - name.length, end: found.end };
 }
 
