@@ -21,8 +21,7 @@ const ownWork = new RegExp(
 const newsByline = /(?:记者|通讯员)[ :/]?[\u4e00-\u9fff]{2,4}|本报讯|本网讯|融媒体中心/;
 
 /** “关于2021年民生实事完成情况的报告”, “…财政预算执行情况的报告”: heard by the same congress, no report of all the work. */
-const partialReport =
-  /(?:预算|决算|计划执行|实事|项目|议案|建议办理)[^。:,]{0,24}(?:报告|说明)/;
+const partialReport = /(?:预算|决算|计划执行|实事|项目|议案|建议办理)[^。:,]{0,24}(?:报告|说明)/;
 
 /**
  * 文种, from the title (widths folded), the first characters of the body and the place that
