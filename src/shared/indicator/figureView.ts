@@ -95,16 +95,24 @@ export function sentenceStarts(view: TextView, headings: Iterable<number>): numb
   ) {
     if (at > 0 && !joined(text, at)) starts.add(at);
   }
-  for (const at of headings) if (!partsNumber(text.charAt(at - 1), text.charAt(at))) starts.add(at);
+  for (const at of headings) if (mayOpen(text, at)) starts.add(at);
   return [...starts].sort((a, b) => a - b);
 }
 
 /** A number with its unit opens no paragraph; 2019年, 1. and 一、 may. */
 const FIGURE_AHEAD = /^\d[\d.,]*(?:%|‰|[万亿元亩户人家个吨倍余多]|公里|平方|公顷)/;
 
+/** A heading that was read too far or too short ends before no comma and within no number. */
+function mayOpen(text: string, at: number): boolean {
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at);
+  if (JOINS_AFTER.has(after) || partsNumber(before, after)) return false;
+  return !/^[\d.]\d$/.test(before + after) || /^(?:19|20)\d\d年/.test(text.slice(at, at + 5));
+}
+
 /** Between 2 and .3, 2.3 and 亿, 亿 and 元; 2018 and 年 may end a heading and open a sentence. */
 function partsNumber(before: string, after: string): boolean {
-  if (/[万亿]/.test(before)) return /[元亩吨户人株]/.test(after);
+  if (/[万亿美欧]/.test(before)) return /[元亩吨户人株美]/.test(after);
   return /[\d.]/.test(before) && /[.%万亿]/.test(after);
 }
 

@@ -4,7 +4,7 @@ import type { Span } from './report.ts';
 const pageNumber =
   /^(?:[-—–－·•]{1,2}[ \t]*\d{1,3}[ \t]*[-—–－·•]{1,2}|第[ \t]*\d{1,3}[ \t]*页(?:[ \t,，/]*共[ \t]*\d{1,3}[ \t]*页)?|\d{1,3}[ \t]*[/／][ \t]*\d{1,3})$/;
 const onlyFigures = /^[\d.,%％]+$/;
-const sentenceEnd = /[。！？：；!?:;”"）)]$/;
+const sentenceEnd = /[。！？：；!?:;]$/;
 const headingAlone =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]+[部章])[^。，；,;]*$/;
 /** What pages repeat above their lines names the report: no sentence, no list, no figure but a year. */
