@@ -1,5 +1,5 @@
 import { addBit, giveNumber, NUMBERED, numberAt } from './characterNumbers.ts';
-import { needsOf } from './patternNeeds.ts';
+import { needsOf, type PatternNeeds } from './patternNeeds.ts';
 
 /** Of the bits that words share, that of all words of which nothing is known but their first character. */
 const SHORT = 1 << 31;
@@ -33,17 +33,12 @@ export class ManyWords {
       else addBit(this.first, first, bit);
       if (second !== null) addBit(this.second, second, bit);
     }
-    const compile = (character: string | null) => {
-      const some = alternatives
-        .filter(({ first }) => first === null || (character !== null && first.has(character)))
-        .map(({ source }) => source);
-      this.patterns.push(new RegExp(`(?:${some.join('|')})${behind}`, 'y'));
-    };
-    compile(null);
-    const openings = new Set(alternatives.flatMap(({ first }) => [...(first ?? [])]));
-    for (const character of openings) {
+    const compile = (sources: readonly string[]) =>
+      this.patterns.push(new RegExp(`(?:${sources.join('|')})${behind}`, 'y'));
+    compile(alternatives.filter(({ first }) => first === null).map(({ source }) => source));
+    for (const [character, sources] of byOpening(alternatives)) {
       this.places[giveNumber(character.charCodeAt(0))] = this.patterns.length;
-      compile(character);
+      compile(sources);
     }
   }
 
@@ -93,4 +88,22 @@ export class ManyWords {
     const length = this.runLength(words);
     return length === 0 ? words : words.slice(length);
   }
+}
+
+/** The words that may begin with each of the characters that one begins with, in the order written. */
+function byOpening(alternatives: readonly PatternNeeds[]): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const ofAny: string[] = [];
+  for (const { source, first } of alternatives) {
+    if (first === null) {
+      ofAny.push(source);
+      for (const sources of found.values()) sources.push(source);
+    }
+    for (const character of first ?? []) {
+      const sources = found.get(character);
+      if (sources === undefined) found.set(character, [...ofAny, source]);
+      else sources.push(source);
+    }
+  }
+  return found;
 }

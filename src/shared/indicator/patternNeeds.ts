@@ -197,12 +197,11 @@ function anyOf(alternatives: readonly Piece[]): Piece {
 
 function joined(pieces: readonly Piece[]): Piece {
   const filled = (piece: Piece) => !piece.mayBeEmpty;
-  const opening = pieces.slice(0, pieces.findIndex(filled) + 1 || pieces.length);
   const closing = pieces.slice(Math.max(0, pieces.findLastIndex(filled)));
   const needed = pieces.map(({ anywhere }) => anywhere).filter((each) => each !== null);
   return {
     anywhere: needed.toSorted((one, other) => frequency(one) - frequency(other))[0] ?? null,
-    first: union(opening.map(({ first }) => first)),
+    first: firstOf(pieces),
     second: secondOf(pieces.filter((piece) => piece !== NOTHING)),
     last: union(closing.map(({ last }) => last)),
     mayBeEmpty: !pieces.some(filled),
@@ -213,8 +212,14 @@ function joined(pieces: readonly Piece[]): Piece {
 function secondOf([head, ...behind]: readonly Piece[]): Characters {
   if (head === undefined || head.mayBeEmpty) return null;
   if (!head.single) return head.second;
-  const rest = joined(behind);
-  return rest.mayBeEmpty ? null : rest.first;
+  return behind.every(({ mayBeEmpty }) => mayBeEmpty) ? null : firstOf(behind);
+}
+
+/** What may stand first in pieces one behind the other. */
+function firstOf(pieces: readonly Piece[]): Characters {
+  const filled = pieces.findIndex(({ mayBeEmpty }) => !mayBeEmpty);
+  const opening = filled < 0 ? pieces : pieces.slice(0, filled + 1);
+  return union(opening.map(({ first }) => first));
 }
 
 /** Every third character of a report is one of these: 目 of 项目 refuses more than 项. */
