@@ -135,6 +135,25 @@ export const wordingCases: ReadCase[] = [
     ],
   },
   {
+    name: 'how much more was taken in stands between a sum and its growth',
+    text: '财政总收入3.62亿元,较上年多收2340万元,增长6.9%。原油产量68.3万吨,同比多产1.4万吨,增长2.1%。税收总额38.9亿元,还原留抵退税因素后增长6.3%。',
+    readings: [
+      { key: 'I03', value: 3.62, growthPercent: 6.9 },
+      { value: 2340, growthPercent: null },
+      { value: 68.3, growthPercent: 2.1 },
+      { value: 1.4, growthPercent: null },
+      { value: 38.9, growthPercent: 6.3 },
+    ],
+  },
+  {
+    name: 'what a home costs that is told of by its beds',
+    text: '投资9800万元、设床位300张的镇综合养老服务中心开工。',
+    readings: [
+      { value: 9800, scope: 'project' },
+      { value: 300, scope: 'project' },
+    ],
+  },
+  {
     name: 'a number that blanks have torn is put together and asked about',
     text: '改造投入1 80万元,发放补贴1 365万元,地税9 4 6万元,增长8.5%。',
     readings: [180, 1365, 946].map((value) => ({
