@@ -14,13 +14,13 @@ export interface Chapter {
 }
 
 const year = `${yearDigits}{4}年`;
-const period = '“十[一二三四五]五”(?:时期|期间)?';
+const period = '“十[一二三四五]?五”(?:时期|期间)?';
 /**
  * Words between a year and the noun of a title. Every repetition below is bounded and no word of a list
  * is made of others of it: a text full of such words must not make the search slow.
  */
 const whose = '(?:政府|全镇|全乡|全街道|全县|全市|全区|我镇|我乡|国民|经济|社会|发展|主要|重点|和)';
-const review = `(?:关于|刚刚过去的)?(?:${year}|过去(?:的)?[一二三四五]年|[一二三四五]年来|上一?年度|去年|本届政府|${period})(?:的|全年|度|上半年|以来|及|和|至|${year}|过去五年|${period}){0,5}${whose}{0,5}(?:工作|任务|目标){0,2}(?:的)?(?:主要)?(?:完成|开展|执行|进展)?(?:情况|成绩|成就|成效)?(?:简要)?(?:回顾|总结|情况|成绩|成效|成就)|(?:过去(?:的)?[一二三四五]年|[一二三四五]年来)(?:的)?(?:主要)?工作`;
+const review = `(?:关于|刚刚过去的)?(?:${year}|过去(?:的)?[一二三四五]年|[一二三四五]年来|上一?年度|去年|上半年|本届政府|${period})(?:的|全年|度|上半年|以来|及|和|至|${year}|过去五年|${period}){0,5}${whose}{0,5}(?:工作|任务|目标){0,2}(?:的)?(?:主要)?(?:完成|开展|执行|进展)?(?:情况|成绩|成就|成效)?(?:简要)?(?:回顾|总结|情况|成绩|成效|成就)|(?:过去(?:的)?[一二三四五]年|[一二三四五]年来)(?:的)?(?:主要)?工作`;
 /** Nouns that name a plan by themselves, and words that are verbs as often (“2019年计划流转土地”). */
 const planNoun =
   '(?:思路|任务|要求|打算|目标|举措|措施|设想|意见|建议|重点|要点|实事|民生实事|展望)';
@@ -63,11 +63,13 @@ const namesTime = new RegExp(
 );
 /** Behind these titles a short first sentence can follow at once: “加强政府自身建设转变工作作风。坚持…”. */
 const ownTitle = new RegExp(`^(?:${selfGovernment}|${ableGovernment})$`);
+/** What such a title does not say of itself: “政府自身建设|严格贯彻八项规定精神,…”. */
+const ownClause = /^(?:严格|强化|深化|牢固|认真)[^,。;:]{4}/;
 const shortSentence = /^(?:[\u4e00-\u9fff]{4,14}。){1,2}[^。!?]{8}/;
 
 /** “2018年”, “过去”, “各位代表”, “今年” or a number of a heading: a body surely begins. */
 const surelyOpens = new RegExp(
-  `^(?:${yearDigits}{4}年|“十|过去|各位代表|今年|去年|一年来|五年来|本届|刚刚|即将|当前|我们|同时|在(?:肯定|看到|取得)|回顾|面对|根据|按照|为|第|[一二三四五几]年|总体(?:工作)?(?:要求|思路)|指导思想|坚持|围绕|全[镇乡市县区州省街]|在(?:[县市区州省镇乡]|街道)(?:党)?委|一是|一、|\\([一1]\\)|1[.、]|:[(一1])`,
+  `^(?:${yearDigits}{4}年|“十|过去|各位代表|今年|去年|一年来|五年来|本届|刚刚|即将|当前|我们|同时|在(?:肯定|看到|取得)|回顾|面对|根据|按照|为|第|[一二三四五几]年|总体(?:工作)?(?:要求|思路)|指导思想|坚持|围绕|全[镇乡市县区州省街]|在(?:[县市区州省镇乡]|街道)(?:党)?委|上述|今后|到(?:${yearDigits}{4}年|“十)|一是|一、|\\([一1]\\)|1[.、]|:[(一1])`,
 );
 
 /**
@@ -141,17 +143,17 @@ export function findChapters(view: TextView, from: number, statistics: TextStati
         chapters.push({ start, end: closed, fixedWording: true });
       continue;
     }
-    const words =
-      longest === ''
-        ? titleBeforeTime(view.text, start)
-        : titleAt(chapterPattern, view.text, start) || titleBeforeTime(view.text, start);
+    const known = longest === '' ? '' : titleAt(chapterPattern, view.text, start);
+    const words = known || titleBeforeTime(view.text, start);
     const end = start + words.length;
     if (words.length < 4 || words === '今年重点') continue;
     while (line < lines.length && (lines[line]?.end ?? 0) <= start) line += 1;
     if ((lines[line]?.start ?? start + 1) <= start) continue;
     const next = view.text.slice(end, end + 8);
-    const opensShortly = ownTitle.test(words) && shortSentence.test(view.text.slice(end, end + 40));
-    if (!opensShortly && !surelyOpens.test(next)) {
+    const opensShortly =
+      ownTitle.test(words) &&
+      (shortSentence.test(view.text.slice(end, end + 40)) || ownClause.test(next));
+    if (known !== '' && !opensShortly && !surelyOpens.test(next)) {
       const isPlain = namesTime.test(words) || (ownTitle.test(words) && !words.startsWith('政府'));
       if (!isPlain && openingStrength(view.text, end, statistics) < 8) continue;
     }
