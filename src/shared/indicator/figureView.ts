@@ -82,21 +82,22 @@ const JOINS_AFTER = new Set([',', '、', '。', ';', ')', '%', '”']);
  * line end in the middle of a number or a clause, as copying from a page leaves them.
  */
 export function sentenceStarts(view: TextView, headings: Iterable<number>): number[] {
-  const starts = new Set<number>([0]);
   const { text, breaks } = view;
+  const isStart = new Uint8Array(text.length + 1);
+  isStart[0] = 1;
   ENDS_SENTENCE.lastIndex = 0;
-  for (let match = ENDS_SENTENCE.exec(text); match !== null; match = ENDS_SENTENCE.exec(text)) {
-    starts.add(match.index + 1);
-  }
+  while (ENDS_SENTENCE.test(text)) isStart[ENDS_SENTENCE.lastIndex] = 1;
   for (
     let at = breaks.indexOf(breakKind.line);
     at >= 0;
     at = breaks.indexOf(breakKind.line, at + 1)
   ) {
-    if (at > 0 && !joined(text, at)) starts.add(at);
+    if (at > 0 && !joined(text, at)) isStart[at] = 1;
   }
-  for (const at of headings) if (mayOpen(text, at)) starts.add(at);
-  return [...starts].sort((a, b) => a - b);
+  for (const at of headings) if (mayOpen(text, at)) isStart[at] = 1;
+  const starts: number[] = [];
+  for (let at = 0; at >= 0; at = isStart.indexOf(1, at + 1)) starts.push(at);
+  return starts;
 }
 
 /** A number with its unit opens no paragraph; 2019年, 1. and 一、 may. */
