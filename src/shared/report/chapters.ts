@@ -117,7 +117,8 @@ const repeatedTime = new RegExp(
   'y',
 );
 
-const opensTime = /[〇○零Oo一二三四五六七八九\d“今新上下关]/;
+/** A year of this or the last century, a plan of five years, or a word for a time. */
+const opensTime = /[一二12“今新上下关]/;
 
 function titleBeforeTime(text: string, at: number): string {
   if (!opensTime.test(text[at] ?? '')) return '';

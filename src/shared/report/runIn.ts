@@ -118,9 +118,10 @@ const introduction =
 
 /** Where a sentence opens behind what introduces it: “重点抓好以下工作:|千方百计抓好抗旱保民生。”; else where it begins. */
 function introducedAt(text: string, from: number, to: number): number {
-  const start = Math.max(from, to - longestPhrase);
-  const colon = start + text.slice(start, to).lastIndexOf(':');
-  return colon > start && introduction.test(text.slice(Math.max(from, colon - 24), colon + 1))
+  let colon = to - 1;
+  const first = Math.max(from, to - longestPhrase);
+  while (colon > first && text.charCodeAt(colon) !== 0x3a) colon -= 1;
+  return colon > first && introduction.test(text.slice(Math.max(from, colon - 24), colon + 1))
     ? colon + 1
     : from;
 }
