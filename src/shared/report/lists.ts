@@ -141,11 +141,16 @@ function countsClauses(view: TextView, run: Run): boolean {
   return boundaryAt(view, start) !== 'line' && !livelihoodIntroduction.test(before);
 }
 
-/** “问题:1、农业基础薄弱,…;2、工业规模小,…;3、…。”: the numbers count the clauses of one sentence. */
+/**
+ * “问题:1、农业基础薄弱,…;2、工业规模小,…;3、…。”: the numbers count the clauses of one sentence. So do dashes on lines of their
+ * own (“奋斗目标是:——粮食总产达到3100吨;——财政收入完成54万元。”).
+ */
 function goesThroughSentence({ text, breaks }: TextView, { labels }: Run): boolean {
-  return labels
-    .slice(1)
-    .every(({ start }) => text[start - 1] === ';' && breaks[start] !== breakKind.line);
+  return labels.slice(1).every(({ kind, start }, index) => {
+    if (text[start - 1] !== ';') return false;
+    if (breaks[start] !== breakKind.line) return true;
+    return kind === 'dash' && !/[。:]/.test(text.slice(labels[index]?.end, start));
+  });
 }
 
 /** Headings 1、2、3、 may be glued to their bodies as those of (一) are. */

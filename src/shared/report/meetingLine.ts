@@ -29,7 +29,7 @@ const datePattern = new RegExp(
   'g',
 );
 const meetingPattern = new RegExp(
-  `(?<=^|[^\\u4e00-\\u9fff]|在|日|告|府)([\\u4e00-\\u9fff]{1,24}?)第?(${chineseNumber})届(?:(?:全国)?人民代表大会|人大|(?:居民|选民|议事|代表){1,3}(?:大会|会议))(?:常务委员会)?(?:第?(${chineseNumber})次(?:全体)?(?:代表)?(?:会议|大会)?)?`,
+  `(?<=^|[^\\u4e00-\\u9fff]|在|日|告|府)([\\u4e00-\\u9fff]{1,24}?)第?(${chineseNumber})届(?:(?:全国)?人民代表大会|人大|(?:居民|选民|社区|群众|党员|议事|代表){1,3}(?:大会|会议))(?:常务委员会)?(?:第?(${chineseNumber})次(?:全体)?(?:代表)?(?:会议|大会)?)?`,
 );
 /** What a title glued to the meeting leaves before its host: none of it is part of a place's name. */
 const beforeHost = /^.*(?:日在|日|在|报告|讲话|大会上|会议上|会上|大会|会议|代表|政府|工作)/;

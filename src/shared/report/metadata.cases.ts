@@ -97,6 +97,17 @@ export const factsCases: FactsCase[] = [
     },
   },
   {
+    name: 'a meeting of those who speak for a community',
+    title: '桥浦街道办事处工作报告',
+    head: '——2024年1月25日在桥浦街道第三届社区代表会议第二次会议上\n街道办事处主任  沈文华\n各位代表、同志们：',
+    kind: 'annual-report',
+    facts: {
+      meeting: '桥浦街道第三届社区代表会议第二次会议',
+      deliveredOn: '2024-01-25',
+      speaker: '沈文华',
+    },
+  },
+  {
     name: 'a meeting of a kind nobody knows: its 上 is no part of a place',
     title: '工作报告',
     head: '——2025年1月16日在全体居民年度见面会上街道办事处主任邢文立 各位代表：',

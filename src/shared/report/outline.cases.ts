@@ -123,6 +123,11 @@ export const outlineCases: OutlineCase[] = [
     headings: ['1 一、2018年工作回顾', '2 ——城市品牌更加凸显', '2 ——重点项目支撑有力'],
   },
   {
+    name: 'dashes on lines of their own that list targets in one sentence are no headings',
+    text: `${head}\n一、2018年工作回顾\n2018年,完成了各项任务。\n二、2019年奋斗目标\n2019年的奋斗目标是:\n——粮食总产达到3100吨;\n——财政收入完成54万元;\n——农民人均纯收入达到1060元。\n三、2019年工作措施\n继续努力。`,
+    headings: ['1 一、2018年工作回顾', '1 二、2019年奋斗目标', '1 三、2019年工作措施'],
+  },
+  {
     name: 'headings in 【】, with lists below them; what a page has left in the middle is none',
     text: `${head}\n一、2018年工作回顾\n2018年,我们团结一心,较好地完成了各项任务。\n分享:微信微博QQ空间\n二、2019年工作打算\n2019年,重点实施“三大行动”。\n【产业提质行动】新上工业项目12个,完成投资3亿元。\n【民生幸福行动】办好两项实事:\n(1)新建社区食堂3家;\n(2)加装电梯20部。\n【平安守护行动】健全网格机制,消防通道占用整治实现全覆盖。`,
     headings: [
