@@ -35,6 +35,7 @@ const banks = [
   ['tenth', 'as it stands', () => readReportsAsTheyStand('tenth')] as const,
   ['eleventh', 'as it stands', () => readReportsAsTheyStand('eleventh')] as const,
   ['twelfth', 'as it stands', () => readReportsAsTheyStand('twelfth')] as const,
+  ['thirteenth', 'as it stands', () => readReportsAsTheyStand('thirteenth')] as const,
 ];
 
 /** The same reports every time. What each bank showed at first sight stands in docs/decisions/0033. */
