@@ -154,6 +154,17 @@ export const wordingCases: ReadCase[] = [
     ],
   },
   {
+    name: 'guests and takings told behind a place named by its cost are that place’s',
+    text: '投资1200万元的云溪漂流“五一”前开漂,当年接待游客5.4万人次,收入216万元。全镇架设10千伏线路7.4公里。全年环卫投入165万元。',
+    readings: [
+      { value: 1200, scope: 'project' },
+      { value: 5.4, scope: 'project' },
+      { value: 216, scope: 'project' },
+      { value: 7.4, scope: 'town' },
+      { value: 165, scope: 'town' },
+    ],
+  },
+  {
     name: 'a number that blanks have torn is put together and asked about',
     text: '改造投入1 80万元,发放补贴1 365万元,地税9 4 6万元,增长8.5%。',
     readings: [180, 1365, 946].map((value) => ({
