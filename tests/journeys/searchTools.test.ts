@@ -27,10 +27,16 @@ describe('searching with filters, other wordings and counts', () => {
     desk.page.locator('.filter-line').filter({
       has: desk.page.getByRole('checkbox', { name: label, exact: true }),
     });
-  const tick = (label: string) =>
-    desk.page.getByRole('checkbox', { name: label, exact: true }).click();
-  const countBeside = async (label: string) =>
-    Number(await line(label).locator('.num').innerText());
+  /** The counts are those of the words that stand in the box, and nothing moves under the pointer any more. */
+  const countsAreIn = () => desk.page.locator('.filters-frame[aria-busy=false]').waitFor();
+  const tick = async (label: string) => {
+    await countsAreIn();
+    await desk.page.getByRole('checkbox', { name: label, exact: true }).click();
+  };
+  const countBeside = async (label: string) => {
+    await countsAreIn();
+    return Number(await line(label).locator('.num').innerText());
+  };
 
   it('narrows by place, year and part at once, as the numbers beside them say', async () => {
     await begin('社区');
@@ -116,6 +122,9 @@ describe('searching with filters, other wordings and counts', () => {
     const hits = page.locator('.hit');
     await expect.poll(() => hits.count()).toBe(50);
     const more = page.getByRole('button', { name: '再列一些' });
+    // Hits out of sight are laid out a few at a time; until then the button may move away.
+    const allLaidOut = () => expect.poll(() => page.locator('.hit-ahead').count()).toBe(0);
+    await allLaidOut();
     await more.scrollIntoViewIfNeeded();
     // What the person was reading stays where it is, whatever is laid out above and below it meanwhile.
     const firstSeen = await hits.evaluateAll((all) => {
@@ -127,6 +136,7 @@ describe('searching with filters, other wordings and counts', () => {
     const before = await place();
     await more.click();
     await expect.poll(() => hits.count()).toBeGreaterThan(50);
+    await allLaidOut();
     expect(Math.abs((await place()) - before)).toBeLessThan(2);
     await page.getByRole('button', { name: '按年' }).click();
     await page.locator('.hit-year').first().waitFor();

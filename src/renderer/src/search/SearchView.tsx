@@ -49,7 +49,10 @@ export function SearchView({ route }: { route: SearchRoute }) {
   const first = show === 'years' ? 'newest' : 'home';
   const found = useFound(typed ? { ...narrowing, limit, first } : null);
   const beside = useWhenIdle(useBehindHits(asked ? narrowing : null, found.loading));
-  const facets = useWhenIdle(useRequest('search.facets', beside, { keepPrevious: true }).value);
+  const counted = useRequest('search.facets', beside, { keepPrevious: true });
+  const facets = useWhenIdle(counted.value);
+  // The counts beside the hits are still those of the words before.
+  const countsLag = asked && (beside !== narrowing || counted.loading || facets !== counted.value);
   const { value } = found;
   // What was typed is drawn at once, the hits behind it in a task of their own.
   const listed = useDeferredValue(value);
@@ -81,12 +84,14 @@ export function SearchView({ route }: { route: SearchRoute }) {
       left={{
         name: '筛选',
         content: (
-          <Filters
-            {...filtersOf(route)}
-            facets={asked ? facets : undefined}
-            onChange={change}
-            onClear={clear}
-          />
+          <div className="filters-frame" aria-busy={countsLag}>
+            <Filters
+              {...filtersOf(route)}
+              facets={asked ? facets : undefined}
+              onChange={change}
+              onClear={clear}
+            />
+          </div>
         ),
         width: 208,
         min: 160,
