@@ -198,6 +198,9 @@ try {
   const last: number = await page.evaluate(
     `(${overtake})(['发', '建', '工', '大', '区', '地'], '信访')`,
   );
+  if ([...asked, ...remembered].some(Number.isNaN)) {
+    throw new Error(`hits that never came: ${worst.join(', ')}`);
+  }
   const [ours, theirs] = [quantile(asked, 0.95), quantile(remembered, 0.95)];
   process.stdout.write(
     `${findHost().kind}, ${reports} reports: asked p95 ${ours.toFixed(1)} ms (median ${median(asked).toFixed(1)}), from memory p95 ${theirs.toFixed(1)} ms (median ${median(remembered).toFixed(1)})\n${worst.join(', ')}\n`,

@@ -92,6 +92,16 @@ it('lets a newer query overtake older ones, and not what is asked beside it', as
   expect(saidBy(await older)).toMatchObject({ code: 'overtaken' });
 });
 
+it('does not let what is asked late beside an older query overtake the newer one', async () => {
+  await search.dispatch('search.run', { query: '镇' });
+  const newer = search.dispatch('search.run', { query: '镇政府' });
+  const late = search.dispatch('search.facets', { query: '镇' });
+  const facets = search.dispatch('search.facets', { query: '镇政府' });
+  expect(await newer).toMatchObject({ ok: true });
+  expect(saidBy(await late)).toMatchObject({ code: 'overtaken' });
+  expect(await facets).toMatchObject({ ok: true });
+});
+
 it('leaves to the library what is malformed, and lets go of the file where it has to be alone', async () => {
   expect(saidBy(await search.dispatch('search.run', { queri: '' }))).toMatchObject({
     code: 'malformed-request',

@@ -6,14 +6,17 @@ import type { SearchQuestion } from '../bridge/handlers/searchQuestions.ts';
 import type { FromSearchWorker, SearchWorkerData, ToSearchWorker } from './searchMessages.ts';
 import type { LibraryPlaces } from './serve.ts';
 
-/** Every question of a search, so that main need not load what answers them. */
-const QUESTIONS: Record<SearchQuestion, 'overtaken' | 'always'> = {
-  'search.run': 'overtaken',
-  'search.count': 'overtaken',
-  'search.facets': 'overtaken',
-  'search.waysOut': 'overtaken',
-  'search.synonyms': 'overtaken',
-  'search.frequency': 'overtaken',
+/**
+ * Every question of a search, so that main need not load what answers them. Only that for hits overtakes: what
+ * is asked beside hits comes when there is time, perhaps after other words were typed.
+ */
+const QUESTIONS: Record<SearchQuestion, 'overtakes' | 'beside' | 'always'> = {
+  'search.run': 'overtakes',
+  'search.count': 'beside',
+  'search.facets': 'beside',
+  'search.waysOut': 'beside',
+  'search.synonyms': 'beside',
+  'search.frequency': 'beside',
   'search.places': 'always',
   'search.selfCheck': 'always',
 };
@@ -36,7 +39,7 @@ export interface SearchClient {
 
 /**
  * Main's end of the thread of searching, before the library's own: questions of a search go to it, and to
- * the library where it cannot answer. A question about other words overtakes all before it.
+ * the library where it cannot answer. A question for the hits of other words overtakes all before it.
  */
 export function startSearch(
   workerFile: string,
@@ -51,6 +54,7 @@ export function startSearch(
   let worker: Worker | undefined;
   let lastRequest = 0;
   let words: unknown;
+  let wordsBefore: unknown;
   let alone = 0;
 
   const stop = () => {
@@ -87,14 +91,16 @@ export function startSearch(
 
   function ask(name: SearchQuestion, input: unknown): Promise<Outcome<unknown> | null> {
     const query = queryOf(input);
-    const canWait = QUESTIONS[name] === 'always';
-    if (!canWait && query !== words) {
+    const kind = QUESTIONS[name];
+    if (kind === 'overtakes' && query !== words) {
+      wordsBefore = words;
       words = query;
       Atomics.add(newest, 0, 1);
     }
     lastRequest += 1;
     const request = lastRequest;
-    const turn = canWait ? null : Atomics.load(newest, 0);
+    const isLate = kind === 'beside' && query !== words && query === wordsBefore;
+    const turn = kind === 'always' ? null : Atomics.load(newest, 0) - (isLate ? 1 : 0);
     const { promise, resolve } = Promise.withResolvers<Outcome<unknown> | null>();
     waiting.set(request, resolve);
     send({ type: 'ask', request, name, input, turn });
