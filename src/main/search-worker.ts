@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { openSearchDesk } from './library/searchDesk.ts';
 import type {
@@ -15,16 +14,11 @@ import type {
 const port = parentPort;
 if (port === null) throw new Error('the search worker is started by main');
 
-/** The window asks for what it shows beside the hits a moment before it asks for these. */
-const HITS_MAY_COME_MS = 4;
-
 const { places, latest } = workerData as SearchWorkerData;
 const newest = new Int32Array(latest);
 const desk = openSearchDesk(places);
 const line: ToSearchWorker[] = [];
 let isAnswering = false;
-/** The turn whose hits were asked for. */
-let turnOfHits: number | null = null;
 
 function send(message: FromSearchWorker): void {
   port?.postMessage(message);
@@ -54,12 +48,8 @@ async function answer(message: ToSearchWorker): Promise<void> {
 async function answerAll(): Promise<void> {
   isAnswering = true;
   while (line.length > 0) {
-    const [first] = line;
-    const isBeside = first?.type === 'ask' && first.turn !== null && first.turn !== turnOfHits;
-    if (isBeside && !line.some(asksForHits)) await setTimeout(HITS_MAY_COME_MS);
     const next = takeNext();
     if (next === undefined) break;
-    if (next.type === 'ask' && asksForHits(next)) turnOfHits = next.turn;
     await answer(next);
   }
   isAnswering = false;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Outcome } from '../../shared/contract/failure.ts';
 import type { RouteName } from '../../shared/contract/routes.ts';
@@ -32,6 +33,9 @@ const ALONE: ReadonlySet<unknown> = new Set<RouteName>([
   'trash.deleteForGood',
 ]);
 
+/** A question beside hits may be asked a moment before that for the hits: it is to have their turn. */
+const HITS_MAY_COME_MS = 20;
+
 export interface SearchClient {
   dispatch: Dispatch;
   close(): Promise<void>;
@@ -54,7 +58,6 @@ export function startSearch(
   let worker: Worker | undefined;
   let lastRequest = 0;
   let words: unknown;
-  let wordsBefore: unknown;
   let alone = 0;
 
   const stop = () => {
@@ -89,18 +92,20 @@ export function startSearch(
     await promise;
   };
 
-  function ask(name: SearchQuestion, input: unknown): Promise<Outcome<unknown> | null> {
+  async function ask(name: SearchQuestion, input: unknown): Promise<Outcome<unknown> | null> {
     const query = queryOf(input);
     const kind = QUESTIONS[name];
     if (kind === 'overtakes' && query !== words) {
-      wordsBefore = words;
       words = query;
       Atomics.add(newest, 0, 1);
     }
+    if (kind === 'beside' && query !== words) {
+      await setTimeout(HITS_MAY_COME_MS);
+      if (alone > 0) return null;
+    }
     lastRequest += 1;
     const request = lastRequest;
-    const isLate = kind === 'beside' && query !== words && query === wordsBefore;
-    const turn = kind === 'always' ? null : Atomics.load(newest, 0) - (isLate ? 1 : 0);
+    const turn = kind === 'always' ? null : Atomics.load(newest, 0);
     const { promise, resolve } = Promise.withResolvers<Outcome<unknown> | null>();
     waiting.set(request, resolve);
     send({ type: 'ask', request, name, input, turn });
