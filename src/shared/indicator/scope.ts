@@ -86,7 +86,7 @@ const WHOLE_TOWN = ahead.ofAll(
 const WHOLE_TOWN_LATER = ahead.ofAll(/[,:][^,:]*(?:全[镇乡]|我[镇乡]|全街道|(?:[镇乡]|街道)本级)/);
 /** 全 and 我, of 全镇, 全县, 我市. */
 const WHOLE = ahead.ofAll(/[全我]/);
-const PLACE = ahead.ofSome(/村|社区/);
+const PLACE = ahead.ofSome(/村|社区|嘎查/);
 
 /** 全镇, 我镇: what follows is no single thing's. */
 export function speaksOfWholeTown({ clauseBefore, clauseMarks }: ScopeClues): boolean {
@@ -274,10 +274,14 @@ const HIGHEST = /最[高低多少大好]的(?:行政)?村(?:集体)?(?:收入)?(
 const EVERY_VILLAGE =
   /村级?(?:集体)?(?:经济)?(?:经营性)?(?:总?收入|积累)(?:全部)?(?:均|都)|\d个(?:行政)?村(?:村级|集体|经济|经营性)*(?:总?收入|积累)(?:均|都|全部)?(?:突破|超过?|达到?|在)|(?:^|[,:])(?:[各每]个?|所有|全部)(?:行政)?村[^,]*(?:均|都)/;
 
+/** 村均集体收入40万元,其中丰光村达86万元. */
+const OF_WHICH_ONE =
+  /^其中(?!最|每|各|贫困|薄弱|示范|行政)[\u4e00-\u9fff]{1,7}(?:村|社区|嘎查)(?:已?达到?|为|有|突破|超过?)?$/;
 const NAMED_LIKE_A_VERB = /^(?:联合|建设|发展|合作|解放)村$/;
 
 /** One named village is what the words are about, or every single one (各村收入均达到5万元). */
-function villageOf({ clauseBefore, name }: ScopeClues, segment: string): boolean {
+function villageOf({ clauseBefore, name, unit }: ScopeClues, segment: string): boolean {
+  if (unit.endsWith('元') && OF_WHICH_ONE.test(clauseBefore)) return true;
   if (EVERY_VILLAGE.test(clauseBefore)) return true;
   if (HIGHEST.test(clauseBefore)) return true;
   if (/^以[^,]*为/.test(segment)) return false;

@@ -165,6 +165,15 @@ export const wordingCases: ReadCase[] = [
     ],
   },
   {
+    name: 'what one village of them has is that village’s',
+    text: '全镇村均集体收入达到40万元,其中丰光村达86万元。嘎查集体收入稳步增长,其中巴彦呼热嘎查达到68.3万元。',
+    readings: [
+      { value: 40, scope: 'town' },
+      { value: 86, scope: 'village' },
+      { value: 68.3, scope: 'village' },
+    ],
+  },
+  {
     name: 'a number that blanks have torn is put together and asked about',
     text: '改造投入1 80万元,发放补贴1 365万元,地税9 4 6万元,增长8.5%。',
     readings: [180, 1365, 946].map((value) => ({
