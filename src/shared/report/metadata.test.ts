@@ -2,16 +2,20 @@ import { expect, it } from 'vitest';
 import { analyseReport } from './analyse.ts';
 import { factsCases } from './metadata.cases.ts';
 import { shippedKnowledge } from './sample.cases.ts';
+import { streetOfficeCases } from './streetOffice.cases.ts';
 
 const body = '现在,我向大会报告工作。一、工作回顾过去一年,我们团结一心。各位代表,让我们努力奋斗!';
 
-it.each(factsCases)('reads $name', ({ title, head, tail = '', kind, facts }) => {
-  const raw = { titleLine: title, text: head + body + tail, retrievedOn: null };
-  const analysis = analyseReport(raw, shippedKnowledge);
-  expect(analysis.kind).toBe(kind);
-  expect(analysis.metadata).toMatchObject(facts);
-  expect(analysis.notices.map((notice) => notice.code)).not.toContain('locality-conflict');
-});
+it.each([...factsCases, ...streetOfficeCases])(
+  'reads $name',
+  ({ title, head, tail = '', kind, facts }) => {
+    const raw = { titleLine: title, text: head + body + tail, retrievedOn: null };
+    const analysis = analyseReport(raw, shippedKnowledge);
+    expect(analysis.kind).toBe(kind);
+    expect(analysis.metadata).toMatchObject(facts);
+    expect(analysis.notices.map((notice) => notice.code)).not.toContain('locality-conflict');
+  },
+);
 
 it('never takes the day of copying for a year of the report', () => {
   const raw = {
