@@ -28,14 +28,26 @@ function breadthOf(line: string): number {
   return line.length - narrow / 2;
 }
 
-/** The measure by which more lines are full: a printed page fills its breadth, a converter counts characters. */
+/** Without the blanks that were put around numbers after the lines had been filled. */
+function inkOf(line: string): number {
+  let blank = 0;
+  for (let at = 0; at < line.length; at += 1) if (line.charAt(at) === ' ') blank += 1;
+  return line.length - blank;
+}
+
+/** The measure by which most lines are full: a printed page fills its breadth, a converter counts characters. */
 function fullerMeasure(lines: readonly string[]): Measured {
-  const [characters, breadth] = [charactersOf, breadthOf].map((lengthOf) => {
+  const measures = [charactersOf, breadthOf, inkOf].map((lengthOf) => {
     const lengths = lines.map(lengthOf).sort((a, b) => a - b);
     const width = lengths[Math.floor(lengths.length * 0.8)] ?? 0;
     return { width, lengthOf, full: lengths.filter((length) => length >= width - 3).length };
-  }) as [Measured & { full: number }, Measured & { full: number }];
-  return breadth.full > characters.full ? breadth : characters;
+  });
+  return measures.reduce((most, each) => (each.full > most.full ? each : most));
+}
+
+/** What the first line of a paragraph has less room for. */
+function indentOf(line: string): number {
+  return line.startsWith('　　') ? 2 : 0;
 }
 
 /** Whether lines that go on with a sentence of a full line are indented too: then an indent says nothing. */
@@ -135,7 +147,7 @@ export function readLineEnds(source: string, pages: readonly Span[]): (index: nu
     offset -= source.charCodeAt(offset - 1) === 10 && source.charCodeAt(offset - 2) === 13 ? 2 : 1;
     if (line.startsWith(marked) && before < end) continue;
     if (spaced && line.trim() === '') continue;
-    const short = lengthOf(line.trim()) < width * 0.8;
+    const short = lengthOf(line.trim()) + indentOf(line) < width * 0.8;
     const opens = indentsParagraphs && indent.test(next);
     const closed = sentenceEnd.test(line.trim()) && startsWithNumber.test(next);
     if (closed || (!torn && (short || next.trim() === '' || opens))) ends.add(end);
