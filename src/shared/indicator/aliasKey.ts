@@ -107,6 +107,8 @@ function suffixOf(indicator: Indicator): RegExp {
 function isQualified(words: string, indicator: Indicator): boolean {
   if (words === '') return false;
   if (indicator.bySubject || indicator.of !== 'whole') return DIVIDED_OR_LISTED.test(words);
+  // 街道级税收 is what the town keeps of it.
+  if (words.endsWith('级') && indicator.name.startsWith('税收')) return true;
   const leaves = indicator.family === 'percent' ? LEAVES_SHARE : LEAVES_SUM;
   const told = words.includes('使') ? words.replace(MAKING, '') : words;
   const rest = told.replace(leaves, '');

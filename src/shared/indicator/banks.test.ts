@@ -4,7 +4,19 @@ import { type LabelledReport, scoreBank } from '../../../tests/fixtures/figures/
 
 const banks = new URL('../../../tests/fixtures/figures/named/', import.meta.url);
 /** Reports with every figure labelled in every field: of each bank the first is clean, the second damaged. */
-const reports = ['seventh', 'eighth', 'ninth', 'tenth'].flatMap((name) => {
+const NAMES = [
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+];
+const reports = NAMES.flatMap((name) => {
   const bank: { reports: LabelledReport[] } = JSON.parse(
     readFileSync(new URL(`${name}.json`, banks), 'utf8'),
   );

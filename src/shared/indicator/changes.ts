@@ -4,10 +4,10 @@ import type { Figure } from './binding.ts';
 const NEUTRAL = new RegExp(
   [
     '[,、()（）:—]',
-    '同比|同步|环比|可比|同期|同口径|可比口径|可比价格?|按.{0,6}计算|(?:剔除|扣除|考虑|还原)[^,]{0,12}(?:因素|影响)后?',
-    '[比较]?(?:上年|去年|上一年|前年|年初|\\d{4}年)(?:同期|末|底)?(?:相比)?',
+    '按.{0,6}计算|人民币|同比|同步|环比|按?可比(?:口径|价格?)?|同期|(?:同|自然|原|新)口径|[比较与][^,。;\\d]{0,6}(?:上年|去年|年景|常年|往年)|(?:剔除|扣除|考虑|还原)[^,]{0,12}(?:因素|影响)后?',
+    '[比较]?(?:上年|去年|上一年|前年|年初|\\d{4}年)(?:同期|末|底)?(?:相比)?|多(?=$)',
     '与.{0,6}相比|同比口径|实际|名义|净|预计|平均|年均|均|也|又|还|再|分别|各|比|较|相比|累计|全年|年',
-    '实现了?|保持|大关|关口|水平|以上|左右|逆势|逆市|[大小微]幅|略有?|稍有?|微|翻了?[一两二三]番|翻番|[再又]?创(?:下)?历史新高',
+    '实现了?|保持|大关|关口|水平|以上|左右|逆势|逆市|[大小微]幅|略有?|[^,。;]{0,4}之年|仍然?|依然|稍有?|微|翻了?[一两二三]番|翻番|[再又]?创(?:下)?历史新高',
   ].join('|'),
   'g',
 );
@@ -25,7 +25,7 @@ const AFTER_A_CLAUSE = /^,([^。;:()\d]{2,30}),([^,。;:]*)$/;
 const ABOUT_THE_FIGURE =
   /^(?:增[速幅长]|总量|创|首次|连续|位居|居|位列|列|排|扭转|由[负降]转|保持|超额|圆满|再|受|因|由于|剔除|扣除|考虑|按|在.{2,12}[下上]$|克服|除去|不含|不计|其他|仍|逆势|顺利)/;
 /** 蛋鸡存栏36万只,因价格波动减少4.5%: the reason stands before its verb, without a comma. */
-const FOR_A_REASON = /^,(?:因|由于|受)[^,。;:()\d]{2,20}$/;
+const FOR_A_REASON = /^,(?:因|由于|受)[^,。;:()\d]{1,20}$/;
 /** 投资52亿元(不含农户),增长15%: the bracket says only what is counted. */
 const REMARK = /^\([^()\d]{1,20}\)/;
 
@@ -45,7 +45,13 @@ export function bindIncreases(text: string, figures: readonly Figure[]): void {
     const beside = figures[at - 1];
     const previous = beside?.reference === true ? figures[at - 2] : beside;
     const gap = withoutNeutral(text.slice(figure.leftStart, figure.cueStart));
-    if (gap !== '' || previous === undefined || previous.kind === 'rank') continue;
+    // 人均纯收入7863元,人均净增1210元
+    if (
+      (gap !== '' && gap !== '人' && gap !== '户') ||
+      previous === undefined ||
+      previous.kind === 'rank'
+    )
+      continue;
     const series = seriesOf(figures, figure);
     if (series.length === 1) {
       figure.owner = previous.owner ?? previous;
@@ -99,9 +105,17 @@ export function bindChanges(text: string, sentenceStart: number, figures: Figure
     const direct =
       gap === '' || /^[的了约近]+$/.test(gap) || told !== null || FOR_A_REASON.test(words);
     const previous = figures[at - 1];
-    if (!direct || previous === undefined) continue;
+    if (previous === undefined) continue;
+    // 牲畜出栏4.7万头,出栏增长7.6%: the name is said again.
+    const again = gap.length > 1 && text.slice(previous.leftStart, previous.cueStart).endsWith(gap);
+    const former = /^[前后]者/.exec(gap)?.[0];
+    if (!direct && !again && former === undefined) continue;
     if (series.length === 1) {
-      const nearest = ownerBefore(text, sentenceStart, figures, at);
+      const pair = former === undefined ? null : ownersBefore(figures, at, 2);
+      const nearest =
+        former === undefined
+          ? ownerBefore(text, sentenceStart, figures, at)
+          : (pair?.[former === '前者' ? 0 : 1] ?? null);
       if (nearest === null) continue;
       const owner = ownerOfChange(figures, nearest, head);
       if (owner.refusedFor !== null) {

@@ -107,10 +107,11 @@ function isOfDesign({ name, around, figure }: JudgedFigure): boolean {
   );
 }
 
-const DESIGNED = /(?:建筑面积|全长|总长度?|总库容|设计产能)(?:为|约|达)?$/;
+const DESIGNED = /(?:建筑面积|全长|总长度?|总库容|设计产能|[路桥街渠坝堤]长|^宽度?)(?:为|约|达)?$/;
 const YIELDS =
   /^(?:预计)?(?:全部|项目)?(?:达产|建成|投产|投用|完工|运营)(?:达效|投产|投用|达产)?后|^(?:每?年)?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|解决)/;
-const YIELDED = /(?:达产|建成|投产|投用|完工)(?:达效|投产|投用|达产)?后[^。;]*$/;
+const YIELDED =
+  /(?:达产|满产|建成|投产|投用|完工)(?:达效|投产|投用|达产)?后[^。;]*$|预计(?:每?年)(?:可|新增|收益|产|创|纳|税|营|发电|接待|加工)[^,。;]*$/;
 
 /** The words from where the whole sentence began, before any ;; empty where they hold no date. */
 function wholeBefore({ work, wordsStart, wordsEnd, around }: JudgedFigure): string {

@@ -17,6 +17,8 @@ export function keptKey(
   if (figure.kind === 'value' && !suitsFamilies(indicator, figure.quantity.unit.families)) {
     return null;
   }
+  // 发放基础养老金258.7万元 is what was given out, no standard.
+  if (indicator.name.endsWith('标准') && figure.quantity.magnitude.digits > 1n) return null;
   if (!indicator.exact) {
     return isChange(figure) && !isPlain(name.name, key, work.vocabulary) ? null : key;
   }

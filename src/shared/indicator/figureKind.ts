@@ -24,10 +24,13 @@ export interface KindReading {
 }
 
 const CHANGE = beside.ofAll(
-  /(?:(?:同比|同步|环比|可比|比(?=增|减|升|降)|年均|年平均|平均|累计|预计|实际|名义|净|再|又|均|总)*(?:负增长|(?<!自然)增长|[增减][产收量负]|增值|增幅|增速|递增|上升|增加|提升|提高|扩大|上涨|上扬|攀升|走高|涨幅|下降|降幅|减少|降低|回落|下滑|下跌|缩减|压减|压缩|压降|收窄|削减|下调|上调|(?:多|少|降|减|增|升)(?!率)))(?:了|率|速度|幅度|比例|额)?(?:均|都|分别|各|依次)?(?:在|为|达到了?|达|约|近|超过|超|保持|保持在|控制在|不低于|高于|突破)*$/,
+  /(?:(?:同比|同步|环比|可比|比(?=增|减|升|降)|年均|年平均|平均|累计|预计|实际|名义|净|再|又|均|总)*(?:负增长|(?<!自然)增长|[增减][产收量负]|增值|增幅|增速|递增|上升|增加|提升|提高|扩大|上涨|上扬|攀升|走高|涨幅|下降|降幅|减少|降低|回落|下滑|下跌|缩减|压减|压缩|压降|收窄|削减|下调|上调|(?:多|少|降|减|增|升)(?!率)))(?:了|率|速度|幅度|比例|额)?(?:均|都|分别|各|依次)?(?:在|为|达到了?|达|约|近|超过|超|保持|保持在|控制在|不低于|高于|突破)*(?:\([^()\d]{1,8}\))?$/,
 );
 /** 发生率下降为1.09%: where it came to, not by how much it changed; 增幅为 is a change. */
 const CAME_TO = beside.ofAll(/(?:下降|降低|提高|提升|上升|增加|减少|降|升)为(?:约|近)?$/);
+const RATE_CAME_TO = beside.ofAll(
+  /(?:降幅|跌幅|增幅|增速|涨幅)(?:收窄|缩小|扩大|回落|放缓|回升|提高|提升|加快|上升|下降)(?:到|至|为)(?:了|约|近)?$/,
+);
 /** 同比分别-6.2%、-19.3%: the sign stands for the verb. */
 const SIGNED = beside.ofAll(
   /(?:同比|环比|[比较](?:上年|去年))(?:分别|各)?[+-]?$|(?:高出|高于|多于|低于|少于)(?:上年|去年)(?:同期)?$/,
@@ -46,6 +49,8 @@ const BESIDE_MARK = beside.ofAll(/超(?:出|过)?(?:警戒|保证|汛限|历史)
 const BESIDE_TARGET = beside.ofAll(
   /(?:[比较]|超过?|超出|高于|低于|多于|少于|优于)[^,。;]{0,12}(?:目标|标准|平均|要求|计划|时限)(?:水平|值|数)?(?:要求)?(?:多出?|少|高出?|低|超)?了?$/,
 );
+/** 比年初计划低2.6个百分点. */
+const BESIDE_PLAN = beside.ofAll(/[比较][^,。;]{0,6}(?:计划|任务|预期)[^,。;]{0,3}[高低多少]了?$/);
 /** 最低工资标准提高183元, 税收增加500万元: the indicator rose by so much; 提高到 tells where it came to. */
 const ROSE_BY =
   /(?<=[\u4e00-\u9fff]{2}(?:分别|各|均|每[月年人])?)(?<!新|净)(?:增加|提高|上调|上涨|减少|下降|降低|下调|扩大)(?:了|约|近)?$/;
@@ -89,13 +94,20 @@ export function readKind(quantity: Quantity, left: string, marks: number): KindR
     const cueStart = left.length - cues.length + rise.index;
     return { ...value, kind: 'increase', sign: FALL.test(rise[0]) ? -1 : 1, cueStart };
   }
-  if (points && DISTANCE.test(left)) return { ...value, kind: 'distance' };
+  if (points && (DISTANCE.test(left) || BESIDE_PLAN.test(left, marks)))
+    return { ...value, kind: 'distance' };
   if (unit === '%') {
     const plan = COMPLETION_RATE.exec(left, marks) ?? COMPLETION.exec(left, marks);
     if (plan !== null && PLAN_VERB.test(plan[0])) {
       if (/增长|提高|超额/.test(plan[0])) return { ...value, kind: 'distance' };
       return { ...value, kind: 'completion', cueStart: plan.index };
     }
+  }
+  // 降幅收窄至4.8%, 增速回落到3.2%: how much it is now.
+  const now = RATE_CAME_TO.exec(left, marks);
+  if (now !== null && !points) {
+    const sign = /^[降跌]/.test(now[0]) ? -1 : 1;
+    return { ...value, kind: 'growth', sign, cueStart: now.index };
   }
   const change = CAME_TO.test(left, marks)
     ? null

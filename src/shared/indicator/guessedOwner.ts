@@ -1,4 +1,5 @@
 import { actsLikeAFirm, mayBeAFirms } from './firms.ts';
+import type { FigureName } from './naming.ts';
 import { isOutlayOfOne } from './outlays.ts';
 import type { ReadingScope } from './reading.ts';
 import { type ScopeClues, speaksOfWholeTown } from './scope.ts';
@@ -61,8 +62,12 @@ const COUNTED = new Set([
 ]);
 /** How units of money, length and area end. */
 const SIZED = '元米亩';
-/** How units of animals, plants and harvests end. */
-const GROWN = '头只羽尾株棵吨斤';
+/** Also where 全镇 stands in front, which keeps the figure the town's. */
+export const PERHAPS_ONE = '可能只属于一个项目';
+const DOES_BUSINESS =
+  /收购|加工|销售|上缴|缴纳|纳税|创税|利税|利润|营[业收]|出口|中标|达产|投产(?!面积|\d)|主营|开票|入库|税金|集聚|完成投资/;
+const IN_MANY_PLACES =
+  /通[村组屯]|村街|镇村|村组|村级|乡村|农村|各[村校]|校舍|教师|农网|环境|安居|危房|旱厕|户厕|水利|贫困|群众|居民/;
 const STRANGE = '前面像是一个专名，这个数可能是它的';
 
 /**
@@ -73,13 +78,17 @@ const STRANGE = '前面像是一个专名，这个数可能是它的';
  */
 export function guessOwner(
   clues: ScopeClues,
-  name: string,
+  { name, perhapsOne }: FigureName,
   named: Indicator | null,
   isValue: boolean,
   opening: () => Opening,
   vocabulary: IndicatorVocabulary,
 ): GuessedOwner | null {
   const { before, clauseBefore, unit } = clues;
+  // 投资680万元改扩建镇福利院: what one piece of work costs; that of 修通村水泥路 is done in many places.
+  if (perhapsOne && !IN_MANY_PLACES.test(name) && !speaksOfWholeTown(clues)) {
+    return { scope: 'project', doubt: PERHAPS_ONE };
+  }
   const inOneWord = clauseBefore.includes(name);
   if (
     isValue &&
@@ -96,13 +105,11 @@ export function guessOwner(
   }
   if (clues.rank || speaksOfWholeTown(clues)) return null;
   const strange = Math.max(strangePairs(clauseBefore, vocabulary), opening().strange);
-  const counted = COUNTED.has(unit);
-  if (strange > (counted ? 1 : 0)) {
-    // 大棚芹菜发展到2760个, 肉鸭年出栏210万只: mostly a word of the trade; money is rather one owner's.
-    const money = unit.endsWith('元') && (named === null || opening().ofWork());
-    const produce = named !== null && GROWN.includes(unit.slice(-1));
-    const owned = money || (strange > 1 && !produce);
-    return { scope: owned && !counted ? 'project' : clues.own, doubt: STRANGE };
+  if (strange > (COUNTED.has(unit) ? 1 : 0)) {
+    // 青花椒扩大到1万亩, 协调信用社发放贷款1644万元: mostly a word of the trade or of the place; 金垦棉业上缴税金300万元 is a firm.
+    const goesOn = before !== clauseBefore && opening().ofWork();
+    const trades = strange > 1 && (DOES_BUSINESS.test(before) || goesOn);
+    return { scope: trades ? 'project' : clues.own, doubt: STRANGE };
   }
   const broad = named === null || named.broad;
   if (broad && before !== clauseBefore && opening().ofWork()) {

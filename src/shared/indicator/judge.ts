@@ -79,7 +79,7 @@ export function judge(named: NamedFigure): JudgedFigure {
   const ofTown = ofPlace(indicator);
   const guessed =
     judgedScope === 'town'
-      ? guessOwner(clues, name.name, ofTown, isValue, () => openingOf(work), vocabulary)
+      ? guessOwner(clues, name, ofTown, isValue, () => openingOf(work), vocabulary)
       : null;
   const scope = guessed?.scope ?? judgedScope;
   const located = !name.attributive && !name.ofAThing && !name.after;

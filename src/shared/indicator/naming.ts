@@ -167,7 +167,8 @@ export function nameFigure(
 
 /** 新签约项目12个,总投资23亿元: of all of them, not of one. */
 function isSumOfSeveral({ previous }: NameBounds): boolean {
-  if (previous?.kind !== 'value' || !/^[个项家户]$/.test(previous.quantity.unit.text)) return false;
+  if (previous?.kind !== 'value' || !/^[个项家户宗]$/.test(previous.quantity.unit.text))
+    return false;
   return previous.quantity.value.digits !== 1n;
 }
 
@@ -175,8 +176,8 @@ function isSumOfSeveral({ previous }: NameBounds): boolean {
 const INVESTING = /^(?:投资额?|投入(?:资金)?|筹资|出资|斥资|耗资)(?:达|共)?$/;
 /** 投资1280万元改造镇区供水管网: one piece of work. */
 const ONE_WORK =
-  /(?:公路|大道|大桥|管网|中心|[学宿合办公业居]楼|小区|小学|中学|学校|水厂|[卫敬][生老]院|幼儿园|[敬养]老院|[围大]堤|[冷保][鲜]?库|[\u4e00-\u9fff]路|广场)(?:综合|改造|改扩建|扩建|提升|建设|工程)*$/;
-const TOTAL = /总投资额?$/;
+  /(?:公路|大道|大桥|管网|中心|[学宿合办公业居]楼|小区|小学|中学|学校|水厂|[卫敬][生老]院|幼儿园|[敬养]老院|[围大]堤|[冷保][鲜]?库|[\u4e00-\u9fff]路|广场|市场|[圩卖]场|污水处理[厂站]|垃圾[\u4e00-\u9fff]{2}[场站])(?:综合|改造|改扩建|扩建|提升|建设|工程)*$/;
+const TOTAL = /(?:总|计划)投资额?$/;
 /** Under these the shared list has the two sums. */
 const OF_ONE = '项目总投资';
 const OF_SEVERAL = '多个项目总投资';

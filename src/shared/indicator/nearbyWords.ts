@@ -39,7 +39,7 @@ const ACTION =
 const SPENT_ON = new RegExp(`^(?:用于|在|对|为|重点|先后|主要|${VERBS})`);
 /** 投资2500万元建筑面积达12400平方米的芝灵小学: both figures describe the thing behind 的. */
 const CHAINED =
-  /^[,、]?(?:总?建筑面积|占地(?:面积)?|规划面积|装机(?:容量)?|总库容|存栏|设?床位|总投资|投资|全?长度?|工程造价|年(?:产|加工|处理|发电)|日(?:产|处理)|(?:达产后|预计)?年?(?:产值|销售(?:收入|额)?|税收|利税|产能))[^,。;:]{0,16}?\d[^,。;:]{0,8}?的([\u4e00-\u9fff]{2,24})/;
+  /^[,、]?(?:总?(?:建筑)?面积|占地(?:面积)?|规划面积|装机(?:容量)?|总库容|存栏|设?床位|总投资|投资|全?长度?|工程造价|年(?:产|加工|处理|发电)|日(?:产|处理)|(?:达产后|预计)?年?(?:产值|销售(?:收入|额)?|税收|利税|产能))[^,。;:]{0,16}?\d[^,。;:]{0,8}?的([\u4e00-\u9fff]{2,24})/;
 
 /** GDP19.92亿元,比2009年底同比增长20.9%: what a change is measured against is no part of its name. */
 const COMPARED =
@@ -202,7 +202,10 @@ export function spentOn(
   if (at >= bounds.sentenceEnd) return null;
   let words = text.slice(at, Math.min(bounds.sentenceEnd, at + 60));
   words = words.replace(/[,。;:!?(].*$/, '');
-  if (at > figure.quantity.end && (!SPENT_ON.test(words) || /投入|投资|资金/.test(words)))
+  if (
+    at > figure.quantity.end &&
+    (!SPENT_ON.test(words) || /投入|投资|资金|达产|投产|产值|^\S{0,2}\d/.test(words))
+  )
     return null;
   if (/\d/.test(words)) words = words.replace(/(?<=\d.*)、.*$/, '');
   words = words.replace(/^.*等(?=.{4})/, '');
@@ -210,7 +213,8 @@ export function spentOn(
     .replace(LIGHT, '')
     .replace(/^(?:用于|实施)/, '');
   words = words.slice(0, tailStart(words));
-  const counted = /\d[\d.]*[余多几]?(?:个|项|处|座|家|所|条|口|眼|栋|幢|台|套)/.test(words);
+  const counted =
+    /\d[\d.]*[余多几]?万?(?:个|项|处|座|家|所|条|口|眼|栋|幢|台|套|人|名|口|只|头)/.test(words);
   words = words.replace(
     /\d[\d.]*[余多几]?[万亿]?(?:户|人|名|公里|亩|平方米|个|项|所|处|座|盏|套|家|株|棵)$/,
     '',

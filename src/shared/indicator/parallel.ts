@@ -45,7 +45,9 @@ export function readListedNames(
   const respective = RESPECTIVE.exec(around) ?? (series.length > 1 ? UNSAID.exec(around) : null);
   if (respective === null) return null;
   const ahead = text.slice(from, Math.min(cue, from + respective.index));
-  const own = ahead.replace(/^.*[,。;:)]/s, '').replace(LEAD, '');
+  const told = ahead.replace(/^.*[,。;:)]/s, '');
+  // The 一、 of 其中一、二、三产业 is no label.
+  const own = SECTORS_IN.exec(told)?.[0] ?? told.replace(LEAD, '');
   const clause = own === '' ? namesAhead(ahead) : own;
   const shared = SHARED_SHARE.exec(clause)?.[0] ?? '';
   let list = clause.slice(0, clause.length - shared.length);
@@ -73,6 +75,7 @@ function namesAhead(words: string): string {
 }
 
 /** 第一、二、三产业增加值 are three names with one tail. */
+const SECTORS_IN = /第?一、第?二(?:、|和)第?三次?产业.*$/s;
 const SECTORS = /^(?:第?一、第?二(?:、|和)第?三)(?:次?产业)/;
 
 const PLACE = /[村社区]$/;

@@ -105,7 +105,12 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
         : `${years.review - countOf(match[1] ?? '') + 1}-${years.review}`,
   ],
   [
-    /(?:五|5)年来|过去(?:的)?(?:五|5)年|(?:五|5)年间/g,
+    /(?:今后|未来)(?:的)?([三两四五345])年/g,
+    (match, years) =>
+      years.plan === null ? null : `${years.plan}-${years.plan + countOf(match[1] ?? '') - 1}`,
+  ],
+  [
+    /(?:五|5)年来|(?:五|5)年(?=累计|共|合计|总计)|过去(?:的)?(?:五|5)年|(?:五|5)年间/g,
     (_, years) => (years.review === null ? null : `${years.review - 4}-${years.review}`),
   ],
 ];

@@ -11,7 +11,7 @@ const OF_WHAT = /^(?:总?产量?|年产量|单产|产值|总?产值)$/;
 const DIVIDED = /^(?:村|人|户|亩)均$/;
 /** A rate that does not say of what: 参保率, 成功率. */
 const BARE_RATE =
-  /^(?:参保|参合|成功|调解|化解|办结|覆盖|普及|入户|回收|利用|处理|治理|签约|合格|入学|巩固|就业|接种|免疫|改造|硬化|亮化|绿化|达标)率$/;
+  /^(?:参保|参合|成功|调解|化解|办结|覆盖|普及|入户|回收|资源化利用|综合利用|利用|处理|治理|签约|合格|入学|巩固|就业|接种|免疫|改造|硬化|亮化|绿化|达标)率$/;
 const AREA_OR_HERD = new Set(['area_land', 'livestock', 'plant', 'mass']);
 const SIZE =
   /(?:作物)?(?:播种|种植|栽植|养殖|出栏|存栏)*(?:总?面积|[总单]?产量?|产值|规模)?(?:稳定|保持|发展|达到)?$/;
@@ -59,8 +59,13 @@ export function completed(
       : { ...name, name: inherited.name, key: inherited.key };
   }
   if (/^(?:约|近|已|均)?占(?![地用])/.test(name.name)) {
-    // 全县新增规上企业90家,我镇占12家.
-    if (figure.quantity.unit.text !== '%') return { ...inherited, after: false };
+    if (figure.quantity.unit.text !== '%') {
+      // 化解债务264万元,占债务总额2130万元的12.4%: the whole has a name of its own; 全县新增规上企业90家,我镇占12家 has none.
+      const whole = name.name.replace(/^(?:约|近|已|均)?占/, '');
+      if (whole.length < 2) return { ...inherited, after: false };
+      const { families } = figure.quantity.unit;
+      return { ...name, name: whole, key: findKey(whole, 0, whole.length, families, vocabulary) };
+    }
     // 占全市41%,占全省36%: of the same thing, not of the share.
     const thing = inherited.name.replace(/占(?![地用])[^占]*$/, '');
     const whole = `${thing}${name.name.replace(/的$/, '')}`.slice(-40);
@@ -98,9 +103,9 @@ export function completed(
 }
 
 const OF_A_GROUP =
-  /(?:规模以上工业企业|规上工业企业|规模工业企业|规模以上企业|规上企业|民营企业|民营经济|个体私营企业|(?:已脱贫|脱贫|贫困|建档立卡|低收入)(?:人口|户|群众))(?!.*(?:全[镇乡]|[;。]))/g;
+  /(?:万元以上(?:工业)?企业|规模以上工业企业|规上工业企业|规模工业企业|规模以上企业|规上企业|民营企业|民营经济|个体私营企业|(?:已脱贫|脱贫|贫困|建档立卡|低收入)(?:人口|户|群众))(?!.*(?:全[镇乡]|[;。]))/g;
 const GROUPS_SUM =
-  /^(?:实现|完成)*(?:(?:上缴|上交|缴纳|入库)?(?:税金|税收)|(?:产品)?销售收入|营业收入|主营业务收入|利税|利润|人均(?:年)?(?:纯收入|可支配收入|收入))(?:总额)?$/;
+  /^(?:实现|完成)*(?:(?:上缴|上交|缴纳|入库)?(?:税金|税收)|(?:产品)?销售收入|营业收入|主营业务收入|利税|利润|(?:工业)?总?产值|人均(?:年)?(?:纯收入|可支配收入|收入))(?:总额)?$/;
 
 /**
  * 规模以上工业企业发展到17家,实现销售收入6亿元、利税5000万元: a sum of those told of in the words `before`, under their name or none,
@@ -117,7 +122,10 @@ export function ofTheirs(
   if (group === undefined) return name;
   const whole = `${group}${name.name.replace(/^(?:实现|完成)+/, '')}`;
   const plain = whole.replace(/(?:上缴|上交|缴纳|入库)(?=税)/, '');
-  const key = keyOfWhole(whole, figure, vocabulary) ?? keyOfWhole(plain, figure, vocabulary);
+  const key =
+    keyOfWhole(whole, figure, vocabulary) ??
+    keyOfWhole(plain, figure, vocabulary) ??
+    keyOfWhole(whole.replace(/^规.*企业(?:工业)?/, '规模以上工业'), figure, vocabulary);
   return { ...name, name: whole, key };
 }
 
@@ -136,6 +144,11 @@ export function inUnitOf(
 }
 
 const COUNTS = /^(?:户|人|名|个|家|所|处|项|件)$/;
+
+/** 每户补助8000元,合计36.8万元: the sum is not what each got. */
+export function sumsUp(text: string, start: number, end: number, inherited: FigureName): boolean {
+  return inherited.name.includes('每') && /[合共总累]计|共/.test(text.slice(start, end));
+}
 
 /** 187个村民小组,4089户: another kind of thing behind a comma is not what was named before it. */
 export function leansOn(text: string, figure: Figure, previous: Figure | null): boolean {

@@ -99,7 +99,7 @@ const GENERIC_SUBJECT =
   /^(?:(?:[一二三四五六七八九十]是|\d+[.、])?(?:完成|推进|加快|实施|新建|新上|新增|建成|建设|开工|投资|投入|招引|引进|打造|培育|重点|积极|全力|大力|强力|扎实|深入|持续|突出|狠抓|全年|全[镇乡县市]|我[镇乡]|今年|去年|20\d\d年|先后|组织|统筹|争取|围绕|依托|借助|立足|对|在|为|以|把|将|抓好|做好|启动|谋划|抢抓|紧盯|紧抓|抓|上|招|引|争|牢|始终|继续|进一步|切实|着力|不断|加强|强化|优化|提升|聚力|全面|坚定|落实|用好|做大|做强|借力|促成|促进|推动|支持|服务|保障|包装|发展|壮大|巩固|深化|拓宽|拓展|完善|改造|整治|治理|开展|举办|结合|按照|根据|通过|利用|针对|采取|坚持|聚焦|瞄准|总投资|新|共|计划|力争|确保|其中|各|小型?农田|高标准|重点|工业|农业|民生|基础设施|产业|技改|道路|土地|水利))/;
 const PROJECT_SUBJECT = ahead.ofSome(
   new RegExp(
-    `^(?:境内的?|辖区内?的?)?(?:(?:概算|计划|估算|预算)?(?:占地|总?投资|全长).{1,14}的)?(.{1,24}?(?:${PROJECT_ENDINGS})|[\\u4e00-\\u9fff]{1,3}创园)(?:建设)?(?:[,、(]|已|完成|建成|建设|进展|推进|有序|正在|全面|如期|竣工|开工|动工|落地|落户|引进|签约|聚集|吸引|带动|实现|投产|投入|启动|扎实|共|总|计划|正|将|顺利|主体|占地|投资|面积|入住|入驻|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年|标准|厂房|新入|供|解决|用工|年末|全部|(?<=园)(?:企业|累计|内|管委))`,
+    `^(?:境内的?|辖区内?的?)?(?:(?:概算|计划|估算|预算)?(?:占地|总?投资|全长).{1,14}的)?(.{1,24}?(?:${PROJECT_ENDINGS})|[\\u4e00-\\u9fff]{1,3}创园)(?:建设)?(?:[,、(]|已|完成|建成|建设|进展|推进|有序|正在|全面|如期|竣工|开工|动工|落地|落户|引进|签约|聚集|吸引|带动|实现|投产|投入|启动|扎实|共|总|计划|正|将|顺利|主体|占地|投资|(?<!基地)面积|入住|入驻|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年|标准|厂房|新入|供|解决|用工|年末|全部|再投|追加|(?<=园)(?:企业|累计|内|管委))`,
   ),
 );
 const PROJECT_WORDS = new ManyWords(`${PROJECT_ENDINGS}|创园`);
@@ -111,7 +111,7 @@ function projectIn(words: string, marks: number): RegExpExecArray | null {
 
 /** “村村通”工程, “双高”基地, 社区卫生服务中心, 园区: a programme of the whole town, or what every town has one of. */
 const OF_THE_WHOLE =
-  /^“[^”]{2,6}”(?:工程|项目|基地|行动)$|^(?:社区|镇|乡)卫生(?:服务中心|院)$|^园区$/;
+  /^“[^”]{2,6}”(?:工程|项目|基地|行动)$|^(?:社区|镇|乡)卫生(?:服务中心|院)$|^园区$|^(?:[镇乡]|镇区|街道|社区|集镇|圩镇|场镇)?(?:中心)?(?:[敬养]老院|福利院|卫生院|污水处理[厂站])$/;
 
 /** 建成返乡创业园,入驻企业22家: the clause goes on about the project the one before ended with. */
 const ABOUT_PROJECT = ahead.ofAll(
@@ -124,17 +124,17 @@ const VILLAGE_SUBJECT = new RegExp(
   `^(?:[,、]|其中|在|以|由)*(${VILLAGE})(?:[、和与]${VILLAGE})*(?!党(?!支部[领带牵])|[、等的和与及至到民庄级居组务干党道路内里委史镇容公医小中卫落晚通庙口头后前东南西北旅山河水景农生产文率])`,
 );
 const NOT_A_VILLAGE =
-  /^(?:在|对|以|由)?(?:共?有|现有|下?辖|含)?(?:社区|[旧老镇]?村)$|[农乡驻联包帮扶]村$|(?:文化|科技|法律|送.{1,2}|干部|快递|电商|医疗|垃圾)[进入下出到]村$|(?:示范|自然|行政|美丽|贫困|各|全|整|居|项目|重点|中心|先进|文明|特色|落后|标杆|经济强|[强弱散]|薄弱|空白|[个的级])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
+  /^(?:在|对|以|由)?(?:共?有|现有|下?辖|含)?(?:社区|[旧老镇]?村)$|[农乡驻联包帮扶通]村$|(?:城中|嘎查|总|村)村$|(?:文化|科技|法律|送.{1,2}|干部|快递|电商|医疗|垃圾)[进入下出到]村$|(?:示范|自然|行政|美丽|贫困|各|全|整|居|项目|重点|中心|先进|文明|特色|落后|标杆|经济强|[强弱散]|薄弱|空白|[个的级每])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
 /** 新建杏花村幸福院: the village is what the town worked on. */
 const OPENS_WITH_VERB = new RegExp(`^(?:${LEAD_PARTS})*(?:${LONG_VERBS})`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
 const WORK_ON = /(?:拓宽|改造|建设|硬化|修建|修复|提升|整治|铺设|新建|改建|工程){1,3}$/;
 const GENERIC_PLACE =
-  /^(?:“[^”]*”|自然屯|通屯|屯|级|[\d.]+千伏|农网|农电|电网|线|砂砾|镇村|乡村|农村|通村|通组|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水|高压|低压|输电|供电|通信|光缆)+/;
+  /^(?:“[^”]*”|自然屯|通屯|屯|级|[\d.]+千伏|农网|农电|电网|线|砂砾|镇村|乡村|农村|通村|通组|村村通|组组通|场镇|圩镇|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|修筑|铺筑|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|架|铺|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水|高压|低压|输电|供电|通信|光缆)+/;
 
 /** 规划面积800亩,当年投入3000万元: goes on about the project the clause before spoke of. */
 const GOES_ON =
-  /^(?:确保|力争|计划|预计)?(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|吸纳|入驻|签约|落户|(?:可?实现|新增)(?:年?产值|销售|税收|利税)|配套|[年日月](?:产|接|处|加|可|发电|供|吞吐|出栏|屠宰|收购|销售|营业)|(?:投产|达产|建成)后|占地|建筑面积|(?:共|累计)?接待游客|(?:旅游|门票|经营|营业)?收入(?:达到?|突破)?$)/;
+  /^(?:确保|力争|计划|预计)?(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|(?:新增|增设|增加|设)[^,]{0,4}(?:床位|学位|泊位|车位|供[热水]面积|库容)|(?:硬化|改造|扩建|供[热水])面积|吸纳|入驻|签约|落户|(?:可?实现|新增)(?:年?产值|销售|税收|利税)|配套|[年日月](?:产|接|处|加|可|发电|供|吞吐|出栏|屠宰|收购|销售|营业)|(?:投产|达产|建成)后|占地|建筑面积|(?:共|累计)?接待游客|(?:旅游|门票|经营|营业)?收入(?:达到?|突破)?$)/;
 
 /**
  * 总投资2亿元的物流园开工,硬化道路3公里: what follows the figure of one project, firm or village may be
@@ -163,12 +163,16 @@ export function mayHaveOwner(clues: ScopeClues, unknown: boolean): boolean {
 const OF_A_FIRM =
   /^[、,]?(?:年|全年|预计|累计|可|实现|完成|上缴|缴纳|入库|创造|贡献|新增|产品)*(?:产值|产量|税收|税金|纳税|利税|利润|营收|营业收入|销售(?:收入|额)?|出口(?:额|创汇)?|投资|用工|吸纳(?:就业|务工)?|带动(?:就业)?|安置(?:就业)?|研发投入|支付工资|发放工资|收入$|收入达)/;
 
+const EARNS = /^[、,]?(?:年|全年|当季|当年|累计|实现)*(?:收购|上缴|缴纳|纳税|税金|利税|利润)/;
+
 /** Whose figure it is: the town's own, or one village's, firm's, project's, or a higher level's. */
 export function judgeScope(clues: ScopeClues): ReadingScope {
   const scope = judgeAlone(clues);
   if (scope !== 'town') return scope;
   if (clues.last === 'firm' && OF_A_FIRM.test(clues.clauseBefore)) return 'firm';
   if (clues.last !== 'project') return scope;
+  // 投资1.6亿元的浓缩汁生产线点火,上缴税金152万元: what runs there earns.
+  if (EARNS.test(clues.clauseBefore)) return 'firm';
   return GOES_ON.test(clues.clauseBefore) || clues.listed ? 'project' : scope;
 }
 
@@ -198,10 +202,14 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   if (ofProject && LEADING.removeFrom(subject).length >= (subject.endsWith('园') ? 3 : 4)) {
     return 'project';
   }
-  const village = PLACE.test(segment, marks) ? villageOf(clues, segment) : false;
+  const village = PLACE.test(segment, marks) && !clues.ofAThing ? villageOf(clues, segment) : false;
+  // 全部建成后年加工毛竹300万根: what one thing will yield.
+  if (WHEN_IT_RUNS.test(segment, marks) || YIELDS_A_YEAR.test(clauseBefore, clauseMarks))
+    return 'project';
   // 金河村成立专业合作社,流转土地…: the village's, not the cooperative's.
   if (village && !/公司|集团/.test(segment)) return 'village';
-  if (!(counted && clues.after) && speaksOfFirm(segment, marks)) return 'firm';
+  if (!(counted && clues.after) && speaksOfFirm(segment, marks))
+    return INVESTS.test(segment) ? 'project' : 'firm';
   if (clues.ofAThing) return 'project';
   if (clauseBefore.length < before.length && ABOUT_PROJECT.test(clauseBefore, clauseMarks)) {
     const earlier = before.slice(0, before.length - clauseBefore.length);
@@ -268,6 +276,13 @@ function scopeOfTopic(clues: ScopeClues): ReadingScope | null {
   return topic.behindVerb && before === clauseBefore ? null : 'village';
 }
 
+/** 楚泽水产二期, 计划投资2200万元建设大鹅屠宰加工厂: what a firm builds is a project. */
+const INVESTS = /[一二三四]期|(?:计划|完成|年内|总|年度|剩余)投资|投资\d|建设|兴建|新建|扩建|占地/;
+const WHEN_IT_RUNS = ahead.ofAll(
+  /(?:达产|满产|建成|投产|投用|完工)(?:达效|投产|投用|达产)?后(?:预计|可|将)*(?:每?[年日]|实现|新增|可|安排|带动)[^。;]*$/,
+);
+const YIELDS_A_YEAR = ahead.ofAll(/预计(?:每?年)(?:可|新增|收益|产|创|纳|税|营|发电|接待|加工)/);
+
 const FIRM = new RegExp(`^(?:${FIRM_ENDINGS}|${TRADE_ENDINGS}|.厂)$`);
 /** 最高的村达80万元. */
 const HIGHEST = /最[高低多少大好]的(?:行政)?村(?:集体)?(?:收入)?(?:已?达到?|为|有|突破)?$/;
@@ -303,7 +318,7 @@ const SINGLE_PROJECT = new RegExp(
 
 /** 土地, 房屋, 村民小组: a kind of thing, not one with a name of its own. */
 function isGenericObject(object: string): boolean {
-  return /^(?:土地|耕地|林地|房屋|道路|公路|水面|农田|群众|村民|农户|资金|项目|企业|目标|任务|增长|速度|工业|农业|重点|各类|基础设施|民生|水利|交通|扶贫)/.test(
+  return /^(?:情况|条件|基础|背景|形势|压力|土地|耕地|林地|房屋|道路|公路|水面|农田|群众|村民|农户|资金|项目|企业|目标|任务|增长|速度|工业|农业|重点|各类|基础设施|民生|水利|交通|扶贫)/.test(
     object,
   );
 }

@@ -10,7 +10,7 @@ import {
   nameOfWords,
 } from './naming.ts';
 import { LEAD } from './nearbyWords.ts';
-import { completed, inUnitOf, leansOn, ofTheirs, sameThing } from './sameThing.ts';
+import { completed, inUnitOf, leansOn, ofTheirs, sameThing, sumsUp } from './sameThing.ts';
 import type { NamedFigure, SentenceWork } from './sentenceWork.ts';
 import { describeUnsure, type UnsureFigure, unsureReason } from './unsure.ts';
 
@@ -85,9 +85,13 @@ export function nameSentence(
     const sameUnit = previous?.quantity.unit.text === named.quantity.unit.text;
     // 低保263户,发放3189万元: what was given to them.
     const given = GIVING.test(name.name) && named.quantity.unit.text === '元';
-    if (name.bareVerb && (sameUnit || given) && inherited !== null) {
+    const summed =
+      inherited !== null && sumsUp(view.text, wordsStart, named.quantity.start, inherited);
+    if (name.bareVerb && (sameUnit || given) && inherited !== null && !summed) {
       name = sameThing(name.name, inherited, work.vocabulary);
     }
+    // …,占债务总额2130万元的12.4%: what it is a share of is not what the words go on about.
+    const ofWhole = name.name.startsWith('占') && named.quantity.unit.text !== '%';
     if (inherited !== null) {
       name = completed(name, named, previous, inherited, work.vocabulary);
       const before = view.text.slice(work.sentence.start, named.cueStart);
@@ -95,7 +99,7 @@ export function nameSentence(
     }
     if (name.name === '') {
       const carried =
-        inherited !== null && leansOn(view.text, named, previous)
+        inherited !== null && !summed && leansOn(view.text, named, previous)
           ? inUnitOf(named, inherited, work.vocabulary)
           : null;
       name = nameInClauseBefore(work, wordsStart) ?? carried ?? nameAhead(work, figures, place);
@@ -105,7 +109,7 @@ export function nameSentence(
       unsure.push(describeUnsure(work.text, view, figure.quantity, '没有找到所指的指标', clause));
       continue;
     }
-    if (name.name !== '' && figure.kind !== 'rank') inherited = name;
+    if (name.name !== '' && figure.kind !== 'rank' && !ofWhole) inherited = name;
     const told: [number, number] =
       named === figure ? [Math.min(clause[0], wordsStart), clause[1]] : clause;
     if (figure.kind === 'increase') name = rise(work, figure, name);

@@ -128,7 +128,7 @@ export const unseenCases: ReadCase[] = [
     text: '金垦棉业收购籽棉900吨,上缴税金300万元。加快棉纺城建设,新建厂房1200平方米。全镇收购籽棉2000吨。',
     readings: [
       { scope: 'project', certain: false },
-      { scope: 'project', certain: false },
+      { scope: 'firm' },
       { scope: 'project', certain: false },
       { scope: 'town', certain: true },
     ],
@@ -144,7 +144,7 @@ export const unseenCases: ReadCase[] = [
   },
   {
     name: 'work on one thing makes what follows doubtful, a kind of work does not',
-    text: '推动双创载体提档升级,新增就业600人,引进企业9家。加快农村道路建设,硬化道路3公里。',
+    text: '推动小微商圈提档升级,新增就业600人,引进企业9家。加快农村道路建设,硬化道路3公里。',
     readings: [{}, { certain: false }, { certain: true }],
   },
   {
