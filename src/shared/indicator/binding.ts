@@ -35,9 +35,11 @@ export interface Figure {
 }
 
 const TURNS = beside.ofAll(
-  /^(?:[、,]|和|与|及|以及)(?:同比)?(?:增长|增加|提高|上升|下降|减少|降低|负增长)$/,
+  /^(?:[、,]|和|与|及|以及)(?:同比)?(?:增长|增加|提高|上升|下降|减少|降低|负增长|[增减升降])$/,
 );
-const ROSE = beside.ofAll(/^,?(?:净|共)?(?:增加|增长|提高|增收|多|(减少|下降|减收|降低|少))了?$/);
+const ROSE = beside.ofAll(
+  /^,?(?:净|共)?(?:增加|增长|提高|增收|多出?|高出|(减少|下降|减收|降低|少))了?$/,
+);
 const JOINT = beside.ofAll(/^(?:、|和|与|及|以及|、和)$/);
 /** Builds the figures of one sentence and binds changes, completions and from–to pairs. */
 export function bindFigures(
@@ -158,8 +160,11 @@ function inReference(text: string, sentenceStart: number, at: number): boolean {
 
 /** 占年初任务320万元的95%, 比上年的560万元增长9%: what something is measured against. */
 function isMeasure(text: string, left: string, marks: number, { end }: Quantity): boolean {
-  if (text.charAt(end) === '的' && /^的(?:百分之|\d)/.test(text.slice(end, end + 6)))
-    return PLAN_AHEAD.test(left, marks);
+  if (text.charAt(end) === '的' && /^的(?:百分之|\d)/.test(text.slice(end, end + 6))) {
+    // 是2010年298万元的3.5倍
+    const times = /^的\d[\d.]*倍/.test(text.slice(end, end + 10));
+    return (times && AS_MUCH_AS.test(left, marks)) || PLAN_AHEAD.test(left, marks);
+  }
   return EARLIER_AHEAD.test(left, marks) && CHANGES.test(text.slice(end, end + 6));
 }
 
@@ -169,10 +174,14 @@ const PLAN_AHEAD = beside.ofAll(
 const EARLIER_AHEAD = beside.ofAll(
   /[比较](?:上年|去年|上一年|前年|(?:19|20)\d\d年)(?:同期|全年|底|末)?的?$/,
 );
-const CHANGES = /^,?(?:净|共|翻)?(?:增长|增加|提高|上升|下降|减少|降低|增|减|升|降)/;
+const AS_MUCH_AS = beside.ofAll(
+  /(?:是|为|相当于)(?:上年|去年|(?:19|20)\d\d年)(?:同期|全年|底|末)?的?$/,
+);
+const CHANGES =
+  /^,?(?:净|共|翻)?(?:多出?|少|高出?|低|增长|增加|提高|上升|下降|减少|降低|增|减|升|降)/;
 
 const TO =
-  /^,?[^,。;]{0,12}?(?:提高|提升|增加|增长|扩大|上升|下降|降低|减少|减|降|缩小|压减|压缩|缩短|发展|攀升|跃升|升|变|扩|增|调整|拓展|改善|优化)?(?:到|至|为|成)(?:了|\d{4}年末?的|目前的|现在的|去年的|今年的|每[\u4e00-\u9fff]{1,2}|约|近)*$/;
+  /^,?[^,。;]{0,12}?(?:提高|提升|增加|增长|扩大|上升|下降|降低|减少|减|降|缩小|收窄|回落|放缓|压减|压缩|缩短|发展|攀升|跃升|升|变|扩|增|调整|拓展|改善|优化)?(?:到|至|为|成)(?:了|\d{4}年末?的|目前的|现在的|去年的|今年的|每[\u4e00-\u9fff]{1,2}|约|近)*$/;
 
 const ORIGIN = /(?:由|从)(?=[^,。;:]{0,14}$)/;
 /** The end that is no number: 由8.2%降为零, 由2010年的840万元翻了一番. */

@@ -2,7 +2,7 @@ import { ofPlace } from './definition.ts';
 import { PERHAPS_ONE } from './guessedOwner.ts';
 import type { JudgedFigure } from './judge.ts';
 import { ahead } from './questions.ts';
-import { mayBelongElsewhere, mayHaveOwner, type ScopeClues } from './scope.ts';
+import { mayBelongElsewhere, mayHaveOwner, type ScopeClues, speaksOfWholeTown } from './scope.ts';
 
 /**
  * Why a person should look at a reading before it is relied on (待核); null where the evidence agrees: it counts
@@ -22,7 +22,7 @@ export function doubtAbout(told: JudgedFigure, standard: boolean): string | null
   // 东河崖村等示范村7个: villages are counted, and the named ones are some of them.
   const ofVillages = quantity.unit.text === '个' && /(?:村|社区)/.test(name.name);
   if (scope === 'town' && !ofVillages) {
-    if (name.perhapsOne) return PERHAPS_ONE;
+    if (name.perhapsOne || (name.spent && !speaksOfWholeTown(clues))) return PERHAPS_ONE;
     if (guessed !== null) return guessed.doubt;
     const owned = mayBelongElsewhere(clues);
     if (owned || (!clues.rank && mayHaveOwner(clues, ofPlace(told.indicator) === null)))

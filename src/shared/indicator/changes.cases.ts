@@ -131,4 +131,66 @@ export const changeCases: ReadCase[] = [
       { key: 'I79', growthPercent: 3 },
     ],
   },
+  {
+    name: 'a change behind what it is measured against',
+    text: '粮食总产6.2万吨,因旱减产4.1%。油菜籽2310吨,受灾减产2.9%。大豆总产1.1亿斤,比丰收的上年减少7.3%。水稻总产9800吨,比正常年景减产12.5%。地区生产总值31.6亿元,按可比价增长7.9%。财政收入2.4亿元,自然口径下降3.2%。渔业产值4.1亿元,比上年多增11.8%。',
+    readings: [
+      { value: 6.2, growthPercent: -4.1 },
+      { value: 2310, growthPercent: -2.9 },
+      { value: 1.1, growthPercent: -7.3 },
+      { value: 9800, growthPercent: -12.5 },
+      { value: 31.6, growthPercent: 7.9 },
+      { value: 2.4, growthPercent: -3.2 },
+      { value: 4.1, growthPercent: 11.8 },
+    ],
+  },
+  {
+    name: 'a remark between the verb of a change and its per cent',
+    text: '全镇地区生产总值57.3亿元,同比增长(下同)5.1%。',
+    readings: [{ value: 57.3, growthPercent: 5.1 }],
+  },
+  {
+    name: 'a rate that came to, the one and the other, and a name said again',
+    text: '规上工业产值71.2亿元,降幅收窄至3.9%。税收4.8亿元,增速回落至2.7%。夏粮2.1万吨、秋粮1.9万吨,前者增产3.6%,后者因涝减产2.8%。生猪存栏3.4万头、出栏5.2万头,出栏增长6.1%。农民人均纯收入7215元,人均净增980元,增长15.7%,大灾之年仍是历年最高。',
+    readings: [
+      { value: 71.2, growthPercent: -3.9 },
+      { value: 4.8, growthPercent: 2.7 },
+      { value: 2.1, growthPercent: 3.6 },
+      { value: 1.9, growthPercent: -2.8 },
+      { value: 3.4, growthPercent: null },
+      { value: 5.2, growthPercent: 6.1 },
+      { value: 7215, growthPercent: 15.7 },
+      { value: 980 },
+    ],
+  },
+  {
+    name: 'what something is so many times, and what it is more than, are bases',
+    text: '财政总收入1120万元,是2010年320万元的3.5倍。农村居民收入比2011年的4200元多出3900元。',
+    readings: [
+      { value: 1120, nature: 'actual' },
+      { value: 320, nature: 'base', period: '2010' },
+      { value: 3.5, unit: '倍', period: '2018' },
+      { value: 4200, nature: 'base' },
+      { value: 3900 },
+    ],
+  },
+  {
+    name: 'what was added up since a year',
+    text: '地区生产总值从2013年的14.1亿元跃升至19.8亿元;固定资产投资累计29.4亿元。',
+    readings: [
+      { value: 14.1, nature: 'base', period: '2013' },
+      { value: 19.8, period: '2018' },
+      { value: 29.4, period: '2014-2018' },
+    ],
+  },
+  {
+    name: 'a rise in front of what each month came to, and one up, one down',
+    text: '农村低保标准提高18.4%,达到每人每月690元。刑事案件21起,同比少发22%。肥猪出栏2.3万头、山羊出栏1.4万只,一增一减,分别为增3.1%、减1.2%。',
+    readings: [
+      { value: 690, growthPercent: 18.4 },
+      { value: 21, growthPercent: -22 },
+      { value: 2.3, growthPercent: 3.1 },
+      { value: 1.4, growthPercent: -1.2 },
+    ],
+  },
 ];

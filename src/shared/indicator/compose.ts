@@ -46,6 +46,7 @@ export function compose(told: JudgedFigure): IndicatorReading {
       ? originYear(view.text, figure, reviewed)
       : (endYear(view.text, figure) ??
         originYear(view.text, figure, reviewed) ??
+        sinceOrigin(told, reviewed) ??
         judgePeriod(around, wholeBefore(told), nature, work.years, context.kind));
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
   const each = quantity.unit.text === '元' && isStandard(clues);
@@ -107,7 +108,8 @@ function isOfDesign({ name, around, figure }: JudgedFigure): boolean {
   );
 }
 
-const DESIGNED = /(?:建筑面积|全长|总长度?|总库容|设计产能|[路桥街渠坝堤]长|^宽度?)(?:为|约|达)?$/;
+const DESIGNED =
+  /(?:建筑面积|全长|总长度?|总库容|设计产能|[路桥街渠坝堤]长|^[宽长]度?)(?:为|约|达)?$/;
 const YIELDS =
   /^(?:预计)?(?:全部|项目)?(?:达产|建成|投产|投用|完工|运营)(?:达效|投产|投用|达产)?后|^(?:每?年)?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|解决)/;
 const YIELDED =
@@ -136,6 +138,17 @@ function originYear(
   if (told !== null && THE_YEAR_BEFORE.test(words)) return String(told - 1);
   return /((?:19|20)\d\d)年末?底?的?(?:[\d.]+[^\d,。;]{1,3}[、和及])*$/.exec(words)?.[1] ?? null;
 }
+
+/** 生产总值从2015年的14.2亿元升至20.9亿元;投资累计31.6亿元: the sum of the years since, where none else is named. */
+function sinceOrigin({ work, around }: JudgedFigure, told: number | null): string | null {
+  if (!ADDED_UP.test(around.clauseBefore) || told === null) return null;
+  if (/[年月]/.test(around.clauseBefore)) return null;
+  const words = work.view.text.slice(work.sentenceStart, work.sentence.end);
+  const origin = Number(/[由从]((?:19|20)\d\d)年/.exec(words)?.[1] ?? told);
+  return told - origin < 3 ? null : `${origin + 1}-${told}`;
+}
+
+const ADDED_UP = /累计|共完成/;
 
 /** 从2000年的1042元增加到2005年的…: the year of the end value. */
 function endYear(text: string, { cueStart, quantity }: Figure): string | null {

@@ -100,15 +100,6 @@ export const firstSightCases: ReadCase[] = [
     ],
   },
   {
-    name: 'a word of the trade makes no owner, but is asked about',
-    text: '瓜菜面积扩大到2.2万亩。肉鸭年出栏210万只,生猪存栏3.4万头。',
-    readings: [
-      { value: 2.2, scope: 'town', certain: false },
-      { value: 210, scope: 'town', certain: false },
-      { value: 3.4, scope: 'town', certain: false },
-    ],
-  },
-  {
     name: 'sums told behind a group of firms are theirs',
     text: '规模以上工业企业由11家发展到17家,实现销售收入6.35亿元、利税5240万元。全乡民营企业达到137家,从业人员4210人,上缴税金893万元。规模以上工业企业17家,全镇实现利税9000万元。',
     readings: [
@@ -156,86 +147,12 @@ export const firstSightCases: ReadCase[] = [
     ],
   },
   {
-    name: 'a change behind what it is measured against',
-    text: '粮食总产6.2万吨,因旱减产4.1%。油菜籽2310吨,受灾减产2.9%。大豆总产1.1亿斤,比丰收的上年减少7.3%。水稻总产9800吨,比正常年景减产12.5%。地区生产总值31.6亿元,按可比价增长7.9%。财政收入2.4亿元,自然口径下降3.2%。渔业产值4.1亿元,比上年多增11.8%。',
-    readings: [
-      { value: 6.2, growthPercent: -4.1 },
-      { value: 2310, growthPercent: -2.9 },
-      { value: 1.1, growthPercent: -7.3 },
-      { value: 9800, growthPercent: -12.5 },
-      { value: 31.6, growthPercent: 7.9 },
-      { value: 2.4, growthPercent: -3.2 },
-      { value: 4.1, growthPercent: 11.8 },
-    ],
-  },
-  {
-    name: 'a remark between the verb of a change and its per cent',
-    text: '全镇地区生产总值57.3亿元,同比增长(下同)5.1%。',
-    readings: [{ value: 57.3, growthPercent: 5.1 }],
-  },
-  {
     name: 'the first of three sectors is no label',
     text: '其中一、二、三产业增加值分别为8600万元、4100万元和6200万元。',
     readings: [
       { name: '第一产业增加值', value: 8600 },
       { name: '第二产业增加值', value: 4100 },
       { name: '第三产业增加值', value: 6200 },
-    ],
-  },
-  {
-    name: 'what one work costs is a project’s, what is done in many places the town’s',
-    text: '投资560万元改扩建镇养老院,新增床位60张。筹资390万元硬化通村水泥路21公里。投资1900万元升级改造圩镇农贸市场。',
-    readings: [
-      { value: 560, scope: 'project', certain: false },
-      { value: 60, scope: 'project' },
-      { value: 390, scope: 'town' },
-      { value: 21, scope: 'town' },
-      { value: 1900, scope: 'project', certain: false },
-    ],
-  },
-  {
-    name: 'what every town has one of owns nothing',
-    text: '敬老院供养老人46名。政务服务中心办件3.1万宗。关停禁养区养殖场27家,拆除栏舍2.4万平方米。贫困患者住院报销比例90%。完成棚户区改造1.8万平方米,城镇化率33.6%。',
-    readings: [
-      { scope: 'town', certain: true },
-      { scope: 'town', certain: true },
-      { scope: 'town', certain: true },
-      { scope: 'town', certain: true },
-      { scope: 'town', certain: true },
-      { scope: 'town', certain: true },
-      { scope: 'town', certain: true },
-    ],
-  },
-  {
-    name: 'a road to the villages and each of them are no village',
-    text: '铺筑通村砂石路26公里。用好每村40万元的扶持资金,脱贫户人均增收1300元。',
-    readings: [{ scope: 'town' }, {}, { scope: 'town' }],
-  },
-  {
-    name: 'a word of the trade is not an owner, a firm that trades is',
-    text: '青花椒新栽1500亩,亩产值3100元。协调信用社发放重建贷款1320万元。',
-    readings: [
-      { scope: 'town', certain: false },
-      { scope: 'town', certain: false },
-      { scope: 'town', certain: false },
-    ],
-  },
-  {
-    name: 'what will come of a thing once it runs',
-    text: '总投资1.1亿元的绿源竹业一期投产,全部建成后年加工毛竹260万根。建成光伏电站280千瓦,预计年收益25万元。',
-    readings: [
-      { scope: 'project', nature: 'project' },
-      { scope: 'project', nature: 'project' },
-      { scope: 'town', nature: 'actual' },
-      { scope: 'project', nature: 'project' },
-    ],
-  },
-  {
-    name: 'the sum of many projects is the town’s, and told, not planned',
-    text: '引进项目21宗,计划总投资28.4亿元。',
-    readings: [
-      { value: 21, scope: 'town' },
-      { value: 28.4, scope: 'town', nature: 'actual' },
     ],
   },
   {
@@ -261,20 +178,6 @@ export const firstSightCases: ReadCase[] = [
     ],
   },
   {
-    name: 'a rate that came to, the one and the other, and a name said again',
-    text: '规上工业产值71.2亿元,降幅收窄至3.9%。税收4.8亿元,增速回落至2.7%。夏粮2.1万吨、秋粮1.9万吨,前者增产3.6%,后者因涝减产2.8%。生猪存栏3.4万头、出栏5.2万头,出栏增长6.1%。农民人均纯收入7215元,人均净增980元,增长15.7%,大灾之年仍是历年最高。',
-    readings: [
-      { value: 71.2, growthPercent: -3.9 },
-      { value: 4.8, growthPercent: 2.7 },
-      { value: 2.1, growthPercent: 3.6 },
-      { value: 1.9, growthPercent: -2.8 },
-      { value: 3.4, growthPercent: null },
-      { value: 5.2, growthPercent: 6.1 },
-      { value: 7215, growthPercent: 15.7 },
-      { value: 980 },
-    ],
-  },
-  {
     name: 'five years ahead are those of the plan',
     role: 'targets',
     text: '今后五年,力争地区生产总值突破20亿元;规上工业企业达到14家。',
@@ -282,21 +185,5 @@ export const firstSightCases: ReadCase[] = [
       { value: 20, nature: 'target', period: '2019-2023' },
       { value: 14, nature: 'target', period: '2019-2023' },
     ],
-  },
-  {
-    name: 'how long and wide a road is, and what a thing of two sizes costs',
-    text: '西环路长2.1公里、宽20米,投资2980万元。投资390万元、面积2600平方米的中心校教学楼交付使用。',
-    readings: [
-      { value: 2.1, scope: 'project' },
-      { value: 20, scope: 'project' },
-      { value: 2980, scope: 'project' },
-      { value: 390, scope: 'project' },
-      { value: 2600, scope: 'project' },
-    ],
-  },
-  {
-    name: 'what runs there earns',
-    text: '投资1.4亿元的果汁生产线9月点火,当季收购残次果1.2万吨,上缴税金131万元。',
-    readings: [{ scope: 'project' }, { scope: 'firm' }, { scope: 'firm' }],
   },
 ];

@@ -28,6 +28,8 @@ export interface FigureName {
   ofAThing: boolean;
   /** Money for something the shared list does not know: perhaps one project's only. */
   perhapsOne: boolean;
+  /** Money, with what it was spent on, unless that is people or households. */
+  spent: boolean;
   /** Only a verb in front (今年再改造131户): what is counted was said before. */
   bareVerb: boolean;
   /** 得利斯30万头肉牛分割项目: the number is part of a proper name and no figure. */
@@ -63,6 +65,7 @@ export const NAMELESS: FigureName = {
   object: null,
   ofAThing: false,
   perhapsOne: false,
+  spent: false,
   bareVerb: false,
   partOfName: false,
 };
@@ -119,8 +122,18 @@ export function nameFigure(
         : INVESTING.test(verb) && !spent.counted && !isSumOfSeveral(bounds)
           ? keyOfWords(OF_ONE, vocabulary)
           : null;
+    // 投资430万元,完成旱厕改造4774户: for as many as are told.
+    const forPeople = spent === null || /^[户人名]$/.test(bounds.next?.quantity.unit.text ?? '');
     const perhapsOne = object !== null && (ONE_WORK.test(object) || !known(object, vocabulary));
-    return { ...NAMELESS, name, key, attributive: describing, object, perhapsOne };
+    return {
+      ...NAMELESS,
+      name,
+      key,
+      attributive: describing,
+      object,
+      perhapsOne,
+      spent: !forPeople,
+    };
   }
   const verbOnly = LEADING.runLength(left.text) === left.text.length;
   const before: FigureName = {
@@ -177,7 +190,7 @@ const INVESTING = /^(?:投资额?|投入(?:资金)?|筹资|出资|斥资|耗资)
 /** 投资1280万元改造镇区供水管网: one piece of work. */
 const ONE_WORK =
   /(?:公路|大道|大桥|管网|中心|[学宿合办公业居]楼|小区|小学|中学|学校|水厂|[卫敬][生老]院|幼儿园|[敬养]老院|[围大]堤|[冷保][鲜]?库|[\u4e00-\u9fff]路|广场|市场|[圩卖]场|污水处理[厂站]|垃圾[\u4e00-\u9fff]{2}[场站])(?:综合|改造|改扩建|扩建|提升|建设|工程)*$/;
-const TOTAL = /(?:总|计划)投资额?$/;
+const TOTAL = /(?:总|(?<!年度)计划)投资额?$/;
 /** Under these the shared list has the two sums. */
 const OF_ONE = '项目总投资';
 const OF_SEVERAL = '多个项目总投资';

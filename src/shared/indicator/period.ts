@@ -77,7 +77,7 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
     (match, years) => (years.review === null ? null : `${years.review}年${match[1]}-${match[2]}月`),
   ],
   [
-    new RegExp(`(?<![比较与于自从由])${YEAR}年(?![前后的]|工作|度)`, 'g'),
+    new RegExp(`(?<![比较与于自从由])${YEAR}年(?![前后的]|工作|度|\\d[\\d.]*[^,\\d]{1,3}的$)`, 'g'),
     (match) => match[1] ?? null,
   ],
   [/(\d|[一二两三四五])年(?:内|(?:的)?时间)/g, (match, years) => span(years, match[1])],
@@ -138,7 +138,7 @@ function periodAhead(before: string, years: Years): string | null {
 
 /** What an earlier clause sets for those behind it; `first`: the sentence begins with it. */
 function setPeriod(clause: string, first: boolean, years: Years): string | null {
-  const opens = () => /^(?:(?:19|20)\d\d|[今去上明])年/.test(clause);
+  const opens = () => /^(?:(?:19|20)\d\d|[今去上明]|(?:五|5)(?=年累计))年/.test(clause);
   if (!first && clause.length > 12 && !opens()) return null;
   // 巩固2008年75个试点村成果,再创建20个: the year is that of what there was.
   if (/^(?:巩固|依托|利用|针对|立足|总结)|^在.*基础上$/.test(clause)) return null;

@@ -8,6 +8,7 @@ import { nameCases } from './names.cases.ts';
 import { readCases } from './read.cases.ts';
 import { readIndicators } from './read.ts';
 import { refusalCases } from './refusals.cases.ts';
+import { scopeCases } from './scope.cases.ts';
 import { unseenCases } from './unseen.cases.ts';
 import { parseIndicatorVocabulary } from './vocabulary.ts';
 import { wordingCases } from './wordings.cases.ts';
@@ -57,6 +58,7 @@ const cases = [
   ...readCases,
   ...changeCases,
   ...refusalCases,
+  ...scopeCases,
   ...frameCases,
   ...nameCases,
   ...wordingCases,

@@ -130,7 +130,7 @@ const OPENS_WITH_VERB = new RegExp(`^(?:${LEAD_PARTS})*(?:${LONG_VERBS})`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
 const WORK_ON = /(?:拓宽|改造|建设|硬化|修建|修复|提升|整治|铺设|新建|改建|工程){1,3}$/;
 const GENERIC_PLACE =
-  /^(?:“[^”]*”|自然屯|通屯|屯|级|[\d.]+千伏|农网|农电|电网|线|砂砾|镇村|乡村|农村|通村|通组|村村通|组组通|场镇|圩镇|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|修筑|铺筑|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|架|铺|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水|高压|低压|输电|供电|通信|光缆)+/;
+  /^(?:“[^”]*”|自然屯|通屯|屯|级|[\d.]+千伏|农网|农电|电网|线|砂砾|镇村|乡村|农村|通村|通组|村村通|组组通|场镇|圩镇|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|修筑|铺筑|提质|联网|社区|油|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|架|铺|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水|高压|低压|输电|供电|通信|光缆)+/;
 
 /** 规划面积800亩,当年投入3000万元: goes on about the project the clause before spoke of. */
 const GOES_ON =
@@ -263,14 +263,14 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
 }
 
 const YIELDS =
-  /^(?:预计)?(?:[年日](?:处理|加工|发电|供水)|年?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|创)|总?库容|设计?床位|装机)/;
+  /^(?:预计)?(?:[年日](?:处理|加工|发电|供水)|年?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|创)|[\u4e00-\u9fff]{0,3}库容|设计?床位|装机)/;
 
 /** 加快茶产业园招商,引进企业13家: the sentence is about the park. */
 function scopeOfTopic(clues: ScopeClues): ReadingScope | null {
   const { before, clauseBefore, marks, topic } = clues;
   if (topic === null || WHOLE_TOWN_LATER.test(before, marks)) return null;
   // 总投资2亿元的物流园开工,硬化道路3公里: a work of its own, it may be.
-  if (topic.bySize && PLACED.has(clues.unit)) return null;
+  if (topic.bySize && PLACED.has(clues.unit) && before !== clauseBefore) return null;
   if (!/(?:村|社区)$/.test(topic.ending)) return FIRM.test(topic.ending) ? 'firm' : 'project';
   // 新建杏花村幸福院2处: the village is what the town worked on.
   return topic.behindVerb && before === clauseBefore ? null : 'village';

@@ -29,9 +29,12 @@ export function markThresholds(text: string, sentenceEnd: number, figures: Figur
       isSizeOfEach(text, figure, next) ||
       ('的要标原规'.includes(after.charAt(0)) &&
         RULE.test(after) &&
-        /按|每/.test(text.slice(figure.leftStart, figure.quantity.start)));
+        ASKED.test(text.slice(figure.leftStart, figure.quantity.start)));
   }
 }
+
+/** 按每户30平方米标准, 未达到300平方米标准的. */
+const ASKED = /按|每|未达到?$|达不到$/;
 
 const namesThing = (after: string) => NOUN.test(after) && !NO_NOUN.test(after);
 
@@ -44,12 +47,12 @@ function isOfEach(text: string, { leftStart, quantity }: Figure): boolean {
 }
 
 /** How the words end that OF_EACH finds. */
-const ENDS_AS_EACH = '部均都达到破过超在有了';
+const ENDS_AS_EACH = '部均都个达到破过超在有了';
 const OF_EACH =
-  /(?:收入|积累|分红|经济)[^,]{0,4}(?:全部|均|都)(?:已?(?:达到?|突破|超过?|在|有))?(?:了)?$/;
+  /(?:收入|积累|分红|经济)[^,]{0,4}(?:全部|均|都|个个)(?:已?(?:达到?|突破|超过?|在|有))?(?:了)?$/;
 /** 12个村集体经济收入突破20万元 */
 const OF_COUNTED =
-  /^(?:行政)?村(?:的|年|村级|集体|经济|经营性?)*(?:总?收入|积累)(?:达到?|在|均|仍|还)?$/;
+  /^(?:行政)?村(?:个个|均|都|全部)(?:均|都)?(?:已?(?:达到?|突破|超过?))?$|^(?:行政)?村(?:的|年|村级|集体|经济|经营性?)*(?:总?收入|积累)(?:达到?|在|均|仍|还|不到|不足|未达到?|低于)?$/;
 
 /** 百亿元产业集群, 十亿元项目1个: a class of things, written as a round number in Chinese. */
 function isTier(text: string, { quantity }: Figure, after: string): boolean {

@@ -1,0 +1,95 @@
+import type { ReadCase } from './read.cases.ts';
+
+/**
+ * Whose a figure is: the town's, one work's, a firm's. Invented sentences; the report reviews 2018, plans 2019 and
+ * was delivered on 29 April 2019.
+ */
+export const scopeCases: ReadCase[] = [
+  {
+    name: 'a word of the trade makes no owner, but is asked about',
+    text: '瓜菜面积扩大到2.2万亩。肉鸭年出栏210万只,生猪存栏3.4万头。',
+    readings: [
+      { value: 2.2, scope: 'town', certain: false },
+      { value: 210, scope: 'town', certain: false },
+      { value: 3.4, scope: 'town', certain: false },
+    ],
+  },
+  {
+    name: 'what one work costs is a project’s, what is done in many places the town’s',
+    text: '投资560万元改扩建镇养老院,新增床位60张。筹资390万元硬化通村水泥路21公里。投资1900万元升级改造圩镇农贸市场。',
+    readings: [
+      { value: 560, scope: 'project', certain: false },
+      { value: 60, scope: 'project' },
+      { value: 390, scope: 'town' },
+      { value: 21, scope: 'town' },
+      { value: 1900, scope: 'project', certain: false },
+    ],
+  },
+  {
+    name: 'what every town has one of owns nothing',
+    text: '敬老院供养老人46名。政务服务中心办件3.1万宗。关停禁养区养殖场27家,拆除栏舍2.4万平方米。贫困患者住院报销比例90%。完成棚户区改造1.8万平方米,城镇化率33.6%。',
+    readings: [
+      { scope: 'town', certain: true },
+      { scope: 'town', certain: true },
+      { scope: 'town', certain: true },
+      { scope: 'town', certain: true },
+      { scope: 'town', certain: true },
+      { scope: 'town', certain: true },
+      { scope: 'town', certain: true },
+    ],
+  },
+  {
+    name: 'a road to the villages and each of them are no village',
+    text: '铺筑通村砂石路26公里。用好每村40万元的扶持资金,脱贫户人均增收1300元。',
+    readings: [{ scope: 'town' }, {}, { scope: 'town' }],
+  },
+  {
+    name: 'a word of the trade is not an owner, a firm that trades is',
+    text: '青花椒新栽1500亩,亩产值3100元。协调信用社发放重建贷款1320万元。',
+    readings: [
+      { scope: 'town', certain: false },
+      { scope: 'town', certain: false },
+      { scope: 'town', certain: false },
+    ],
+  },
+  {
+    name: 'what will come of a thing once it runs',
+    text: '总投资1.1亿元的绿源竹业一期投产,全部建成后年加工毛竹260万根。建成光伏电站280千瓦,预计年收益25万元。',
+    readings: [
+      { scope: 'project', nature: 'project' },
+      { scope: 'project', nature: 'project' },
+      { scope: 'town', nature: 'actual' },
+      { scope: 'project', nature: 'project' },
+    ],
+  },
+  {
+    name: 'the sum of many projects is the town’s, and told, not planned',
+    text: '引进项目21宗,计划总投资28.4亿元。',
+    readings: [
+      { value: 21, scope: 'town' },
+      { value: 28.4, scope: 'town', nature: 'actual' },
+    ],
+  },
+  {
+    name: 'how long and wide a road is, and what a thing of two sizes costs',
+    text: '西环路长2.1公里、宽20米,投资2980万元。投资390万元、面积2600平方米的中心校教学楼交付使用。',
+    readings: [
+      { value: 2.1, scope: 'project' },
+      { value: 20, scope: 'project' },
+      { value: 2980, scope: 'project' },
+      { value: 390, scope: 'project' },
+      { value: 2600, scope: 'project' },
+    ],
+  },
+  {
+    name: 'what runs there earns',
+    text: '投资1.4亿元的果汁生产线9月点火,当季收购残次果1.2万吨,上缴税金131万元。',
+    readings: [{ scope: 'project' }, { scope: 'firm' }, { scope: 'firm' }],
+  },
+  {
+    name: 'what every village has and what rooms lack are no figures of the town',
+    text: '13个行政村个个超过20万元。社区用房未达到300平方米标准的还有3个社区。',
+    readings: [{ value: 13 }, { value: 3 }],
+    unsure: ['每个都达到的数，不是总量'],
+  },
+];
