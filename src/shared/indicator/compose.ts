@@ -141,14 +141,12 @@ function originYear(
 
 /** 生产总值从2015年的14.2亿元升至20.9亿元;投资累计31.6亿元: the sum of the years since, where none else is named. */
 function sinceOrigin({ work, around }: JudgedFigure, told: number | null): string | null {
-  if (!ADDED_UP.test(around.clauseBefore) || told === null) return null;
-  if (/[年月]/.test(around.clauseBefore)) return null;
+  const { clauseBefore } = around;
+  if (told === null || !clauseBefore.includes('累计') || /[年月]/.test(clauseBefore)) return null;
   const words = work.view.text.slice(work.sentenceStart, work.sentence.end);
   const origin = Number(/[由从]((?:19|20)\d\d)年/.exec(words)?.[1] ?? told);
   return told - origin < 3 ? null : `${origin + 1}-${told}`;
 }
-
-const ADDED_UP = /累计|共完成/;
 
 /** 从2000年的1042元增加到2005年的…: the year of the end value. */
 function endYear(text: string, { cueStart, quantity }: Figure): string | null {
