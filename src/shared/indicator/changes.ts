@@ -106,15 +106,14 @@ export function bindChanges(text: string, sentenceStart: number, figures: Figure
       gap === '' || /^[的了约近]+$/.test(gap) || told !== null || FOR_A_REASON.test(words);
     const previous = figures[at - 1];
     if (previous === undefined) continue;
-    // 牲畜出栏4.7万头,出栏增长7.6%: the name is said again.
-    const again = gap.length > 1 && text.slice(previous.leftStart, previous.cueStart).endsWith(gap);
+    const again = saidAgain(text, figures, at, words);
     const former = /^[前后]者/.exec(gap)?.[0];
-    if (!direct && !again && former === undefined) continue;
+    if (!direct && again === null && former === undefined) continue;
     if (series.length === 1) {
       const pair = former === undefined ? null : ownersBefore(figures, at, 2);
       const nearest =
         former === undefined
-          ? ownerBefore(text, sentenceStart, figures, at)
+          ? (again ?? ownerBefore(text, sentenceStart, figures, at))
           : (pair?.[former === '前者' ? 0 : 1] ?? null);
       if (nearest === null) continue;
       const owner = ownerOfChange(figures, nearest, head);
@@ -146,6 +145,24 @@ export function bindChanges(text: string, sentenceStart: number, figures: Figure
       each.refusedFor ??= refused;
     }
   }
+}
+
+const OF_HOW_MUCH = /(?:头数|总?面积|总?产量|总量|数量|户数|人数)$/;
+
+/** 总产2.2万吨,单产446公斤,总产增长1.9%: the value whose name stands in front of the change again, in the words between. */
+function saidAgain(
+  text: string,
+  figures: readonly Figure[],
+  at: number,
+  words: string,
+): Figure | null {
+  const name = withoutNeutral(words.replace(/^.*,(?=.)/, '')).replace(OF_HOW_MUCH, '');
+  if (name.length < 2) return null;
+  for (const figure of figures.slice(Math.max(0, at - 4), at).reverse()) {
+    if (figure.kind !== 'value' || figure.baseOf !== null) continue;
+    if (text.slice(figure.leftStart, figure.cueStart).endsWith(name)) return figure;
+  }
+  return null;
 }
 
 /** 信访件20宗,办结率98%,同比下降12%: a rate changes by points, so the per cent are of the count before it. */

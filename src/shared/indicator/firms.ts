@@ -38,7 +38,7 @@ export function speaksOfFirm(
 
 /** Words that follow the name of a firm where its ending is a word of its own too (食品, 科技). */
 const FIRM_GOES_ON =
-  '[,(]|一期|二期|已|共|全年|全部|年|实现|完成|累计|总|纳|上|扩|增|技改|达|投|新|被|获|入选|跻身|转型|营业|销售|产值|税收|利润|利税|出口|缴|带动|吸纳|研发|申请|今年|去年|当年|预计|成功|顺利|正式|募集|的?(?:带动|扩建|技改|上市)';
+  '[,(]|一期|二期|已|共|全年|全部|年|实现|完成|累计|总|纳|上|扩|增|技改|达(?!到?\\d)|投|新|被|获|入选|跻身|转型|营业|销售|产值|税收|利润|利税|出口|缴|带动|吸纳|研发|申请|今年|去年|当年|预计|成功|顺利|正式|募集|的?(?:带动|扩建|技改|上市)';
 const GROWTH = '做[大优强]|扩能|扩产|扩建|增资|技改|上市|达产|投产|转产|挂牌';
 const GROWS = ahead.ofSome(new RegExp(GROWTH));
 /** 支持启航电机做大做强,力争产值8亿元: only a firm is helped to grow, expand or go public. */
@@ -60,7 +60,7 @@ const TRADED = new ManyWords(
   `${eachWith(TRADE_ENDINGS, `(?=${FIRM_GOES_ON})`)}|${eachWith(TRADES, NO_TRADE_BEHIND)}`,
 );
 const TRADE_SUBJECT = new RegExp(
-  `(?:^|[,:])((?:${LONG_VERBS}|在|由|其中|使|让)*)([\\u4e00-\\u9fff]{2,4}?)(?:${TRADE})`,
+  `(?:^|[,:])((?:${LONG_VERBS}|在|由|其中|使|让|(?:龙头|骨干|重点|民营)企业)*)([\\u4e00-\\u9fff]{2,4}?)(?:${TRADE})`,
 );
 const COMMON_TRADE =
   /^(?:全|我|本|各|其|镇|乡|县|市|区|村|农|科技|绿色|有机|无公害|特色|现代|传统|新型|新|清洁|生态|高效|设施|优势|支柱|主导|重点|骨干|龙头|民营|规模|规上|小|大|中|学校|药品|安全|粮食|工业$|轻工$|劳动|电商|快递|商|自来|污|发|砖|水|电|旧|老)|[了的和与及对在为等一二三四五六七八九十]|(?:推进|加强|依靠|强化|发展|保障|推广|引进)/;
@@ -74,7 +74,8 @@ function speaksOfTrade(segment: string, marks: number): boolean {
 
 /** A word of reports, no name; the 业 of 丰源面业 is not that of 工业. */
 function isCommon(subject: string): boolean {
-  return NO_SINGLE_FIRM.test(subject.replace(/业$/, ''));
+  // 铁选业 is a trade.
+  return /^.{2}业$/.test(subject) || NO_SINGLE_FIRM.test(subject.replace(/业$/, ''));
 }
 
 const EARNED =

@@ -100,7 +100,7 @@ export function nameFigure(
     const name = `${object ?? ''}${left.text.replace(LEADING_VERBS, '')}`.slice(0, 40);
     const describing = attributive || chained !== null;
     const key =
-      leftKey !== null && isSumOfSeveral(bounds) && TOTAL.test(left.text)
+      leftKey !== null && !describing && isSumOfSeveral(bounds) && TOTAL.test(left.text)
         ? keyOfWords(OF_SEVERAL, vocabulary)
         : leftKey;
     const ofAThing = describing || !isSumOfSeveral(bounds);

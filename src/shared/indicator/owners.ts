@@ -119,7 +119,7 @@ const GROWS_AS_A_KIND =
   '(?:面积|总数|数量)?(?:已|将)?(?:发展到|扩大[到至]|增加[到至]|增[到至]|稳定在|达到?\\d)';
 const OPENING = new ManyWords(
   ENDING,
-  `(?![等的至到、和与及]|\\d(?!\\d?月)|资金|学位|移民|病险|惠及|[村户]|${GROWS_AS_A_KIND}|$)`,
+  `(?![等的至到、和与及]|\\d(?!\\d?月)|资金|学位|移民|病险|惠及|新?受益|[村户]|${GROWS_AS_A_KIND}|$)`,
 );
 /** No name in front of an ending is longer. */
 const LONGEST_BEFORE = 18;

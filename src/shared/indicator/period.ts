@@ -94,7 +94,7 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
     (match) => planPeriod(match[1], match[2]),
   ],
   [
-    /(?<=[到至])“?(十[一二三四五]?|[六七八九])五”?(?:规划|计划)?(?:期末|末)/g,
+    /(?<=[到至,]|^)“?(十[一二三四五]?|[六七八九])五”?(?:规划|计划)?(?:期末|末)/g,
     (match) => planPeriod(match[1], undefined).slice(-4),
   ],
   [
@@ -141,7 +141,7 @@ function setPeriod(clause: string, first: boolean, years: Years): string | null 
   const opens = () => /^(?:(?:19|20)\d\d|[今去上明]|(?:五|5)(?=年累计))年/.test(clause);
   if (!first && clause.length > 12 && !opens()) return null;
   // 巩固2008年75个试点村成果,再创建20个: the year is that of what there was.
-  if (/^(?:巩固|依托|利用|针对|立足|总结)|^在.*基础上$/.test(clause)) return null;
+  if (/^(?:巩固|依托|利用|针对|立足|总结)|^在.*基础上$|相比$/.test(clause)) return null;
   return statedPeriod(clause.slice(0, first ? 24 : 12), years);
 }
 

@@ -130,11 +130,11 @@ const OPENS_WITH_VERB = new RegExp(`^(?:${LEAD_PARTS})*(?:${LONG_VERBS})`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
 const WORK_ON = /(?:拓宽|改造|建设|硬化|修建|修复|提升|整治|铺设|新建|改建|工程){1,3}$/;
 const GENERIC_PLACE =
-  /^(?:“[^”]*”|自然屯|通屯|屯|级|[\d.]+千伏|农网|农电|电网|线|砂砾|镇村|乡村|农村|通村|通组|村村通|组组通|场镇|圩镇|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|修筑|铺筑|提质|联网|社区|油|改造|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|架|铺|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水|高压|低压|输电|供电|通信|光缆)+/;
+  /^(?:“[^”]*”|自然屯|通屯|屯|级|[\d.]+千伏|农网|农电|电网|线|砂砾|镇村|乡村|农村|通村|通组|村村通|组组通|场镇|圩镇|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|修筑|铺筑|提质|联网|社区|油|改造|市政|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|架|铺|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水|高压|低压|输电|供电|通信|光缆)+/;
 
 /** 规划面积800亩,当年投入3000万元: goes on about the project the clause before spoke of. */
 const GOES_ON =
-  /^(?:确保|力争|计划|预计)?(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|(?:新增|增设|增加|设)[^,]{0,4}(?:床位|学位|泊位|车位|供[热水]面积|库容)|(?:硬化|改造|扩建|供[热水])面积|吸纳|入驻|签约|落户|(?:可?实现|新增)(?:年?产值|销售|税收|利税)|配套|[年日月](?:产|接|处|加|可|发电|供|吞吐|出栏|屠宰|收购|销售|营业)|(?:投产|达产|建成)后|占地|建筑面积|(?:共|累计)?接待游客|(?:旅游|门票|经营|营业)?收入(?:达到?|突破)?$)/;
+  /^(?:确保|力争|计划|预计)?(?:当年|年内|已|现已|目前已?|累计|已累计)?(?:(?:完成)?(?:投入|投资|到位资金)|(?:新增|增设|增加|设)[^,]{0,4}(?:床位|学位|泊位|车位|供[热水]面积|库容)|(?:硬化|改造|扩建|供[热水])面积|(?:全年|当年|年)?发电量?|(?:全年|当年)?(?:贡献|新增)税收|占(?:项目)?(?:总投资|年度计划)|吸纳|入驻|签约|落户|(?:可?实现|新增)(?:年?产值|销售|税收|利税)|配套|[年日月](?:产|接|处|加|可|发电|供|吞吐|出栏|屠宰|收购|销售|营业)|(?:投产|达产|建成)后|占地|建筑面积|(?:共|累计)?接待游客|(?:旅游|门票|经营|营业)?收入(?:达到?|突破)?$)/;
 
 /**
  * 总投资2亿元的物流园开工,硬化道路3公里: what follows the figure of one project, firm or village may be
@@ -173,7 +173,9 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
   if (clues.last !== 'project') return scope;
   // 投资1.6亿元的浓缩汁生产线点火,上缴税金152万元: what runs there earns.
   if (EARNS.test(clues.clauseBefore)) return 'firm';
-  return GOES_ON.test(clues.clauseBefore) || clues.listed ? 'project' : scope;
+  // 投入760万元改造管网31公里: what was done with it stands in its own clause.
+  const goesOn = !/\d(?!\d*年)/.test(clues.clauseBefore) && GOES_ON.test(clues.clauseBefore);
+  return goesOn || clues.listed ? 'project' : scope;
 }
 
 function judgeAlone(clues: ScopeClues): ReadingScope {
@@ -265,9 +267,14 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
 const YIELDS =
   /^(?:预计)?(?:[年日](?:处理|加工|发电|供水)|年?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|创)|[\u4e00-\u9fff]{0,3}库容|设计?床位|装机)/;
 
+/** Rates that only a whole place has. */
+const RATE_OF_PLACE =
+  /(?:城镇化|覆盖|入户|普及|供养|集中处理|治理|参保|参合|入学|入园|升学|上线|巩固|机械化|良种|硬化|绿化)率$/;
+
 /** 加快茶产业园招商,引进企业13家: the sentence is about the park. */
 function scopeOfTopic(clues: ScopeClues): ReadingScope | null {
   const { before, clauseBefore, marks, topic } = clues;
+  if (clues.unit === '%' && RATE_OF_PLACE.test(clues.name)) return null;
   if (topic === null || WHOLE_TOWN_LATER.test(before, marks)) return null;
   // 总投资2亿元的物流园开工,硬化道路3公里: a work of its own, it may be.
   if (topic.bySize && PLACED.has(clues.unit) && before !== clauseBefore) return null;
@@ -285,7 +292,8 @@ const YIELDS_A_YEAR = ahead.ofAll(/预计(?:每?年)(?:可|新增|收益|产|创
 
 const FIRM = new RegExp(`^(?:${FIRM_ENDINGS}|${TRADE_ENDINGS}|.厂)$`);
 /** 最高的村达80万元. */
-const HIGHEST = /最[高低多少大好]的(?:行政)?村(?:集体)?(?:收入)?(?:已?达到?|为|有|突破)?$/;
+const HIGHEST =
+  /最[高低多少大好]的[\u4e00-\u9fff]{0,4}村(?:集体)?(?:收入)?(?:已?达到?|为|有|突破)?$/;
 const EVERY_VILLAGE =
   /村级?(?:集体)?(?:经济)?(?:经营性)?(?:总?收入|积累)(?:全部)?(?:均|都)|\d个(?:行政)?村(?:村级|集体|经济|经营性)*(?:总?收入|积累)(?:均|都|全部)?(?:突破|超过?|达到?|在)|(?:^|[,:])(?:[各每]个?|所有|全部)(?:行政)?村[^,]*(?:均|都)/;
 
