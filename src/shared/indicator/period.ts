@@ -110,6 +110,13 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
       years.plan === null ? null : `${years.plan}-${years.plan + countOf(match[1] ?? '') - 1}`,
   ],
   [
+    /([两三四])年(?=累计|共|合计|总计)/g,
+    (match, years) =>
+      years.review === null
+        ? null
+        : `${years.review - countOf(match[1] ?? '') + 1}-${years.review}`,
+  ],
+  [
     /(?:五|5)年来|(?:五|5)年(?=累计|共|合计|总计)|过去(?:的)?(?:五|5)年|(?:五|5)年间/g,
     (_, years) => (years.review === null ? null : `${years.review - 4}-${years.review}`),
   ],

@@ -231,6 +231,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
       return 'project';
   }
   if (village) return 'village';
+  if (!counted && SIZED_THING.test(clauseBefore)) return 'project';
   if (PLACED.has(clues.unit)) {
     const place = LEADING.removeFrom(clues.name).replace(WORK_ON, '');
     const located = place.replace(ROAD, '');
@@ -263,6 +264,10 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   if (before.length > clauseBefore.length && YIELDS.test(clauseBefore)) return 'project';
   return scopeOfTopic(clues) ?? own;
 }
+
+/** 总投资3.9亿元的华岳风电二期4.95万千瓦: of the very thing that cost so much. */
+const SIZED_THING =
+  /(?:总?投资额?|占地|造价)[^,。;:的]{0,6}\d[^,。;:的]{0,4}的[\u4e00-\u9fff]{2,16}$/;
 
 const YIELDS =
   /^(?:预计)?(?:[年日](?:处理|加工|发电|供水)|年?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|创)|[\u4e00-\u9fff]{0,3}库容|设计?床位|装机)/;
