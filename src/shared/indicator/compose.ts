@@ -120,8 +120,14 @@ function wholeBefore({ work, wordsStart, wordsEnd, around }: JudgedFigure): stri
   const { view, sentenceStart } = work;
   const start = Math.max(sentenceStart, wordsEnd - 300);
   if (start === wordsStart) return DATED.mayMatch(around.marks) ? around.before : '';
-  const dated = DATED.mayMatch(ahead.marksOf(view.text, start, wordsEnd));
+  const dated = DATED.mayMatch(around.marks) || isDatedAhead(work, start);
   return dated ? view.text.slice(start, wordsEnd) : '';
+}
+
+/** Whether the parts of the sentence before this one may state a period, from `start` on. */
+function isDatedAhead(work: SentenceWork, start: number): boolean {
+  work.datedAhead ??= DATED.mayMatch(ahead.marksOf(work.view.text, start, work.sentence.start));
+  return work.datedAhead;
 }
 
 /**

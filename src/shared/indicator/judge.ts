@@ -34,11 +34,12 @@ export function judge(named: NamedFigure): JudgedFigure {
   const wordsEnd = Math.min(figure.cueStart, quantity.start);
   const wordsStart = Math.max(sentence.start, wordsEnd - 160);
   const clauseFrom = Math.min(clauseStart, wordsEnd);
+  const clauseMarks = ahead.marksOf(view.text, clauseFrom, wordsEnd);
   const around: Surroundings = {
     before: view.text.slice(wordsStart, wordsEnd),
     clauseBefore: view.text.slice(clauseFrom, wordsEnd),
-    marks: ahead.marksOf(view.text, wordsStart, wordsEnd),
-    clauseMarks: ahead.marksOf(view.text, clauseFrom, wordsEnd),
+    marks: marksAhead(work, clauseFrom) | clauseMarks,
+    clauseMarks,
     after: view.text.slice(quantity.end, clauseEnd),
     role: work.role,
   };
@@ -99,6 +100,18 @@ export function judge(named: NamedFigure): JudgedFigure {
     scope,
     guessed,
   };
+}
+
+/**
+ * Marks of what stands between the start of the sentence and `end`, or of some more: a mark too many only has a pattern
+ * asked in vain, and no word is looked at twice.
+ */
+function marksAhead({ ahead: seen, view }: SentenceWork, end: number): number {
+  if (end > seen.end) {
+    seen.marks |= ahead.marksOf(view.text, seen.end, end);
+    seen.end = end;
+  }
+  return seen.marks;
 }
 
 function openingOf(work: SentenceWork): Opening {

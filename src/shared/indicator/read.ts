@@ -112,6 +112,8 @@ function* bindSentences(
         owners: null,
         unknown: null,
         opening: null,
+        ahead: { end: start, marks: 0 },
+        datedAhead: null,
         last: null,
       });
     }

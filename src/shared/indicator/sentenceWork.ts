@@ -43,6 +43,10 @@ export interface SentenceWork extends ReportWork {
   unknown: boolean | null;
   /** What its first clause tells of; null until asked for. */
   opening: Opening | null;
+  /** Marks of the words in front of the last figure's clause, up to `end`: they only grow along a sentence. */
+  ahead: { end: number; marks: number };
+  /** Whether the parts before a ; may state a period; null until asked for. */
+  datedAhead: boolean | null;
   /** What this part of the sentence opens with, and an earlier part before a ;. */
   topic: Topic | null;
   ledBy: Topic | null;
