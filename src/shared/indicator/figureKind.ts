@@ -59,7 +59,7 @@ const INCREASE =
 /** How every increase ends. */
 const ENDS_AS_CHANGE = beside.ofAll(/(?:[加收长高涨少降低增多调大]|[增减多少][产收])[了约近]?$/);
 /** 财政总收入8000万元,增加900万元,增长12.7%: nothing but the verb behind the value before. */
-const BARE_INCREASE = /(?<=^,)(?:净|又)?(?:增加|增收|减少|减收|增长|下降|提高)了?$/;
+const BARE_INCREASE = /(?<=^,)(?:净|又)?(?:增加|增收|减少|减收|增长|下降|提高|[多少]发)了?$/;
 const ANNUAL = /年均|年平均|年递增|每年/;
 
 /** 出口-3.1%, 投资(+8.5%): a per cent with a sign is a change without further words. */

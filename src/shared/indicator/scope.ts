@@ -161,9 +161,10 @@ export function mayHaveOwner(clues: ScopeClues, unknown: boolean): boolean {
 }
 /** 启航电机年产值3亿元,纳税900万元: what firms have, told behind a firm's figure without 全镇. */
 const OF_A_FIRM =
-  /^[、,]?(?:年|全年|预计|累计|可|实现|完成|上缴|缴纳|入库|创造|贡献|新增|产品)*(?:产值|产量|税收|税金|纳税|利税|利润|营收|营业收入|销售(?:收入|额)?|出口(?:额|创汇)?|投资|用工|吸纳(?:就业|务工)?|带动(?:就业)?|安置(?:就业)?|研发投入|支付工资|发放工资|收入$|收入达)/;
+  /^[、,]?(?:年|全年|预计|累计|可|实现|完成|上缴|缴纳|入库|创造|贡献|新增|产品)*(?:产值|产量|税收|税金|纳税|利税|利润|营收|营业收入|销售(?:收入|额)?|出口(?:额|创汇)?|投资|用工|已?安排就业|吸纳(?:就业|务工)?|带动(?:就业)?|安置(?:就业)?|研发投入|支付工资|发放工资|收入$|收入达)/;
 
-const EARNS = /^[、,]?(?:年|全年|当季|当年|累计|实现)*(?:收购|上缴|缴纳|纳税|税金|利税|利润)/;
+const EARNS =
+  /^[、,]?(?:年|全年|当季|当年|累计|实现)*(?:主营业务收入|营业收入|销售收入|收购|上缴|缴纳|纳税|税金|利税|利润)/;
 
 /** Whose figure it is: the town's own, or one village's, firm's, project's, or a higher level's. */
 export function judgeScope(clues: ScopeClues): ReadingScope {
@@ -232,6 +233,8 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   }
   if (village) return 'village';
   if (!counted && SIZED_THING.test(clauseBefore)) return 'project';
+  // 新建中心小学教学楼1860平方米
+  if (clues.unit.endsWith('平方米') && ONE_BUILDING.test(clues.name)) return 'project';
   if (PLACED.has(clues.unit)) {
     const place = LEADING.removeFrom(clues.name).replace(WORK_ON, '');
     const located = place.replace(ROAD, '');
@@ -265,6 +268,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   return scopeOfTopic(clues) ?? own;
 }
 
+const ONE_BUILDING = /^[^、等各处栋幢]*楼$/;
 /** 总投资3.9亿元的华岳风电二期4.95万千瓦: of the very thing that cost so much. */
 const SIZED_THING =
   /(?:总?投资额?|占地|造价)[^,。;:的]{0,6}\d[^,。;:的]{0,4}的[\u4e00-\u9fff]{2,16}$/;

@@ -1,7 +1,7 @@
 import type { Figure } from './binding.ts';
 
-const OVER = /^(?:过|超|超过|逾|低于|高于|不足|突破|少于|多于)$/;
-const NOUN = /^(?:的|及以上)?(?:[\u4e00-\u9fff“])/;
+const OVER = /^(?:过|超|超过|逾|低于|高于|不足|不到|突破|少于|多于)$/;
+const NOUN = /^\)?(?:的|及以上)?(?:[\u4e00-\u9fff“])/;
 const NO_NOUN = /^(?:的?(?:目标|增速|增幅|速度|水平)|,|和|与|及其|目标|增长)/;
 const RULE = /^的?(?:要求|标准|原则|规定)/;
 
@@ -52,7 +52,7 @@ const OF_EACH =
   /(?:收入|积累|分红|经济)[^,]{0,4}(?:全部|均|都|个个)(?:已?(?:达到?|突破|超过?|在|有))?(?:了)?$/;
 /** 12个村集体经济收入突破20万元 */
 const OF_COUNTED =
-  /^(?:行政)?村(?:个个|均|都|全部)(?:均|都)?(?:已?(?:达到?|突破|超过?))?$|^(?:行政|经济薄弱|薄弱|贫困)?村(?:的|年|村级|集体|经济|经营性?|可用)*(?:总?收入|积累|财力)(?:达到?|在|均|仍|还|不到|不足|未达到?|低于)?$/;
+  /^(?:行政)?村(?:个个|均|都|全部)(?:均|都)?(?:已?(?:达到?|突破|超过?))?$|^(?:行政|经济薄弱|薄弱|贫困)?村(?:的|年|村级|集体|经济|经营性?|可用|可支配)*(?:总?收入|积累|财力|资金)(?:达到?|在|均|仍|还|不到|不足|未达到?|低于)?$/;
 
 /** 百亿元产业集群, 十亿元项目1个: a class of things, written as a round number in Chinese. */
 function isTier(text: string, { quantity }: Figure, after: string): boolean {
@@ -111,7 +111,8 @@ const FARMS = /^[\u4e00-\u9fff]{0,6}(?:养殖场|养殖小区|牧场|[猪牛羊�
 function selects(text: string, figure: Figure, next: Figure | undefined, after: string): boolean {
   const { precision, end } = figure.quantity;
   if (precision === null || !OVER.test(precision)) return false;
-  if (/^(?:低于|高于|不足|少于|多于)$/.test(precision) && /^[的和与、]/.test(after)) return true;
+  if (/^(?:低于|高于|不足|不到|少于|多于)$/.test(precision) && /^[的和与、]/.test(after))
+    return true;
   if (next?.kind !== 'value') return false;
   const between = text.slice(end, next.quantity.start);
   return between.length <= 14 && /^的?[\u4e00-\u9fff]*$/.test(between);
