@@ -4,24 +4,18 @@ import { ManyWords } from './manyWords.ts';
 import type { Topic } from './owners.ts';
 import { ahead } from './questions.ts';
 import type { ReadingScope } from './reading.ts';
-import {
-  FIRM_ENDINGS,
-  LEAD_PARTS,
-  LEADING,
-  LONG_VERBS,
-  PROJECT_ENDINGS,
-  TRADE_ENDINGS,
-} from './words.ts';
+import { aboutOneVillage } from './villages.ts';
+import { FIRM_ENDINGS, LEADING, PROJECT_ENDINGS, TRADE_ENDINGS } from './words.ts';
 
 /** What is known about a figure when its scope is judged. */
 export interface ScopeClues {
   /** From the start of the segment (after 。;) to the figure's words. */
   before: string;
-  /** What this part of the sentence opens with, and an earlier part of it, before a ;. */
   /** Whether one thing with a name of its own stands in front of the figure. */
   namesOwner: (within: 'clause' | 'sentence') => boolean;
   /** The sentence opens with a name in which nothing is known. */
   opensUnknown: () => boolean;
+  /** What this part of the sentence opens with, and an earlier part of it, before a ;. */
   topic: Topic | null;
   ledBy: Topic | null;
   clauseBefore: string;
@@ -118,15 +112,6 @@ const ABOUT_PROJECT = ahead.ofAll(
   /^(?:(?:确保|力争|计划)?(?:年内|当年|今年|年度|全年|本年|现?已|累计|已累计)?(?:完成)?(?:年度)?(?:投资|投入)|(?:新增|新)?(?:入驻|落户|签约)|用工|带动就业|(?:实现|新增)产值|吸纳|占地|规划面积|用地|总?投资|建筑面积|形象进度|容纳|可|年[产接处加]|配套|设|主体|总建筑)/,
 );
 const AFTER_PROJECT = new RegExp(`(.{2,})(?:${PROJECT_ENDINGS})(?:[\\u4e00-\\u9fff]{0,6})?,$`);
-const VILLAGE = '(?:(?![等了的和与及])[\\u4e00-\\u9fff]){1,6}(?:村|社区)';
-/** A named village opens the words: 西郭村力争集体收入…, 前进村、曹楼村分别…; not 西郭村等5个村, 前进村小学. */
-const VILLAGE_SUBJECT = new RegExp(
-  `^(?:[,、]|其中|在|以|由)*(${VILLAGE})(?:[、和与]${VILLAGE})*(?!党(?!支部[领带牵])|[、等的和与及至到民庄级居组务干党道路内里委史镇容公医小中卫落晚通庙口头后前东南西北旅山河水景农生产文率])`,
-);
-const NOT_A_VILLAGE =
-  /^(?:在|对|以|由)?(?:共?有|现有|下?辖|含)?(?:社区|[旧老镇]?村)$|[农乡驻联包帮扶通]村$|(?:城中|嘎查|总|村)村$|(?:文化|科技|法律|送.{1,2}|干部|快递|电商|医疗|垃圾)[进入下出到]村$|(?:示范|自然|行政|美丽|贫困|各|全|整|居|项目|重点|中心|先进|文明|特色|落后|标杆|经济强|[强弱散]|薄弱|空白|[个的级每])(?:村|社区|乡村)$|^(?:全|各|该|本|新型|农村|城市|试点|乡村|农)/;
-/** 新建杏花村幸福院: the village is what the town worked on. */
-const OPENS_WITH_VERB = new RegExp(`^(?:${LEAD_PARTS})*(?:${LONG_VERBS})`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
 const WORK_ON = /(?:拓宽|改造|建设|硬化|修建|修复|提升|整治|铺设|新建|改建|工程){1,3}$/;
 const GENERIC_PLACE =
@@ -205,7 +190,8 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   if (ofProject && LEADING.removeFrom(subject).length >= (subject.endsWith('园') ? 3 : 4)) {
     return 'project';
   }
-  const village = PLACE.test(segment, marks) && !clues.ofAThing ? villageOf(clues, segment) : false;
+  const village =
+    PLACE.test(segment, marks) && !clues.ofAThing ? aboutOneVillage(clues, segment) : false;
   // 全部建成后年加工毛竹300万根: what one thing will yield.
   if (WHEN_IT_RUNS.test(segment, marks) || YIELDS_A_YEAR.test(clauseBefore, clauseMarks))
     return 'project';
@@ -300,31 +286,6 @@ const WHEN_IT_RUNS = ahead.ofAll(
 const YIELDS_A_YEAR = ahead.ofAll(/预计(?:每?年)(?:可|新增|收益|产|创|纳|税|营|发电|接待|加工)/);
 
 const FIRM = new RegExp(`^(?:${FIRM_ENDINGS}|${TRADE_ENDINGS}|.厂)$`);
-/** 最高的村达80万元. */
-const HIGHEST =
-  /最[高低多少大好]的[\u4e00-\u9fff]{0,4}村(?:集体)?(?:收入)?(?:已?达到?|为|有|突破)?$/;
-const EVERY_VILLAGE =
-  /村级?(?:集体)?(?:经济)?(?:经营性)?(?:总?收入|积累)(?:全部)?(?:均|都)|\d个(?:行政)?村(?:村级|集体|经济|经营性)*(?:总?收入|积累)(?:均|都|全部)?(?:突破|超过?|达到?|在)|(?:^|[,:])(?:[各每]个?|所有|全部)(?:行政)?村[^,]*(?:均|都)/;
-
-/** 村均集体收入40万元,其中丰光村达86万元. */
-const OF_WHICH_ONE =
-  /^其中(?!最|每|各|贫困|薄弱|示范|行政)[\u4e00-\u9fff]{1,7}(?:村|社区|嘎查)(?:已?达到?|为|有|突破|超过?)?$/;
-const NAMED_LIKE_A_VERB = /^(?:联合|建设|发展|合作|解放)村$/;
-
-/** One named village is what the words are about, or every single one (各村收入均达到5万元). */
-function villageOf({ clauseBefore, name, unit }: ScopeClues, segment: string): boolean {
-  if (unit.endsWith('元') && OF_WHICH_ONE.test(clauseBefore)) return true;
-  if (EVERY_VILLAGE.test(clauseBefore)) return true;
-  if (HIGHEST.test(clauseBefore)) return true;
-  if (/^以[^,]*为/.test(segment)) return false;
-  if (/(?:村|社区)$/.test(name)) return false;
-  return [segment, clauseBefore].some((part) => {
-    const village = VILLAGE_SUBJECT.exec(part)?.[1];
-    if (village === undefined || NOT_A_VILLAGE.test(village)) return false;
-    return NAMED_LIKE_A_VERB.test(village) || !OPENS_WITH_VERB.test(village);
-  });
-}
-
 const SIZE_OF = ahead.ofAll(
   /([\u4e00-\u9fff]{2,12}(?<![茶果菜桑梨桃校家公田游药莓])园(?:区?[一二三四]期)?)(?:已|共|约|近)?$/,
 );
