@@ -165,7 +165,11 @@ function isMeasure(text: string, left: string, marks: number, { end }: Quantity)
     const times = /^的\d[\d.]*倍/.test(text.slice(end, end + 10));
     return (times && AS_MUCH_AS.test(left, marks)) || PLAN_AHEAD.test(left, marks);
   }
-  return EARLIER_AHEAD.test(left, marks) && CHANGES.test(text.slice(end, end + 6));
+  const after = text.slice(end, end + 16);
+  // 4.7%的贫困发生率全面清零, 从2005年的1624元起步
+  if (WIPED_OUT.test(after) || (after.startsWith('起步') && /[由从][^,。;]*的$/.test(left)))
+    return true;
+  return EARLIER_AHEAD.test(left, marks) && CHANGES.test(after);
 }
 
 const PLAN_AHEAD = beside.ofAll(
@@ -174,6 +178,7 @@ const PLAN_AHEAD = beside.ofAll(
 const EARLIER_AHEAD = beside.ofAll(
   /[比较](?:上年|去年|上一年|前年|(?:19|20)\d\d年)(?:同期|全年|底|末)?的?$/,
 );
+const WIPED_OUT = /^的[\u4e00-\u9fff]{2,10}(?:清零|归零)/;
 const AS_MUCH_AS = beside.ofAll(
   /(?:是|为|相当于)(?:上年|去年|(?:19|20)\d\d年)(?:同期|全年|底|末)?的?$/,
 );

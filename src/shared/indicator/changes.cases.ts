@@ -193,4 +193,16 @@ export const changeCases: ReadCase[] = [
       { value: 1.4, growthPercent: -1.2 },
     ],
   },
+  {
+    name: 'what was wiped out, where something began, and a reason with a change of its own',
+    text: '2013年5.1%的贫困发生率全面清零。农民人均纯收入从2013年的1710元起步,五年净增1320元。固定资产投资38.2亿元,受房地产投资回落21.4%拖累,仍是全县第二。',
+    readings: [
+      { value: 5.1, nature: 'base' },
+      { value: 1710, nature: 'base' },
+      { value: 1320 },
+      { value: 38.2, growthPercent: null },
+      { growthPercent: -21.4 },
+      { rank: { position: 2 } },
+    ],
+  },
 ];

@@ -8,6 +8,7 @@ import { DATED, judgePeriod } from './period.ts';
 import { ahead } from './questions.ts';
 import type { ChangeKind, IndicatorReading } from './reading.ts';
 import type { SentenceWork } from './sentenceWork.ts';
+import { NO_YEAR_SAID, periodInTerm } from './termReview.ts';
 import { conversionFor, normalise } from './units.ts';
 import { tornDoubt } from './unsure.ts';
 
@@ -41,13 +42,18 @@ export function compose(told: JudgedFigure): IndicatorReading {
   const inReview = work.role === 'review' || work.role === 'shortcomings';
   const reviewed = inReview ? work.years.review : (work.years.plan ?? work.years.current);
   // 由68%提高到80%: since when is not said.
-  const period =
+  const ofFigure =
     figure.baseOf !== null
       ? originYear(view.text, figure, reviewed)
       : (endYear(view.text, figure) ??
         originYear(view.text, figure, reviewed) ??
-        sinceOrigin(told, reviewed) ??
-        judgePeriod(around, wholeBefore(told), nature, work.years, context.kind));
+        sinceOrigin(told, reviewed, !inReview));
+  const judgedPeriod =
+    figure.baseOf !== null || ofFigure !== null
+      ? { period: ofFigure, stated: true }
+      : judgePeriod(around, wholeBefore(told), nature, work.years, context.kind);
+  const noYearSaid = work.ofTerm && inReview && nature === 'actual' && !judgedPeriod.stated;
+  const period = noYearSaid ? periodInTerm(told, reviewed) : judgedPeriod.period;
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
   const each = quantity.unit.text === '元' && isStandard(clues);
   const standard = perUnit || (each && quantity.unitText === '元');
@@ -67,6 +73,7 @@ export function compose(told: JudgedFigure): IndicatorReading {
     change?.doubt ??
     figure.doubt ??
     (nature === judged.nature ? judged.doubt : null) ??
+    (noYearSaid ? NO_YEAR_SAID : null) ??
     (work.guessed ? '章节未能识别，按字面判断' : null) ??
     doubtAbout(told, standard || each) ??
     tornDoubt(quantity, view) ??
@@ -145,14 +152,26 @@ function originYear(
   return /((?:19|20)\d\d)年末?底?的?(?:[\d.]+[^\d,。;]{1,3}[、和及])*$/.exec(words)?.[1] ?? null;
 }
 
-/** 生产总值从2015年的14.2亿元升至20.9亿元;投资累计31.6亿元: the sum of the years since, where none else is named. */
-function sinceOrigin({ work, around }: JudgedFigure, told: number | null): string | null {
+/**
+ * 生产总值从2015年的14.2亿元升至20.9亿元;投资累计31.6亿元: the sum of the years since, where none else is named. 五年固定资产投资
+ * 累计48亿元: of five years, up to `told` or, in a plan, from `told` on.
+ */
+function sinceOrigin(
+  { work, around }: JudgedFigure,
+  told: number | null,
+  planned: boolean,
+): string | null {
   const { clauseBefore } = around;
-  if (told === null || !clauseBefore.includes('累计') || /[年月]/.test(clauseBefore)) return null;
+  if (told === null || !clauseBefore.includes('累计')) return null;
+  if (OF_FIVE_YEARS.test(clauseBefore))
+    return planned ? `${told}-${told + 4}` : `${told - 4}-${told}`;
+  if (/[年月]/.test(clauseBefore)) return null;
   const words = work.view.text.slice(work.sentenceStart, work.sentence.end);
   const origin = Number(/[由从]((?:19|20)\d\d)年/.exec(words)?.[1] ?? told);
   return told - origin < 3 ? null : `${origin + 1}-${told}`;
 }
+
+const OF_FIVE_YEARS = /^(?:今后|未来|过去)?(?:五|5)年[\u4e00-\u9fff]{2,12}累计/;
 
 /** 从2000年的1042元增加到2005年的…: the year of the end value. */
 function endYear(text: string, { cueStart, quantity }: Figure): string | null {

@@ -75,7 +75,7 @@ function speaksOfTrade(segment: string, marks: number): boolean {
 /** A word of reports, no name; the 业 of 丰源面业 is not that of 工业. */
 function isCommon(subject: string): boolean {
   // 铁选业 is a trade.
-  return /^.{2}业$/.test(subject) || NO_SINGLE_FIRM.test(subject.replace(/业$/, ''));
+  return /^.{2}业$|[产行]业$/.test(subject) || NO_SINGLE_FIRM.test(subject.replace(/业$/, ''));
 }
 
 const EARNED =

@@ -204,7 +204,7 @@ export function spentOn(
   words = words.replace(/[,。;:!?(].*$/, '');
   if (
     at > figure.quantity.end &&
-    (!SPENT_ON.test(words) || /投入|投资|资金|达产|投产|产值|^\S{0,2}\d/.test(words))
+    (!SPENT_ON.test(words) || /投入|投资|资金|达产|投产|产值|计划|任务|^\S{0,2}\d/.test(words))
   )
     return null;
   if (/\d/.test(words)) words = words.replace(/(?<=\d.*)、.*$/, '');

@@ -23,6 +23,12 @@ export function yearsOf(metadata: ReportMetadata): Years {
 
 const beside = (year: number | null, by: number) => (year === null ? null : year + by);
 
+export interface PeriodJudgement {
+  period: string | null;
+  /** The words say so; else the report's years do. */
+  stated: boolean;
+}
+
 /**
  * The period a figure is for: “2018”, “2018-” (以来), “2019-2021”, “2018上半年”, “2018年1-11月”. From
  * its clause, else its sentence, else the report's years; null where none of them says.
@@ -33,12 +39,21 @@ export function judgePeriod(
   nature: ReadingNature | null,
   years: Years,
   kind: ReportKind,
-): string | null {
+): PeriodJudgement {
   // The first months that a half-year report speaks of are those of its own year.
   const stated = kind === 'half-year-report' ? { ...years, review: years.plan } : years;
   const own =
     before === '' ? null : (periodOfClause(around, stated) ?? periodAhead(before, stated));
-  if (own !== null) return own;
+  if (own !== null) return { period: own, stated: true };
+  return { period: periodOfRole(around, nature, years, kind), stated: false };
+}
+
+function periodOfRole(
+  around: Surroundings,
+  nature: ReadingNature | null,
+  years: Years,
+  kind: ReportKind,
+): string | null {
   const inReview = around.role === 'review' || around.role === 'shortcomings';
   const inPlan = around.role !== null && !inReview && around.role !== 'opening';
   if (nature === 'target' || (nature !== 'actual' && inPlan)) {

@@ -15,6 +15,7 @@ import type { IndicatorReading } from './reading.ts';
 import { ownScope } from './scope.ts';
 import { nameSentence } from './sentence.ts';
 import type { IndicatorContext, NamedFigure, ReportWork, SentenceWork } from './sentenceWork.ts';
+import { reviewsATerm } from './termReview.ts';
 import { describeUnsure, type UnsureFigure } from './unsure.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
 
@@ -63,7 +64,9 @@ export function readIndicators(
     );
   }
   const own = ownScope(context.metadata, context.kind, view.text);
-  const report = { text, view, context, vocabulary, own, years: yearsOf(context.metadata) };
+  const years = yearsOf(context.metadata);
+  const ofTerm = reviewsATerm(context);
+  const report = { text, view, context, vocabulary, own, years, ofTerm };
   const readings: IndicatorReading[] = [];
   for (const works of bindSentences(report, starts, quantities)) {
     const named: NamedFigure[] = [];

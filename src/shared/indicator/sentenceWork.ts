@@ -25,6 +25,8 @@ export interface ReportWork {
   /** Level and years the whole report speaks from. */
   own: ReadingScope;
   years: Years;
+  /** The review speaks of a whole term and of no year by itself. */
+  ofTerm: boolean;
 }
 
 /** One sentence on its way to readings. */
