@@ -202,7 +202,7 @@ export const changeCases: ReadCase[] = [
       { value: 1320 },
       { value: 38.2, growthPercent: null },
       { growthPercent: -21.4 },
-      { rank: { position: 2 } },
+      { key: null },
     ],
   },
 ];
