@@ -118,7 +118,7 @@ function isOfDesign({ name, around, figure }: JudgedFigure): boolean {
 const DESIGNED =
   /(?:建筑面积|全长|总长度?|总库容|设计产能|[路桥街渠坝堤]长|^[宽长]度?)(?:为|约|达)?$/;
 const YIELDS =
-  /^(?:预计)?(?:全部|项目)?(?:达产|建成|投产|投用|完工|运营)(?:达效|投产|投用|达产)?后|^(?:每?年)?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|解决)/;
+  /^(?:预计)?(?:全部|项目)?(?:达产|建成|投产|投用|完工|运营)(?:达效|投产|投用|达产)?后|^(?:每?年)?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|解决|发电|加工|屠宰|处理)/;
 const YIELDED =
   /(?:达产|满产|建成|投产|投用|完工)(?:达效|投产|投用|达产)?后[^。;]*$|预计(?:每?年)(?:可|新增|收益|产|创|纳|税|营|发电|接待|加工)[^,。;]*$/;
 
@@ -167,10 +167,13 @@ function sinceOrigin(
     return planned ? `${told}-${told + 4}` : `${told - 4}-${told}`;
   if (/[年月]/.test(clauseBefore)) return null;
   const words = work.view.text.slice(work.sentenceStart, work.sentence.end);
+  if (!planned && FIVE_YEARS_AHEAD.test(words)) return `${told - 4}-${told}`;
   const origin = Number(/[由从]((?:19|20)\d\d)年/.exec(words)?.[1] ?? told);
   return told - origin < 3 ? null : `${origin + 1}-${told}`;
 }
 
+/** 五年间地区生产总值年均增长9.4%,固定资产投资累计完成21.3亿元 */
+const FIVE_YEARS_AHEAD = /(?:^|[,、])(?:五|5)年[间来]/;
 const OF_FIVE_YEARS = /^(?:今后|未来|过去)?(?:五|5)年[\u4e00-\u9fff]{2,12}累计/;
 
 /** 从2000年的1042元增加到2005年的…: the year of the end value. */
