@@ -165,11 +165,17 @@ function isMeasure(text: string, left: string, marks: number, { end }: Quantity)
     const times = /^的\d[\d.]*倍/.test(text.slice(end, end + 10));
     return (times && AS_MUCH_AS.test(left, marks)) || PLAN_AHEAD.test(left, marks);
   }
+  const behind = text.charAt(end);
+  if (behind !== '的' && behind !== '起') return isEarlier(text, left, marks, end);
   const after = text.slice(end, end + 16);
   // 4.7%的贫困发生率全面清零, 从2005年的1624元起步
   if (WIPED_OUT.test(after) || (after.startsWith('起步') && /[由从][^,。;]*的$/.test(left)))
     return true;
-  return EARLIER_AHEAD.test(left, marks) && CHANGES.test(after);
+  return isEarlier(text, left, marks, end);
+}
+
+function isEarlier(text: string, left: string, marks: number, end: number): boolean {
+  return EARLIER_AHEAD.test(left, marks) && CHANGES.test(text.slice(end, end + 6));
 }
 
 const PLAN_AHEAD = beside.ofAll(

@@ -107,10 +107,10 @@ export function bindChanges(text: string, sentenceStart: number, figures: Figure
       gap === '' || /^[的了约近]+$/.test(gap) || told !== null || FOR_A_REASON.test(words);
     const previous = figures[at - 1];
     if (previous === undefined) continue;
-    const again = saidAgain(text, figures, at, words);
+    const again = direct ? null : saidAgain(text, figures, at, words);
     // 受房地产投资回落27.5%拖累,: the reason has a change of its own.
     if (IS_REASON.test(text.slice(head.quantity.end, head.quantity.end + 4))) continue;
-    const former = /^[前后]者/.exec(gap)?.[0];
+    const former = direct ? undefined : /^[前后]者/.exec(gap)?.[0];
     if (!direct && again === null && former === undefined) continue;
     if (series.length === 1) {
       const pair = former === undefined ? null : ownersBefore(figures, at, 2);

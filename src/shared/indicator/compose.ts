@@ -4,7 +4,7 @@ import { doubtAbout, isStandard } from './certainty.ts';
 import { type Decimal, toNumber } from './decimal.ts';
 import { keptKey } from './definition.ts';
 import type { JudgedFigure } from './judge.ts';
-import { DATED, judgePeriod } from './period.ts';
+import { DATED, periodOfRole, periodOfWords } from './period.ts';
 import { ahead } from './questions.ts';
 import type { ChangeKind, IndicatorReading } from './reading.ts';
 import type { SentenceWork } from './sentenceWork.ts';
@@ -42,18 +42,18 @@ export function compose(told: JudgedFigure): IndicatorReading {
   const inReview = work.role === 'review' || work.role === 'shortcomings';
   const reviewed = inReview ? work.years.review : (work.years.plan ?? work.years.current);
   // 由68%提高到80%: since when is not said.
-  const ofFigure =
+  const said =
     figure.baseOf !== null
       ? originYear(view.text, figure, reviewed)
       : (endYear(view.text, figure) ??
         originYear(view.text, figure, reviewed) ??
-        sinceOrigin(told, reviewed, !inReview));
-  const judgedPeriod =
-    figure.baseOf !== null || ofFigure !== null
-      ? { period: ofFigure, stated: true }
-      : judgePeriod(around, wholeBefore(told), nature, work.years, context.kind);
-  const noYearSaid = work.ofTerm && inReview && nature === 'actual' && !judgedPeriod.stated;
-  const period = noYearSaid ? periodInTerm(told, reviewed) : judgedPeriod.period;
+        sinceOrigin(told, reviewed, !inReview) ??
+        periodOfWords(around, wholeBefore(told), work.years, context.kind));
+  const silent = said === null && figure.baseOf === null;
+  const noYearSaid = silent && work.ofTerm && inReview && nature === 'actual';
+  let period = said;
+  if (noYearSaid) period = periodInTerm(told, reviewed);
+  else if (silent) period = periodOfRole(around, nature, work.years, context.kind);
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
   const each = quantity.unit.text === '元' && isStandard(clues);
   const standard = perUnit || (each && quantity.unitText === '元');

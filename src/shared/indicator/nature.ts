@@ -90,7 +90,7 @@ export function judgeNature(around: Surroundings): NatureJudgement {
 
 /** 下达收入指标为290万元, 达到1450万元的目标, 超额完成2500万元目标任务: the goal, not what came of it. */
 function isSetGoal(words: string, { after, clauseMarks }: Surroundings): boolean {
-  if (!GOAL.test(words, clauseMarks) && !GOAL_BEHIND.test(after)) return false;
+  if (!GOAL.test(words, clauseMarks) && (after === '' || !GOAL_BEHIND.test(after))) return false;
   if (/下达(?:给?我[镇乡])?[^,。;]{0,16}(?:指标|任务|目标)(?:数|额)?(?:为|是)?$/.test(words))
     return true;
   // 超额完成县下达480万元的任务

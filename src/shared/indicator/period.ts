@@ -23,32 +23,26 @@ export function yearsOf(metadata: ReportMetadata): Years {
 
 const beside = (year: number | null, by: number) => (year === null ? null : year + by);
 
-export interface PeriodJudgement {
-  period: string | null;
-  /** The words say so; else the report's years do. */
-  stated: boolean;
-}
-
 /**
- * The period a figure is for: “2018”, “2018-” (以来), “2019-2021”, “2018上半年”, “2018年1-11月”. From
- * its clause, else its sentence, else the report's years; null where none of them says.
+ * The period the words of a figure state: “2018”, “2018-” (以来), “2019-2021”, “2018上半年”, “2018年1-11月”. From its clause,
+ * else its sentence; null where neither says.
+ *
+ * @param before the words from the start of the sentence; empty where they hold no date.
  */
-export function judgePeriod(
+export function periodOfWords(
   around: Surroundings,
   before: string,
-  nature: ReadingNature | null,
   years: Years,
   kind: ReportKind,
-): PeriodJudgement {
+): string | null {
+  if (before === '') return null;
   // The first months that a half-year report speaks of are those of its own year.
   const stated = kind === 'half-year-report' ? { ...years, review: years.plan } : years;
-  const own =
-    before === '' ? null : (periodOfClause(around, stated) ?? periodAhead(before, stated));
-  if (own !== null) return { period: own, stated: true };
-  return { period: periodOfRole(around, nature, years, kind), stated: false };
+  return periodOfClause(around, stated) ?? periodAhead(before, stated);
 }
 
-function periodOfRole(
+/** The period of a figure whose words state none, from the report's years; null where its chapter says neither. */
+export function periodOfRole(
   around: Surroundings,
   nature: ReadingNature | null,
   years: Years,

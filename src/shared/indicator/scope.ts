@@ -218,7 +218,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
       return 'project';
   }
   if (village) return 'village';
-  if (!counted && SIZED_THING.test(clauseBefore)) return 'project';
+  if (!counted && SIZED_THING.test(clauseBefore, clauseMarks)) return 'project';
   // 新建中心小学教学楼1860平方米
   if (clues.unit.endsWith('平方米') && ONE_BUILDING.test(clues.name)) return 'project';
   if (PLACED.has(clues.unit)) {
@@ -256,8 +256,9 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
 
 const ONE_BUILDING = /^[^、等各处栋幢]*楼$/;
 /** 总投资3.9亿元的华岳风电二期4.95万千瓦: of the very thing that cost so much. */
-const SIZED_THING =
-  /(?:总?投资额?|占地|造价)[^,。;:的]{0,6}\d[^,。;:的]{0,4}的[\u4e00-\u9fff]{2,16}$/;
+const SIZED_THING = ahead.ofAll(
+  /(?:投资额?|占地|造价)[^,。;:的]{0,6}\d[^,。;:的]{0,4}的[\u4e00-\u9fff]{2,16}$/,
+);
 
 const YIELDS =
   /^(?:预计)?(?:[年日](?:处理|加工|发电|供水)|年?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|创|发电|加工|屠宰|处理)|[\u4e00-\u9fff]{0,3}库容|设计?床位|装机)/;
