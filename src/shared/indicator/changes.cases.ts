@@ -205,4 +205,24 @@ export const changeCases: ReadCase[] = [
       { key: null },
     ],
   },
+  {
+    name: 'sums of several years lie behind in a review',
+    text: '五年累计完成投资31亿元,引进项目20个,其中2018年引进6个。三年共投入1.2亿元。',
+    readings: [
+      { value: 31, period: '2014-2018' },
+      { value: 20, period: '2014-2018' },
+      { value: 6, period: '2018' },
+      { value: 1.2, period: '2016-2018' },
+    ],
+  },
+  {
+    name: 'sums of several years lie ahead in a plan',
+    role: 'targets',
+    text: '五年累计完成投资50亿元,引进项目30个。五年固定资产投资累计48亿元。',
+    readings: [
+      { value: 50, period: '2019-2023' },
+      { value: 30, period: '2019-2023' },
+      { value: 48, period: '2019-2023' },
+    ],
+  },
 ];

@@ -8,9 +8,11 @@ import { DATED, periodOfRole, periodOfWords } from './period.ts';
 import { ahead } from './questions.ts';
 import type { ChangeKind, IndicatorReading } from './reading.ts';
 import type { SentenceWork } from './sentenceWork.ts';
+import { sumOfYears } from './sumsOfYears.ts';
 import { NO_YEAR_SAID, periodInTerm } from './termReview.ts';
 import { conversionFor, normalise } from './units.ts';
 import { tornDoubt } from './unsure.ts';
+import { EXPECTED_A_YEAR, ONCE_IT_RUNS } from './words.ts';
 
 /** The first change bound to a value is told with it; a further one is a reading of its own. */
 export function changeOf(figures: readonly Figure[], value: Figure): Figure | undefined {
@@ -47,7 +49,7 @@ export function compose(told: JudgedFigure): IndicatorReading {
       ? originYear(view.text, figure, reviewed)
       : (endYear(view.text, figure) ??
         originYear(view.text, figure, reviewed) ??
-        sinceOrigin(told, reviewed, !inReview) ??
+        sumOfYears(told, reviewed, !inReview) ??
         periodOfWords(around, wholeBefore(told), work.years, context.kind));
   const silent = said === null && figure.baseOf === null;
   const noYearSaid = silent && work.ofTerm && inReview && nature === 'actual';
@@ -119,8 +121,7 @@ const DESIGNED =
   /(?:建筑面积|全长|总长度?|总库容|设计产能|[路桥街渠坝堤]长|^[宽长]度?)(?:为|约|达)?$/;
 const YIELDS =
   /^(?:预计)?(?:全部|项目)?(?:达产|建成|投产|投用|完工|运营)(?:达效|投产|投用|达产)?后|^(?:每?年)?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|解决|发电|加工|屠宰|处理)/;
-const YIELDED =
-  /(?:达产|满产|建成|投产|投用|完工)(?:达效|投产|投用|达产)?后[^。;]*$|预计(?:每?年)(?:可|新增|收益|产|创|纳|税|营|发电|接待|加工)[^,。;]*$/;
+const YIELDED = new RegExp(`${ONCE_IT_RUNS}[^。;]*$|${EXPECTED_A_YEAR}[^,。;]*$`);
 
 /** The words from where the whole sentence began, before any ;; empty where they hold no date. */
 function wholeBefore({ work, wordsStart, wordsEnd, around }: JudgedFigure): string {
@@ -151,30 +152,6 @@ function originYear(
   if (told !== null && THE_YEAR_BEFORE.test(words)) return String(told - 1);
   return /((?:19|20)\d\d)年末?底?的?(?:[\d.]+[^\d,。;]{1,3}[、和及])*$/.exec(words)?.[1] ?? null;
 }
-
-/**
- * 生产总值从2015年的14.2亿元升至20.9亿元;投资累计31.6亿元: the sum of the years since, where none else is named. 五年固定资产投资
- * 累计48亿元: of five years, up to `told` or, in a plan, from `told` on.
- */
-function sinceOrigin(
-  { work, around }: JudgedFigure,
-  told: number | null,
-  planned: boolean,
-): string | null {
-  const { clauseBefore } = around;
-  if (told === null || !clauseBefore.includes('累计')) return null;
-  if (OF_FIVE_YEARS.test(clauseBefore))
-    return planned ? `${told}-${told + 4}` : `${told - 4}-${told}`;
-  if (/[年月]/.test(clauseBefore)) return null;
-  const words = work.view.text.slice(work.sentenceStart, work.sentence.end);
-  if (!planned && FIVE_YEARS_AHEAD.test(words)) return `${told - 4}-${told}`;
-  const origin = Number(/[由从]((?:19|20)\d\d)年/.exec(words)?.[1] ?? told);
-  return told - origin < 3 ? null : `${origin + 1}-${told}`;
-}
-
-/** 五年间地区生产总值年均增长9.4%,固定资产投资累计完成21.3亿元 */
-const FIVE_YEARS_AHEAD = /(?:^|[,、])(?:五|5)年[间来]/;
-const OF_FIVE_YEARS = /^(?:今后|未来|过去)?(?:五|5)年[\u4e00-\u9fff]{2,12}累计/;
 
 /** 从2000年的1042元增加到2005年的…: the year of the end value. */
 function endYear(text: string, { cueStart, quantity }: Figure): string | null {

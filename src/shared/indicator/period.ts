@@ -119,14 +119,7 @@ const STATED: readonly (readonly [RegExp, Reader])[] = [
       years.plan === null ? null : `${years.plan}-${years.plan + countOf(match[1] ?? '') - 1}`,
   ],
   [
-    /([两三四])年(?=累计|共|合计|总计)/g,
-    (match, years) =>
-      years.review === null
-        ? null
-        : `${years.review - countOf(match[1] ?? '') + 1}-${years.review}`,
-  ],
-  [
-    /(?:五|5)年来|(?:五|5)年(?=累计|共|合计|总计)|过去(?:的)?(?:五|5)年|(?:五|5)年间/g,
+    /(?:五|5)年来|过去(?:的)?(?:五|5)年|(?:五|5)年间/g,
     (_, years) => (years.review === null ? null : `${years.review - 4}-${years.review}`),
   ],
 ];
@@ -154,7 +147,7 @@ function periodAhead(before: string, years: Years): string | null {
 
 /** What an earlier clause sets for those behind it; `first`: the sentence begins with it. */
 function setPeriod(clause: string, first: boolean, years: Years): string | null {
-  const opens = () => /^(?:(?:19|20)\d\d|[今去上明]|(?:五|5)(?=年累计))年/.test(clause);
+  const opens = () => /^(?:(?:19|20)\d\d|[今去上明])年/.test(clause);
   if (!first && clause.length > 12 && !opens()) return null;
   // 巩固2008年75个试点村成果,再创建20个: the year is that of what there was.
   if (/^(?:巩固|依托|利用|针对|立足|总结)|^在.*基础上$|相比$/.test(clause)) return null;
@@ -220,7 +213,8 @@ function span(years: Years, count: string | undefined): string | null {
   return length < 1 ? null : `${years.plan}-${years.plan + length - 1}`;
 }
 
-function countOf(numeral: string): number {
+/** Of 五 or 5. */
+export function countOf(numeral: string): number {
   return /\d/.test(numeral) ? Number(numeral) : '零一二三四五'.indexOf(numeral.replace('两', '二'));
 }
 

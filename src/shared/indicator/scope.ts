@@ -5,7 +5,14 @@ import type { Topic } from './owners.ts';
 import { ahead } from './questions.ts';
 import type { ReadingScope } from './reading.ts';
 import { aboutOneVillage } from './villages.ts';
-import { FIRM_ENDINGS, LEADING, PROJECT_ENDINGS, TRADE_ENDINGS } from './words.ts';
+import {
+  EXPECTED_A_YEAR,
+  FIRM_ENDINGS,
+  LEADING,
+  ONCE_IT_RUNS,
+  PROJECT_ENDINGS,
+  TRADE_ENDINGS,
+} from './words.ts';
 
 /** What is known about a figure when its scope is judged. */
 export interface ScopeClues {
@@ -282,9 +289,9 @@ function scopeOfTopic(clues: ScopeClues): ReadingScope | null {
 /** 楚泽水产二期, 计划投资2200万元建设大鹅屠宰加工厂: what a firm builds is a project. */
 const INVESTS = /[一二三四]期|(?:计划|完成|年内|总|年度|剩余)投资|投资\d|建设|兴建|新建|扩建|占地/;
 const WHEN_IT_RUNS = ahead.ofAll(
-  /(?:达产|满产|建成|投产|投用|完工)(?:达效|投产|投用|达产)?后(?:预计|可|将)*(?:每?[年日]|实现|新增|可|安排|带动)[^。;]*$/,
+  new RegExp(`${ONCE_IT_RUNS}(?:预计|可|将)*(?:每?[年日]|实现|新增|可|安排|带动)[^。;]*$`),
 );
-const YIELDS_A_YEAR = ahead.ofAll(/预计(?:每?年)(?:可|新增|收益|产|创|纳|税|营|发电|接待|加工)/);
+const YIELDS_A_YEAR = ahead.ofAll(new RegExp(EXPECTED_A_YEAR));
 
 const FIRM = new RegExp(`^(?:${FIRM_ENDINGS}|${TRADE_ENDINGS}|.厂)$`);
 const SIZE_OF = ahead.ofAll(

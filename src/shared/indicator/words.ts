@@ -37,6 +37,11 @@ export const SPENDING =
 export const PROJECT_ENDINGS =
   '项目|工程|综合体|产业园|创业园|物流园|孵化园|示范园|生态园|科技园|工业园|加工园|电商园|文创园|软件园|商贸园|种植园|采摘园|植物园|动物园|农业园|园区|基地|新城|聚合区|小区|家园|府邸|大道|公园|广场|电站|文史馆|展馆|博物馆|(?<!中)小学|中学|初中|幼儿园|敬老院|卫生院|医院|水库|提灌站|污水处理厂|污水处理站|大桥|生产线|(?<!第)[一二三四]期';
 
+/** Once a thing runs: what follows is what it will yield. */
+export const ONCE_IT_RUNS = '(?:达产|满产|建成|投产|投用|完工)(?:达效|投产|投用|达产)?后';
+/** What it is expected to yield a year: 预计年收益27万元. */
+export const EXPECTED_A_YEAR = '预计(?:每?年)(?:可|新增|收益|产|创|纳|税|营|发电|接待|加工)';
+
 /** Endings of names of firms and farms. */
 export const FIRM_ENDINGS =
   '公司|集团|物流|铸造|重工|木业|酒业|药业|化工|纺织|热电|制衣|合作社|联合社|家庭农场|股份|机械厂|食品厂|加工厂';
