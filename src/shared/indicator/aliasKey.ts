@@ -44,7 +44,7 @@ export function findKey(
   const key = findBare(text, start, end, families, vocabulary);
   if (key !== null || !families.includes('percent')) return key;
   if (!SHARE.test(text.slice(start, end))) return null;
-  return vocabulary.aliases.match(ANY_SHARE, 0, ANY_SHARE.length)[0]?.named.id ?? null;
+  return vocabulary.aliases.first(ANY_SHARE, 0, ANY_SHARE.length)?.named.id ?? null;
 }
 
 /** Asked first, because most words hold none. */
@@ -75,11 +75,15 @@ function findBare(
 ): string | null {
   // No alias and suffix are longer than this together.
   const from = Math.max(start, end - 32);
-  let best: { key: string; length: number } | null = null;
-  for (const match of vocabulary.aliases.match(text, from, end)) {
+  const { aliases } = vocabulary;
+  let best: string | null = null;
+  let longest = 0;
+  for (let next = aliases.first(text, from, end); next !== null; ) {
+    const match = next;
+    next = aliases.first(text, match.start + 1, end);
     const indicator = match.named;
     const length = match.end - match.start;
-    if (best !== null && length <= best.length) continue;
+    if (length <= longest) continue;
     if (match.end !== end && !suffixOf(indicator).test(text.slice(match.end, end))) continue;
     if (families.length > 0 && !suitsFamilies(indicator, families)) continue;
     if (indicator.exact) {
@@ -89,9 +93,10 @@ function findBare(
       const short = length <= 2 && match.end !== end;
       if (short && text.slice(start, match.start).replace(QUALIFIERS, '') !== '') continue;
     }
-    best = { key: indicator.id, length };
+    best = indicator.id;
+    longest = length;
   }
-  return best?.key ?? null;
+  return best;
 }
 
 function suffixOf(indicator: Indicator): RegExp {

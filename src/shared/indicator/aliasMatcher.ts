@@ -14,10 +14,9 @@ export interface AliasMatcher<Named> {
    * inside “农村居民人均可支配收入”; the reader decides which of them names a figure.
    */
   match(text: string, start: number, end: number): AliasMatch<Named>[];
+  /** The first of these, null where there is none. */
+  first(text: string, start: number, end: number): AliasMatch<Named> | null;
 }
-
-/** What nearly every word gives. */
-const NONE: never[] = [];
 
 /** Compiles aliases with what they name. Aliases shorter than two characters are refused: they name nothing. */
 export function compileAliases<Named>(
@@ -30,14 +29,20 @@ export function compileAliases<Named>(
   }
   const tree = new AliasTree([...known.keys()]);
   const named = [...known.values()];
+  const first = (text: string, start: number, end: number): AliasMatch<Named> | null => {
+    for (let at = start; at + 1 < end; at += 1) {
+      const length = tree.longestAt(text, at, end);
+      if (length > 0) return { start: at, end: at + length, named: named[tree.alias] as Named };
+    }
+    return null;
+  };
   return {
+    first,
     match(text, start, end) {
-      let found: AliasMatch<Named>[] = NONE;
-      for (let at = start; at + 1 < end; at += 1) {
-        const length = tree.longestAt(text, at, end);
-        if (length === 0) continue;
-        if (found === NONE) found = [];
-        found.push({ start: at, end: at + length, named: named[tree.alias] as Named });
+      const found: AliasMatch<Named>[] = [];
+      for (let next = first(text, start, end); next !== null; ) {
+        found.push(next);
+        next = first(text, next.start + 1, end);
       }
       return found;
     },

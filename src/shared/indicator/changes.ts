@@ -40,7 +40,8 @@ export function seriesOf(figures: readonly Figure[], head: Figure): Figure[] {
  * 存款8亿元,贷款5亿元,比年初分别增加900万元和700万元: one each.
  */
 export function bindIncreases(text: string, figures: readonly Figure[]): void {
-  for (const [at, figure] of figures.entries()) {
+  for (let at = 0; at < figures.length; at += 1) {
+    const figure = figures[at] as Figure;
     if (figure.kind !== 'increase' || figure.seriesAt > 0) continue;
     // 纯收入4836元,比上年的4162元增加674元: what it is measured against has no rise of its own.
     const beside = figures[at - 1];
@@ -71,7 +72,8 @@ const CAME_TO =
 
 /** 财政收入同比增长8.5%,达到1.2亿元: the change stands in front of its value, and both have the name in front of the change. */
 export function bindChangesAhead(text: string, figures: readonly Figure[]): void {
-  for (const [at, change] of figures.entries()) {
+  for (let at = 0; at < figures.length; at += 1) {
+    const change = figures[at] as Figure;
     const value = figures[at + 1];
     if (change.kind !== 'growth' || change.seriesAt > 0 || value?.kind !== 'value') continue;
     if (/^[%‰倍]$/.test(value.quantity.unit.text)) continue;
@@ -97,16 +99,15 @@ export function bindChanges(text: string, sentenceStart: number, figures: Figure
     )
       continue;
     if (head.seriesAt > 0 || head.reference || head.names !== null || head.owner !== null) continue;
+    if (at === 0) continue;
     const series = seriesOf(figures, head);
     const gapWords = text.slice(head.leftStart, head.cueStart);
     const words = gapWords.startsWith('(') ? gapWords.replace(REMARK, '') : gapWords;
     const gap = withoutNeutral(words);
-    const aside = AFTER_A_CLAUSE.exec(words);
+    const aside = gap === '' ? null : AFTER_A_CLAUSE.exec(words);
     const told = aside?.[2]?.replace(NEUTRAL, '') === '' ? aside : null;
     const direct =
       gap === '' || /^[的了约近]+$/.test(gap) || told !== null || FOR_A_REASON.test(words);
-    const previous = figures[at - 1];
-    if (previous === undefined) continue;
     const again = direct ? null : saidAgain(text, figures, at, words);
     // 受房地产投资回落27.5%拖累,: the reason has a change of its own.
     if (IS_REASON.test(text.slice(head.quantity.end, head.quantity.end + 4))) continue;
@@ -125,7 +126,7 @@ export function bindChanges(text: string, sentenceStart: number, figures: Figure
         continue;
       }
       head.owner = owner;
-      if (told !== null && gap !== '' && !ABOUT_THE_FIGURE.test(told[1] ?? '')) {
+      if (told !== null && !ABOUT_THE_FIGURE.test(told[1] ?? '')) {
         head.doubt = '中间隔着一句，增幅可能指别的数';
       }
       if (nearest.quantity.unit.text === '%' && head.kind === 'growth') {

@@ -27,7 +27,7 @@ export function changeOf(figures: readonly Figure[], value: Figure): Figure | un
 
 /** Puts together what is known of one figure. */
 export function compose(told: JudgedFigure): IndicatorReading {
-  const { work, figure, name, isValue, around, clues, judged, scope } = told;
+  const { work, figure, name, isValue, clues, judged, scope } = told;
   const [clauseStart, clauseEnd] = told.clause;
   const { view, text, vocabulary, context } = work;
   const { quantity } = figure;
@@ -50,12 +50,12 @@ export function compose(told: JudgedFigure): IndicatorReading {
       : (endYear(view.text, figure) ??
         originYear(view.text, figure, reviewed) ??
         sumOfYears(told, reviewed, !inReview) ??
-        periodOfWords(around, wholeBefore(told), work.years, context.kind));
+        periodOfWords(clues, wholeBefore(told), work.years, context.kind));
   const silent = said === null && figure.baseOf === null;
   const noYearSaid = silent && work.ofTerm && inReview && nature === 'actual';
   let period = said;
   if (noYearSaid) period = periodInTerm(told, reviewed);
-  else if (silent) period = periodOfRole(around, nature, work.years, context.kind);
+  else if (silent) period = periodOfRole(clues, nature, work.years, context.kind);
   const perUnit = view.text.charAt(quantity.unitEnd) === '/';
   const each = quantity.unit.text === '元' && isStandard(clues);
   const standard = perUnit || (each && quantity.unitText === '元');
@@ -65,7 +65,7 @@ export function compose(told: JudgedFigure): IndicatorReading {
     indicator?.families ??
     (standard ||
     PER_HEAD_NAME.test(name.name) ||
-    PER_HEAD.test(around.clauseBefore, around.clauseMarks)
+    PER_HEAD.test(clues.clauseBefore, clues.clauseMarks)
       ? A_HEAD
       : ANY);
   const conversion = isValue ? conversionFor(quantity.unit, families) : null;
@@ -110,11 +110,9 @@ export function compose(told: JudgedFigure): IndicatorReading {
 }
 
 /** 建筑面积1.86万平方米, 全长11.5公里, 达产后年产值可达5亿元: how large one thing is, or what it is meant to give. */
-function isOfDesign({ name, around, figure }: JudgedFigure): boolean {
+function isOfDesign({ name, clues, figure }: JudgedFigure): boolean {
   if (figure.kind !== 'value') return false;
-  return (
-    DESIGNED.test(name.name) || YIELDS.test(around.clauseBefore) || YIELDED.test(around.before)
-  );
+  return DESIGNED.test(name.name) || YIELDS.test(clues.clauseBefore) || YIELDED.test(clues.before);
 }
 
 const DESIGNED =
@@ -124,11 +122,12 @@ const YIELDS =
 const YIELDED = new RegExp(`${ONCE_IT_RUNS}[^。;]*$|${EXPECTED_A_YEAR}[^,。;]*$`);
 
 /** The words from where the whole sentence began, before any ;; empty where they hold no date. */
-function wholeBefore({ work, wordsStart, wordsEnd, around }: JudgedFigure): string {
+function wholeBefore({ work, clues }: JudgedFigure): string {
   const { view, sentenceStart } = work;
+  const { wordsStart, wordsEnd } = clues;
   const start = Math.max(sentenceStart, wordsEnd - 300);
-  if (start === wordsStart) return DATED.mayMatch(around.marks) ? around.before : '';
-  const dated = DATED.mayMatch(around.marks) || isDatedAhead(work, start);
+  if (start === wordsStart) return DATED.mayMatch(clues.marks) ? clues.before : '';
+  const dated = DATED.mayMatch(clues.marks) || isDatedAhead(work, start);
   return dated ? view.text.slice(start, wordsEnd) : '';
 }
 

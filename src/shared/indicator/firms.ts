@@ -99,7 +99,7 @@ export function actsLikeAFirm(clause: string, marks: number): boolean {
 /** 瑞丰隆泰添置货车…: the sentence opens with a name in which nothing is known, neither a word of reports nor an indicator. */
 export function isUnknownName(subject: string | null, aliases: AliasMatcher<unknown>): boolean {
   if (subject === null || isCommon(subject)) return false;
-  return aliases.match(subject, 0, subject.length).length === 0;
+  return aliases.first(subject, 0, subject.length) === null;
 }
 
 /** 启航电机年产值: a short name with the word of what firms earn, unknown to the shared list. */

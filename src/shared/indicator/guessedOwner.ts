@@ -1,5 +1,4 @@
 import { actsLikeAFirm, mayBeAFirms } from './firms.ts';
-import type { FigureName } from './naming.ts';
 import { isOutlayOfOne } from './outlays.ts';
 import type { ReadingScope } from './reading.ts';
 import { type ScopeClues, speaksOfWholeTown } from './scope.ts';
@@ -8,28 +7,27 @@ import { tellsOfWork } from './undertakings.ts';
 import type { Indicator, IndicatorVocabulary } from './vocabulary.ts';
 
 /** What the first clause of a sentence tells of. */
-export interface Opening {
+export class Opening {
   /** Pairs of characters in it that hardly any report knows. */
-  strange: number;
-  /** Whether it tells of work on one thing; few figures ask. */
-  ofWork: () => boolean;
-}
+  readonly strange: number;
+  private readonly words: string;
+  private ofWork: boolean | null = null;
 
-/** Reads the opening of the sentence [start, end) of the reading view. */
-export function readOpening(
-  text: string,
-  { start, end }: { start: number; end: number },
-  vocabulary: IndicatorVocabulary,
-): Opening {
-  const words = text.slice(start, Math.min(end, start + 40));
-  let ofWork: boolean | null = null;
-  return {
-    strange: strangePairsAhead(words, vocabulary),
-    ofWork: () => {
-      ofWork ??= tellsOfWork(words);
-      return ofWork;
-    },
-  };
+  /** Reads the opening of the sentence [start, end) of the reading view. */
+  constructor(
+    text: string,
+    { start, end }: { start: number; end: number },
+    vocabulary: IndicatorVocabulary,
+  ) {
+    this.words = text.slice(start, Math.min(end, start + 40));
+    this.strange = strangePairsAhead(this.words, vocabulary);
+  }
+
+  /** Whether it tells of work on one thing; few figures ask. */
+  tellsOfWork(): boolean {
+    this.ofWork ??= tellsOfWork(this.words);
+    return this.ofWork;
+  }
 }
 
 /** Whose a figure that was judged the town's may be after all; its scope stays where only a doubt is left. */
@@ -78,13 +76,12 @@ const STRANGE = '前面像是一个专名，这个数可能是它的';
  */
 export function guessOwner(
   clues: ScopeClues,
-  { name, perhapsOne }: FigureName,
   named: Indicator | null,
   isValue: boolean,
-  opening: () => Opening,
   vocabulary: IndicatorVocabulary,
 ): GuessedOwner | null {
   const { before, clauseBefore, unit } = clues;
+  const { name, perhapsOne } = clues.name;
   // 投资680万元改扩建镇福利院: what one piece of work costs; that of 修通村水泥路 is done in many places.
   if (perhapsOne && !IN_MANY_PLACES.test(name) && !speaksOfWholeTown(clues)) {
     return { scope: 'project', doubt: PERHAPS_ONE };
@@ -104,15 +101,15 @@ export function guessOwner(
     return { scope: 'project', doubt: '没有说明是哪方面的投资，可能只属于一个项目' };
   }
   if (clues.rank || speaksOfWholeTown(clues)) return null;
-  const strange = Math.max(strangePairs(clauseBefore, vocabulary), opening().strange);
+  const strange = Math.max(strangePairs(clauseBefore, vocabulary), clues.opening.strange);
   if (strange > (COUNTED.has(unit) ? 1 : 0)) {
     // 青花椒扩大到1万亩, 协调信用社发放贷款1644万元: mostly a word of the trade or of the place; 金垦棉业上缴税金300万元 is a firm.
-    const goesOn = before !== clauseBefore && opening().ofWork();
+    const goesOn = before !== clauseBefore && clues.opening.tellsOfWork();
     const trades = strange > 1 && (DOES_BUSINESS.test(before) || goesOn);
     return { scope: trades ? 'project' : clues.own, doubt: STRANGE };
   }
   const broad = named === null || named.broad;
-  if (broad && before !== clauseBefore && opening().ofWork()) {
+  if (broad && before !== clauseBefore && clues.opening.tellsOfWork()) {
     return { scope: clues.own, doubt: '前面说的是一个项目、企业或村，这个数可能也是' };
   }
   return null;

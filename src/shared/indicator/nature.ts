@@ -47,6 +47,10 @@ const OPENS_EXPECTED = ahead.ofAll(/^(?:预计|有望)/);
 
 const PLAN_ROLES = new Set<SectionRole | null>(['requirements', 'targets', 'tasks', 'livelihood']);
 
+const ACTUAL: NatureJudgement = { nature: 'actual', doubt: null };
+const TARGET: NatureJudgement = { nature: 'target', doubt: null };
+const BASE: NatureJudgement = { nature: 'base', doubt: null };
+
 /** Nature from the section's role first, then from the words beside the figure. */
 export function judgeNature(around: Surroundings): NatureJudgement {
   const { role, clauseBefore, clauseMarks, before, marks } = around;
@@ -60,12 +64,11 @@ export function judgeNature(around: Surroundings): NatureJudgement {
     if ((planned && !DONE.test(words)) || isSetGoal(words, around)) {
       return { nature: 'target', doubt: '回顾部分中的计划数' };
     }
-    return { nature: 'actual', doubt: null };
+    return ACTUAL;
   }
   const sentence = withoutPlanNames(before, marks);
   if (PLAN_ROLES.has(role)) {
-    if (EXISTING.test(clauseBefore, clauseMarks) || /的?基础上/.test(around.after))
-      return { nature: 'base', doubt: null };
+    if (EXISTING.test(clauseBefore, clauseMarks) || /的?基础上/.test(around.after)) return BASE;
     if (
       NOW.mayMatch(marks) &&
       (NOW.test(clauseBefore, clauseMarks) || NOW.test(lastClauses(sentence), marks))
@@ -74,7 +77,7 @@ export function judgeNature(around: Surroundings): NatureJudgement {
     }
     if (EARLIER.test(clauseBefore, clauseMarks))
       return { nature: 'actual', doubt: '任务部分中的上年数' };
-    return { nature: 'target', doubt: null };
+    return TARGET;
   }
   if (PLANNED.test(words, clauseMarks)) {
     return { nature: 'target', doubt: '没有章节可依，按字面判断' };

@@ -141,13 +141,7 @@ function readQuantity(
   const number = written.charAt(1) === '成' ? readTenths(text, at, written) : readNumber(written);
   if (number === null) return null;
   let end = at + written.length - number.trimmed;
-  let precision: string | null = null;
-  const more = () => {
-    if (isAt(text, end, trait.more)) {
-      precision = text.charAt(end);
-      end += 1;
-    }
-  };
+  let more: string | null = null;
   let valueEnd = end;
   let upper: Decimal | null = null;
   if (!number.percent) {
@@ -156,7 +150,8 @@ function readQuantity(
       upper = range.value;
       end = range.end;
     }
-    more();
+    more = moreAt(text, end);
+    if (more !== null) end += 1;
     valueEnd = end;
   }
   // 4.9个亿 is 亿 of what it does not say.
@@ -175,7 +170,11 @@ function readQuantity(
       if (units.longestAt(text, end) !== null) break;
     }
     if (magnitudeText === '') return null;
-    more();
+    const further = moreAt(text, end);
+    if (further !== null) {
+      more = further;
+      end += 1;
+    }
     unit = units.longestAt(text, end);
     if (unit === null) {
       if (
@@ -200,12 +199,9 @@ function readQuantity(
   const suffix = '及以之左上多余'.includes(text.charAt(end))
     ? (sticky(SUFFIX, text, end) ?? sticky(SUFFIX_LOOSE, text, end))
     : null;
-  if (suffix !== null) {
-    precision ??= suffix;
-    end += suffix.length;
-  }
+  if (suffix !== null) end += suffix.length;
   const before = prefixBefore(text, at);
-  if (before !== null) precision ??= before;
+  const precision = more ?? suffix ?? before;
   const lone = written.length === 1 && isAt(written, 0, trait.chineseDigit) && precision === null;
   const negative = isAt(text, at - 1, trait.minus) && /[^\dA-Za-z%元]/.test(text.charAt(at - 2));
   const start = at - (before?.length ?? 0) - (negative ? 1 : 0);
@@ -220,11 +216,16 @@ function readQuantity(
     unit,
     unitText: unitMissing ? magnitudeText : magnitudeText + unit.text,
     magnitude,
-    precision: precision === null ? null : (precision as string).replace(/了$/, ''),
+    precision: precision?.replace(/了$/, '') ?? null,
     lone,
     unitMissing,
     rank: null,
   };
+}
+
+/** 余, 多 or 几 where one stands there. */
+function moreAt(text: string, at: number): string | null {
+  return isAt(text, at, trait.more) ? text.charAt(at) : null;
 }
 
 /** Whether a unit, a magnitude, 余 or the dash of a range stands there. */

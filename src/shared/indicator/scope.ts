@@ -1,6 +1,9 @@
 import type { ReportKind, ReportMetadata } from '../report/report.ts';
 import { speaksOfFirm } from './firms.ts';
+import type { Opening } from './guessedOwner.ts';
 import { ManyWords } from './manyWords.ts';
+import type { FigureName } from './naming.ts';
+import type { Surroundings } from './nature.ts';
 import type { Topic } from './owners.ts';
 import { ahead } from './questions.ts';
 import type { ReadingScope } from './reading.ts';
@@ -15,26 +18,17 @@ import {
 } from './words.ts';
 
 /** What is known about a figure when its scope is judged. */
-export interface ScopeClues {
-  /** From the start of the segment (after 。;) to the figure's words. */
-  before: string;
+export interface ScopeClues extends Surroundings {
   /** Whether one thing with a name of its own stands in front of the figure. */
-  namesOwner: (within: 'clause' | 'sentence') => boolean;
+  namesOwner(within: 'clause' | 'sentence'): boolean;
   /** The sentence opens with a name in which nothing is known. */
-  opensUnknown: () => boolean;
+  opensUnknown(): boolean;
+  /** What its first clause tells of. */
+  opening: Opening;
   /** What this part of the sentence opens with, and an earlier part of it, before a ;. */
   topic: Topic | null;
   ledBy: Topic | null;
-  clauseBefore: string;
-  /** Marks of `before` and of `clauseBefore`: which patterns may find something there. */
-  marks: number;
-  clauseMarks: number;
-  name: string;
-  /** The name describes one named thing. */
-  object: string | null;
-  attributive: boolean;
-  ofAThing: boolean;
-  after: boolean;
+  name: FigureName;
   unit: string;
   own: ReadingScope;
   /** A position: 全市 before it is its field, not its owner. */
@@ -172,19 +166,19 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
 }
 
 function judgeAlone(clues: ScopeClues): ReadingScope {
-  const { own, before, clauseBefore, marks, clauseMarks } = clues;
+  const { own, before, clauseBefore, marks, clauseMarks, name } = clues;
   const whole = WHOLE.mayMatch(clauseMarks);
   for (const [pattern, scope] of whole && !clues.rank ? OUTER : []) {
     if (scope !== own && pattern.test(clauseBefore)) return scope;
   }
   if (own !== 'town')
-    return clues.ofAThing || (clues.attributive && clues.object !== null) ? 'project' : own;
+    return name.ofAThing || (name.attributive && name.object !== null) ? 'project' : own;
   if (speaksOfWholeTown(clues)) {
-    return clues.ofAThing && clues.object !== null ? 'project' : own;
+    return name.ofAThing && name.object !== null ? 'project' : own;
   }
   const segment = LABEL.mayMatch(marks) ? before.replace(LABEL.pattern, '') : before;
   const counted = COUNTED.has(clues.unit);
-  if (clues.attributive && clues.object !== null && !isGenericObject(clues.object)) {
+  if (name.attributive && name.object !== null && !isGenericObject(name.object)) {
     return 'project';
   }
   const told = projectIn(clauseBefore, clauseMarks);
@@ -198,15 +192,17 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     return 'project';
   }
   const village =
-    PLACE.test(segment, marks) && !clues.ofAThing ? aboutOneVillage(clues, segment) : false;
+    PLACE.test(segment, marks) && !name.ofAThing
+      ? aboutOneVillage(clauseBefore, name.name, clues.unit, segment)
+      : false;
   // 全部建成后年加工毛竹300万根: what one thing will yield.
   if (WHEN_IT_RUNS.test(segment, marks) || YIELDS_A_YEAR.test(clauseBefore, clauseMarks))
     return 'project';
   // 金河村成立专业合作社,流转土地…: the village's, not the cooperative's.
   if (village && !/公司|集团/.test(segment)) return 'village';
-  if (!(counted && clues.after) && speaksOfFirm(segment, marks))
+  if (!(counted && name.after) && speaksOfFirm(segment, marks))
     return INVESTS.test(segment) ? 'project' : 'firm';
-  if (clues.ofAThing) return 'project';
+  if (name.ofAThing) return 'project';
   if (clauseBefore.length < before.length && ABOUT_PROJECT.test(clauseBefore, clauseMarks)) {
     const earlier = before.slice(0, before.length - clauseBefore.length);
     const project = AFTER_PROJECT.exec(earlier)?.[1]?.replace(/^.*[,;:]/, '') ?? '';
@@ -227,9 +223,9 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   if (village) return 'village';
   if (!counted && SIZED_THING.test(clauseBefore, clauseMarks)) return 'project';
   // 新建中心小学教学楼1860平方米
-  if (clues.unit.endsWith('平方米') && ONE_BUILDING.test(clues.name)) return 'project';
+  if (clues.unit.endsWith('平方米') && ONE_BUILDING.test(name.name)) return 'project';
   if (PLACED.has(clues.unit)) {
-    const place = LEADING.removeFrom(clues.name).replace(WORK_ON, '');
+    const place = LEADING.removeFrom(name.name).replace(WORK_ON, '');
     const located = place.replace(ROAD, '');
     if (
       located !== place &&
@@ -245,14 +241,14 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     const thing = LEADING.removeFrom(SIZE_OF.exec(clauseBefore, clauseMarks)?.[1] ?? '');
     if (thing.length >= 4 && !/[、等个处座所各镇]/.test(thing)) return 'project';
   }
-  if (clues.after && ROAD_OR_PROJECT.test(clues.name) && !counted && SIZED.has(clues.unit)) {
+  if (name.after && ROAD_OR_PROJECT.test(name.name) && !counted && SIZED.has(clues.unit)) {
     return 'project';
   }
   if (
-    clues.object !== null &&
-    SINGLE_PROJECT.test(LEADING.removeFrom(clues.object)) &&
+    name.object !== null &&
+    SINGLE_PROJECT.test(LEADING.removeFrom(name.object)) &&
     /元$/.test(clues.unit) &&
-    !isGenericObject(clues.object)
+    !isGenericObject(name.object)
   ) {
     return 'project';
   }
@@ -277,7 +273,7 @@ const RATE_OF_PLACE =
 /** 加快茶产业园招商,引进企业13家: the sentence is about the park. */
 function scopeOfTopic(clues: ScopeClues): ReadingScope | null {
   const { before, clauseBefore, marks, topic } = clues;
-  if (clues.unit === '%' && RATE_OF_PLACE.test(clues.name)) return null;
+  if (clues.unit === '%' && RATE_OF_PLACE.test(clues.name.name)) return null;
   if (topic === null || WHOLE_TOWN_LATER.test(before, marks)) return null;
   // 总投资2亿元的物流园开工,硬化道路3公里: a work of its own, it may be.
   if (topic.bySize && PLACED.has(clues.unit) && before !== clauseBefore) return null;

@@ -22,7 +22,8 @@ export function nameSentence(
 ): void {
   const { figures, view } = work;
   let inherited: FigureName | null = null;
-  for (const [at, figure] of figures.entries()) {
+  for (let at = 0; at < figures.length; at += 1) {
+    const figure = figures[at] as Figure;
     if (figure.threshold || loneByItself(figure, figures)) continue;
     const clause = clauseAround(
       view.text,
@@ -111,7 +112,7 @@ export function nameSentence(
     }
     if (name.name !== '' && figure.kind !== 'rank' && !ofWhole) inherited = name;
     const told: [number, number] =
-      named === figure ? [Math.min(clause[0], wordsStart), clause[1]] : clause;
+      named === figure && wordsStart < clause[0] ? [wordsStart, clause[1]] : clause;
     if (figure.kind === 'increase') name = rise(work, figure, name);
     found.push({ work, figure, name, clause: told });
   }
@@ -160,7 +161,7 @@ function nameInClauseBefore(work: SentenceWork, clauseStart: number): FigureName
   if (milestone !== null) return nameOfWords(words.slice(0, milestone.index), work.vocabulary);
   // 固定资产投资持续发力,全年完成42亿元: it opens with a name of the shared list and states nothing.
   const told = LEAD.removeFrom(words);
-  const listed = work.vocabulary.aliases.match(told, 0, told.length)[0];
+  const listed = work.vocabulary.aliases.first(told, 0, told.length);
   if (listed?.start !== 0 || !/^[\u4e00-\u9fff]+$/.test(told) || /[和与及]/.test(told)) return null;
   if (listed.named.broad) return null;
   return nameOfWords(told.slice(0, listed.end), work.vocabulary);

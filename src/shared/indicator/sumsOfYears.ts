@@ -18,17 +18,17 @@ const FEWEST_YEARS = 3;
  * @param year the last of the years, or the first where they lie ahead.
  */
 export function sumOfYears(
-  { work, around }: JudgedFigure,
+  { work, clues }: JudgedFigure,
   year: number | null,
   liesAhead: boolean,
 ): string | null {
   if (year === null) return null;
   const span = (count: number) =>
     liesAhead ? `${year}-${year + count - 1}` : `${year - count + 1}-${year}`;
-  const told = DATED.mayMatch(around.marks) ? OF_YEARS.exec(around.before) : null;
+  const told = DATED.mayMatch(clues.marks) ? OF_YEARS.exec(clues.before) : null;
   const [, count, rest] = told ?? [];
   if (count !== undefined && !OWN_DATE.test(rest ?? '')) return span(countOf(count));
-  const { clauseBefore } = around;
+  const { clauseBefore } = clues;
   if (liesAhead || !clauseBefore.includes('累计') || OWN_DATE.test(clauseBefore)) return null;
   const words = work.view.text.slice(work.sentenceStart, work.sentence.end);
   if (FIVE_YEARS_AHEAD.test(words)) return span(5);

@@ -25,11 +25,11 @@ export const NO_YEAR_SAID = '本章回顾五年，这个数是哪一年的没有
  * its end (城镇化率达44.8%, 人均收入1.8万元), what was done for the term (改造旱厕2960户).
  */
 export function periodInTerm(
-  { around, name, figure }: JudgedFigure,
+  { clues, name, figure }: JudgedFigure,
   year: number | null,
 ): string | null {
   if (year === null) return null;
-  const { clauseBefore } = around;
+  const { clauseBefore } = clues;
   const share = figure.quantity.unit.text === '%' || figure.kind !== 'value';
   const stands = share || STANDS.test(clauseBefore) || STANDING.test(name.name);
   return stands ? String(year) : `${year - TERM + 1}-${year}`;

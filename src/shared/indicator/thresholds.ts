@@ -11,7 +11,8 @@ const RULE = /^的?(?:要求|标准|原则|规定)/;
  * (突破70亿元,达到74亿元) and rules (按照每网格不超过20户要求).
  */
 export function markThresholds(text: string, sentenceEnd: number, figures: Figure[]): void {
-  for (const [at, figure] of figures.entries()) {
+  for (let at = 0; at < figures.length; at += 1) {
+    const figure = figures[at] as Figure;
     if (figure.kind !== 'value') continue;
     if (figure.quantity.unit.text === '元' && isOfEach(text, figure)) {
       figure.refusedFor = '每个都达到的数，不是总量';

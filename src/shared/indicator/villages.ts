@@ -26,7 +26,9 @@ const NAMED_LIKE_A_VERB = /^(?:联合|建设|发展|合作|解放)村$/;
  * @param segment the words in front of the figure, from a 。 or ; on.
  */
 export function aboutOneVillage(
-  { clauseBefore, name, unit }: { clauseBefore: string; name: string; unit: string },
+  clauseBefore: string,
+  name: string,
+  unit: string,
   segment: string,
 ): boolean {
   if (unit.endsWith('元') && OF_WHICH_ONE.test(clauseBefore)) return true;
