@@ -1,3 +1,4 @@
+import { isAt, trait } from './characters.ts';
 import { type Indicator, type IndicatorVocabulary, suitsFamilies } from './vocabulary.ts';
 import { LEAD_PARTS, VERBS } from './words.ts';
 
@@ -50,13 +51,10 @@ export function findKey(
 /** Asked first, because most words hold none. */
 function mayHoldAside(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at += 1) {
-    if (ASIDE_SIGNS.includes(text.charAt(at))) return true;
+    if (isAt(text, at, trait.aside)) return true;
   }
   return false;
 }
-
-/** A quotation mark, a bracket, and how 完成 and 实现 end. */
-const ASIDE_SIGNS = '“”(成现';
 
 /** 65岁以上老年人占常住人口的, 民间投资占: a share of something, under no name of its own. */
 const SHARE = /占(?![地用])[^,。;]{0,18}$/;

@@ -68,6 +68,8 @@ class AliasTree {
   private readonly pairs: Int32Array;
   private readonly nodes: Uint16Array;
   private readonly cells: Uint16Array;
+  /** By the number of a character 1 where a word begins with it. */
+  private readonly opens = new Uint8Array(NUMBERED);
 
   constructor(words: readonly string[]) {
     const sorted = words.map((word, place) => ({ word, place }));
@@ -105,7 +107,9 @@ class AliasTree {
   /** The length of the longest word at `at` that ends before `end`, 0 where there is none; two characters stand there. */
   longestAt(text: string, at: number, end: number): number {
     const { cells } = this;
-    let node = this.nodes[this.slot(numberAt(text, at), numberAt(text, at + 1))] as number;
+    const opening = numberAt(text, at);
+    if (this.opens[opening] === 0) return 0;
+    let node = this.nodes[this.slot(opening, numberAt(text, at + 1))] as number;
     let longest = 0;
     for (let to = at + 2; node > 0; to += 1) {
       const ends = cells[CELLS * node + ENDS] as number;
@@ -132,6 +136,7 @@ class AliasTree {
     const [first, second] = [giveNumber(word.charCodeAt(0)), giveNumber(word.charCodeAt(1))];
     const slot = this.slot(first, second);
     this.pairs[slot] = first * NUMBERED + second;
+    this.opens[first] = 1;
     return slot;
   }
 

@@ -22,6 +22,10 @@ export const trait = {
   magnitude: 2048,
   /** Beside one of these a pair of characters is no part of a name. */
   numeral: 4096,
+  /** How what may be taken out of a name begins or ends: “, (, 完成, 实现. */
+  aside: 8192,
+  /** What a number may begin with. */
+  opensNumber: 16384,
 } as const;
 
 const characters: Readonly<Record<keyof typeof trait, string>> = {
@@ -38,6 +42,8 @@ const characters: Readonly<Record<keyof typeof trait, string>> = {
   joinsClauses: ',;:',
   magnitude: '亿万千百十个',
   numeral: '〇零一二三四五六七八九十百千万几余多数“”',
+  aside: '“”(成现',
+  opensNumber: '0123456789一二两三四五六七八九十百千',
 };
 
 const traits = new Uint16Array(0x10000);

@@ -5,9 +5,13 @@ import { needsOf, type PatternNeeds } from './patternNeeds.ts';
 const SHORT = 1 << 31;
 const SHARED_BITS = 31;
 
+/** Words that are tried one after the other: one as it is written, or several as a pattern. */
+type Attempt = string | RegExp;
+
 /**
  * Some hundred words, of which only those are tried that begin with the character that stands there. One pattern of them
- * all tries hundreds where none fits, as is the case mostly. Nothing at all is tried where no word begins with the two
+ * all tries hundreds where none fits, as is the case mostly; and most are compared as they are written, because a pattern
+ * that is asked now and then is fetched from afar. Nothing at all is tried where no word begins with the two
  * characters that stand there: every word has one of 32 bits, and two tables tell those of the words that have a
  * character first and of those that have one second.
  */
@@ -16,9 +20,11 @@ export class ManyWords {
   private readonly second = new Int32Array(NUMBERED);
   /** The bits of words that may begin with any character, told by their second one: 印刷厂, 石料场. */
   private anyFirst = 0;
-  /** By the number of a character which of the patterns has what may begin with it, in the order written. */
+  /** By the number of a character which of the attempts are those at what may begin with it, in the order written. */
   private readonly places = new Uint16Array(NUMBERED);
-  private readonly patterns: RegExp[] = [];
+  private readonly attempts: Attempt[][] = [];
+  /** What holds behind each of them; the patterns have it in them. */
+  private readonly behind: RegExp | null;
 
   /**
    * @param words alternatives of a pattern, with | between them; none may be empty.
@@ -33,12 +39,17 @@ export class ManyWords {
       else addBit(this.first, first, bit);
       if (second !== null) addBit(this.second, second, bit);
     }
-    const compile = (sources: readonly string[]) =>
-      this.patterns.push(new RegExp(`(?:${sources.join('|')})${behind}`, 'y'));
-    compile(alternatives.filter(({ first }) => first === null).map(({ source }) => source));
+    this.behind = behind === '' ? null : new RegExp(behind, 'y');
+    const ofAny = alternatives.filter(({ first }) => first === null);
+    this.attempts.push(
+      attemptsAt(
+        ofAny.map(({ source }) => source),
+        behind,
+      ),
+    );
     for (const [character, sources] of byOpening(alternatives)) {
-      this.places[giveNumber(character.charCodeAt(0))] = this.patterns.length;
-      compile(sources);
+      this.places[giveNumber(character.charCodeAt(0))] = this.attempts.length;
+      this.attempts.push(attemptsAt(sources, behind));
     }
   }
 
@@ -52,9 +63,17 @@ export class ManyWords {
   }
 
   private tryAt(words: string, at: number, number: number): number {
-    const pattern = this.patterns[this.places[number] as number] as RegExp;
-    pattern.lastIndex = at;
-    return pattern.test(words) ? pattern.lastIndex : -1;
+    const { behind } = this;
+    for (const attempt of this.attempts[this.places[number] as number] as Attempt[]) {
+      if (typeof attempt === 'string') {
+        if (!standsAt(attempt, words, at)) continue;
+        const end = at + attempt.length;
+        if (behind === null || holdsAt(behind, words, end)) return end;
+      } else if (holdsAt(attempt, words, at)) {
+        return attempt.lastIndex;
+      }
+    }
+    return -1;
   }
 
   /** How far they reach, one behind the other, from the start of `words`: what ^(?:a|b|…)+ takes. */
@@ -88,6 +107,43 @@ export class ManyWords {
     const length = this.runLength(words);
     return length === 0 ? words : words.slice(length);
   }
+}
+
+function standsAt(word: string, words: string, at: number): boolean {
+  if (at + word.length > words.length) return false;
+  for (let by = 0; by < word.length; by += 1) {
+    if (words.charCodeAt(at + by) !== word.charCodeAt(by)) return false;
+  }
+  return true;
+}
+
+function holdsAt(pattern: RegExp, words: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(words);
+}
+
+/** 化解 is written out, and so is 发展到? as two words. */
+const WRITTEN_OUT = /^[\u4e00-\u9fff]+\??$/;
+
+/** Alternatives as attempts in the same order; those that are not written out, one behind the other, as one pattern. */
+function attemptsAt(sources: readonly string[], behind: string): Attempt[] {
+  const attempts: Attempt[] = [];
+  let open: string[] = [];
+  const close = () => {
+    if (open.length > 0) attempts.push(new RegExp(`(?:${open.join('|')})${behind}`, 'y'));
+    open = [];
+  };
+  for (const source of sources) {
+    if (!WRITTEN_OUT.test(source)) {
+      open.push(source);
+      continue;
+    }
+    close();
+    if (source.endsWith('?')) attempts.push(source.slice(0, -1), source.slice(0, -2));
+    else attempts.push(source);
+  }
+  close();
+  return attempts;
 }
 
 /** The words that may begin with each of the characters that one begins with, in the order written. */

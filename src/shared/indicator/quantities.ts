@@ -46,7 +46,7 @@ export interface Scan {
 }
 
 const NUMBER =
-  /[一二两三四五六七八九]成(?:半|[一二三四五六七八九])?(?=[,。;、)以左的]|$)|\d{1,4}[亿万千]\d{1,4}(?:千万|百万|十万|[万千百])(?:\d{1,3}[千百十])?(?=[余多几]?[\u4e00-\u9fff])|百分之(?:[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]*|[十百千](?=[余多])/g;
+  /[一二两三四五六七八九]成(?:半|[一二三四五六七八九])?(?=[,。;、)以左的]|$)|\d{1,4}[亿万千]\d{1,4}(?:千万|百万|十万|[万千百])(?:\d{1,3}[千百十])?(?=[余多几]?[\u4e00-\u9fff])|百分之(?:[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]*|[十百千](?=[余多])/y;
 const MASKED =
   /(?:\d{0,12}(?:\.\d{0,6})?[Xx×*□■○●△][\dXx×*□■○●△.]{0,12})(?:多|余)?(?:万|亿)?(?:元|亩|公里|平方米|户|人|家|个|吨|斤|%|个百分点|头|株)/g;
 const MASK = /[Xx×*□■○●△]/;
@@ -68,17 +68,20 @@ const SUFFIX_LOOSE = /[多余](?=[,。;、)]|$)/y;
 export function scanQuantities(text: string, units: UnitLexicon): Scan {
   const terms = shortQuotes(text);
   const quantities: Quantity[] = [];
-  NUMBER.lastIndex = 0;
   let term = 0;
-  for (let match = NUMBER.exec(text); match !== null; match = NUMBER.exec(text)) {
-    const at = match.index;
+  let end = 0;
+  for (let at = 0; at < text.length; at = Math.max(end, at + 1)) {
+    if (!isAt(text, at, trait.opensNumber)) continue;
+    NUMBER.lastIndex = at;
+    if (!NUMBER.test(text)) continue;
+    end = NUMBER.lastIndex;
     while (term < terms.length && (terms[term]?.end ?? 0) <= at) term += 1;
     const inTerm = (terms[term]?.start ?? Number.POSITIVE_INFINITY) <= at;
     if (inTerm || partOfAName(text, at)) continue;
-    const quantity = readQuantity(text, at, match[0], units);
+    const quantity = readQuantity(text, at, text.slice(at, end), units);
     if (quantity === null) continue;
     quantities.push(quantity);
-    NUMBER.lastIndex = quantity.end;
+    end = quantity.end;
   }
   const masked = MASK.test(text);
   return {
