@@ -68,7 +68,7 @@ export function judgeNature(around: Surroundings): NatureJudgement {
   }
   const sentence = withoutPlanNames(before, marks);
   if (PLAN_ROLES.has(role)) {
-    if (EXISTING.test(clauseBefore, clauseMarks) || /的?基础上/.test(around.after)) return BASE;
+    if (EXISTING.test(clauseBefore, clauseMarks) || around.after.includes('基础上')) return BASE;
     if (
       NOW.mayMatch(marks) &&
       (NOW.test(clauseBefore, clauseMarks) || NOW.test(lastClauses(sentence), marks))

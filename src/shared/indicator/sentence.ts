@@ -75,7 +75,7 @@ export function nameSentence(
       },
       work.vocabulary,
     );
-    if (inherited !== null && /^[过超]\d+万?[亩元]$/.test(name.name)) {
+    if (inherited !== null && '过超'.includes(name.name.charAt(0)) && OVER.test(name.name)) {
       name = { ...inherited, name: `${name.name}${inherited.name.replace(/^.*\d+万?[亩元]/, '')}` };
     }
     if (name.partOfName) continue;
@@ -83,13 +83,13 @@ export function nameSentence(
       const ahead = nameAhead(work, figures, place);
       if (ahead !== NAMELESS) name = ahead;
     }
-    const sameUnit = previous?.quantity.unit.text === named.quantity.unit.text;
-    // 低保263户,发放3189万元: what was given to them.
-    const given = GIVING.test(name.name) && named.quantity.unit.text === '元';
     const summed =
       inherited !== null && sumsUp(view.text, wordsStart, named.quantity.start, inherited);
-    if (name.bareVerb && (sameUnit || given) && inherited !== null && !summed) {
-      name = sameThing(name.name, inherited, work.vocabulary);
+    if (name.bareVerb && inherited !== null && !summed) {
+      const sameUnit = previous?.quantity.unit.text === named.quantity.unit.text;
+      // 低保263户,发放3189万元: what was given to them.
+      const given = named.quantity.unit.text === '元' && GIVING.test(name.name);
+      if (sameUnit || given) name = sameThing(name.name, inherited, work.vocabulary);
     }
     // …,占债务总额2130万元的12.4%: what it is a share of is not what the words go on about.
     const ofWhole = name.name.startsWith('占') && named.quantity.unit.text !== '%';
@@ -144,6 +144,8 @@ function rise({ view, vocabulary }: SentenceWork, figure: Figure, told: FigureNa
   return { ...told, name, key: own ?? (ofIncome ? keyOfWords(name, vocabulary) : null) };
 }
 
+/** 过1000亩园区2个,过500亩3个: the same things of another size. */
+const OVER = /^[过超]\d+万?[亩元]$/;
 /** 发放, 兑现: money that went to those counted before. */
 const GIVING = /^(?:共|累计)?(?:发放|兑现|兑付|拨付)$/;
 
