@@ -26,7 +26,6 @@ export const trait = {
   aside: 8192,
   /** What a number may begin with. */
   opensNumber: 16384,
-  endsSentence: 32768,
 } as const;
 
 const characters: Readonly<Record<keyof typeof trait, string>> = {
@@ -45,7 +44,6 @@ const characters: Readonly<Record<keyof typeof trait, string>> = {
   numeral: '〇零一二三四五六七八九十百千万几余多数“”',
   aside: '“”(成现',
   opensNumber: '0123456789一二两三四五六七八九十百千',
-  endsSentence: '。!?;',
 };
 
 const traits = new Uint16Array(0x10000);

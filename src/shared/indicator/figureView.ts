@@ -1,6 +1,5 @@
 import type { Span } from '../report/report.ts';
 import { breakKind, readView, type TextView } from '../report/view.ts';
-import { isAt, trait } from './characters.ts';
 
 /** “- 3 -”, “第 3 页 共 20 页”, “3 / 20” on a line of its own. */
 const PAGE_MARK =
@@ -74,6 +73,7 @@ export function firstFrom(offsets: Int32Array, offset: number): number {
   return low;
 }
 
+const ENDS_SENTENCE = /[。!?;]/g;
 const JOINS_BEFORE = new Set([',', '、', '(', '的', '和', '与', '及', '“']);
 const JOINS_AFTER = new Set([',', '、', '。', ';', ')', '%', '”']);
 
@@ -85,9 +85,8 @@ export function sentenceStarts(view: TextView, headings: Iterable<number>): numb
   const { text, breaks } = view;
   const isStart = new Uint8Array(text.length + 1);
   isStart[0] = 1;
-  for (let at = 0; at < text.length; at += 1) {
-    if (isAt(text, at, trait.endsSentence)) isStart[at + 1] = 1;
-  }
+  ENDS_SENTENCE.lastIndex = 0;
+  while (ENDS_SENTENCE.test(text)) isStart[ENDS_SENTENCE.lastIndex] = 1;
   for (
     let at = breaks.indexOf(breakKind.line);
     at >= 0;
