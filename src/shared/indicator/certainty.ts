@@ -1,7 +1,7 @@
 import { ofPlace } from './definition.ts';
 import { PERHAPS_ONE } from './guessedOwner.ts';
 import type { JudgedFigure } from './judge.ts';
-import { ahead } from './questions.ts';
+import { ahead, called } from './questions.ts';
 import { mayBelongElsewhere, mayHaveOwner, type ScopeClues, speaksOfWholeTown } from './scope.ts';
 
 /**
@@ -28,7 +28,8 @@ export function doubtAbout(told: JudgedFigure, standard: boolean): string | null
     if (owned || (!clues.rank && mayHaveOwner(clues, ofPlace(told.indicator) === null)))
       return ELSEWHERE_DOUBT;
   }
-  return name.name === '' || NO_NAME.test(name.name) ? '没有找到名称' : null;
+  const marks = called.marksOf(name.name, 0, name.name.length);
+  return name.name === '' || NO_NAME.test(name.name, marks) ? '没有找到名称' : null;
 }
 
 /** 每人每月发放100元 */
@@ -45,6 +46,7 @@ const EACH_VILLAGE = ahead.ofAll(
 );
 const EACH_DOUBT = '每个都达到的数，不是总量';
 /** 同比2021年新增, 上年的, 距: words that lead up to a figure, not what it counts. */
-const NO_NAME =
-  /^(?:同比|环比|较(?:上|去|年|20)|比(?:上|去|年|20)|距|与)|^(?:新增|增加|上年|去年|其他|其余|目前|已有|累计|每年)的?$|(?:时期|上年|去年|年初)的$/;
+const NO_NAME = called.ofAll(
+  /^(?:同比|环比|较(?:上|去|年|20)|比(?:上|去|年|20)|距|与)|^(?:新增|增加|上年|去年|其他|其余|目前|已有|累计|每年)的?$|(?:时期|上年|去年|年初)的$/,
+);
 const ELSEWHERE_DOUBT = '前面说的是一个项目、企业或村，这个数可能也是';

@@ -11,6 +11,7 @@ import {
   spentOn,
 } from './nearbyWords.ts';
 import type { ListedName } from './parallel.ts';
+import { called } from './questions.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
 import { LEADING, OF_A_THING, PROJECT_ENDINGS, SPENDING } from './words.ts';
 
@@ -51,7 +52,7 @@ const CAPACITY_FAMILIES = new Set([
   'energy',
 ]);
 const STOCK_FAMILIES = new Set(['livestock', 'plant', 'mass', 'volume', 'energy']);
-const YIELDING = /[年日](?:处理|加工|产)[\u4e00-\u9fff]{0,4}$/;
+const YIELDING = called.ofAll(/[年日](?:处理|加工|产)[\u4e00-\u9fff]{0,4}$/);
 const ENDS_AS_PROJECT = new RegExp(`(?:${PROJECT_ENDINGS}|养殖场|加工|生产线|仓储|冷库|厂)$`);
 
 const NAMED_BY_OUTPUT = new RegExp(`(?:${PROJECT_ENDINGS}|生产线)(?:建设|[一二三四]期)*$`);
@@ -93,8 +94,10 @@ export function nameFigure(
     if (!attributive) return { ...NAMELESS, partOfName: true };
   }
   // 引进年处理鲜果2000吨、总投资2600万元的果品冷链项目
-  const yields = YIELDING.test(left.text) && chainedObject(text, figure, bounds.clauseEnd) !== null;
-  if (OF_A_THING.test(left.text) || yields) {
+  const marks = called.marksOf(left.text, 0, left.text.length);
+  const yields =
+    YIELDING.test(left.text, marks) && chainedObject(text, figure, bounds.clauseEnd) !== null;
+  if (yields || OF_A_THING.test(left.text, marks)) {
     const chained = chainedObject(text, figure, bounds.clauseEnd);
     const object = right?.attributive ? right.text : chained;
     const name = `${object ?? ''}${left.text.replace(LEADING_VERBS, '')}`.slice(0, 40);
@@ -106,8 +109,9 @@ export function nameFigure(
     const ofAThing = describing || !isSumOfSeveral(bounds);
     return { ...NAMELESS, name, key, attributive: describing, object, ofAThing };
   }
-  const verb = measuring ? left.text.replace(LEADING_VERBS, '') : '';
-  if (measuring && SPENDING.test(verb)) {
+  const mayBeSpent = measuring && SPENDING.mayMatch(marks);
+  const verb = mayBeSpent ? left.text.replace(LEADING_VERBS, '') : '';
+  if (mayBeSpent && SPENDING.test(verb, marks)) {
     const chained = chainedObject(text, figure, bounds.clauseEnd);
     const spent =
       chained === null ? spentOn(text, figure, bounds, right) : { words: chained, counted: false };

@@ -1,5 +1,6 @@
 import type { Figure } from './binding.ts';
 import { ManyWords } from './manyWords.ts';
+import { Questions } from './questions.ts';
 import { LEAD_PARTS, LONG_VERBS, VERBS } from './words.ts';
 
 /** Where the words of a name may lie. */
@@ -26,9 +27,14 @@ export interface WordsBehind extends Words {
 }
 
 export const LEAD = new ManyWords(LEAD_PARTS);
-const LIGHT = /^(?:实现|完成|达到|达|进行|做到|拥有|现有|具有|使得?|让|把|将|对|在(?=全))了?(?=.)/;
-const TAIL_WORD =
-  /(?:达到了?|到达|高达|预计可?|预期|有望|力争|争取|确保|计划|可|达|为|是|共计|共有|共|累计|总计|合计|大约|(?<![签节集条协制契预])约|各|平均|(?<![年月日人户村亩平])均|都|分别|依次|的|(?<![存现])在|至|不?到|(?<![最附临])近|超过了?|超|逾|突破了?|完成了?|实现了?|稳定在|控制在|保持在|维持在|保持|稳定|控制|发展|增长|攀升|跃升|跨越|迈上|跃上|站上|迈过|跨上|升|扩展|拓展|不低于|高于|低于|由|从|已|了|扩大|增加|提高|提升|上升|下降|降低|减少|(?<=率)[降涨]|仅|就|只|有|“|"|:|\()$/;
+/** What is asked of words by their first or their last character. */
+const edges = new Questions();
+const LIGHT = edges.ofAll(
+  /^(?:实现|完成|达到|达|进行|做到|拥有|现有|具有|使得?|让|把|将|对|在(?=全))了?(?=.)/,
+);
+const TAIL_WORD = edges.ofAll(
+  /(?:达到了?|到达|高达|预计可?|预期|有望|力争|争取|确保|计划|可|达|为|是|共计|共有|共|累计|总计|合计|大约|(?<![签节集条协制契预])约|各|平均|(?<![年月日人户村亩平])均|都|分别|依次|的|(?<![存现])在|至|不?到|(?<![最附临])近|超过了?|超|逾|突破了?|完成了?|实现了?|稳定在|控制在|保持在|维持在|保持|稳定|控制|发展|增长|攀升|跃升|跨越|迈上|跃上|站上|迈过|跨上|升|扩展|拓展|不低于|高于|低于|由|从|已|了|扩大|增加|提高|提升|上升|下降|降低|减少|(?<=率)[降涨]|仅|就|只|有|“|"|:|\()$/,
+);
 const STOP =
   /(?:[\u4e00-\u9fff]{2}了|开展|加快|推进|推动|加强|采取|负责|全部|(?<![人户亩村])均|都|已(?!脱贫)经?|正在|正(?!常)|完成|实现|进行|纳入|得到|通过了|投入|建成|竣工|开工|达到|达|作为|被|(?<!存)在|为|向|对|将|可|并|同比|比上年|增长|下降|顺利|成功|落户|落地|签约|投产|入驻|参与|获得?|受到|享受|给予|惠及|提供|评为|授予|列入|分别|相继|先后|陆续|及时|有效|全面|予以|不断|进一步|持续|即将|进展|[和与及](?=\d))/;
 const NOT_A_NOUN =
@@ -56,11 +62,17 @@ function tailStart(words: string): number {
   while (end > 0) {
     // No such word is longer than this, with the character in front of it.
     const from = Math.max(0, end - 7);
-    const tail = TAIL_WORD.exec(words.slice(from, end));
+    const marks = edges.marksOf(words, end - 1, end);
+    const tail = TAIL_WORD.exec(words.slice(from, end), marks);
     if (tail === null) break;
     end = from + tail.index;
   }
   return end;
+}
+
+function withoutLight(words: string): string {
+  const marks = edges.marksOf(words, 0, Math.min(1, words.length));
+  return LIGHT.mayMatch(marks) ? words.replace(LIGHT.pattern, '') : words;
 }
 
 /** Measures that stand in front of the thing they measure: 3.6平方公里浙江临港工业园, 30公里村庄道路绿化. */
@@ -108,7 +120,7 @@ export function leftWords(
   if (tail > 0 || !words.endsWith('的')) end = start + tail;
   const attributive = words.endsWith('的') && end > start;
   let core = text.slice(start, end);
-  const bare = LEAD.removeFrom(LEAD.removeFrom(core).replace(LIGHT, ''));
+  const bare = LEAD.removeFrom(withoutLight(LEAD.removeFrom(core)));
   start += core.length - bare.length;
   core = bare;
   return { text: attributive && core !== '' ? `${core}的` : core, start, end, wideStart };
@@ -209,9 +221,7 @@ export function spentOn(
     return null;
   if (/\d/.test(words)) words = words.replace(/(?<=\d.*)、.*$/, '');
   words = words.replace(/^.*等(?=.{4})/, '');
-  words = LEAD.removeFrom(words)
-    .replace(LIGHT, '')
-    .replace(/^(?:用于|实施)/, '');
+  words = withoutLight(LEAD.removeFrom(words)).replace(/^(?:用于|实施)/, '');
   words = words.slice(0, tailStart(words));
   const counted =
     /\d[\d.]*[余多几]?万?(?:个|项|处|座|家|所|条|口|眼|栋|幢|台|套|人|名|口|只|头)/.test(words);

@@ -149,7 +149,8 @@ export function topicOf(text: string, start: number, end: number): Topic | null 
 
 /** The first ending behind `from`, with nothing but Chinese characters, and at least one, between. */
 function firstEnding(words: string, from: number): { before: string; ending: string } | null {
-  for (let at = from + 1; at <= from + LONGEST_BEFORE && isChinese(words, at - 1); at += 1) {
+  const last = Math.min(from + LONGEST_BEFORE, words.length);
+  for (let at = from + 1; at <= last && isChinese(words, at - 1); at += 1) {
     const end = OPENING.endAt(words, at);
     if (end > 0) return { before: words.slice(from, at), ending: words.slice(at, end) };
   }

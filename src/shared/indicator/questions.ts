@@ -88,3 +88,6 @@ export const ahead = new Questions();
 
 /** What is asked of the words between a figure and the one before it, or the start of its sentence. */
 export const beside = new Questions();
+
+/** What is asked of the words that a figure may be called by. */
+export const called = new Questions();

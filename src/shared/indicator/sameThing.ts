@@ -1,17 +1,20 @@
 import { findKey, isPlain } from './aliasKey.ts';
 import type { Figure } from './binding.ts';
 import type { FigureName } from './naming.ts';
+import { called } from './questions.ts';
 import { type IndicatorVocabulary, suitsFamilies } from './vocabulary.ts';
 import { LONG_VERBS } from './words.ts';
 
 const LEADING_VERBS = new RegExp(`^(?:${LONG_VERBS}|新|再)+(?=[\\u4e00-\\u9fff]{2})`);
 /** What a yield or a worth leaves open: of the crop or the herd just told of. */
-const OF_WHAT = /^(?:总?产量?|年产量|单产|产值|总?产值)$/;
+const OF_WHAT = called.ofAll(/^(?:总?产量?|年产量|单产|产值|总?产值)$/);
 /** A sum for each of several. */
-const DIVIDED = /^(?:村|人|户|亩)均$/;
+const DIVIDED = called.ofAll(/^(?:村|人|户|亩)均$/);
 /** A rate that does not say of what: 参保率, 成功率. */
-const BARE_RATE =
-  /^(?:参保|参合|成功|调解|化解|办结|覆盖|普及|入户|回收|资源化利用|综合利用|利用|处理|治理|签约|合格|入学|巩固|就业|接种|免疫|改造|硬化|亮化|绿化|达标)率$/;
+const BARE_RATE = called.ofAll(
+  /^(?:参保|参合|成功|调解|化解|办结|覆盖|普及|入户|回收|资源化利用|综合利用|利用|处理|治理|签约|合格|入学|巩固|就业|接种|免疫|改造|硬化|亮化|绿化|达标)率$/,
+);
+const SHARE = called.ofAll(/^(?:约|近|已|均)?占(?![地用])/);
 const AREA_OR_HERD = new Set(['area_land', 'livestock', 'plant', 'mass']);
 const SIZE =
   /(?:作物)?(?:播种|种植|栽植|养殖|出栏|存栏)*(?:总?面积|[总单]?产量?|产值|规模)?(?:稳定|保持|发展|达到)?$/;
@@ -58,7 +61,8 @@ export function completed(
       ? { ...name, name: `${inherited.name}增速`, key: null }
       : { ...name, name: inherited.name, key: inherited.key };
   }
-  if (/^(?:约|近|已|均)?占(?![地用])/.test(name.name)) {
+  const marks = called.marksOf(name.name, 0, name.name.length);
+  if (SHARE.test(name.name, marks)) {
     if (figure.quantity.unit.text !== '%') {
       // 化解债务264万元,占债务总额2130万元的12.4%: the whole has a name of its own; 全县新增规上企业90家,我镇占12家 has none.
       const whole = name.name.replace(/^(?:约|近|已|均)?占/, '');
@@ -73,14 +77,14 @@ export function completed(
     return { ...name, name: whole, key };
   }
   // 村集体经营性收入4126万元,村均217万元
-  if (DIVIDED.test(name.name)) {
+  if (DIVIDED.test(name.name, marks)) {
     const thing = inherited.name.replace(LEADING_VERBS, '');
     const whole = `${name.name}${thing.replace(name.name.startsWith('村') ? /^(?:行政)?村/ : /^$/, '')}`;
     const key = keyOfWhole(whole, figure, vocabulary);
     return key === null ? name : { ...name, name: whole, key };
   }
   // 参加养老保险2100人,参保率91%
-  if (BARE_RATE.test(name.name)) {
+  if (BARE_RATE.test(name.name, marks)) {
     const stem = name.name.slice(0, -1);
     const thing = inherited.name.replace(new RegExp(`${stem}.{0,2}$`), '');
     // 调处矛盾纠纷56件,成功率96%: as 矛盾纠纷调处成功率.
@@ -92,7 +96,7 @@ export function completed(
     return name;
   }
   const family = previous?.quantity.unit.conversions[0]?.family ?? '';
-  if (OF_WHAT.test(name.name) && AREA_OR_HERD.has(family)) {
+  if (OF_WHAT.test(name.name, marks) && AREA_OR_HERD.has(family)) {
     const of = inherited.name.replace(LEADING_VERBS, '').replace(SIZE, '');
     if (of === '' || of.length > 10) return name;
     const whole = `${of}${name.name}`;

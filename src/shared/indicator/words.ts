@@ -1,4 +1,5 @@
 import { ManyWords } from './manyWords.ts';
+import { called } from './questions.ts';
 
 /** Word lists of report Chinese that naming, scope and nature share, as parts of patterns. */
 
@@ -26,12 +27,14 @@ export const LEAD_PARTS = [
 ].join('|');
 
 /** The thing an amount of money or an area belongs to stands elsewhere: 投资1.2亿元的恒业科技. */
-export const OF_A_THING =
-  /(?:总投资额?|计划总?投资|概算总?投资|预算总?投资|协议(?:总)?投资|合同(?:总)?投资|工程造价|总?造价|占地(?:总?面积)?|建筑(?:总)?面积|(?:路基|路面|桥面|河面|[路桥坝堤]|均)宽|^[、,]?[宽长]度?|[路桥街渠坝堤道河]长|总建筑面积|规划面积|规划占地(?:面积)?|规划建设占地|用地面积|全长|总长度?|注册资[金本]|年产能?|年销售(?:额|收入)?|年纳税|年税收|年利税|年加工(?:能力)?|日处理(?:能力)?|总库容|(?<!新增[^,。;]{0,10}|光伏|风电|能源|占[^,。;]{0,6}|座、)装机(?:容量)?|投产后[^,。]{0,12})$/;
+export const OF_A_THING = called.ofAll(
+  /(?:总投资额?|计划总?投资|概算总?投资|预算总?投资|协议(?:总)?投资|合同(?:总)?投资|工程造价|总?造价|占地(?:总?面积)?|建筑(?:总)?面积|(?:路基|路面|桥面|河面|[路桥坝堤]|均)宽|^[、,]?[宽长]度?|[路桥街渠坝堤道河]长|总建筑面积|规划面积|规划占地(?:面积)?|规划建设占地|用地面积|全长|总长度?|注册资[金本]|年产能?|年销售(?:额|收入)?|年纳税|年税收|年利税|年加工(?:能力)?|日处理(?:能力)?|总库容|(?<!新增[^,。;]{0,10}|光伏|风电|能源|占[^,。;]{0,6}|座、)装机(?:容量)?)$|投产后[^,。]{0,12}$/,
+);
 
 /** Money that was or will be spent: the object is what it was spent on. */
-export const SPENDING =
-  /^(?:投资额?|投入(?:资金)?|安排(?:资金)?|筹措(?:资金)?|筹资|筹集(?:资金)?|出资|捐资|捐款|斥资|耗资|争取(?:上级)?(?:各类)?(?:专项)?资金|资金)(?:达|共)?$/;
+export const SPENDING = called.ofSome(
+  /^(?:投资额?|投入(?:资金)?|安排(?:资金)?|筹措(?:资金)?|筹资|筹集(?:资金)?|出资|捐资|捐款|斥资|耗资|争取(?:上级)?(?:各类)?(?:专项)?资金|资金)(?:达|共)?$/,
+);
 
 /** Endings of names of single projects and places. */
 export const PROJECT_ENDINGS =
