@@ -17,6 +17,8 @@ export interface Figure {
   cueStart: number;
   /** The value a change or a completion belongs to. */
   owner: Figure | null;
+  /** The change that is told with this value: the first one, a completion only where there is no other. */
+  change: Figure | null;
   /** 由A到B: the start value of `to`. */
   baseOf: Figure | null;
   /** Stands in brackets as a reference (目标8%, 上年同期…): never takes a change. */
@@ -66,6 +68,7 @@ export function bindFigures(
       leftStart,
       cueStart: leftStart + reading.cueStart,
       owner: null,
+      change: null,
       baseOf: null,
       reference:
         inReference(text, sentence.start, quantity.start) || isMeasure(text, left, marks, quantity),
@@ -100,7 +103,16 @@ export function bindFigures(
   bindIncreases(text, figures);
   bindChangesAhead(text, figures);
   bindChanges(text, sentence.start, figures);
+  for (const each of figures) tellWithOwner(each);
   return figures;
+}
+
+/** The first change bound to a value is told with it; a further one is a reading of its own. */
+function tellWithOwner(change: Figure): void {
+  const { owner, kind } = change;
+  if (owner === null || kind === 'increase') return;
+  const told = owner.change;
+  if (told === null || (told.kind === 'completion' && kind !== 'completion')) owner.change = change;
 }
 
 function bindListedNames(text: string, sentenceStart: number, figures: readonly Figure[]): void {

@@ -26,6 +26,8 @@ export const trait = {
   aside: 8192,
   /** What a number may begin with. */
   opensNumber: 16384,
+  /** Between the digits of one number: 12,500 and 1万2千. */
+  groupsDigits: 32768,
 } as const;
 
 const characters: Readonly<Record<keyof typeof trait, string>> = {
@@ -44,6 +46,7 @@ const characters: Readonly<Record<keyof typeof trait, string>> = {
   numeral: '〇零一二三四五六七八九十百千万几余多数“”',
   aside: '“”(成现',
   opensNumber: '0123456789一二两三四五六七八九十百千',
+  groupsDigits: ',亿万千',
 };
 
 const traits = new Uint16Array(0x10000);

@@ -14,17 +14,6 @@ import { conversionFor, normalise } from './units.ts';
 import { tornDoubt } from './unsure.ts';
 import { EXPECTED_A_YEAR, ONCE_IT_RUNS } from './words.ts';
 
-/** The first change bound to a value is told with it; a further one is a reading of its own. */
-export function changeOf(figures: readonly Figure[], value: Figure): Figure | undefined {
-  let share: Figure | undefined;
-  for (const each of figures) {
-    if (each.owner !== value || each.kind === 'increase') continue;
-    if (each.kind !== 'completion') return each;
-    share ??= each;
-  }
-  return share;
-}
-
 /** Puts together what is known of one figure. */
 export function compose(told: JudgedFigure): IndicatorReading {
   const { work, figure, name, isValue, clues, judged, scope } = told;
@@ -33,9 +22,9 @@ export function compose(told: JudgedFigure): IndicatorReading {
   const { quantity } = figure;
   const change =
     figure.kind === 'value'
-      ? changeOf(work.figures, figure)
+      ? figure.change
       : figure.kind === 'rank' || figure.kind === 'increase'
-        ? undefined
+        ? null
         : figure;
   let nature = judged.nature;
   if (figure.baseOf !== null || figure.reference) nature = 'base';
@@ -79,7 +68,7 @@ export function compose(told: JudgedFigure): IndicatorReading {
     (work.guessed ? '章节未能识别，按字面判断' : null) ??
     doubtAbout(told, standard || each) ??
     tornDoubt(quantity, view) ??
-    (change === undefined ? null : tornDoubt(change.quantity, view));
+    (change === null ? null : tornDoubt(change.quantity, view));
   const reading: IndicatorReading = {
     start: span.start,
     end: span.end,
@@ -94,9 +83,9 @@ export function compose(told: JudgedFigure): IndicatorReading {
         : toNumber(normalise(quantity.value, quantity.magnitude, conversion)),
     normalizedUnit: conversion?.base ?? null,
     precision: quantity.precision,
-    growthPercent: change === undefined ? null : toNumber(changePercent(change)),
+    growthPercent: change === null ? null : toNumber(changePercent(change)),
     changeKind:
-      change === undefined ? null : changeKindOf(change, sinceWhen(work, figure, change, period)),
+      change === null ? null : changeKindOf(change, sinceWhen(work, figure, change, period)),
     rank: quantity.rank,
     period,
     nature,

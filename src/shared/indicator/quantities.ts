@@ -72,9 +72,9 @@ export function scanQuantities(text: string, units: UnitLexicon): Scan {
   let end = 0;
   for (let at = 0; at < text.length; at = Math.max(end, at + 1)) {
     if (!isAt(text, at, trait.opensNumber)) continue;
-    NUMBER.lastIndex = at;
-    if (!NUMBER.test(text)) continue;
-    end = NUMBER.lastIndex;
+    const written = numberEnd(text, at);
+    if (written < 0) continue;
+    end = written;
     while (term < terms.length && (terms[term]?.end ?? 0) <= at) term += 1;
     const inTerm = (terms[term]?.start ?? Number.POSITIVE_INFINITY) <= at;
     if (inTerm || partOfAName(text, at)) continue;
@@ -90,6 +90,28 @@ export function scanQuantities(text: string, units: UnitLexicon): Scan {
       : quantities,
     gaps: findGaps(text, masked),
   };
+}
+
+/** Where the number ends that stands at `at`, −1 where none does. */
+function numberEnd(text: string, at: number): number {
+  // Of nearly all numbers nothing has to be asked.
+  const digits = digitsEnd(text, at);
+  if (digits > at && !(isAt(text, digits, trait.groupsDigits) && isDigit(text, digits + 1))) {
+    const decimal = text.charAt(digits) === '.' && isDigit(text, digits + 1);
+    return decimal ? digitsEnd(text, digits + 1) : digits;
+  }
+  NUMBER.lastIndex = at;
+  return NUMBER.test(text) ? NUMBER.lastIndex : -1;
+}
+
+function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text, end)) end += 1;
+  return end;
+}
+
+function isDigit(text: string, at: number): boolean {
+  return isAt(text, at, trait.digit);
 }
 
 function findGaps(text: string, masked: boolean): Gap[] {

@@ -108,8 +108,9 @@ export function completed(
 
 const OF_A_GROUP =
   /(?:万元以上(?:工业)?企业|乡镇企业|规模以上工业企业|规上工业企业|规模工业企业|规模以上企业|规上企业|民营企业|民营经济|个体私营企业|(?:已脱贫|脱贫|贫困|建档立卡|低收入)(?:人口|户|群众))(?!.*(?:全[镇乡]|[;。]))/g;
-const GROUPS_SUM =
-  /^(?:实现|完成)*(?:(?:上缴|上交|缴纳|入库|实缴)?(?:税金|税收)|(?:产品)?销售收入|营业收入|主营业务收入|利税|利润|(?:工业)?总?产值|人均(?:年)?(?:纯收入|可支配收入|收入))(?:总额)?$/;
+const GROUPS_SUM = called.ofAll(
+  /^(?:实现|完成)*(?:(?:上缴|上交|缴纳|入库|实缴)?(?:税金|税收)|(?:产品)?销售收入|营业收入|主营业务收入|利税|利润|(?:工业)?总?产值|人均(?:年)?(?:纯收入|可支配收入|收入))(?:总额)?$/,
+);
 
 /**
  * 规模以上工业企业发展到17家,实现销售收入6亿元、利税5000万元: a sum of those told of in the words `before`, under their name or none,
@@ -121,7 +122,9 @@ export function ofTheirs(
   before: string,
   vocabulary: IndicatorVocabulary,
 ): FigureName {
-  if (name.key === null || !GROUPS_SUM.test(name.name)) return name;
+  if (name.key === null) return name;
+  const marks = called.marksOf(name.name, 0, name.name.length);
+  if (!GROUPS_SUM.test(name.name, marks)) return name;
   const [group] = [...before.matchAll(OF_A_GROUP)].at(-1) ?? [];
   if (group === undefined) return name;
   const whole = `${group}${name.name.replace(/^(?:实现|完成)+/, '')}`;

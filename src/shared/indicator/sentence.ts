@@ -1,6 +1,5 @@
 import type { Figure } from './binding.ts';
 import { clauseAround } from './clauses.ts';
-import { changeOf } from './compose.ts';
 import {
   type FigureName,
   keyOfWords,
@@ -36,7 +35,7 @@ export function nameSentence(
       unsure.push(describeUnsure(work.text, view, figure.quantity, reason, clause));
       continue;
     }
-    if (figure.owner !== null && changeOf(figures, figure.owner) === figure) continue;
+    if (figure.owner?.change === figure) continue;
     if (fieldOfRank(figure, figures[at + 1])) continue;
     if (figure.names !== null) {
       for (const listed of figure.names) {
