@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,6 +74,7 @@ describe('a folder of files', () => {
   afterAll(async () => {
     await library.close();
     await reader.close();
+    rmSync(folder, { recursive: true });
   });
 
   it('stops after the file in hand when told to, and keeps what is stored', async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -58,7 +58,10 @@ describe('the sample library', () => {
     library = serve(folder);
     await ask(library, 'library.openSample', {});
   });
-  afterAll(() => library.close());
+  afterAll(async () => {
+    await library.close();
+    rmSync(folder, { recursive: true });
+  });
 
   const reports = async () => (await ask(library, 'reports.list', {})).reports;
   const idOf = async (town: string) => {

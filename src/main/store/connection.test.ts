@@ -1,13 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { LibraryFileError } from './backup/libraryTrouble.ts';
 import { openConnection } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhenjian-connection-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 let files = 0;
 const newFile = () => {
   files += 1;

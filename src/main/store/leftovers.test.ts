@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -8,7 +8,8 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 
 it('keeps the leftovers of older libraries, and offers to put them behind the last report of their import', () => {
-  const connection = openConnection(join(mkdtempSync(join(tmpdir(), 'zhenjian-leftovers-')), 'a'));
+  const folder = mkdtempSync(join(tmpdir(), 'zhenjian-leftovers-'));
+  const connection = openConnection(join(folder, 'a'));
   const older = migrations.filter(({ version }) => version < 150);
   migrate(connection, older);
   connection.exec(`
@@ -34,4 +35,5 @@ it('keeps the leftovers of older libraries, and offers to put them behind the la
   expect(listLeftovers({ connection })).toEqual([leftover]);
   expect(listLeftoversBeside({ connection }, 'r1')).toEqual([leftover]);
   connection.close();
+  rmSync(folder, { recursive: true });
 });

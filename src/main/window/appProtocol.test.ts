@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createAppProtocol } from './appProtocol.ts';
 import { isOwnAddress, isRequestAllowed } from './policy.ts';
 
@@ -19,6 +19,7 @@ const answer = createAppProtocol({
   findFile: (path) => (path === '/fonts/face.woff2' ? join(root, 'face.woff2') : undefined),
   pages: new Map([['/print/1/index.html', { type: '.html', body: '<p>简报</p>' }]]),
 });
+afterAll(() => rmSync(root, { recursive: true }));
 const statusOf = async (path: string) => (await answer({ url: `app://bundle${path}` })).status;
 
 describe('the app’s own scheme', () => {
