@@ -9,11 +9,11 @@ export function isNoUnit(
   numberStart: number,
   chinese: boolean,
 ): boolean {
-  const rest = text.slice(at + unit.text.length, at + unit.text.length + 8);
-  const after = rest.charAt(0);
+  const behind = at + unit.text.length;
+  const after = text.charAt(behind);
   if (unit.text === '条')
     return /^(?:主要|具体|政策|重点|惠企|工作)?(?:措施|意见|政策|举措|规定|底线|主线|要求|纪律|禁令)/.test(
-      rest,
+      wordsFrom(text, behind),
     );
   // 300万吨级项目 is a class.
   if (after === '级') return true;
@@ -21,12 +21,12 @@ export function isNoUnit(
   // 365天不打烊 is a way of saying always; 60千瓦变压器 is a kind of thing.
   // 2标段 is which of them.
   if (unit.text === '标段') return true;
-  if (unit.text === '天' && /^\d+小时/.test(rest)) return true;
+  if (unit.text === '天' && /^\d+小时/.test(wordsFrom(text, behind))) return true;
   if (unit.text === '天' && /^36[05]天/.test(text.slice(numberStart, at + 1)))
     return /[\u4e00-\u9fff]/.test(after);
   // 横跨800米大河, 800米高空: a kind of thing.
-  if (unit.text === '米') return /^(?:大河|大江|高空|深井|冲刺|接力)/.test(rest);
-  if (unit.text === '千瓦') return /^(?:变压器|发电机|电机)/.test(rest);
+  if (unit.text === '米') return /^(?:大河|大江|高空|深井|冲刺|接力)/.test(wordsFrom(text, behind));
+  if (unit.text === '千瓦') return /^(?:变压器|发电机|电机)/.test(wordsFrom(text, behind));
   // 培训班6期 is a count, 园区二期 and 本期 are not.
   if (unit.text === '期') {
     return chinese || !COUNTED_ISSUES.test(text.slice(Math.max(0, numberStart - 14), numberStart));
@@ -36,7 +36,7 @@ export function isNoUnit(
   if (unit.text === '里') return chinese;
   if (unit.text === '次') {
     return (
-      /^[会全性]/.test(rest) ||
+      /^[会全性]/.test(wordsFrom(text, behind)) ||
       /(?:连续|每[年月周季度日天]*|至少|第)$/.test(
         text.slice(Math.max(0, numberStart - 4), numberStart),
       )
@@ -58,19 +58,22 @@ export function isNoUnit(
   // 每户建1本明白账: one for each is a rule.
   if (isOneForEach(text, numberStart, at)) return true;
   // 晒出3张清单, 用好两张网: a way of speaking.
-  if (unit.text === '张') return /^(?:清单|网|表|图|名片|牌|答卷)/.test(rest);
+  if (unit.text === '张') return /^(?:清单|网|表|图|名片|牌|答卷)/.test(wordsFrom(text, behind));
   // 产品远销20多个国家和地区
-  if (unit.text === '个' && /^(?:国家|省份|省[市区])/.test(rest)) return true;
+  if (unit.text === '个' && /^(?:国家|省份|省[市区])/.test(wordsFrom(text, behind))) return true;
   if (unit.text === '个')
     return (
-      MEMBERS.test(text.slice(at + unit.text.length, at + unit.text.length + 16)) ||
-      /[一二两三四五六七八九十百千]/.test(after)
+      MEMBERS.test(text.slice(behind, behind + 16)) || /[一二两三四五六七八九十百千]/.test(after)
     );
   return false;
 }
 
+function wordsFrom(text: string, at: number): string {
+  return text.slice(at, at + 8);
+}
+
 function isOneForEach(text: string, numberStart: number, unitStart: number): boolean {
-  if (text.slice(numberStart, unitStart) !== '1') return false;
+  if (unitStart - numberStart !== 1 || text.charAt(numberStart) !== '1') return false;
   return EACH_HAS.test(text.slice(Math.max(0, numberStart - 10), numberStart));
 }
 

@@ -3,8 +3,10 @@ import { parseDecimal } from './decimal.ts';
 import type { Quantity } from './quantities.ts';
 import type { UnitLexicon } from './units.ts';
 
+/** What a position begins with: looked for by itself, no other place of a text is asked for one. */
+const ORDER = /[前第首]/g;
 const RANK =
-  /(前|第|(?=首[位名]))(首(?=[位名])|[一二三四五六七八九十]{1,3}|\d{1,3})(名|位)?(?![一-龥]{0,1}(?:届|次|批|期|季度|代|产业|书记|责任|时间|方阵|梯队|要务|线|人民|中学|小学|医院|个|家|季|年|轮|层级|大|任|张|步|者|课堂|动力|资源|生产力|要素|议题|把手|项|台|条|套|部|座|所))/g;
+  /(前|第|(?=首[位名]))(首(?=[位名])|[一二三四五六七八九十]{1,3}|\d{1,3})(名|位)?(?![一-龥]{0,1}(?:届|次|批|期|季度|代|产业|书记|责任|时间|方阵|梯队|要务|线|人民|中学|小学|医院|个|家|季|年|轮|层级|大|任|张|步|者|课堂|动力|资源|生产力|要素|议题|把手|项|台|条|套|部|座|所))/y;
 const STANDING =
   /(?:居|列|位于|排名?|排在|名次|获得?了?|取得了?|夺得|勇夺|跃居|升至|上升到|进入|跻身|进位|保持|稳居|均为|总分|综合考核|增[幅速长量]|总量|降幅)[^,。;:]{0,14}$/;
 const FIELD =
@@ -48,7 +50,13 @@ function readPosition(digits: string): string | null {
  */
 export function scanRanks(text: string, units: UnitLexicon): Quantity[] {
   const found: Quantity[] = [];
-  for (const match of text.matchAll(RANK)) {
+  let read = 0;
+  for (const { index } of text.matchAll(ORDER)) {
+    if (index < read) continue;
+    RANK.lastIndex = index;
+    const match = RANK.exec(text);
+    if (match === null) continue;
+    read = RANK.lastIndex;
     const [whole, order = '', digits = '', unitText] = match;
     const left = text.slice(Math.max(0, match.index - 24), match.index);
     const clause = left.slice(

@@ -209,16 +209,16 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     const named = LEADING.removeFrom(project);
     if (named.length >= 2 && !/[、等个处座所]/.test(named)) return 'project';
   }
-  if (PROJECT_SUBJECT.mayMatch(marks) && !GENERIC_SUBJECT.test(segment)) {
-    const project = segment === clauseBefore ? told : projectIn(segment, marks);
-    if (
-      project !== null &&
-      !OF_THE_WHOLE.test(project[1] ?? '') &&
-      !/[,。:等]|\d(?:个|项|家|处)|[镇乡]中?心?(?:卫生院|敬老院|小学|中学|幼儿园)/.test(
-        project[1] ?? '',
-      )
+  const project = segment === clauseBefore ? told : projectIn(segment, marks);
+  if (
+    project !== null &&
+    !GENERIC_SUBJECT.test(segment) &&
+    !OF_THE_WHOLE.test(project[1] ?? '') &&
+    !/[,。:等]|\d(?:个|项|家|处)|[镇乡]中?心?(?:卫生院|敬老院|小学|中学|幼儿园)/.test(
+      project[1] ?? '',
     )
-      return 'project';
+  ) {
+    return 'project';
   }
   if (village) return 'village';
   if (!counted && SIZED_THING.test(clauseBefore, clauseMarks)) return 'project';
