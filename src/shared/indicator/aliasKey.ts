@@ -76,9 +76,8 @@ function findBare(
   const { aliases } = vocabulary;
   let best: string | null = null;
   let longest = 0;
-  for (let next = aliases.first(text, from, end); next !== null; ) {
-    const match = next;
-    next = aliases.first(text, match.start + 1, end);
+  const next = (at: number) => aliases.first(text, at, end);
+  for (let match = next(from); match !== null; match = next(match.start + 1)) {
     const indicator = match.named;
     const length = match.end - match.start;
     if (length <= longest) continue;

@@ -40,9 +40,9 @@ export function compileAliases<Named>(
     first,
     match(text, start, end) {
       const found: AliasMatch<Named>[] = [];
-      for (let next = first(text, start, end); next !== null; ) {
-        found.push(next);
-        next = first(text, next.start + 1, end);
+      const next = (at: number) => first(text, at, end);
+      for (let match = next(start); match !== null; match = next(match.start + 1)) {
+        found.push(match);
       }
       return found;
     },

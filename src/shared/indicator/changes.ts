@@ -88,7 +88,8 @@ export function bindChangesAhead(text: string, figures: readonly Figure[]): void
 
 /** Binds growth, completion and points to the values before them. */
 export function bindChanges(text: string, sentenceStart: number, figures: Figure[]): void {
-  for (let at = 0; at < figures.length; at += 1) {
+  // A change that opens the sentence has no value before it.
+  for (let at = 1; at < figures.length; at += 1) {
     const head = figures[at];
     if (
       head === undefined ||
@@ -99,7 +100,6 @@ export function bindChanges(text: string, sentenceStart: number, figures: Figure
     )
       continue;
     if (head.seriesAt > 0 || head.reference || head.names !== null || head.owner !== null) continue;
-    if (at === 0) continue;
     const series = seriesOf(figures, head);
     const gapWords = text.slice(head.leftStart, head.cueStart);
     const words = gapWords.startsWith('(') ? gapWords.replace(REMARK, '') : gapWords;

@@ -62,3 +62,7 @@ export function isAt(text: string, at: number, wanted: number): boolean {
   if (at < 0 || at >= text.length) return false;
   return ((traits[text.charCodeAt(at)] as number) & wanted) !== 0;
 }
+
+export function isDigit(text: string, at: number): boolean {
+  return isAt(text, at, trait.digit);
+}

@@ -1,4 +1,4 @@
-import { isAt, trait } from './characters.ts';
+import { isDigit } from './characters.ts';
 
 /** No clause is longer; beyond it the text has no punctuation and the words say nothing about the figure. */
 const LONGEST = 300;
@@ -36,6 +36,6 @@ function isClauseEnd(text: string, at: number): boolean {
 }
 
 function isThousands(text: string, comma: number): boolean {
-  const isDigit = (by: number) => isAt(text, comma + by, trait.digit);
-  return isDigit(-1) && isDigit(1) && isDigit(2) && isDigit(3) && !isDigit(4);
+  const digit = (by: number) => isDigit(text, comma + by);
+  return digit(-1) && digit(1) && digit(2) && digit(3) && !digit(4);
 }

@@ -1,10 +1,9 @@
 import { isAt, trait } from './characters.ts';
-import { parseChineseNumber } from './chineseNumber.ts';
-import { composedNumber } from './composedNumber.ts';
 import { type Decimal, multiply, ONE, parseDecimal } from './decimal.ts';
 import { isNoUnit } from './notUnits.ts';
 import type { Rank } from './reading.ts';
 import { magnitudeAt, type Unit, type UnitLexicon } from './units.ts';
+import { numberEnd, readNumber } from './writtenNumber.ts';
 
 /** A number with its unit as it stands in the reading view; every offset is one of the view. */
 export interface Quantity {
@@ -45,8 +44,6 @@ export interface Scan {
   gaps: Gap[];
 }
 
-const NUMBER =
-  /[一二两三四五六七八九]成(?:半|[一二三四五六七八九])?(?=[,。;、)以左的]|$)|\d{1,4}[亿万千]\d{1,4}(?:千万|百万|十万|[万千百])(?:\d{1,3}[千百十])?(?=[余多几]?[\u4e00-\u9fff])|百分之(?:[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?|[一二两三四五六七八九十][零〇一二两三四五六七八九十百千万亿点]*|[十百千](?=[余多])/y;
 const MASKED =
   /(?:\d{0,12}(?:\.\d{0,6})?[Xx×*□■○●△][\dXx×*□■○●△.]{0,12})(?:多|余)?(?:万|亿)?(?:元|亩|公里|平方米|户|人|家|个|吨|斤|%|个百分点|头|株)/g;
 const MASK = /[Xx×*□■○●△]/;
@@ -90,28 +87,6 @@ export function scanQuantities(text: string, units: UnitLexicon): Scan {
       : quantities,
     gaps: findGaps(text, masked),
   };
-}
-
-/** Where the number ends that stands at `at`, −1 where none does. */
-function numberEnd(text: string, at: number): number {
-  // Of nearly all numbers nothing has to be asked.
-  const digits = digitsEnd(text, at);
-  if (digits > at && !(isAt(text, digits, trait.groupsDigits) && isDigit(text, digits + 1))) {
-    const decimal = text.charAt(digits) === '.' && isDigit(text, digits + 1);
-    return decimal ? digitsEnd(text, digits + 1) : digits;
-  }
-  NUMBER.lastIndex = at;
-  return NUMBER.test(text) ? NUMBER.lastIndex : -1;
-}
-
-function digitsEnd(text: string, at: number): number {
-  let end = at;
-  while (isDigit(text, end)) end += 1;
-  return end;
-}
-
-function isDigit(text: string, at: number): boolean {
-  return isAt(text, at, trait.digit);
 }
 
 function findGaps(text: string, masked: boolean): Gap[] {
@@ -163,7 +138,7 @@ function readQuantity(
   if (written.length > LONGEST_NUMBER) return null;
   // 一 of 一批: most single numerals are no numbers, told before anything of them is read.
   if (written.length === 1 && !mayBeMeasured(text, at + 1, units)) return null;
-  const number = written.charAt(1) === '成' ? readTenths(text, at, written) : readNumber(written);
+  const number = readNumber(text, at, written);
   if (number === null) return null;
   let end = at + written.length - number.trimmed;
   let more: string | null = null;
@@ -262,50 +237,6 @@ function mayBeMeasured(text: string, at: number, units: UnitLexicon): boolean {
     DASHES.includes(text.charAt(at))
   );
 }
-
-interface ReadNumber {
-  value: Decimal;
-  percent: boolean;
-  chinese: boolean;
-  /** Characters of the match which belong to the unit: 万 of 一千二百万. */
-  trimmed: number;
-}
-
-function readNumber(written: string): ReadNumber | null {
-  const percent = written.startsWith('百分之');
-  const body = percent ? written.slice(3) : written;
-  if (isAt(body, 0, trait.digit)) {
-    const composed = composedNumber(body);
-    if (composed !== null) return { value: composed, percent, chinese: false, trimmed: 0 };
-    const value = parseDecimal(body.includes(',') ? body.replaceAll(',', '') : body);
-    return value === null ? null : { value, percent, chinese: false, trimmed: 0 };
-  }
-  const bare = body.replace(/(?<=.)[万亿]+$/, '');
-  const word = body === '百' || body === '千' ? `一${body}` : bare;
-  const digits = parseChineseNumber(word);
-  const value = digits === null ? null : parseDecimal(digits);
-  return value === null
-    ? null
-    : { value, percent, chinese: true, trimmed: body.length - bare.length };
-}
-
-/** 占税收的六成半, 下降三成: per cent; 一成 of 一成不变 and 收成 says nothing of the kind. */
-function readTenths(text: string, at: number, written: string): ReadNumber | null {
-  if (
-    !BEFORE_TENTHS.includes(text.charAt(at - 1)) &&
-    !SHARE.test(text.slice(Math.max(0, at - 14), at))
-  )
-    return null;
-  // 恢复到2015年的九成: a share of what it was.
-  if (text.startsWith('年的', at - 2)) return null;
-  const tenths = '零一二三四五六七八九'.indexOf(written.charAt(0).replace('两', '二'));
-  const rest = '零一二三四五六七八九'.indexOf(written.charAt(2).replace('半', '五') || '零');
-  const value = parseDecimal(String(tenths * 10 + rest));
-  return value === null ? null : { value, percent: true, chinese: true, trimmed: 0 };
-}
-
-const SHARE = /占[^,。;:\d]{2,12}$/;
-const BEFORE_TENTHS = '占达到近约超过的降长少高低加为在至足增减有';
 
 /** 2340 of “2320—2340元”, 5 of “3至5家”; null where no number follows the dash. */
 function readUpper(text: string, end: number): { value: Decimal; end: number } | null {

@@ -1,6 +1,7 @@
 import type { Span } from '../report/report.ts';
 import { breakKind, sourceSpan, type TextView } from '../report/view.ts';
 import type { Figure } from './binding.ts';
+import { isDigit } from './characters.ts';
 import type { Quantity } from './quantities.ts';
 
 /** A figure that was seen but is not sure: listed for the person (待人工), never shown as a value. */
@@ -89,8 +90,3 @@ function isOneNumber(quantity: Quantity, view: TextView): boolean {
 
 /** What the number behind it may only count: 第3, 附表3, 第二项3. */
 const NUMBERED = /[第表图条款项号]/;
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
-}
