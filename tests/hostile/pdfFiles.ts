@@ -257,11 +257,11 @@ const MALFORMED: HostileFile[] = [
     latin,
   ),
   file(
-    '畸形_两万层图形保存.pdf',
+    '畸形_二十万层图形保存.pdf',
     () =>
       simplePdf({
         content: pdfStream(
-          `${'q '.repeat(20_000)}BT /F1 16 Tf 72 720 Td (${LATIN}) Tj ET`,
+          `${'q '.repeat(200_000)}BT /F1 16 Tf 72 720 Td (${LATIN}) Tj ET`,
           '',
           true,
         ),
