@@ -93,6 +93,10 @@ export function bindFigures(
         figure.sign = increase[1] === undefined ? 1 : -1;
         figure.cueStart = leftStart;
       }
+      // 比全县平均的5320元高出166元
+      if (figure.kind === 'value' && APART.test(left, marks) && besideOthers(text, previous)) {
+        figure.kind = 'distance';
+      }
       joinSeries(text, figure, previous, left, marks);
     }
     figures.push(figure);
@@ -160,6 +164,14 @@ function joinSeries(
   figure.cueStart = figure.leftStart;
 }
 
+/** 比全县平均的5320元: in front of the number stands whose it is. */
+function besideOthers(text: string, { leftStart, quantity }: Figure): boolean {
+  return BESIDE_OTHERS.test(text.slice(leftStart, quantity.start));
+}
+
+const APART = beside.ofAll(/^(?:还|仍)?(?:高|低|多|少)出?了?$/);
+const BESIDE_OTHERS = /[比较]全[国省市州盟县区旗][^,。;\d]{0,10}$/;
+
 /** (目标8%), (上年同期为5000万元): the bracket opens in this sentence and says what it is. */
 function inReference(text: string, sentenceStart: number, at: number): boolean {
   const left = text.slice(Math.max(sentenceStart, at - 24), at);
@@ -209,7 +221,7 @@ const TO =
 const ORIGIN = /(?:由|从)(?=[^,。;:]{0,14}$)/;
 /** The end that is no number: 由8.2%降为零, 由2010年的840万元翻了一番. */
 const NO_NUMBER =
-  /^,?(?:下降|降低|降|减少|减|清)?(?:为|到|至)(?:零|0(?![.\d]))|^,?(?:归零|清零)|^,?(?:实现)?翻了?[一两二三四]番/;
+  /^,?(?:下降|降低|降|减少|减|清)?(?:为|到|至)(?:零|0(?![.\d]))|^,?(?:实现)?“?(?:归零|清零)|^,?(?:实现)?翻了?[一两二三四]番/;
 /** Between the start values of 由1687户、6842人减少到812户、2965人, and between its ends. */
 const BESIDE = /^[、和及]$/;
 const MOST_TOGETHER = 3;

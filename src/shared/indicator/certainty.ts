@@ -2,7 +2,7 @@ import { ofPlace } from './definition.ts';
 import { PERHAPS_ONE } from './guessedOwner.ts';
 import type { JudgedFigure } from './judge.ts';
 import { ahead, called } from './questions.ts';
-import { mayBelongElsewhere, mayHaveOwner, type ScopeClues, speaksOfWholeTown } from './scope.ts';
+import { isBehindOne, mayHaveOwner, type ScopeClues, speaksOfWholeTown } from './scope.ts';
 
 /**
  * Why a person should look at a reading before it is relied on (待核); null where the evidence agrees: it counts
@@ -24,7 +24,7 @@ export function doubtAbout(told: JudgedFigure, standard: boolean): string | null
   if (scope === 'town' && !ofVillages) {
     if (name.perhapsOne || (name.spent && !speaksOfWholeTown(clues))) return PERHAPS_ONE;
     if (guessed !== null) return guessed.doubt;
-    const owned = mayBelongElsewhere(clues);
+    const owned = isBehindOne(clues);
     if (owned || (!clues.rank && mayHaveOwner(clues, ofPlace(told.indicator) === null)))
       return ELSEWHERE_DOUBT;
   }

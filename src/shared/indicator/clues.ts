@@ -23,6 +23,7 @@ export class Clues implements ScopeClues {
   readonly unit: string;
   readonly rank: boolean;
   readonly last: ReadingScope | null;
+  readonly lastBehindOne: boolean;
   readonly listed: boolean;
   /** Where the words in front of it that are judged begin, and where they end. */
   readonly wordsStart: number;
@@ -46,6 +47,7 @@ export class Clues implements ScopeClues {
     this.unit = quantity.unitText;
     this.rank = figure.kind === 'rank';
     this.last = work.last?.scope ?? null;
+    this.lastBehindOne = work.last?.behindOne ?? false;
     this.listed = work.last?.located === true && text.charAt(work.last.end) === '、';
   }
 

@@ -113,7 +113,8 @@ function mayOpen(text: string, at: number): boolean {
 
 /** Between 2 and .3, 2.3 and 亿, 亿 and 元; 2018 and 年 may end a heading and open a sentence. */
 function partsNumber(before: string, after: string): boolean {
-  if (/[万亿美欧]/.test(before)) return /[元亩吨户人株美]/.test(after);
+  if (/[万亿美欧]/.test(before))
+    return /[元亩吨户人株美锭头只羽斤公平立千个家件辆台套册盏米]/.test(after);
   return /[\d.]/.test(before) && /[.%万亿]/.test(after);
 }
 

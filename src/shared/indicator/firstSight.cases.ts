@@ -186,4 +186,30 @@ export const firstSightCases: ReadCase[] = [
       { value: 14, nature: 'target', period: '2019-2023' },
     ],
   },
+  {
+    name: 'a way and a class are no figures',
+    text: '我们走过了一段不平凡的历程。金湖化工入库税金386万元,成为我镇首个税收超300万元的企业。砌围墙9800延长米。',
+    readings: [{ value: 386 }, { value: 9800, unit: '延长米', normalizedValue: 9.8 }],
+  },
+  {
+    name: 'what came to nothing is where it came from',
+    text: '综合贫困发生率由2015年底的9.7%实现“清零”。',
+    readings: [{ value: 9.7, nature: 'base', period: '2015' }],
+  },
+  {
+    name: 'what a thing is designed for',
+    text: '骨干坝主体完工,设计库容62万立方米。光伏电站并网,装机容量4.2兆瓦。',
+    readings: [
+      { value: 62, scope: 'project', nature: 'project' },
+      { value: 4.2, scope: 'project', nature: 'project' },
+    ],
+  },
+  {
+    name: 'a line end between 万 and its unit',
+    text: '棉纺规模由3.2万\n锭扩大到5.8万锭。',
+    readings: [
+      { value: 3.2, nature: 'base' },
+      { value: 5.8, nature: 'actual' },
+    ],
+  },
 ];

@@ -1,10 +1,12 @@
 import { actsLikeAFirm, mayBeAFirms } from './firms.ts';
 import { isOutlayOfOne } from './outlays.ts';
+import { isOneOfAKind } from './owners.ts';
 import type { ReadingScope } from './reading.ts';
 import { type ScopeClues, speaksOfWholeTown } from './scope.ts';
 import { strangePairs, strangePairsAhead } from './strangers.ts';
 import { tellsOfWork } from './undertakings.ts';
 import type { Indicator, IndicatorVocabulary } from './vocabulary.ts';
+import { PROJECT_ENDINGS } from './words.ts';
 
 /** What the first clause of a sentence tells of. */
 export class Opening {
@@ -34,6 +36,17 @@ export class Opening {
 export interface GuessedOwner {
   scope: ReadingScope;
   doubt: string;
+}
+
+const INTO_ONE = new RegExp(
+  `^(?:投入|用于|投向)(?:到|了)?([\\u4e00-\\u9fff]{2,20}?)(?:${PROJECT_ENDINGS})(?:建设|改造|提升)?$`,
+);
+
+/** What the money went into, told behind the sum: one thing with a name. */
+function putIntoOne(after: string): boolean {
+  if (!/^[投用]/.test(after)) return false;
+  const thing = INTO_ONE.exec(after)?.[1];
+  return thing !== undefined && !/[等各个处]/.test(thing) && !isOneOfAKind(thing);
 }
 
 /** What a town does in many places, or for many people: told behind a name it is still mostly the town's. */
@@ -86,6 +99,9 @@ export function guessOwner(
   if (perhapsOne && !IN_MANY_PLACES.test(name) && !speaksOfWholeTown(clues)) {
     return { scope: 'project', doubt: PERHAPS_ONE };
   }
+  // 协作资金240万元投入育肥园区
+  if (unit.endsWith('元') && putIntoOne(clues.after))
+    return { scope: 'project', doubt: PERHAPS_ONE };
   const inOneWord = clauseBefore.includes(name);
   if (
     isValue &&

@@ -3,7 +3,7 @@ import { ofPlace } from './definition.ts';
 import { type GuessedOwner, guessOwner } from './guessedOwner.ts';
 import { judgeNature, type NatureJudgement } from './nature.ts';
 import type { ReadingScope } from './reading.ts';
-import { judgeScope } from './scope.ts';
+import { isBehindOne, judgeScope } from './scope.ts';
 import type { NamedFigure } from './sentenceWork.ts';
 import type { Indicator } from './vocabulary.ts';
 
@@ -30,6 +30,6 @@ export function judge(named: NamedFigure): JudgedFigure {
     judgedScope === 'town' ? guessOwner(clues, ofPlace(indicator), isValue, work.vocabulary) : null;
   const scope = guessed?.scope ?? judgedScope;
   const located = !name.attributive && !name.ofAThing && !name.after;
-  work.last = { scope, end: figure.quantity.end, located };
+  work.last = { scope, end: figure.quantity.end, located, behindOne: isBehindOne(clues) };
   return { work, figure, name, clause, indicator, isValue, clues, judged, scope, guessed };
 }

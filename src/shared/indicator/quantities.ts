@@ -273,7 +273,7 @@ function prefixBefore(text: string, at: number): string | null {
   const before = left.charAt(left.length - word.length - 1);
   if (word === '约' && /[签节集条协制契预]/.test(before)) return null;
   if (word === '近' && /[最附临亲靠邻新远]/.test(before)) return null;
-  if (word === '过' && /[通经度]/.test(before)) return null;
+  if (word.startsWith('过') && /[通经度走]/.test(before)) return null;
   return word;
 }
 

@@ -35,6 +35,8 @@ export interface ScopeClues extends Surroundings {
   rank: boolean;
   /** Scope of the figure before in the segment, and whether a 、 joins this one to it. */
   last: ReadingScope | null;
+  /** Whether that figure itself stands behind one of a project, firm or village. */
+  lastBehindOne: boolean;
   listed: boolean;
 }
 
@@ -62,11 +64,34 @@ const SPEAKS_OF: readonly (readonly [RegExp, ReadingScope])[] = [
 ];
 
 const OUTER: readonly [RegExp, ReadingScope][] = [
-  [/(?:^|[,、:;]|其中|同期)(?:20\d\d年)?(?:全国|我国)(?!第)/, 'nation'],
-  [/(?:^|[,、:;]|其中|同期)(?:20\d\d年)?(?:全省|我省)/, 'province'],
-  [/(?:^|[,、:;]|其中|同期)(?:20\d\d年)?(?:全市|我市)/, 'city'],
-  [/(?:^|[,、:;]|其中|同期)(?:20\d\d年)?(?:全[县区旗]|我[县区旗])/, 'county'],
+  [/(?:^|[,、:;]|其中|同期|抓住|抢抓|借助|依托)(?:20\d\d年)?(?:全国|我国)(?!第)/, 'nation'],
+  [/(?:^|[,、:;]|其中|同期|抓住|抢抓|借助|依托)(?:20\d\d年)?(?:全省|我省)/, 'province'],
+  [/(?:^|[,、:;]|其中|同期|抓住|抢抓|借助|依托)(?:20\d\d年)?(?:全市|我市)/, 'city'],
+  [/(?:^|[,、:;]|其中|同期|抓住|抢抓|借助|依托)(?:20\d\d年)?(?:全[县区旗]|我[县区旗])/, 'county'],
 ];
+
+/** 占全区1186亿元的14.2%, 比全县平均的5320元高出166元, 高于全市29.5万元的平均水平: what the town's own is measured against. */
+const MEASURED_AGAINST =
+  /(?:[占比较]|[高低大小多少优快慢]于|相当于)全([国省市州盟县区旗])[^,。;:\d的]{0,12}的?$/;
+const AVERAGE_BEHIND = /^的(?:平均|总体|整体)/;
+const LEVELS: Readonly<Record<string, ReadingScope>> = {
+  国: 'nation',
+  省: 'province',
+  市: 'city',
+  州: 'city',
+  盟: 'city',
+  县: 'county',
+  区: 'county',
+  旗: 'county',
+};
+
+/** The wider area whose figure stands there to measure by; null where it is a share of it, or a distance from it. */
+function measuredAgainst(clues: ScopeClues): ReadingScope | null {
+  const area = MEASURED_AGAINST.exec(clues.clauseBefore)?.[1];
+  if (area === undefined) return null;
+  const told = clues.unit !== '%' && !clues.unit.endsWith('点') && clues.unit !== '倍';
+  return told || AVERAGE_BEHIND.test(clues.after) ? (LEVELS[area] ?? null) : null;
+}
 
 const LABEL = ahead.ofAll(
   /^\s*(?:[一二三四五六七八九十]是|\d{1,2}[.、]|\([一二三四五六七八九十]\))/,
@@ -75,7 +100,7 @@ const COUNTED = new Set(['家', '个', '户', '名', '位']);
 const PLACED = new Set(['公里', '米', '亩', '平方米', '万米']);
 const SIZED = new Set(['公里', '米', '亩', '平方米', '万元', '亿元']);
 const WHOLE_TOWN = ahead.ofAll(
-  /(?:^|[,:;、为对使给])(?:20\d\d年)?(?:全[镇乡]|我[镇乡]|全街道|(?:[镇乡]|街道)本级)/,
+  /(?:^|[,:;、为对使给])(?:20\d\d年)?(?:全[镇乡]|我[镇乡](?!段)|全街道|(?:[镇乡]|街道)本级)/,
 );
 
 const WHOLE_TOWN_LATER = ahead.ofAll(/[,:][^,:]*(?:全[镇乡]|我[镇乡]|全街道|(?:[镇乡]|街道)本级)/);
@@ -99,9 +124,13 @@ const PROJECT_SUBJECT = ahead.ofSome(
 );
 const PROJECT_WORDS = new ManyWords(`${PROJECT_ENDINGS}|创园`);
 
+/** 把脱贫攻坚作为第一民生工程: a way of speaking. */
+const FIGURATIVE = /[作视列]为|当作/;
+
 function projectIn(words: string, marks: number): RegExpExecArray | null {
   if (!PROJECT_SUBJECT.mayMatch(marks) || PROJECT_WORDS.search(words) < 0) return null;
-  return PROJECT_SUBJECT.pattern.exec(words);
+  const found = PROJECT_SUBJECT.pattern.exec(words);
+  return found === null || FIGURATIVE.test(found[0]) ? null : found;
 }
 
 /** “村村通”工程, “双高”基地, 社区卫生服务中心, 园区: a programme of the whole town, or what every town has one of. */
@@ -116,20 +145,22 @@ const AFTER_PROJECT = new RegExp(`(.{2,})(?:${PROJECT_ENDINGS})(?:[\\u4e00-\\u9f
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
 const WORK_ON = /(?:拓宽|改造|建设|硬化|修建|修复|提升|整治|铺设|新建|改建|工程){1,3}$/;
 const GENERIC_PLACE =
-  /^(?:“[^”]*”|自然屯|通屯|屯|级|[\d.]+千伏|农网|农电|电网|线|砂砾|镇村|乡村|农村|通村|截污|次支|自然村通|烟水|配套|通组|村村通|组组通|场镇|圩镇|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|修筑|铺筑|提质|联网|社区|油|改造|市政|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|架|铺|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水|高压|低压|输电|供电|通信|光缆)+/;
+  /^(?:“[^”]*”|自然屯|通屯|屯|级|[\d.]+千伏|农网|农电|电网|线|砂砾|镇村|乡村|农村|通村|截污|次支|自然村通|烟水|配套|通组|村村通|组组通|嘎查|苏木|农牧区|牧区|场镇|圩镇|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|修筑|铺筑|提质|联网|社区|油|改造|市政|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|架|铺|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水|高压|低压|输电|供电|通信|光缆)+/;
 
 /** 规划面积800亩,当年投入3000万元: goes on about the project the clause before spoke of. */
 const GOES_ON =
   /^(?:确保|力争|计划|预计)?(?:当年|年内|已|现已|目前已?|累计|已累计|[一二首]期)?(?:(?:完成)?(?:投入|投资|到位资金|到账)|(?:新增|增设|增加|设)[^,]{0,4}(?:床位|学位|摊位|泊位|车位|供[热水]面积|库容)|(?:硬化|改造|扩建|供[热水])面积|(?:全年|当年|年)?发电量?|(?:全年|当年)?(?:贡献|新增)税收|占(?:项目)?(?:总投资|年度计划)|吸纳|入驻|签约|落户|(?:可?实现|新增)(?:年?产值|销售|税收|利税)|配套|[年日月](?:产|接|处|加|可|发电|供|吞吐|出栏|屠宰|收购|销售|营业)|(?:投产|达产|建成)后|占地|用地|建筑面积|(?:共|累计)?接待游客|(?:旅游|门票|经营|营业)?收入(?:达到?|突破)?$)/;
 
 /**
- * 总投资2亿元的物流园开工,硬化道路3公里: what follows the figure of one project, firm or village may be
- * its own too, unless the words say 全镇.
+ * 总投资2亿元的物流园开工,硬化道路3公里,安装路灯186盏: what follows the figure of one project, firm or village may be
+ * its own too, until the words say 全镇.
  */
-export function mayBelongElsewhere(clues: ScopeClues): boolean {
-  const { last } = clues;
-  if (last !== 'project' && last !== 'firm' && last !== 'village') return false;
-  return !speaksOfWholeTown(clues);
+export function isBehindOne(clues: ScopeClues): boolean {
+  const { last, lastBehindOne, unit } = clues;
+  const ofOne = last === 'project' || last === 'firm' || last === 'village';
+  // …,解决758人饮水安全,入学率98%: whom it was done for are the people of the town, and so are rates.
+  const goesOn = lastBehindOne && !/[人户名%]$/.test(unit);
+  return (ofOne || goesOn) && !speaksOfWholeTown(clues);
 }
 
 /**
@@ -141,10 +172,15 @@ export function mayHaveOwner(clues: ScopeClues, unknown: boolean): boolean {
   if (speaksOfWholeTown(clues)) return false;
   // 茶产业园产值2亿元;新建厂房900平方米: the part behind ; may go on about the park.
   if (clues.ledBy !== null && (unknown || LEADING.opens(clauseBefore))) return true;
-  const open = unknown || unit.endsWith('元');
+  // 把上坪村打造成旅游点,年接待游客5万人次
+  const goesOn = clues.before !== clauseBefore && MADE_INTO.test(clues.before);
+  const open = unknown || goesOn || unit.endsWith('元');
   if (open && clues.opensUnknown()) return true;
   return clues.namesOwner(open ? 'sentence' : 'clause');
 }
+
+const MADE_INTO = /[打建]造成|建设成|培育成/;
+
 /** 启航电机年产值3亿元,纳税900万元: what firms have, told behind a firm's figure without 全镇. */
 const OF_A_FIRM =
   /^[、,]?(?:年|全年|预计|累计|可|实现|完成|上缴|缴纳|入库|创造|贡献|新增|产品)*(?:产值|产量|税收|税金|纳税|利税|利润|营收|营业收入|销售(?:收入|额)?|出口(?:额|创汇)?|投资|用工|已?安排就业|吸纳(?:就业|务工)?|带动(?:就业)?|安置(?:就业)?|研发投入|支付工资|发放工资|收入$|收入达)/;
@@ -168,16 +204,24 @@ export function judgeScope(clues: ScopeClues): ReadingScope {
 function judgeAlone(clues: ScopeClues): ReadingScope {
   const { own, before, clauseBefore, marks, clauseMarks, name } = clues;
   const whole = WHOLE.mayMatch(clauseMarks);
-  for (const [pattern, scope] of whole && !clues.rank ? OUTER : []) {
-    if (scope !== own && pattern.test(clauseBefore)) return scope;
+  if (whole && !clues.rank) {
+    for (const [pattern, scope] of OUTER) {
+      if (scope !== own && pattern.test(clauseBefore)) return scope;
+    }
+    const measure = measuredAgainst(clues);
+    if (measure !== null && measure !== own) return measure;
   }
   if (own !== 'town')
     return name.ofAThing || (name.attributive && name.object !== null) ? 'project' : own;
   if (speaksOfWholeTown(clues)) {
     return name.ofAThing && name.object !== null ? 'project' : own;
   }
-  const segment = LABEL.mayMatch(marks) ? before.replace(LABEL.pattern, '') : before;
+  const labelled = LABEL.mayMatch(marks) ? before.replace(LABEL.pattern, '') : before;
+  // 受两家砖厂停产影响,工业用电量…: what it suffered from owns nothing.
+  const segment = labelled.startsWith('受') ? labelled.replace(SUFFERED, '') : labelled;
   const counted = COUNTED.has(clues.unit);
+  const one = clauseBefore.startsWith('该') ? THIS_ONE.exec(clauseBefore) : null;
+  if (one !== null) return one[1] === undefined ? 'firm' : 'project';
   if (name.attributive && name.object !== null && !isGenericObject(name.object)) {
     return 'project';
   }
@@ -214,7 +258,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
     project !== null &&
     !GENERIC_SUBJECT.test(segment) &&
     !OF_THE_WHOLE.test(project[1] ?? '') &&
-    !/[,。:等]|\d(?:个|项|家|处)|[镇乡]中?心?(?:卫生院|敬老院|小学|中学|幼儿园)/.test(
+    !/[,。:等]|\d(?:个|项|家|处)|[一二两三四五六七八九十百\d][件项大]|[镇乡]中?心?(?:卫生院|敬老院|小学|中学|幼儿园)/.test(
       project[1] ?? '',
     )
   ) {
@@ -257,6 +301,9 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   return scopeOfTopic(clues) ?? own;
 }
 
+const SUFFERED = /^受[^,。;]{2,24}(?:影响|冲击|制约|拖累),/;
+/** 该项目年产…, 该公司上缴… */
+const THIS_ONE = /^该(?:(项目|工程|园区?|基地|生产线)|公司|企业|厂|集团|合作社)/;
 const ONE_BUILDING = /^[^、等各处栋幢]*楼$/;
 /** 总投资3.9亿元的华岳风电二期4.95万千瓦: of the very thing that cost so much. */
 const SIZED_THING = ahead.ofAll(
@@ -300,7 +347,7 @@ const SINGLE_PROJECT = new RegExp(
 
 /** 土地, 房屋, 村民小组: a kind of thing, not one with a name of its own. */
 function isGenericObject(object: string): boolean {
-  return /^(?:情况|条件|基础|背景|形势|压力|土地|耕地|林地|房屋|道路|公路|水面|农田|群众|村民|农户|资金|项目|企业|目标|任务|增长|速度|工业|农业|重点|各类|基础设施|民生|水利|交通|扶贫)/.test(
+  return /^(?:情况|条件|基础|背景|形势|压力|土地|耕地|林地|房屋|道路|公路|水面|农田|群众|村民|农户|资金|项目|企业|目标|任务|机遇|契机|趋势|增长|速度|工业|农业|重点|各类|基础设施|民生|水利|交通|扶贫)/.test(
     object,
   );
 }

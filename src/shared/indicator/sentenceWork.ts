@@ -52,8 +52,11 @@ export interface SentenceWork extends ReportWork {
   /** What this part of the sentence opens with, and an earlier part before a ;. */
   topic: Topic | null;
   ledBy: Topic | null;
-  /** The figure before in this sentence; `located`: a place in its name made it a project's. */
-  last: { scope: ReadingScope; end: number; located: boolean } | null;
+  /**
+   * The figure before in this sentence; `located`: a place in its name made it a project's; `behindOne`: it stands
+   * behind a figure of one project, firm or village, without 全镇 between.
+   */
+  last: { scope: ReadingScope; end: number; located: boolean; behindOne: boolean } | null;
 }
 
 /** A figure of a sentence with its name, and the clause it stands in. */

@@ -114,10 +114,15 @@ function selects(text: string, figure: Figure, next: Figure | undefined, after: 
   if (precision === null || !OVER.test(precision)) return false;
   if (/^(?:低于|高于|不足|不到|少于|多于)$/.test(precision) && /^[的和与、]/.test(after))
     return true;
+  // 首个税收超400万元的企业
+  if (after.startsWith('的') && FIRST_OF.test(text.slice(figure.leftStart, figure.quantity.start)))
+    return true;
   if (next?.kind !== 'value') return false;
   const between = text.slice(end, next.quantity.start);
   return between.length <= 14 && /^的?[\u4e00-\u9fff]*$/.test(between);
 }
+
+const FIRST_OF = /(?:首[个家批]|第一[个家批]|唯一)[^,。;]{0,12}$/;
 
 /** 财政总收入3200万元,首次突破3000万元大关: the mark that the value before it has passed. */
 function wasPassed(
