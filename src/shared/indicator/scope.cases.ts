@@ -94,7 +94,7 @@ export const scopeCases: ReadCase[] = [
   },
   {
     name: 'a wider area that the town is measured against',
-    text: '规上工业总产值158亿元,总量占全县1120亿元的14.1%。农民人均纯收入5320元,比全市平均的5180元高出140元,相当于全省平均水平6100元的87%。亩均税收31.2万元,高于全市28.5万元的平均水平。税收占全县的12%。',
+    text: '规上工业总产值158亿元,总量占全县1120亿元的14.1%。农民人均纯收入5320元,比全市平均的5180元高出140元,相当于全省平均水平6100元的87%。亩均税收31.2万元,高于全市28.5万元的平均水平。税收占全县的12%。人均可支配收入比全县低211元。',
     readings: [
       { value: 158, scope: 'town', certain: true },
       { value: 1120, scope: 'county' },
@@ -107,7 +107,7 @@ export const scopeCases: ReadCase[] = [
       { value: 28.5, scope: 'city', nature: 'actual' },
       { value: 12, scope: 'town' },
     ],
-    unsure: ['与他处或计划比较的差距'],
+    unsure: ['与他处或计划比较的差距', '与他处或计划比较的差距'],
   },
   {
     name: 'the part of one village',
