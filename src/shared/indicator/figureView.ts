@@ -73,7 +73,7 @@ export function firstFrom(offsets: Int32Array, offset: number): number {
   return low;
 }
 
-const ENDS_SENTENCE = /[。!?;]/g;
+const ENDS_SENTENCE = ['。', '!', '?', ';'];
 const JOINS_BEFORE = new Set([',', '、', '(', '的', '和', '与', '及', '“']);
 const JOINS_AFTER = new Set([',', '、', '。', ';', ')', '%', '”']);
 
@@ -85,8 +85,9 @@ export function sentenceStarts(view: TextView, headings: Iterable<number>): numb
   const { text, breaks } = view;
   const isStart = new Uint8Array(text.length + 1);
   isStart[0] = 1;
-  ENDS_SENTENCE.lastIndex = 0;
-  while (ENDS_SENTENCE.test(text)) isStart[ENDS_SENTENCE.lastIndex] = 1;
+  for (const sign of ENDS_SENTENCE) {
+    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) isStart[at + 1] = 1;
+  }
   for (
     let at = breaks.indexOf(breakKind.line);
     at >= 0;

@@ -173,8 +173,10 @@ export function mayHaveOwner(clues: ScopeClues, unknown: boolean): boolean {
   // 茶产业园产值2亿元;新建厂房900平方米: the part behind ; may go on about the park.
   if (clues.ledBy !== null && (unknown || LEADING.opens(clauseBefore))) return true;
   // 把上坪村打造成旅游点,年接待游客5万人次
-  const goesOn = clues.before !== clauseBefore && MADE_INTO.test(clues.before);
-  const open = unknown || goesOn || unit.endsWith('元');
+  const open =
+    unknown ||
+    unit.endsWith('元') ||
+    (clues.before !== clauseBefore && MADE_INTO.test(clues.before));
   if (open && clues.opensUnknown()) return true;
   return clues.namesOwner(open ? 'sentence' : 'clause');
 }

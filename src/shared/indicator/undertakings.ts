@@ -14,8 +14,9 @@ const NAMED_BY_NUMBER = /第?\d{1,2}(?:号|期|月|日)/g;
 export function tellsOfWork(sentence: string): boolean {
   const opening = /^[^,。;]{4,30}(?=,)/.exec(withoutLabel(sentence))?.[0];
   if (opening === undefined) return false;
-  const words = opening.replace(NAMED_BY_NUMBER, '');
-  if (/\d|[、“等]|全[镇乡]|我[镇乡]/.test(words)) return false;
+  if (/[、“等]|全[镇乡]|我[镇乡]/.test(opening)) return false;
+  const words = /\d/.test(opening) ? opening.replace(NAMED_BY_NUMBER, '') : opening;
+  if (/\d/.test(words)) return false;
   const thing = LEADING.removeFrom(words).replace(WORK, '');
   if (thing.length === words.length || thing.length < 3 || thing.length > 14) return false;
   return !isOneOfAKind(thing);
