@@ -30,6 +30,7 @@ const SCOPE = /^(标题|標題|批注|批註)[:：]/;
 /** Compares as white space though `\s` leaves it out, and comes with what is copied from the web. */
 const UNSEEN_SPACE = /[\u0085\u200b]/g;
 const NEAR = /^近(\d{1,4})$/;
+const TOO_FAR = /^近\d{5,}$/;
 /** A word behind it was meant to be left out. */
 const LONE_MINUS = /^\s+\S/;
 const QUOTES = /["“”＂「」]/g;
@@ -138,6 +139,13 @@ function hintFor(
   );
   if (alone !== undefined) {
     return `“${alone.text}”前后各有一个词才按相距字数找，如“改厕 近10 补贴”；已照字面检索。`;
+  }
+  // Between two words a distance was meant: 改厕 近99999 补贴.
+  const far = searched
+    .slice(1, -1)
+    .find(({ text, quoted }) => !quoted && TOO_FAR.test(normaliseForSearch(text)));
+  if (far !== undefined) {
+    return `相距字数最多写四位，如“近10”；“${far.text}”已照字面检索。`;
   }
   const both = literals.find((text) => excluded.some((unwanted) => text.includes(unwanted)));
   return both === undefined ? null : `“${both}”也在排除之列，写到它的各节都不算。`;

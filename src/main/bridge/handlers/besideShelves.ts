@@ -1,5 +1,6 @@
 import { countShared, pairsIn } from '../../../shared/draft/wordPairs.ts';
 import type { IndicatorReading } from '../../../shared/indicator/reading.ts';
+import type { Span } from '../../../shared/report/report.ts';
 import { normaliseForSearch } from '../../../shared/text/normalise.ts';
 import type { HandlerContext } from '../context.ts';
 import {
@@ -93,10 +94,10 @@ export async function figuresShelf(
 
 /** What the town has done by its own account, as far as the vocabulary knows it, in reading order. */
 function mainFigures(report: Report): BesidePassage[] {
-  return report.findings.figures.readings
-    .filter(({ key, scope, nature }) => key !== null && scope === 'town' && nature === 'actual')
-    .slice(0, MOST_FIGURES)
-    .map((reading) => figurePassage(report, reading));
+  const own = report.findings.figures.readings.filter(
+    ({ key, scope, nature }) => key !== null && scope === 'town' && nature === 'actual',
+  );
+  return figurePassages(report, own.slice(0, MOST_FIGURES));
 }
 
 function figuresIn(
@@ -116,11 +117,11 @@ function figuresIn(
     const rate = looked === '' ? 2 * named + Number(isAbout) : Number(said.includes(looked));
     return rate > 0 ? [{ reading, rate }] : [];
   });
-  return rated
-    .sort((a, b) => b.rate - a.rate)
-    .slice(0, MOST_FIGURES)
-    .sort((a, b) => a.reading.start - b.reading.start)
-    .map(({ reading }) => figurePassage(report, reading));
+  const best = rated.sort((a, b) => b.rate - a.rate).slice(0, MOST_FIGURES);
+  return figurePassages(
+    report,
+    best.map(({ reading }) => reading).sort((a, b) => a.start - b.start),
+  );
 }
 
 function sentenceOf({ findings }: Report, { start }: IndicatorReading) {
@@ -129,9 +130,17 @@ function sentenceOf({ findings }: Report, { start }: IndicatorReading) {
   );
 }
 
-function figurePassage(report: Report, reading: IndicatorReading): BesidePassage {
-  const span = sentenceOf(report, reading) ?? reading.clause;
-  return toPassage(report, span, figureWords(report.text, reading));
+/** The sentences of the figures, each once, with its figures a line each over it. */
+function figurePassages(report: Report, readings: readonly IndicatorReading[]): BesidePassage[] {
+  const spans = new Map<number, { span: Span; words: string[] }>();
+  for (const reading of readings) {
+    const span = sentenceOf(report, reading) ?? reading.clause;
+    const words = figureWords(report.text, reading);
+    const told = spans.get(span.start);
+    if (told === undefined) spans.set(span.start, { span, words: [words] });
+    else told.words.push(words);
+  }
+  return [...spans.values()].map(({ span, words }) => toPassage(report, span, words.join('\n')));
 }
 
 /** 改造旱厕 4774户（完成）; 固定资产投资 增长4.5%（目标） */

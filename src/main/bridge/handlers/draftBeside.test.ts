@@ -77,6 +77,8 @@ it('lists figures with the sentence each stands in, the own town first', async (
   expect(groups[0]?.name).toBe('昌城镇2019年报告');
   const figure = passages.find(({ lead }) => lead?.includes('4774户（'));
   expect(figure?.text).toContain('4774户');
+  const places = passages.map(({ documentId, start }) => `${documentId} ${start}`);
+  expect(new Set(places).size).toBe(places.length);
 });
 
 it('lists what the own town has done where the section is about nothing yet', async () => {
@@ -87,7 +89,7 @@ it('lists what the own town has done where the section is about nothing yet', as
   });
   expect(about).toBeNull();
   expect(groups.map(({ name }) => name)).toEqual(['昌城镇2019年报告']);
-  expect(passages[0]?.lead).toBe('地方财政收入 1.87亿元（完成）');
+  expect(passages[0]?.lead?.split('\n')[0]).toBe('地方财政收入 1.87亿元（完成）');
 });
 
 it('lists notes with the words they are on, those about the section first', async () => {

@@ -58,7 +58,7 @@ const besideSchema = spanSchema.extend({
   documentId: reportIdSchema,
   text: z.string(),
   label: z.string(),
-  /** What it is listed for: 改造旱厕 4774 户（完成）, 借鉴：算细账; null where the words say it themselves. */
+  /** What it is listed for, a line each: 改造旱厕 4774户（完成）, 借鉴：算细账; null where the words say it themselves. */
   lead: z.string().nullable(),
 });
 
