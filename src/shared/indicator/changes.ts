@@ -1,4 +1,5 @@
 import type { Figure } from './binding.ts';
+import { countOf } from './period.ts';
 
 /** Words that may stand between a value and its change. */
 const NEUTRAL = new RegExp(
@@ -112,6 +113,13 @@ export function bindChanges(text: string, sentenceStart: number, figures: Figure
     // 受房地产投资回落27.5%拖累,: the reason has a change of its own.
     if (IS_REASON.test(text.slice(head.quantity.end, head.quantity.end + 4))) continue;
     const former = direct ? undefined : /^[前后]者/.exec(gap)?.[0];
+    const some = SOME_OF_THEM.exec(
+      text.slice(Math.max(sentenceStart, head.leftStart - SOME_LENGTH), head.cueStart),
+    );
+    if (some !== null) {
+      bindSome(figures, at, series, some);
+      continue;
+    }
     if (!direct && again === null && former === undefined) continue;
     if (series.length === 1) {
       const pair = former === undefined ? null : ownersBefore(figures, at, 2);
@@ -148,6 +156,30 @@ export function bindChanges(text: string, sentenceStart: number, figures: Figure
       each.owner = owners[index] ?? null;
       each.refusedFor ??= refused;
     }
+  }
+}
+
+/** 三家企业产值分别达11.6亿元、6.3亿元和5.8亿元,前两家增长22.4%、15%: which of the list before they are of. */
+const SOME_OF_THEM = /[,;]([前后])([两二三四234])[家个项类种者](?:分别|均|都)?(?:同比)?$/;
+/** ,前两家 may have been read as a count. */
+const SOME_LENGTH = 4;
+
+function bindSome(
+  figures: readonly Figure[],
+  at: number,
+  changes: readonly Figure[],
+  [, side, numeral = '']: RegExpExecArray,
+): void {
+  const count = countOf(numeral);
+  const last = figures
+    .slice(0, at)
+    .findLast(({ kind, quantity }) => kind === 'value' && !quantity.lone);
+  const list = last === undefined ? [] : seriesOf(figures, last.seriesHead ?? last);
+  const owners = side === '前' ? list.slice(0, count) : list.slice(-count);
+  const isPaired = owners.length === count && changes.length === count;
+  for (const [index, change] of changes.entries()) {
+    if (isPaired) change.owner = owners[index] ?? null;
+    else change.refusedFor = '并列的数与增幅个数不等';
   }
 }
 

@@ -105,7 +105,7 @@ function isOfDesign({ name, clues, figure }: JudgedFigure): boolean {
 }
 
 const DESIGNED =
-  /(?:建筑面积|流域面积|全长|总长度?|库容|设计[\u4e00-\u9fff]{2,4}|装机容量|[路桥街渠坝堤段]长|^[宽长]度?|概算)(?:为|约|达)?$/;
+  /(?:建筑面积|流域面积|全长|总长度?|库容|设计[\u4e00-\u9fff]{2,4}|装机容量|[年日][\u4e00-\u9fff]{1,4}能力|[路桥街渠坝堤段]长|^[宽长]度?|概算)(?:为|约|达)?$/;
 const YIELDS =
   /^(?:预计)?(?:全部|项目)?(?:达产|建成|投产|投用|完工|运营)(?:达效|投产|投用|达产)?后|^(?:每?年)?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|解决|发电|加工|屠宰|处理)/;
 const YIELDED = new RegExp(`${ONCE_IT_RUNS}[^。;]*$|${EXPECTED_A_YEAR}[^,。;]*$`);
@@ -152,7 +152,7 @@ const THE_YEAR_BEFORE =
 
 const A_HEAD = ['money_per_capita'];
 const ANY: readonly string[] = [];
-const PER_HEAD_NAME = /[人户亩]均/;
+const PER_HEAD_NAME = /[人户亩]均|亩平/;
 const PER_HEAD = ahead.ofAll(/(?:均|每(?:人|户|亩|年|月|天|吨|村|度|平方米|平米|个)[^,]{0,6})$/);
 
 function changePercent(change: Figure): Decimal {

@@ -26,6 +26,7 @@ export function speaksOfFirm(
   segment: string,
   marks = ahead.marksOf(segment, 0, segment.length),
 ): boolean {
+  if (segment.includes('家企业') && NAMED_FIRMS.test(segment)) return true;
   if (speaksOfTrade(segment, marks) || supportsFirm(segment, marks)) return true;
   if (!ENDS_AS_FIRM.test(segment, marks)) return false;
   const firm = FIRM_SUBJECT.exec(segment);
@@ -36,9 +37,12 @@ export function speaksOfFirm(
   return !GENERIC_FIRM.test(named);
 }
 
+/** 泉工机械、铭盛树脂两家企业产值分别达11.6亿元和6.3亿元: one each. */
+const NAMED_FIRMS = /[、和][\u4e00-\u9fff]{2,8}[两二三四五六]家企业[^,。;]{0,10}(?:分别|依次)/;
+
 /** Words that follow the name of a firm where its ending is a word of its own too (食品, 科技). */
 const FIRM_GOES_ON =
-  '[,(]|一期|二期|已|共|全年|全部|年|实现|完成|累计|总|纳|上|扩|增|技改|达(?!到?\\d)|投|新|被|获|入选|跻身|转型|营业|销售|产值|税收|利润|利税|出口|缴|带动|吸纳|研发|申请|今年|去年|当年|预计|成功|顺利|正式|募集|的?(?:带动|扩建|技改|上市)';
+  '[,(]|一期|二期|建成|新上|购置|引进|已|共|全年|全部|年|实现|完成|累计|总|纳|上|扩|增|技改|达(?!到?\\d)|投|新|被|获|入选|跻身|转型|营业|销售|产值|税收|利润|利税|出口|缴|带动|吸纳|研发|申请|今年|去年|当年|预计|成功|顺利|正式|募集|的?(?:带动|扩建|技改|上市)';
 const GROWTH = '做[大优强]|扩能|扩产|扩建|增资|技改|上市|达产|投产|转产|挂牌';
 const GROWS = ahead.ofSome(new RegExp(GROWTH));
 /** 支持启航电机做大做强,力争产值8亿元: only a firm is helped to grow, expand or go public. */

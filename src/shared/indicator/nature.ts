@@ -75,7 +75,7 @@ export function judgeNature(around: Surroundings): NatureJudgement {
     ) {
       return { nature: 'target', doubt: '任务部分中的现状数' };
     }
-    if (EARLIER.test(clauseBefore, clauseMarks))
+    if (EARLIER.test(clauseBefore, clauseMarks) || goesOnAboutEarlier(around))
       return { nature: 'actual', doubt: '任务部分中的上年数' };
     return TARGET;
   }
@@ -90,6 +90,16 @@ export function judgeNature(around: Surroundings): NatureJudgement {
   }
   return { nature: null, doubt: null };
 }
+
+/** 去年承办代表建议34件,满意率100%: the sentence opens with what was, and has not come back to what is to be. */
+function goesOnAboutEarlier({ before }: Surroundings): boolean {
+  const earlier = OPENS_EARLIER.exec(before);
+  return earlier !== null && !TO_BE.test(before.slice(earlier.index));
+}
+
+const OPENS_EARLIER = /(?:^|,)[去上]年(?!同期)/;
+const TO_BE =
+  /今年|明年|新的一年|下一步|力争|确保|(?<![主重需必只纪摘概首])要(?![求素点闻地塞道])|将(?!近)|计划|目标/;
 
 /** 下达收入指标为290万元, 达到1450万元的目标, 超额完成2500万元目标任务: the goal, not what came of it. */
 function isSetGoal(words: string, { after, clauseMarks }: Surroundings): boolean {

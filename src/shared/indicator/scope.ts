@@ -106,7 +106,7 @@ const WHOLE_TOWN = ahead.ofAll(
 const WHOLE_TOWN_LATER = ahead.ofAll(/[,:][^,:]*(?:全[镇乡]|我[镇乡]|全街道|(?:[镇乡]|街道)本级)/);
 /** 全 and 我, of 全镇, 全县, 我市. */
 const WHOLE = ahead.ofAll(/[全我]/);
-const PLACE = ahead.ofSome(/村|社区|嘎查/);
+const PLACE = ahead.ofSome(/村|社区|嘎查|屯/);
 
 /** 全镇, 我镇: what follows is no single thing's. */
 export function speaksOfWholeTown({ clauseBefore, clauseMarks }: ScopeClues): boolean {
@@ -116,7 +116,7 @@ export function speaksOfWholeTown({ clauseBefore, clauseMarks }: ScopeClues): bo
 /** 总投资643万元的集镇供水工程: what the project costs stands in front of its name. */
 const SIZE_AHEAD = /^(?:概算|计划|估算|预算)?(?:总?投资|占地|全长)[^,。;:]{1,14}的(?=.{4})/;
 const GENERIC_SUBJECT =
-  /^(?:(?:[一二三四五六七八九十]是|\d+[.、])?(?:完成|推进|加快|实施|新建|新上|新增|建成|建设|开工|投资|投入|招引|引进|打造|培育|重点|积极|全力|大力|强力|扎实|深入|持续|突出|狠抓|全年|全[镇乡县市]|我[镇乡]|今年|去年|20\d\d年|先后|组织|统筹|争取|围绕|依托|借助|立足|对|在|为|以|把|将|抓好|做好|启动|谋划|抢抓|紧盯|紧抓|抓|上|招|引|争|牢|始终|继续|进一步|切实|着力|不断|加强|强化|优化|提升|聚力|全面|坚定|落实|用好|做大|做强|借力|促成|促进|推动|支持|服务|保障|包装|发展|壮大|巩固|深化|拓宽|拓展|完善|改造|整治|治理|开展|举办|结合|按照|根据|通过|利用|针对|采取|坚持|聚焦|瞄准|总投资|新|共|计划|力争|确保|其中|各|小型?农田|高标准|重点|工业|农业|民生|基础设施|产业|技改|道路|土地|水利))/;
+  /^(?:(?:[一二三四五六七八九十]是|\d+[.、])?(?:完成|推进|加快|实施|新建|新上|新增|建成|建设|开工|投资|投入|招引|引进|打造|培育|重点|积极|全力|大力|强力|扎实|深入|持续|突出|狠抓|全年|全[镇乡县市]|我[镇乡]|今年|去年|20\d\d年|先后|组织|统筹|争取|围绕|依托|借助|立足|对|在|为|以|把|将|抓好|做好|启动|谋划|抢抓|紧盯|紧抓|抓|上|招|引|争|牢|始终|继续|进一步|切实|着力|不断|加强|强化|优化|提升|聚力|全面|坚定|落实|用好|做大|做强|借力|促成|促进|推动|支持|服务|保障|包装|发展|壮大|巩固|深化|拓宽|拓展|完善|改造|整治|治理|开展|举办|结合|按照|根据|通过|利用|针对|采取|坚持|聚焦|瞄准|总投资|新|共|计划|力争|确保|其中|各|小型?农田|人畜饮水|安全饮水|饮水安全|人饮|高标准|重点|工业|农业|民生|基础设施|产业|技改|道路|土地|水利))/;
 const PROJECT_SUBJECT = ahead.ofSome(
   new RegExp(
     `^(?:境内的?|辖区内?的?)?(?:(?:概算|计划|估算|预算)?(?:占地|总?投资|全长).{1,14}的)?(.{1,24}?(?:${PROJECT_ENDINGS})|[\\u4e00-\\u9fff]{1,3}创园)(?:建设)?(?:[,、(]|已|完成|建成|建设|进展|推进|有序|正在|全面|如期|竣工|开工|动工|落地|落户|引进|签约|聚集|吸引|带动|实现|投产|投入|启动|扎实|共|总|计划|正|将|顺利|主体|占地|投资|(?<!基地)面积|入住|入驻|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年|标准|厂房|新入|供|解决|用工|年末|全部|再投|追加|(?<=园)(?:企业|累计|内|管委))`,
@@ -188,7 +188,7 @@ const OF_A_FIRM =
   /^[、,]?(?:年|全年|预计|累计|可|实现|完成|上缴|缴纳|入库|创造|贡献|新增|产品)*(?:产值|产量|税收|税金|纳税|利税|利润|营收|营业收入|销售(?:收入|额)?|出口(?:额|创汇)?|投资|用工|已?安排就业|吸纳(?:就业|务工)?|带动(?:就业)?|安置(?:就业)?|研发投入|支付工资|发放工资|收入$|收入达)/;
 
 const EARNS =
-  /^[、,]?(?:年|全年|当季|当年|累计|实现)*(?:主营业务收入|营业收入|销售收入|贡献产值|贡献税收|收购|上缴|缴纳|纳税|税金|利税|利润)/;
+  /^[、,]?(?:年|全年|当季|当年|累计|实现|完成)*(?:产值|主营业务收入|营业收入|销售收入|贡献产值|贡献税收|收购|上缴|缴纳|纳税|税金|利税|利润)/;
 
 /** Whose figure it is: the town's own, or one village's, firm's, project's, or a higher level's. */
 export function judgeScope(clues: ScopeClues): ReadingScope {
@@ -245,7 +245,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   if (WHEN_IT_RUNS.test(segment, marks) || YIELDS_A_YEAR.test(clauseBefore, clauseMarks))
     return 'project';
   // 金河村成立专业合作社,流转土地…: the village's, not the cooperative's.
-  if (village && !/公司|集团/.test(segment)) return 'village';
+  if (village && !OWN_FIRM.test(segment)) return 'village';
   if (!(counted && name.after) && speaksOfFirm(segment, marks))
     return INVESTS.test(segment) ? 'project' : 'firm';
   if (name.ofAThing) return 'project';
@@ -303,6 +303,9 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   return scopeOfTopic(clues) ?? own;
 }
 
+/** 下塘村伊泽牛羊养殖合作社投资…, not 金河村成立专业合作社. */
+const OWN_FIRM =
+  /公司|集团|(?:村|社区|嘎查)(?!成立|组建|领办|依托|推进|发展|牧民|农民|村民|群众|股份|集体|经济|专业|党)[\u4e00-\u9fff]{3,12}合作社/;
 const SUFFERED = /^受[^,。;]{2,24}(?:影响|冲击|制约|拖累),/;
 /** 该项目年产…, 该公司上缴… */
 const THIS_ONE = /^该(?:(项目|工程|园区?|基地|生产线)|公司|企业|厂|集团|合作社)/;
