@@ -199,6 +199,7 @@ function isMeasure(text: string, left: string, marks: number, { end }: Quantity)
 }
 
 function isEarlier(text: string, left: string, marks: number, end: number): boolean {
+  if (YEAR_BEFORE.test(left, marks)) return true;
   return EARLIER_AHEAD.test(left, marks) && CHANGES.test(text.slice(end, end + 6));
 }
 
@@ -207,6 +208,10 @@ const PLAN_AHEAD = beside.ofAll(
 );
 const EARLIER_AHEAD = beside.ofAll(
   /[比较](?:上年|去年|上一年|前年|(?:19|20)\d\d年|“?(?:十.?|[六七八九])五”?(?:期?末|初期?))(?:同期|全年|底|末)?的?$/,
+);
+/** …完成486万元,而2005年这一数字仅为152万元 */
+const YEAR_BEFORE = beside.ofAll(
+  /^,而(?:19|20)\d\d年(?:末|底)?(?:这一数字|这个数字)?(?:仅|只|才|还)(?:为|是|有)?$/,
 );
 const WIPED_OUT = /^的[\u4e00-\u9fff]{2,10}(?:清零|归零)/;
 const AS_MUCH_AS = beside.ofAll(

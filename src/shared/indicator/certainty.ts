@@ -32,6 +32,20 @@ export function doubtAbout(told: JudgedFigure, standard: boolean): string | null
   return name.name === '' || NO_NAME.test(name.name, marks) ? '没有找到名称' : null;
 }
 
+/**
+ * What no list of indicators knows is another's far more often: in sixteen unseen reports one in six of such sums, where of the
+ * listed one in a hundred was wrong; of shares and extents one in fifteen behind another figure of their sentence.
+ */
+export function doubtAboutUnlisted({ clues, isValue, figure, scope }: JudgedFigure): string | null {
+  if (!isValue || scope !== 'town' || speaksOfWholeTown(clues)) return null;
+  const { unitText } = figure.quantity;
+  const isSeldomItsOwn =
+    unitText.endsWith('元') || (clues.last !== null && SHARE_OR_EXTENT.test(unitText));
+  return isSeldomItsOwn ? '常用指标里没有这一项，请核是不是全镇的数' : null;
+}
+
+const SHARE_OR_EXTENT = /[%‰亩米顷]$|公里$/;
+
 /** 每人每月发放100元 */
 export function isStandard({ clauseBefore, clauseMarks }: ScopeClues): boolean {
   return STANDARD.test(clauseBefore, clauseMarks);

@@ -26,7 +26,7 @@ const AFTER_A_CLAUSE = /^,([^。;:()\d]{2,30}),([^,。;:]*)$/;
 const ABOUT_THE_FIGURE =
   /^(?:增[速幅长]|总量|创|首次|连续|位居|居|位列|列|排|扭转|由[负降]转|保持|超额|圆满|再|受|因|由于|剔除|扣除|考虑|按|在.{2,12}[下上]$|克服|除去|不含|不计|其他|仍|逆势|顺利)/;
 /** 蛋鸡存栏36万只,因价格波动减少4.5%: the reason stands before its verb, without a comma. */
-const FOR_A_REASON = /^,(?:因|由于|受)[^,。;:()\d]{1,20}$/;
+const FOR_A_REASON = /^,(?:虽然?|但)?(?:因|由于|受)[^,。;:()\d]{1,20}$/;
 const IS_REASON = /^的?(?:拖累|影响)/;
 /** 投资52亿元(不含农户),增长15%: the bracket says only what is counted. */
 const REMARK = /^\([^()\d]{1,20}\)/;

@@ -1,6 +1,6 @@
 import { sourceSpan } from '../report/view.ts';
 import type { Figure } from './binding.ts';
-import { doubtAbout, isStandard } from './certainty.ts';
+import { doubtAbout, doubtAboutUnlisted, isStandard } from './certainty.ts';
 import { type Decimal, toNumber } from './decimal.ts';
 import { keptKey } from './definition.ts';
 import type { JudgedFigure } from './judge.ts';
@@ -68,7 +68,8 @@ export function compose(told: JudgedFigure): IndicatorReading {
     (work.guessed ? '章节未能识别，按字面判断' : null) ??
     doubtAbout(told, standard || each) ??
     tornDoubt(quantity, view) ??
-    (change === null ? null : tornDoubt(change.quantity, view));
+    (change === null ? null : tornDoubt(change.quantity, view)) ??
+    (key === null ? doubtAboutUnlisted(told) : null);
   const reading: IndicatorReading = {
     start: span.start,
     end: span.end,
@@ -105,7 +106,7 @@ function isOfDesign({ name, clues, figure }: JudgedFigure): boolean {
 }
 
 const DESIGNED =
-  /(?:建筑面积|流域面积|全长|总长度?|库容|设计[\u4e00-\u9fff]{2,4}|装机容量|[年日][\u4e00-\u9fff]{1,4}能力|[路桥街渠坝堤段]长|^[宽长]度?|概算)(?:为|约|达)?$/;
+  /(?:建筑面积|流域面积|全长|总长度?|库容|设计[\u4e00-\u9fff]{2,6}|装机容量|[年日][\u4e00-\u9fff]{1,4}能力|[路桥街渠坝堤段]长|^[宽长]度?|概算)(?:为|约|达)?$/;
 const YIELDS =
   /^(?:预计)?(?:全部|项目)?(?:达产|建成|投产|投用|完工|运营)(?:达效|投产|投用|达产)?后|^(?:每?年)?可(?:年产|新增|实现|提供|安置|容纳|带动|吸纳|解决|发电|加工|屠宰|处理)/;
 const YIELDED = new RegExp(`${ONCE_IT_RUNS}[^。;]*$|${EXPECTED_A_YEAR}[^,。;]*$`);

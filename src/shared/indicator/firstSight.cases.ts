@@ -212,4 +212,35 @@ export const firstSightCases: ReadCase[] = [
       { value: 5.8, nature: 'actual' },
     ],
   },
+  {
+    name: 'what was the year before stays so until the sentence turns to what is to be',
+    role: 'tasks',
+    text: '自觉接受监督,去年承办代表建议34件,满意率100%,今年要办得更快,办结率达到100%。',
+    readings: [
+      { value: 34, nature: 'actual', period: '2018' },
+      { value: 100, nature: 'actual', period: '2018', certain: false },
+      { value: 100, nature: 'target', period: '2019' },
+    ],
+  },
+  {
+    name: 'what a value is above a task, and what it was in an earlier year',
+    text: '财税入库1246万元,超任务46万元,增长9.3%。一般预算收入486万元,而2005年这一数字仅为152万元。人均可支配收入6715元,比“十一五”末的2864元翻了一番。',
+    readings: [
+      { value: 1246, growthPercent: 9.3 },
+      { value: 486, nature: 'actual' },
+      { value: 152, nature: 'base' },
+      { value: 6715, nature: 'actual' },
+      { value: 2864, nature: 'base' },
+    ],
+    unsure: ['与他处或计划比较的差距'],
+  },
+  {
+    name: 'what every village reached, and a start below a round number',
+    text: '实现每个村集体经济收入4万元以上。柳林口村集体收入由不足1万元增加到8.2万元。',
+    readings: [
+      { value: 1, nature: 'base', scope: 'village' },
+      { value: 8.2, nature: 'actual', scope: 'village' },
+    ],
+    unsure: ['每个都达到的数，不是总量'],
+  },
 ];

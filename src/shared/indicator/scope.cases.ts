@@ -32,7 +32,7 @@ export const scopeCases: ReadCase[] = [
       { scope: 'town', certain: true },
       { scope: 'town', certain: true },
       { scope: 'town', certain: true },
-      { scope: 'town', certain: true },
+      { scope: 'town' },
       { scope: 'town', certain: true },
       { scope: 'town', certain: true },
       { scope: 'town', certain: true },
@@ -160,6 +160,45 @@ export const scopeCases: ReadCase[] = [
       { value: 240, scope: 'project', certain: false },
       { value: 5000, scope: 'town' },
       { value: 2, scope: 'project' },
+    ],
+  },
+  {
+    name: 'what no list knows is asked about where it is money, or behind another figure a share or an extent',
+    text: '归集善款380万元。全镇归集善款360万元。化解积案23件,按期率91%,整理场院1200平方米。',
+    readings: [
+      { value: 380, key: null, scope: 'town', certain: false },
+      { value: 360, certain: true },
+      { value: 23, certain: true },
+      { value: 91, key: null, certain: false },
+      { value: 1200, key: null, certain: false },
+    ],
+  },
+  {
+    name: 'firms of a list, and which of them a change is of',
+    text: '泉工机械、铭盛树脂、冠驰轻工三家企业产值分别达11.6亿元、6.3亿元和5.8亿元,前两家增长22.4%、15%。腾远机械建成智慧车间,次品率降至0.7%。',
+    readings: [
+      { value: 11.6, scope: 'firm', growthPercent: 22.4 },
+      { value: 6.3, scope: 'firm', growthPercent: 15 },
+      { value: 5.8, scope: 'firm', growthPercent: null },
+      { value: 0.7, scope: 'firm' },
+    ],
+  },
+  {
+    name: 'a village with what it is besides, and a hamlet',
+    text: '试点村红星村自筹32万元,安路灯40盏。王木匠屯张某养猪1200头。',
+    readings: [
+      { value: 32, scope: 'village' },
+      { value: 40, scope: 'village' },
+      { value: 1200, scope: 'village' },
+    ],
+  },
+  {
+    name: 'a stretch of one road, and a building of one school',
+    role: 'tasks',
+    text: '拓宽S306线集镇段1.8公里。新建乡中学学生宿舍1860平方米。',
+    readings: [
+      { value: 1.8, scope: 'project' },
+      { value: 1860, scope: 'project' },
     ],
   },
 ];

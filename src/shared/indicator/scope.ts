@@ -143,7 +143,8 @@ const ABOUT_PROJECT = ahead.ofAll(
 );
 const AFTER_PROJECT = new RegExp(`(.{2,})(?:${PROJECT_ENDINGS})(?:[\\u4e00-\\u9fff]{0,6})?,$`);
 const ROAD = /(?:道路|公路|大道|水泥路|路|渠道|河道|管网|塘坝|水库)$/;
-const WORK_ON = /(?:拓宽|改造|建设|硬化|修建|修复|提升|整治|铺设|新建|改建|工程){1,3}$/;
+const STRETCH = /[线路河渠街沟江][\u4e00-\u9fff]{1,6}段$/;
+const WORK_ON = /(?:拓宽|治理|改造|建设|硬化|修建|修复|提升|整治|铺设|新建|改建|工程){1,3}$/;
 const GENERIC_PLACE =
   /^(?:“[^”]*”|自然屯|通屯|屯|级|[\d.]+千伏|农网|农电|电网|线|砂砾|镇村|乡村|农村|通村|截污|次支|自然村通|烟水|配套|通组|村村通|组组通|嘎查|苏木|农牧区|牧区|场镇|圩镇|主干|环镇|环村|田间|生产|各类|村内|村级|镇区|集镇|县乡|城乡|进村|入户|园区|硬化|沥青|水泥|混凝土|砂石|旅游|机耕|产业|村庄|背街|小区|街巷|胡同|户户通|新建|改建|扩建|新修|补修|修补|修筑|铺筑|提质|联网|社区|油|改造|市政|新|旧|老|危|断头|主要|防火|国省|省道|县道|乡道|村道|农业|绿化|的|和|及|、|等|共|修|组|镇|村|乡|里|自来水|供水|架|铺|生活污水|污水|雨污分流|雨污|雨水|供热|燃气|天然气|排水|灌溉|引水|地下|给水|田间|防洪|排涝|骨干|输水|高压|低压|输电|供电|通信|光缆)+/;
 
@@ -272,6 +273,8 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   if (clues.unit.endsWith('平方米') && ONE_BUILDING.test(name.name)) return 'project';
   if (PLACED.has(clues.unit)) {
     const place = LEADING.removeFrom(name.name).replace(WORK_ON, '');
+    // 拓宽S306线集镇段1.8公里
+    if (STRETCH.test(place)) return 'project';
     const located = place.replace(ROAD, '');
     if (
       located !== place &&
@@ -309,7 +312,8 @@ const OWN_FIRM =
 const SUFFERED = /^受[^,。;]{2,24}(?:影响|冲击|制约|拖累),/;
 /** 该项目年产…, 该公司上缴… */
 const THIS_ONE = /^该(?:(项目|工程|园区?|基地|生产线)|公司|企业|厂|集团|合作社)/;
-const ONE_BUILDING = /^[^、等各处栋幢]*楼$/;
+const ONE_BUILDING =
+  /^[^、等各处栋幢]*(?:楼|(?:小学|中学|中心校|卫生院|[敬养]老院|幼儿园)[^、]{0,4}(?:宿舍|食堂|餐厅|用房))$/;
 /** 总投资3.9亿元的华岳风电二期4.95万千瓦: of the very thing that cost so much. */
 const SIZED_THING = ahead.ofAll(
   /(?:投资额?|占地|造价)[^,。;:的]{0,6}\d[^,。;:的]{0,4}的[\u4e00-\u9fff]{2,16}$/,

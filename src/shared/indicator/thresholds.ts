@@ -41,12 +41,17 @@ const namesThing = (after: string) => NOUN.test(after) && !NO_NOUN.test(after);
 
 /** 村级收入均达到20万元, 各村集体经济收入全部超10万元: what every single one has. */
 function isOfEach(text: string, { leftStart, quantity }: Figure): boolean {
+  const near = text.slice(Math.max(leftStart, quantity.start - 16), quantity.start);
+  if (near.includes('每') && EACH_VILLAGE.test(near)) return true;
   const counted = text.charAt(leftStart - 1) === '个';
   if (!counted && !ENDS_AS_EACH.includes(text.charAt(quantity.start - 1))) return false;
   const words = text.slice(Math.max(leftStart, quantity.start - 12), quantity.start);
   return OF_EACH.test(words) || (counted && OF_COUNTED.test(words));
 }
 
+/** 每个村集体经济收入4万元以上 */
+const EACH_VILLAGE =
+  /每个?(?:行政)?村[^,、]{0,8}(?:收入|积累|分红)(?:全部|均|都)?(?:达到?|超过?|突破|在)?$/;
 /** How the words end that OF_EACH finds. */
 const ENDS_AS_EACH = '部均都个达到破过超在有了';
 const OF_EACH =
@@ -119,6 +124,8 @@ function selects(text: string, figure: Figure, next: Figure | undefined, after: 
     return true;
   if (next?.kind !== 'value') return false;
   const between = text.slice(end, next.quantity.start);
+  // 从不足1万元增加到8.2万元
+  if ('从由'.includes(text.charAt(figure.quantity.start - 1))) return false;
   return between.length <= 14 && /^的?[\u4e00-\u9fff]*$/.test(between);
 }
 
