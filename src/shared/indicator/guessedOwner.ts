@@ -107,7 +107,7 @@ export function guessOwner(
     isValue &&
     ((inOneWord && mayBeAFirms(name, named)) ||
       actsLikeAFirm(clauseBefore, clues.clauseMarks) ||
-      (named === null && actsLikeAFirm(before, clues.marks)))
+      (named === null && before !== clauseBefore && actsLikeAFirm(before, clues.marks)))
   ) {
     return { scope: 'firm', doubt: '名称像是一家企业的' };
   }

@@ -150,7 +150,6 @@ export function nameFigure(
   };
   if (right === null || measuring) return before;
   const listed = left.text.endsWith('等') || text.slice(left.wideStart, left.end).endsWith('等');
-  const rightKey = findKey(text, right.start, right.end, families, vocabulary);
   const capacity = isCapacity(figure, right.text);
   const behind =
     isClassifier(unit.text) ||
@@ -160,7 +159,9 @@ export function nameFigure(
     listed ||
     describes ||
     capacity;
-  if (!behind && (rightKey === null || leftKey !== null)) return before;
+  if (!behind && leftKey !== null) return before;
+  const rightKey = findKey(text, right.start, right.end, families, vocabulary);
+  if (!behind && rightKey === null) return before;
   const doing = left.text.replace(/^[对把将给为由向从]/, '');
   const prefix = describes || (verbOnly && doing.length > 1) ? doing : '';
   const name = `${prefix}${right.text}`;

@@ -41,9 +41,11 @@ export function aboutOneVillage(
   if (HIGHEST.test(clauseBefore)) return true;
   if (/^以[^,]*为/.test(segment)) return false;
   if (/(?:村|社区)$/.test(name)) return false;
-  return [segment, clauseBefore].some((part) => {
-    const village = VILLAGE_SUBJECT.exec(part)?.[1];
-    if (village === undefined || NOT_A_VILLAGE.test(village)) return false;
-    return NAMED_LIKE_A_VERB.test(village) || !OPENS_WITH_VERB.test(village);
-  });
+  return opensWithVillage(segment) || (clauseBefore !== segment && opensWithVillage(clauseBefore));
+}
+
+function opensWithVillage(words: string): boolean {
+  const village = VILLAGE_SUBJECT.exec(words)?.[1];
+  if (village === undefined || NOT_A_VILLAGE.test(village)) return false;
+  return NAMED_LIKE_A_VERB.test(village) || !OPENS_WITH_VERB.test(village);
 }
