@@ -184,9 +184,12 @@ function inReference(text: string, sentenceStart: number, at: number): boolean {
 
 /** 占年初任务320万元的95%, 比上年的560万元增长9%: what something is measured against. */
 function isMeasure(text: string, left: string, marks: number, { end }: Quantity): boolean {
-  if (text.charAt(end) === '的' && /^的(?:百分之|\d)/.test(text.slice(end, end + 6))) {
+  if (
+    text.charAt(end) === '的' &&
+    /^的(?:百分之|[\d一二两三四五六七八九十])/.test(text.slice(end, end + 6))
+  ) {
     // 是2010年298万元的3.5倍
-    const times = /^的\d[\d.]*倍/.test(text.slice(end, end + 10));
+    const times = /^的[\d一二两三四五六七八九十][\d.]*倍/.test(text.slice(end, end + 10));
     return (times && AS_MUCH_AS.test(left, marks)) || PLAN_AHEAD.test(left, marks);
   }
   const behind = text.charAt(end);
@@ -226,7 +229,7 @@ const TO =
 const ORIGIN = /(?:由|从)(?=[^,。;:]{0,14}$)/;
 /** The end that is no number: 由8.2%降为零, 由2010年的840万元翻了一番. */
 const NO_NUMBER =
-  /^,?(?:下降|降低|降|减少|减|清)?(?:为|到|至)(?:零|0(?![.\d]))|^,?(?:实现)?“?(?:归零|清零)|^,?(?:实现)?翻了?[一两二三四]番/;
+  /^,?(?:下降|降低|降|减少|减|清)?(?:为|到|至)(?:零|0(?![.\d]))|^,?(?:实现|到)?(?:历史性|全面)?“?(?:归零|清零)|^,?(?:实现)?翻了?[一两二三四]番/;
 /** Between the start values of 由1687户、6842人减少到812户、2965人, and between its ends. */
 const BESIDE = /^[、和及]$/;
 const MOST_TOGETHER = 3;

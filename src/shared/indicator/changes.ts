@@ -197,6 +197,8 @@ function saidAgain(
   for (const figure of figures.slice(Math.max(0, at - 4), at).reverse()) {
     if (figure.kind !== 'value' || figure.baseOf !== null) continue;
     if (text.slice(figure.leftStart, figure.cueStart).endsWith(name)) return figure;
+    // 生猪、家禽出栏分别达到4.2万头和58万羽,…家禽减少2.3%
+    if (figure.names?.length === 1 && figure.names[0]?.own.startsWith(name)) return figure;
   }
   return null;
 }

@@ -53,7 +53,9 @@ const CAPACITY_FAMILIES = new Set([
 ]);
 const STOCK_FAMILIES = new Set(['livestock', 'plant', 'mass', 'volume', 'energy']);
 const YIELDING = called.ofAll(/[年日](?:处理|加工|产)[\u4e00-\u9fff]{0,4}$/);
-const ENDS_AS_PROJECT = new RegExp(`(?:${PROJECT_ENDINGS}|养殖场|加工|生产线|仓储|冷库|厂)$`);
+const ENDS_AS_PROJECT = new RegExp(
+  `(?:${PROJECT_ENDINGS}|养殖场|加工|生产线|仓储|冷库|保鲜库|气调库|恒温库|厂)$`,
+);
 
 const NAMED_BY_OUTPUT = new RegExp(`(?:${PROJECT_ENDINGS}|生产线)(?:建设|[一二三四]期)*$`);
 
@@ -222,7 +224,8 @@ function familiesOf(figure: Figure): readonly string[] {
 function isCapacity(figure: Figure, words: string): boolean {
   const { unit } = figure.quantity;
   const measured = unit.text === '锭' || CAPACITY_FAMILIES.has(unit.conversions[0]?.family ?? '');
-  return measured && ENDS_AS_PROJECT.test(words.replace(/(?:完成|总)?投资$/, ''));
+  const thing = words.replace(/(?:完成|总)?投资$|[一二两三四五][座个处条]$/, '');
+  return measured && ENDS_AS_PROJECT.test(thing);
 }
 
 const STANDING =

@@ -30,7 +30,9 @@ const EXISTING = ahead.ofAll(
   /(?:立足|针对|对照|依托|借助|发挥|利用(?!外资|内资|省外|境外|率)|在前期|前期|现有|原有|已有|已建成|复垦出来|巩固(?![率在到])|管好|用好|抓好现有)[^,。;]{0,24}$/,
 );
 const NOW = ahead.ofSome(/(?:目前|截至|现已|已经|已(?!确定|批复|列入))/);
-const EARLIER = ahead.ofAll(/(?<![比较与同])(?:去年|上年|20\d\d年(?=完成|实现|底|末))(?!同期)/);
+const EARLIER = ahead.ofAll(
+  /(?<![比较与同])(?:去年|上年|20\d\d年(?=完成|实现|底|末))(?!同期|基础)/,
+);
 
 /** 力争到2020年,财政收入突破3亿元. */
 const AIMED = ahead.ofSome(
@@ -97,7 +99,7 @@ function goesOnAboutEarlier({ before }: Surroundings): boolean {
   return earlier !== null && !TO_BE.test(before.slice(earlier.index));
 }
 
-const OPENS_EARLIER = /(?:^|,)[去上]年(?!同期)/;
+const OPENS_EARLIER = /(?:^|,)[去上]年(?!同期|基础)/;
 const TO_BE =
   /今年|明年|新的一年|下一步|力争|确保|(?<![主重需必只纪摘概首])要(?![求素点闻地塞道])|将(?!近)|计划|目标/;
 

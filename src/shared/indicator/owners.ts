@@ -14,7 +14,7 @@ import {
 /** Where the name of a firm ends that grows: 面粉扩能, 电机技改. */
 const GROWING_TRADES = eachWith(TRADE_ENDINGS, '(?=扩|技|达|投|上市|二期|一期)');
 /** What may own a figure: endings of names of firms, farms, projects, sites, schools, villages. */
-const ENDING = `(?<![农乡贫山镇全各行空弱强后通进入的包驻联帮扶围居整]|然)(?:村|社区)(?![村林民庄级居组务干党集道路内里委史容貌口均晚])|${FIRM_ENDINGS}|${GROWING_TRADES}|(?![进入到出在建办住])[\\u4e00-\\u9fff](?:(?<![茶果菜桑公家田校])园|[厂矿场苑馆院校])(?![房区地长容舍率所面次合景校院士落参点]|主体|绿地|移民|病险)|园区|片区|载体|(?:产业|示范|经济|旅游)[带片]|(?<![地山社全辖城镇库灾林牧校厂市郊老新特我各该本县坝矿湖片成园油养户灌])区(?![域划位间县别内里])|谷(?![物雨底类子草地])|安置[房点区]|(?:综合|教学|办公|实验)楼|大楼|支渠|中心(?!小学|校|卫生院|村|组|城|镇|工作|任务|区|线|户|点|广场|幼儿园)|景区|山庄|庄园|农庄|酒庄|小镇|古镇|古城|渔港|码头|营地|度假区|酒店|商城|大厦|冷库|(?:公路|大道)(?!沿线)|基地|市场(?!主体)|${PROJECT_ENDINGS}`;
+const ENDING = `(?<![农乡贫山镇全各行空弱强后通进入的包驻联帮扶围居整]|然)(?:村|社区)(?![村林民庄级居组务干党集道路内里委史容貌口均晚部])|${FIRM_ENDINGS}|${GROWING_TRADES}|(?![进入到出在建办住])[\\u4e00-\\u9fff](?:(?<![茶果菜桑公家田校])园|[厂矿场苑馆院校])(?![房区地长容舍率所面次合景校院士落参点]|片区|社区|小区|旧址|主体|绿地|移民|病险)|园区|片区|载体|(?:产业|示范|经济|旅游)[带片]|(?<![地山社全辖城镇库灾林牧校厂市郊老新特我各该本县坝矿湖片成园油养户灌])区(?![域划位间县别内里])|谷(?![物雨底类子草地])|安置[房点区]|(?:综合|教学|办公|实验)楼|大楼|支渠|中心(?!小学|校|卫生院|村|组|城|镇|工作|任务|区|线|户|点|广场|幼儿园)|景区|山庄|庄园|农庄|酒庄|小镇|古镇|古城|渔港|码头|营地|度假区|酒店|商城|大厦|冷库|(?:公路|大道)(?!沿线)|基地|市场(?!主体)|${PROJECT_ENDINGS}`;
 /** Whether anything may be named in the words in front of a figure. */
 export const MAY_NAME = ahead.ofSome(new RegExp(ENDING));
 /** 山塘水库三座: how many there are. */
@@ -115,8 +115,8 @@ const VERB = new ManyWords(
 );
 
 const SIZED_FIRST = /^(?:总?投资|占地(?:面积)?|建筑面积)[^,。;:]{1,14}的(?=.{4})/;
-/** 以项目建设为抓手, 受砖厂停产影响: what follows is not told of it. */
-const BACKGROUND = /^以[^,]*为|^[^,]{0,8}受[^,]*(?:影响|冲击|制约|拖累)/;
+/** 以项目建设为抓手, 依托成人学校举办…, 受砖厂停产影响: what follows is not told of it. */
+const BACKGROUND = /^以[^,]*为|^(?:依托|借助|借力|立足)|^[^,]{0,8}受[^,]*(?:影响|冲击|制约|拖累)/;
 const EARNS = /(?:园区?|厂|公司|集团|项目|基地|合作社)$/;
 /** 脆红李基地发展到1.5万亩: a kind of which there is more. */
 const GROWS_AS_A_KIND =
@@ -136,7 +136,7 @@ export function topicOf(text: string, start: number, end: number): Topic | null 
   const told = withoutLabel(text.slice(start, Math.min(end, start + 40)));
   // 总投资1.6亿元的德裕产业园一期投产,实现产值4800万元
   const opening = '总投占建'.includes(told.charAt(0)) ? told.replace(SIZED_FIRST, '') : told;
-  if ((opening.startsWith('以') || opening.includes('受')) && BACKGROUND.test(opening)) return null;
+  if (BACKGROUND.test(opening)) return null;
   const lead = LEADING.runLength(opening);
   for (const from of lead === 0 ? [0] : [lead, 0]) {
     const found = firstEnding(opening, from);

@@ -72,7 +72,7 @@ const OUTER: readonly [RegExp, ReadingScope][] = [
 
 /** 占全区1186亿元的14.2%, 比全县平均的5320元高出166元, 高于全市29.5万元的平均水平: what the town's own is measured against. */
 const MEASURED_AGAINST =
-  /(?:[占比较]|[高低大小多少优快慢]于|相当于)全([国省市州盟县区旗])[^,。;:\d的]{0,12}的?$/;
+  /(?:占[到了据]?|[比较]|(与)|[高低大小多少优快慢]于|相当于)全([国省市州盟县区旗])[^,。;:\d的]{0,12}的?$/;
 const AVERAGE_BEHIND = /^的(?:平均|总体|整体)/;
 const LEVELS: Readonly<Record<string, ReadingScope>> = {
   国: 'nation',
@@ -87,9 +87,10 @@ const LEVELS: Readonly<Record<string, ReadingScope>> = {
 
 /** The wider area whose figure stands there to measure by; null where it is a share of it, or a distance from it. */
 function measuredAgainst(clues: ScopeClues): ReadingScope | null {
-  const area = MEASURED_AGAINST.exec(clues.clauseBefore)?.[1];
+  const [, beside, area] = MEASURED_AGAINST.exec(clues.clauseBefore) ?? [];
   if (area === undefined) return null;
-  const told = clues.unit !== '%' && !clues.unit.endsWith('点') && clues.unit !== '倍';
+  const told =
+    beside === undefined && clues.unit !== '%' && !clues.unit.endsWith('点') && clues.unit !== '倍';
   return told || AVERAGE_BEHIND.test(clues.after) ? (LEVELS[area] ?? null) : null;
 }
 
@@ -116,7 +117,7 @@ export function speaksOfWholeTown({ clauseBefore, clauseMarks }: ScopeClues): bo
 /** 总投资643万元的集镇供水工程: what the project costs stands in front of its name. */
 const SIZE_AHEAD = /^(?:概算|计划|估算|预算)?(?:总?投资|占地|全长)[^,。;:]{1,14}的(?=.{4})/;
 const GENERIC_SUBJECT =
-  /^(?:(?:[一二三四五六七八九十]是|\d+[.、])?(?:完成|推进|加快|实施|新建|新上|新增|建成|建设|开工|投资|投入|招引|引进|打造|培育|重点|积极|全力|大力|强力|扎实|深入|持续|突出|狠抓|全年|全[镇乡县市]|我[镇乡]|今年|去年|20\d\d年|先后|组织|统筹|争取|围绕|依托|借助|立足|对|在|为|以|把|将|抓好|做好|启动|谋划|抢抓|紧盯|紧抓|抓|上|招|引|争|牢|始终|继续|进一步|切实|着力|不断|加强|强化|优化|提升|聚力|全面|坚定|落实|用好|做大|做强|借力|促成|促进|推动|支持|服务|保障|包装|发展|壮大|巩固|深化|拓宽|拓展|完善|改造|整治|治理|开展|举办|结合|按照|根据|通过|利用|针对|采取|坚持|聚焦|瞄准|总投资|新|共|计划|力争|确保|其中|各|小型?农田|人畜饮水|安全饮水|饮水安全|人饮|高标准|重点|工业|农业|民生|基础设施|产业|技改|道路|土地|水利))/;
+  /^(?:(?:[一二三四五六七八九十]是|\d+[.、])?(?:完成|推进|加快|实施|新建|新上|新增|建成|建设|开工|投资|投入|招引|引进|打造|培育|重点|积极|全力|大力|强力|扎实|深入|持续|突出|狠抓|全年|全[镇乡县市]|我[镇乡]|今年|去年|20\d\d年|先后|组织|统筹|争取|围绕|依托|借助|立足|对|在|为|以|把|将|抓好|做好|启动|谋划|抢抓|紧盯|紧抓|抓|上|招|引|争|牢|始终|继续|进一步|切实|着力|不断|加强|强化|优化|提升|聚力|全面|坚定|落实|用好|做大|做强|借力|促成|促进|推动|支持|服务|保障|包装|发展|壮大|巩固|深化|拓宽|拓展|完善|改造|整治|治理|开展|举办|结合|按照|根据|通过|利用|针对|采取|坚持|聚焦|瞄准|总投资|新|共|计划|力争|确保|其中|各|\d+[项个件]|新?农村|小型?农田|人畜饮水|安全饮水|饮水安全|人饮|高标准|重点|工业|农业|民生|基础设施|产业|技改|道路|土地|水利))/;
 const PROJECT_SUBJECT = ahead.ofSome(
   new RegExp(
     `^(?:境内的?|辖区内?的?)?(?:(?:概算|计划|估算|预算)?(?:占地|总?投资|全长).{1,14}的)?(.{1,24}?(?:${PROJECT_ENDINGS})|[\\u4e00-\\u9fff]{1,3}创园)(?:建设)?(?:[,、(]|已|完成|建成|建设|进展|推进|有序|正在|全面|如期|竣工|开工|动工|落地|落户|引进|签约|聚集|吸引|带动|实现|投产|投入|启动|扎实|共|总|计划|正|将|顺利|主体|占地|投资|(?<!基地)面积|入住|入驻|年|一期|二期|现|目前|全长|栽植|种植|新|预计|累计|形象|当年|标准|厂房|新入|供|解决|用工|年末|全部|再投|追加|(?<=园)(?:企业|累计|内|管委))`,
@@ -224,7 +225,7 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   const segment = labelled.startsWith('受') ? labelled.replace(SUFFERED, '') : labelled;
   const counted = COUNTED.has(clues.unit);
   const one = clauseBefore.startsWith('该') ? THIS_ONE.exec(clauseBefore) : null;
-  if (one !== null) return one[1] === undefined ? 'firm' : 'project';
+  if (one !== null) return one[1] ? 'project' : one[2] ? 'village' : 'firm';
   if (name.attributive && name.object !== null && !isGenericObject(name.object)) {
     return 'project';
   }
@@ -311,7 +312,7 @@ const OWN_FIRM =
   /公司|集团|(?:村|社区|嘎查)(?!成立|组建|领办|依托|推进|发展|牧民|农民|村民|群众|股份|集体|经济|专业|党)[\u4e00-\u9fff]{3,12}合作社/;
 const SUFFERED = /^受[^,。;]{2,24}(?:影响|冲击|制约|拖累),/;
 /** 该项目年产…, 该公司上缴… */
-const THIS_ONE = /^该(?:(项目|工程|园区?|基地|生产线)|公司|企业|厂|集团|合作社)/;
+const THIS_ONE = /^该(?:(项目|工程|园区?|基地|生产线)|(村|社区|嘎查)|公司|企业|厂|集团|合作社)/;
 const ONE_BUILDING =
   /^[^、等各处栋幢]*(?:楼|(?:小学|中学|中心校|卫生院|[敬养]老院|幼儿园)[^、]{0,4}(?:宿舍|食堂|餐厅|用房))$/;
 /** 总投资3.9亿元的华岳风电二期4.95万千瓦: of the very thing that cost so much. */

@@ -129,7 +129,7 @@ function selects(text: string, figure: Figure, next: Figure | undefined, after: 
   return between.length <= 14 && /^的?[\u4e00-\u9fff]*$/.test(between);
 }
 
-const FIRST_OF = /(?:首[个家批]|第一[个家批]|唯一)[^,。;]{0,12}$/;
+const FIRST_OF = /(?:首[个家批]|第[\d一二三四五六七八九十]{1,2}[个家批]|唯一)[^,。;]{0,12}$/;
 
 /** 财政总收入3200万元,首次突破3000万元大关: the mark that the value before it has passed. */
 function wasPassed(
@@ -148,7 +148,7 @@ function wasPassed(
 const PASSING =
   /^,(?:首次|历史性|成功|一举|再次|顺利|率先|实现)*(?:突破|超过|超|迈上|跨越|跨上|站上)了?$/;
 
-const PASSES = new Set<string | null>(['过', '超', '超过', '逾', '突破']);
+const PASSES = new Set<string | null>(['过', '超', '超过', '逾', '突破', '迈过', '跨越']);
 
 /** 迈上3亿元台阶, 突破70亿元(目标),达到74亿元: a way of speaking where the figure itself follows. */
 function isMilestone(after: string, figure: Figure, next: Figure | undefined): boolean {
