@@ -56,6 +56,7 @@ describe('correcting what was understood', () => {
     await row.hover();
     await row.getByRole('button', { name: '部分：回顾' }).click();
     expect(await heading.boundingBox()).toEqual(before);
+    await desk.page.locator('[role="menu"]:focus-within').waitFor();
     await desk.page.keyboard.press('End');
     await desk.page.keyboard.press('ArrowRight');
     await choose('安全生产与防灾应急');
