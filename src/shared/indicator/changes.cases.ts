@@ -225,4 +225,25 @@ export const changeCases: ReadCase[] = [
       { value: 48, period: '2019-2023' },
     ],
   },
+  {
+    name: 'changes of values that are named again, one by one or in a row',
+    text: '生猪、羊、鸡存栏分别达到6800头、2.1万只和9.7万只,生猪、羊增长5.4%、11.2%,鸡受禽流感影响下降3.5%。出栏肉牛7350头、山羊9120只、鹅640只,与上年相比,肉牛增3.2%,山羊增7.7%,鹅减1.8%。',
+    readings: [
+      { value: 6800, growthPercent: 5.4 },
+      { value: 2.1, growthPercent: 11.2 },
+      { value: 9.7, growthPercent: -3.5 },
+      { value: 7350, growthPercent: 3.2 },
+      { value: 9120, growthPercent: 7.7 },
+      { value: 640, growthPercent: -1.8 },
+    ],
+  },
+  {
+    name: 'what a normal year gave is measured against',
+    text: '红枣产量1360万斤,较正常年景的1970万斤减少31%。规上工业产值11.4亿元,虽同比下降8.7%,但没有停产。',
+    readings: [
+      { value: 1360, growthPercent: -31 },
+      { value: 1970, nature: 'base' },
+      { value: 11.4, growthPercent: -8.7 },
+    ],
+  },
 ];

@@ -8,7 +8,7 @@ const NEUTRAL = new RegExp(
     '按.{0,6}计算|人民币|同比|同步|环比|按?可比(?:口径|价格?)?|同期|(?:同|自然|原|新)口径|[比较与][^,。;\\d]{0,6}(?:上年|去年|年景|常年|往年)|(?:剔除|扣除|考虑|还原)[^,]{0,12}(?:因素|影响)后?',
     '[比较]?(?:上年|去年|上一年|前年|年初|\\d{4}年)(?:同期|末|底)?(?:相比)?|多(?=$)',
     '与.{0,6}相比|同比口径|实际|名义|净|预计|平均|年均|均|也|又|还|再|分别为?|一增一减|一升一降|有[增升]有[减降]|各|比|较|相比|累计|全年|年',
-    '实现了?|保持|大关|关口|水平|以上|左右|逆势|逆市|[大小微]幅|略有?|[^,。;]{0,4}之年|仍然?|依然|仅|只|一年|稍有?|微|翻了?[一两二三]番|翻番|[再又]?创(?:下)?历史新高',
+    '实现了?|保持|大关|关口|水平|以上|左右|逆势|逆市|[大小微]幅|略有?|[^,。;]{0,4}之年|仍然?|依然|仅|只|一年|稍有?|微|虽然?|尽管|翻了?[一两二三]番|翻番|[再又]?创(?:下)?历史新高',
   ].join('|'),
   'g',
 );
@@ -120,6 +120,11 @@ export function bindChanges(text: string, sentenceStart: number, figures: Figure
       bindSome(figures, at, series, some);
       continue;
     }
+    const each = direct || series.length < 2 ? null : saidEach(text, figures, at, words);
+    if (each?.length === series.length) {
+      for (const [index, change] of series.entries()) change.owner = each[index] ?? null;
+      continue;
+    }
     if (!direct && again === null && former === undefined) continue;
     if (series.length === 1) {
       const pair = former === undefined ? null : ownersBefore(figures, at, 2);
@@ -192,15 +197,49 @@ function saidAgain(
   at: number,
   words: string,
 ): Figure | null {
-  const name = withoutNeutral(words.replace(/^.*,(?=.)/, '')).replace(OF_HOW_MUCH, '');
-  if (name.length < 2) return null;
-  for (const figure of figures.slice(Math.max(0, at - 4), at).reverse()) {
+  const last = words.replace(/^.*,(?=.)/, '').replace(FOR_WHICH_REASON, '');
+  return calledSo(text, figures, at, withoutNeutral(last).replace(OF_HOW_MUCH, ''));
+}
+
+/** 生猪、羊、鸡存栏分别达到…,生猪、羊增长5.4%、11.2%: the values whose names stand in front of the changes again. */
+function saidEach(
+  text: string,
+  figures: readonly Figure[],
+  at: number,
+  words: string,
+): Figure[] | null {
+  const names = withoutNeutral(words.replace(/^.*,(?=.)/, '').replace(/、/g, ' ')).split(/ |和|与/);
+  if (names.length < 2) return null;
+  const owners = names.map((name) => calledSo(text, figures, at, name.replace(OF_HOW_MUCH, '')));
+  return owners.every((owner) => owner !== null) ? owners : null;
+}
+
+const FOR_WHICH_REASON = /(?:因|受|由于)[^,]{1,12}(?:影响|拖累|冲击)$/;
+
+/** The nearest earlier value of that name. */
+function calledSo(
+  text: string,
+  figures: readonly Figure[],
+  at: number,
+  name: string,
+): Figure | null {
+  if (name === '') return null;
+  for (const figure of figures.slice(Math.max(0, at - 6), at).reverse()) {
     if (figure.kind !== 'value' || figure.baseOf !== null) continue;
-    if (text.slice(figure.leftStart, figure.cueStart).endsWith(name)) return figure;
-    // 生猪、家禽出栏分别达到4.2万头和58万羽,…家禽减少2.3%
-    if (figure.names?.length === 1 && figure.names[0]?.own.startsWith(name)) return figure;
+    const left = text.slice(figure.leftStart, figure.cueStart);
+    if (name.length > 1 && left.endsWith(name)) return figure;
+    // 出栏生猪7350头、羊9120只,…羊增7.7%; 生猪、羊、鸡存栏分别达到…,鸡下降3.5%
+    if (left.replace(/^[、和与,]/, '') === name) return figure;
+    const own = figure.names?.length === 1 ? figure.names[0]?.own : undefined;
+    if (own !== undefined && (name.length > 1 ? own.startsWith(name) : isNamedSo(own, name)))
+      return figure;
   }
   return null;
+}
+
+/** 羊 and 鸡存栏 are 羊 and 鸡, 羊绒 is not. */
+function isNamedSo(own: string, name: string): boolean {
+  return own.startsWith(name) && /^.(?:存栏|出栏|饲养量?|产量)?量?$/.test(own);
 }
 
 /** 信访件20宗,办结率98%,同比下降12%: a rate changes by points, so the per cent are of the count before it. */

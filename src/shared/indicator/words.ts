@@ -51,7 +51,7 @@ export const FIRM_ENDINGS =
 
 /** Endings of which the same holds, and which are no words of their own. */
 export const TRADES =
-  '[乳鞋木酒药纸瓷铝钢禽塑铜米煤磷硅锂铁]业|实业|置业|茶业|矿业|种业|粮业|油业|漆业|竹业';
+  '[乳鞋木酒药纸瓷铝钢禽塑铜米煤磷硅锂铁车]业|实业|置业|茶业|矿业|种业|粮业|油业|漆业|竹业';
 
 /** Endings that make a firm's name of two to four characters in front of them: 天润乳业, 鑫源面粉, 工业电炉厂. */
 export const TRADE_ENDINGS =
