@@ -36,7 +36,7 @@ export function isNoUnit(
   if (unit.text === '里') return chinese;
   if (unit.text === '次') {
     return (
-      /^[会全性]/.test(wordsFrom(text, behind)) ||
+      /^[会全性]|^(?:党代|人代|代表)/.test(wordsFrom(text, behind)) ||
       /(?:连续|每[年月周季度日天]*|至少|第)$/.test(
         text.slice(Math.max(0, numberStart - 4), numberStart),
       )

@@ -202,7 +202,7 @@ function readQuantity(
   if (suffix !== null) end += suffix.length;
   const before = prefixBefore(text, at);
   const precision = more ?? suffix ?? before;
-  const lone = written.length === 1 && isAt(written, 0, trait.chineseDigit) && precision === null;
+  const lone = written.length === 1 && isAt(written, 0, trait.chineseDigit) && more === null;
   const negative = isAt(text, at - 1, trait.minus) && /[^\dA-Za-z%元]/.test(text.charAt(at - 2));
   const start = at - (before?.length ?? 0) - (negative ? 1 : 0);
   return {

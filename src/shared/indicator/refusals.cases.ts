@@ -67,4 +67,10 @@ export const refusalCases: ReadCase[] = [
       { value: 28, unit: '个' },
     ],
   },
+  {
+    name: 'the number of a congress, a single numeral behind 近, and how far something is from others',
+    text: '贯彻县十二次党代会精神。每斤比上年多卖近一元。人均纯收入与全县平均水平相差130元。',
+    readings: [],
+    unsure: ['与他处或计划比较的差距'],
+  },
 ];
