@@ -246,4 +246,13 @@ export const changeCases: ReadCase[] = [
       { value: 11.4, growthPercent: -8.7 },
     ],
   },
+  {
+    name: 'a change under a name no list has may be that of the value before it: both are asked about',
+    text: '海洋捕捞产量1.36万吨,执行休渔新规后同比下降8.2%。全镇工业用电量增长5%。',
+    readings: [
+      { value: 1.36, growthPercent: null, certain: false },
+      { value: null, growthPercent: -8.2, certain: false },
+      { growthPercent: 5, certain: true },
+    ],
+  },
 ];

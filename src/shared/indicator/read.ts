@@ -124,6 +124,7 @@ function* bindSentences(
         ahead: { end: start, marks: 0 },
         datedAhead: null,
         last: null,
+        lastValue: null,
       });
     }
     ledBy ??= topic ?? null;

@@ -5,7 +5,7 @@ import type { Opening } from './guessedOwner.ts';
 import type { FigureName } from './naming.ts';
 import type { Topic } from './owners.ts';
 import type { Years } from './period.ts';
-import type { ReadingScope } from './reading.ts';
+import type { IndicatorReading, ReadingScope } from './reading.ts';
 import type { IndicatorVocabulary } from './vocabulary.ts';
 
 export interface IndicatorContext {
@@ -49,6 +49,8 @@ export interface SentenceWork extends ReportWork {
   ahead: { end: number; marks: number };
   /** Whether the parts before a ; may state a period; null until asked for. */
   datedAhead: boolean | null;
+  /** The value of the sentence that was put together last. */
+  lastValue: IndicatorReading | null;
   /** What this part of the sentence opens with, and an earlier part before a ;. */
   topic: Topic | null;
   ledBy: Topic | null;
