@@ -8,6 +8,7 @@ import type { Topic } from './owners.ts';
 import { ahead } from './questions.ts';
 import type { ReadingScope } from './reading.ts';
 import { aboutOneVillage } from './villages.ts';
+import { ofWiderArea } from './widerArea.ts';
 import {
   EXPECTED_A_YEAR,
   FIRM_ENDINGS,
@@ -62,37 +63,6 @@ const SPEAKS_OF: readonly (readonly [RegExp, ReadingScope])[] = [
   [/全[市州]|我[市州]/g, 'city'],
   [/全省|我省/g, 'province'],
 ];
-
-const OUTER: readonly [RegExp, ReadingScope][] = [
-  [/(?:^|[,、:;]|其中|同期|抓住|抢抓|借助|依托)(?:20\d\d年)?(?:全国|我国)(?!第)/, 'nation'],
-  [/(?:^|[,、:;]|其中|同期|抓住|抢抓|借助|依托)(?:20\d\d年)?(?:全省|我省)/, 'province'],
-  [/(?:^|[,、:;]|其中|同期|抓住|抢抓|借助|依托)(?:20\d\d年)?(?:全市|我市)/, 'city'],
-  [/(?:^|[,、:;]|其中|同期|抓住|抢抓|借助|依托)(?:20\d\d年)?(?:全[县区旗]|我[县区旗])/, 'county'],
-];
-
-/** 占全区1186亿元的14.2%, 比全县平均的5320元高出166元, 高于全市29.5万元的平均水平: what the town's own is measured against. */
-const MEASURED_AGAINST =
-  /(?:占[到了据]?|[比较]|(与)|[高低大小多少优快慢]于|相当于)全([国省市州盟县区旗])[^,。;:\d的]{0,12}的?$/;
-const AVERAGE_BEHIND = /^的(?:平均|总体|整体)/;
-const LEVELS: Readonly<Record<string, ReadingScope>> = {
-  国: 'nation',
-  省: 'province',
-  市: 'city',
-  州: 'city',
-  盟: 'city',
-  县: 'county',
-  区: 'county',
-  旗: 'county',
-};
-
-/** The wider area whose figure stands there to measure by; null where it is a share of it, or a distance from it. */
-function measuredAgainst(clues: ScopeClues): ReadingScope | null {
-  const [, beside, area] = MEASURED_AGAINST.exec(clues.clauseBefore) ?? [];
-  if (area === undefined) return null;
-  const told =
-    beside === undefined && clues.unit !== '%' && !clues.unit.endsWith('点') && clues.unit !== '倍';
-  return told || AVERAGE_BEHIND.test(clues.after) ? (LEVELS[area] ?? null) : null;
-}
 
 const LABEL = ahead.ofAll(
   /^\s*(?:[一二三四五六七八九十]是|\d{1,2}[.、]|\([一二三四五六七八九十]\))/,
@@ -209,11 +179,8 @@ function judgeAlone(clues: ScopeClues): ReadingScope {
   const { own, before, clauseBefore, marks, clauseMarks, name } = clues;
   const whole = WHOLE.mayMatch(clauseMarks);
   if (whole && !clues.rank) {
-    for (const [pattern, scope] of OUTER) {
-      if (scope !== own && pattern.test(clauseBefore)) return scope;
-    }
-    const measure = measuredAgainst(clues);
-    if (measure !== null && measure !== own) return measure;
+    const wider = ofWiderArea(clues);
+    if (wider !== null) return wider;
   }
   if (own !== 'town')
     return name.ofAThing || (name.attributive && name.object !== null) ? 'project' : own;
