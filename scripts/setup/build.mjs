@@ -11,7 +11,7 @@ export async function buildWhenStale() {
   const oldest = Math.min(...built.map((path) => (existsSync(path) ? modifiedAt(path) : 0)));
   if (SOURCES.every((path) => newestIn(join(ROOT, path)) < oldest)) return;
   say('正在构建……', 'Building …');
-  const code = await runNode([getCommand('electron-vite'), 'build']);
+  const code = await runNode([getCommand('electron-vite'), 'build'], { aside: true });
   if (code !== 0) throw new Refusal('构建失败。\nThe build failed.');
 }
 

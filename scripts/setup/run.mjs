@@ -53,16 +53,21 @@ export function canRunOffline() {
 
 /**
  * Runs a program of ours on Node 24 with its output shown; settles with its exit code. `offline` runs
- * it in an empty network namespace; `onLine` is told each line it prints; after `milliseconds` it is ended.
+ * it in an empty network namespace; `onLine` is told each line it prints; `aside` has its output shown on stderr, where
+ * ours is read by a program; after `milliseconds` it is ended.
  */
-export function runNode(args, { offline = false, onLine, milliseconds } = {}) {
+export function runNode(args, { offline = false, onLine, aside = false, milliseconds } = {}) {
   const node = getNode();
   // The pinned Node by its own folder: npm 10 does not link it into .bin.
   const path = [dirname(node), join(MODULES, '.bin'), process.env.PATH].join(delimiter);
   const [program, ...rest] = [...(offline ? ['unshare', ...OFFLINE] : []), node, ...args];
   const child = spawn(program, rest, {
     cwd: ROOT,
-    stdio: ['inherit', onLine === undefined ? 'inherit' : 'pipe', 'inherit'],
+    stdio: [
+      'inherit',
+      onLine === undefined ? (aside ? process.stderr : 'inherit') : 'pipe',
+      'inherit',
+    ],
     env: { ...process.env, PATH: path },
     timeout: milliseconds,
   });
