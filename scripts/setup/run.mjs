@@ -61,13 +61,10 @@ export function runNode(args, { offline = false, onLine, aside = false, millisec
   // The pinned Node by its own folder: npm 10 does not link it into .bin.
   const path = [dirname(node), join(MODULES, '.bin'), process.env.PATH].join(delimiter);
   const [program, ...rest] = [...(offline ? ['unshare', ...OFFLINE] : []), node, ...args];
+  const shown = aside ? process.stderr : 'inherit';
   const child = spawn(program, rest, {
     cwd: ROOT,
-    stdio: [
-      'inherit',
-      onLine === undefined ? (aside ? process.stderr : 'inherit') : 'pipe',
-      'inherit',
-    ],
+    stdio: ['inherit', onLine === undefined ? shown : 'pipe', 'inherit'],
     env: { ...process.env, PATH: path },
     timeout: milliseconds,
   });

@@ -112,14 +112,14 @@ function isLoose({ kind, owner }: Figure): boolean {
  */
 function askAboutChange(change: IndicatorReading, value: IndicatorReading | null): void {
   if (value === null) return;
-  for (const [reading, doubt] of [
-    [change, '可能是前面那个数的增幅'],
-    [value, '后面的增幅可能是它的'],
-  ] as const) {
-    if (!reading.certain || (reading === value && value.growthPercent !== null)) continue;
-    reading.certain = false;
-    reading.doubt = doubt;
-  }
+  ask(change, '可能是前面那个数的增幅');
+  if (value.growthPercent === null) ask(value, '后面的增幅可能是它的');
+}
+
+function ask(reading: IndicatorReading, doubt: string): void {
+  if (!reading.certain) return;
+  reading.certain = false;
+  reading.doubt = doubt;
 }
 
 /** 建筑面积1.86万平方米, 全长11.5公里, 达产后年产值可达5亿元: how large one thing is, or what it is meant to give. */

@@ -56,7 +56,7 @@ export interface SentenceWork extends ReportWork {
   ledBy: Topic | null;
   /**
    * The figure before in this sentence; `located`: a place in its name made it a project's; `behindOne`: it stands
-   * behind a figure of one project, firm or village, without 全镇 between.
+   * behind a figure of one project, firm or village, with nothing of 全镇, of people or of a rate between.
    */
   last: { scope: ReadingScope; end: number; located: boolean; behindOne: boolean } | null;
 }

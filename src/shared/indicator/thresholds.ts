@@ -125,7 +125,7 @@ function selects(text: string, figure: Figure, next: Figure | undefined, after: 
   if (next?.kind !== 'value') return false;
   const between = text.slice(end, next.quantity.start);
   // 从不足1万元增加到8.2万元
-  if ('从由'.includes(text.charAt(figure.quantity.start - 1))) return false;
+  if (/[从由]/.test(text.charAt(figure.quantity.start - 1))) return false;
   return between.length <= 14 && /^的?[\u4e00-\u9fff]*$/.test(between);
 }
 

@@ -1,11 +1,12 @@
 import type { ReadingScope } from './reading.ts';
 import type { ScopeClues } from './scope.ts';
 
+const LEADS_UP = '(?:^|[,、:;]|其中|同期|抓住|抢抓|借助|依托)(?:20\\d\\d年)?';
 const OUTER: readonly [RegExp, ReadingScope][] = [
-  [/(?:^|[,、:;]|其中|同期|抓住|抢抓|借助|依托)(?:20\d\d年)?(?:全国|我国)(?!第)/, 'nation'],
-  [/(?:^|[,、:;]|其中|同期|抓住|抢抓|借助|依托)(?:20\d\d年)?(?:全省|我省)/, 'province'],
-  [/(?:^|[,、:;]|其中|同期|抓住|抢抓|借助|依托)(?:20\d\d年)?(?:全市|我市)/, 'city'],
-  [/(?:^|[,、:;]|其中|同期|抓住|抢抓|借助|依托)(?:20\d\d年)?(?:全[县区旗]|我[县区旗])/, 'county'],
+  [new RegExp(`${LEADS_UP}[全我]国(?!第)`), 'nation'],
+  [new RegExp(`${LEADS_UP}[全我]省`), 'province'],
+  [new RegExp(`${LEADS_UP}[全我]市`), 'city'],
+  [new RegExp(`${LEADS_UP}[全我][县区旗]`), 'county'],
 ];
 
 /** 占全区1186亿元的14.2%, 比全县平均的5320元高出166元, 高于全市29.5万元的平均水平: what the town's own is measured against. */
